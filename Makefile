@@ -1,0 +1,47 @@
+# `make run` and `make test` do all the set-up that a fresh machine with Python 3.11 needs.
+PYTHON ?= python3.11
+VENV ?= .venv
+BIN := $(VENV)/bin
+PORT ?= 8501
+
+.PHONY: run dev test lint check seal words chromium clean
+
+run: $(VENV)/.app ## show the page on http://localhost:8501
+	$(BIN)/streamlit run app.py --server.port $(PORT)
+
+dev: $(VENV)/.app ## the same, running again when a file changes
+	$(BIN)/streamlit run app.py --server.port $(PORT) --server.fileWatcherType auto --server.runOnSave true
+
+test: $(VENV)/.tests chromium lint ## lint, types, data and every test, in a real browser too
+	$(BIN)/python -m geo check
+	$(BIN)/pytest -n 2
+
+lint: $(VENV)/.tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+check: $(VENV)/.app ## list every fault of the data
+	$(BIN)/python -m geo check
+
+seal: $(VENV)/.app ## after an edit of the data: check it and write its sizes and hashes into the descriptor
+	$(BIN)/python -m geo seal
+
+words: $(VENV)/.app ## after a change of wording: bring the Spanish catalogue up to date; fill in what is empty
+	$(BIN)/pybabel extract -k message -k words -k plural:1,2 --no-location -o $(VENV)/geo.pot geo app.py
+	$(BIN)/pybabel update -l es -D geo -i $(VENV)/geo.pot -d geo/text/locale --no-fuzzy-matching --ignore-obsolete -w 120
+
+chromium: ## the browser of the tests, from the system's packages
+	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium; }
+
+$(VENV)/.app: requirements.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install -q --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/.tests: tests/requirements.txt data/atlas/requirements.txt $(VENV)/.app
+	$(BIN)/pip install -q --disable-pip-version-check -r tests/requirements.txt
+	touch $@
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

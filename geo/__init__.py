@@ -1,0 +1,1 @@
+"""Where US forces were authorised to enter Peru: evidence, atlas, view, drawings, exports and page."""

@@ -1,0 +1,494 @@
+/* The map inside the component's frame: geometry once, then nothing but classes.
+ *
+ * The page mounts one constant map and, at every run, hands `show` a small view: for each unit and locality the classes that
+ * apply, the words of its tooltip and what a click on it selects. Nothing is removed and drawn again, so nothing flickers, and
+ * zoom and pan are the reader's own. Texts enter the document as text nodes, never as markup.
+ */
+(() => {
+  "use strict";
+
+  const SELECTOR_STATES = ["named", "contains", "off", "both", "level-open", "context", "selected"];
+  const SETTLED_MS = 400; // a pan is over when the map has rested this long
+  const LABEL_GAP = 2; // pixels kept free around a label
+  const GLYPH_RADIUS = 6.5; // pixels
+  const SVG = "http://www.w3.org/2000/svg";
+
+  /** A locality: polygons around a point, one per role, side by side, whatever the zoom. */
+  const Glyph = L.CircleMarker.extend({
+    setShapes(shapes) {
+      this._shapes = shapes;
+      if (this._map) this._updatePath();
+    },
+    _updatePath() {
+      if (this._renderer) this._renderer._setPath(this, this._outline());
+    },
+    _outline() {
+      const shapes = this._shapes || [];
+      const step = GLYPH_RADIUS * 2;
+      const left = this._point.x - ((shapes.length - 1) * step) / 2;
+      return shapes.map((corners, index) => outline(corners, left + index * step, this._point.y)).join("") || "M0 0";
+    },
+  });
+
+  function outline(corners, x, y) {
+    const points = corners.map(([dx, dy]) => `${(x + dx * GLYPH_RADIUS).toFixed(1)} ${(y + dy * GLYPH_RADIUS).toFixed(1)}`);
+    return `M${points.join("L")}Z`;
+  }
+
+  class AtlasMap {
+    constructor(map, config) {
+      this.map = map;
+      this.config = config;
+      this.units = new Map();
+      this.places = new Map();
+      this.labels = [];
+      this.view = null;
+      this.events = 0;
+      this.imposed = null;
+      this.reported = null;
+      this.ready = this.draw();
+    }
+
+    /* ---- drawing, once ------------------------------------------------------------------------------------------- */
+
+    async draw() {
+      const [land, units, lakes] = await Promise.all(["land", "units", "lakes"].map((name) => this.fetchLayer(name)));
+      this.addPanes();
+      this.addBase("land", land);
+      this.addUnits(units);
+      this.addBase("lakes", lakes);
+      this.addPlaces();
+      this.addCountryLabels(land);
+      this.addControls();
+      this.listen();
+      this.frame(null);
+      document.documentElement.classList.add("drawn");
+      document.fonts.ready.then(() => this.placeLabels());
+      this.apply();
+    }
+
+    async fetchLayer(name) {
+      const response = await fetch(this.config.geometry[name]);
+      if (!response.ok) throw new Error(`${this.config.geometry[name]}: ${response.status}`);
+      return response.json();
+    }
+
+    addPanes() {
+      for (const [index, name] of ["land", "units", "lakes", "places", "labels"].entries()) {
+        const pane = this.map.createPane(name);
+        pane.style.zIndex = 300 + index * 10;
+        if (name !== "units" && name !== "places") pane.style.pointerEvents = "none";
+      }
+      this.unitRenderer = L.svg({ pane: "units", padding: 0.5 }).addTo(this.map);
+      this.placeRenderer = L.svg({ pane: "places", padding: 0.5 }).addTo(this.map);
+    }
+
+    addBase(name, data) {
+      const renderer = L.svg({ pane: name, padding: 0.5 });
+      L.geoJSON(data, { renderer, interactive: false, style: { className: name } }).addTo(this.map);
+    }
+
+    addUnits(data) {
+      L.geoJSON(data, {
+        renderer: this.unitRenderer,
+        style: (feature) => ({ className: `unit unit-${feature.id} off`, weight: 0.8, fillOpacity: 1 }),
+        onEachFeature: (feature, layer) => {
+          const { name, label_lon, label_lat } = feature.properties;
+          const item = { layer, name, key: feature.id, kind: "unit", selects: feature.id };
+          this.units.set(feature.id, item);
+          this.makeInteractive(item);
+          this.labels.push({ item, at: L.latLng(label_lat, label_lon), element: null });
+        },
+      }).addTo(this.map);
+    }
+
+    addPlaces() {
+      for (const place of this.config.places) {
+        const at = L.latLng(place.latitude, place.longitude);
+        const className = place.unit ? "role-glyph off" : `place place-${place.id} off`;
+        const layer = new Glyph(at, { renderer: this.placeRenderer, className, radius: GLYPH_RADIUS, weight: 1.4, fillOpacity: 1 });
+        layer.addTo(this.map);
+        const item = { layer, name: place.name, key: place.id, kind: "place", selects: place.id };
+        this.places.set(place.id, item);
+        this.makeInteractive(item);
+        if (!place.unit) this.labels.push({ item, at, element: null });
+      }
+    }
+
+    addCountryLabels(data) {
+      for (const feature of data.features) {
+        const { label_lon, label_lat } = feature.properties;
+        if (feature.id === "PER") continue;
+        this.labels.push({ country: feature.properties, at: L.latLng(label_lat, label_lon), element: null });
+      }
+    }
+
+    makeInteractive(item) {
+      item.layer.bindTooltip(() => this.tooltip(item), { sticky: true, direction: "top", offset: [0, -8], className: "tip" });
+      item.layer.on("click", (event) => {
+        L.DomEvent.stopPropagation(event);
+        this.choose(item);
+      });
+      item.layer.on("add", () => this.keyboard(item));
+      this.keyboard(item);
+    }
+
+    /** A path can be reached with the tabulator key and chosen with Enter or the space bar, like a button. */
+    keyboard(item) {
+      const path = item.layer.getElement();
+      if (!path || path.dataset.key) return;
+      path.dataset.key = item.key;
+      path.setAttribute("role", "button");
+      path.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        this.choose(item);
+      });
+    }
+
+    addControls() {
+      const bar = L.control({ position: "topleft" });
+      bar.onAdd = () => {
+        const box = L.DomUtil.create("div", "leaflet-bar frames");
+        L.DomEvent.disableClickPropagation(box);
+        this.buttons = {
+          whole: this.button(box, () => this.frame(null, true)),
+          inset: this.button(box, () => this.frame(this.config.inset, true)),
+        };
+        return box;
+      };
+      bar.addTo(this.map);
+      L.control.scale({ imperial: false, position: "bottomleft" }).addTo(this.map);
+      if (this.config.tiles) this.addTileSwitch();
+    }
+
+    button(parent, act) {
+      const button = L.DomUtil.create("button", "", parent);
+      button.type = "button";
+      button.addEventListener("click", act);
+      return button;
+    }
+
+    /** Street tiles come from the internet: never by themselves, only when the reader asks for them. */
+    addTileSwitch() {
+      const { address, credit } = this.config.tiles;
+      const tiles = L.tileLayer(address, { attribution: credit, maxZoom: 12, referrerPolicy: "origin", className: "tiles" });
+      const bar = L.control({ position: "topright" });
+      bar.onAdd = () => {
+        const box = L.DomUtil.create("div", "leaflet-bar frames");
+        L.DomEvent.disableClickPropagation(box);
+        this.buttons.tiles = this.button(box, () => {
+          const on = !this.map.hasLayer(tiles);
+          if (on) tiles.addTo(this.map);
+          else tiles.remove();
+          document.body.classList.toggle("with-tiles", on);
+          this.buttons.tiles.setAttribute("aria-pressed", String(on));
+        });
+        this.buttons.tiles.setAttribute("aria-pressed", "false");
+        return box;
+      };
+      bar.addTo(this.map);
+    }
+
+    /* ---- what the reader does -------------------------------------------------------------------------------------- */
+
+    listen() {
+      this.map.on("click", () => this.choose(null));
+      this.map.on("zoomend", () => this.placeLabels());
+      this.map.on("moveend", () => this.moved());
+      document.addEventListener("keydown", (event) => {
+        if (event.key === "Escape") this.choose(null);
+      });
+      new ResizeObserver(() => this.resize()).observe(this.map.getContainer());
+    }
+
+    choose(item) {
+      const selects = item ? item.selects : "";
+      const selected = this.view && this.view.selected === selects ? "" : selects;
+      if (!this.view || this.view.selected === selected) return;
+      this.view.selected = selected;
+      this.applyStates();
+      this.report();
+    }
+
+    /** Tell the page, by Streamlit's own component protocol and without the component's waiting time. */
+    report() {
+      this.events += 1;
+      window.Streamlit.setComponentValue({ event: this.events, selected: this.view.selected, at: this.reported });
+    }
+
+    moved() {
+      if (this.moving) return;
+      this.framed = null;
+      this.settle();
+    }
+
+    /** Report where the map came to rest, once it has; the whole country is reported as no viewport at all. */
+    settle() {
+      clearTimeout(this.resting);
+      this.resting = setTimeout(() => {
+        const at = this.wholeCountry() ? null : this.viewport();
+        if (!this.view || JSON.stringify(at) === JSON.stringify(this.reported)) return;
+        this.reported = at;
+        this.report();
+      }, SETTLED_MS);
+    }
+
+    viewport() {
+      const { lat, lng } = this.map.getCenter();
+      return [Number(lat.toFixed(3)), Number(lng.toFixed(3)), Number(this.map.getZoom().toFixed(2))];
+    }
+
+    resize() {
+      const { framed } = this;
+      this.move(() => this.map.invalidateSize({ animate: false, pan: false }));
+      if (framed) this.frame(framed.bounds);
+    }
+
+    wholeCountry() {
+      return Boolean(this.framed && this.framed.bounds === null);
+    }
+
+    /** Show bounds, or the whole country; remembered until the reader moves the map, so that a new size keeps the frame. */
+    frame(bounds, byReader = false) {
+      this.move(() => this.map.fitBounds(bounds || this.config.bounds, { animate: false, padding: [6, 6] }));
+      this.framed = { bounds };
+      if (byReader) this.settle();
+    }
+
+    /** Move the map without taking it for something that the reader did. */
+    move(act) {
+      this.moving = true;
+      act();
+      this.moving = false;
+      this.framed = null;
+      this.placeLabels();
+    }
+
+    /* ---- what the page says ---------------------------------------------------------------------------------------- */
+
+    show(view) {
+      const kept = this.view && view.event < this.events ? this.view.selected : view.selected;
+      this.view = { ...view, selected: kept };
+      this.ready.then(() => this.apply());
+    }
+
+    apply() {
+      if (!this.view || !this.buttons) return;
+      const root = document.documentElement;
+      root.lang = this.view.language;
+      root.classList.toggle("dark", this.view.theme === "dark");
+      if (window.frameElement) window.frameElement.title = this.view.words.map;
+      this.paint();
+      this.applyStates();
+      this.applyWords();
+      this.applyViewport();
+      this.placeLabels();
+    }
+
+    /** Colours of authorisations as custom properties, and the patterns made of them. */
+    paint() {
+      const signature = JSON.stringify(this.view.colours);
+      if (this.painted === signature) return;
+      this.painted = signature;
+      let sheet = document.getElementById("colours");
+      if (!sheet) {
+        sheet = document.createElement("style");
+        sheet.id = "colours";
+        document.head.appendChild(sheet);
+      }
+      sheet.textContent = this.view.colours.map((act) => rules(act)).join("\n");
+      for (const renderer of [this.unitRenderer, this.placeRenderer]) this.addPatterns(renderer);
+    }
+
+    addPatterns(renderer) {
+      const svg = renderer._container;
+      const old = svg.querySelector("defs");
+      if (old) old.remove();
+      const defs = document.createElementNS(SVG, "defs");
+      for (const act of this.view.colours) defs.appendChild(pattern(act));
+      svg.insertBefore(defs, svg.firstChild);
+    }
+
+    applyStates() {
+      for (const item of this.units.values()) this.applyState(item, this.view.units[item.key]);
+      for (const item of this.places.values()) this.applyState(item, this.view.places[item.key]);
+    }
+
+    applyState(item, shown) {
+      item.selects = (shown && shown.selects) || item.key;
+      item.shown = shown;
+      if (item.kind === "place") item.layer.setShapes(shown ? shown.roles.map((role) => this.config.shapes[role]) : []);
+      const path = item.layer.getElement();
+      if (!path) return;
+      const selected = this.view.selected !== "" && [item.key, item.selects].includes(this.view.selected);
+      setStates(path, `${shown ? shown.classes : "off"}${selected ? " selected" : ""}`);
+      path.setAttribute("tabindex", shown ? "0" : "-1");
+      path.setAttribute("aria-label", [item.name, ...(shown ? shown.why : [this.view.words.notNamed])].join(". "));
+      path.setAttribute("aria-pressed", String(selected));
+      if (selected) item.layer.bringToFront();
+    }
+
+    applyWords() {
+      const { words } = this.view;
+      this.buttons.whole.textContent = words.whole;
+      this.buttons.inset.textContent = words.inset;
+      if (this.buttons.tiles) this.buttons.tiles.textContent = words.tiles;
+      const container = this.map.getContainer();
+      container.setAttribute("role", "application");
+      container.setAttribute("aria-label", words.map);
+      for (const [name, title] of [["in", words.zoomIn], ["out", words.zoomOut]]) {
+        const button = container.querySelector(`.leaflet-control-zoom-${name}`);
+        if (button) Object.assign(button, { title, ariaLabel: title });
+      }
+    }
+
+    /** A viewport is imposed once, when the page's number for it has changed: by a link, a reset or a search. */
+    applyViewport() {
+      if (this.imposed === this.view.imposed) return;
+      this.imposed = this.view.imposed;
+      const { at } = this.view;
+      this.reported = at;
+      if (!at) this.frame(null);
+      else this.move(() => this.map.setView([at[0], at[1]], at[2], { animate: false }));
+    }
+
+    tooltip(item) {
+      const box = document.createElement("div");
+      box.appendChild(Object.assign(document.createElement("strong"), { textContent: item.name }));
+      const lines = item.shown ? item.shown.why : [this.view.words.notNamed];
+      for (const line of lines) box.appendChild(Object.assign(document.createElement("div"), { textContent: line }));
+      return box;
+    }
+
+    /* ---- labels ---------------------------------------------------------------------------------------------------- */
+
+    /** Write the labels that find room, the most telling first; a label that would touch another is left out. */
+    placeLabels() {
+      if (!this.view || !this.labels.length) return;
+      const taken = this.glyphBoxes();
+      const wanted = this.labels.filter((label) => this.rank(label) > 0);
+      for (const label of this.labels) if (label.element) label.element.hidden = true;
+      for (const label of wanted.sort((a, b) => this.rank(b) - this.rank(a))) this.placeLabel(label, taken);
+    }
+
+    rank(label) {
+      if (label.country) return 1;
+      const { item } = label;
+      if (!item.shown) return item.kind === "unit" ? 2 : 0;
+      const selected = this.view.selected === item.selects ? 10 : 0;
+      return selected + (item.kind === "place" ? 5 : item.shown.classes.includes("named") ? 4 : 3);
+    }
+
+    glyphBoxes() {
+      const boxes = [];
+      for (const item of this.places.values()) {
+        if (!item.shown) continue;
+        const at = this.map.latLngToLayerPoint(item.layer.getLatLng());
+        const half = GLYPH_RADIUS * item.shown.roles.length;
+        boxes.push({ left: at.x - half, right: at.x + half, top: at.y - GLYPH_RADIUS, bottom: at.y + GLYPH_RADIUS });
+      }
+      return boxes;
+    }
+
+    placeLabel(label, taken) {
+      const element = this.labelElement(label);
+      const { offsetWidth: width, offsetHeight: height } = element;
+      const at = this.map.latLngToLayerPoint(label.at);
+      for (const [x, y] of this.spots(label, at, width, height)) {
+        const box = { left: x - LABEL_GAP, right: x + width + LABEL_GAP, top: y, bottom: y + height };
+        if (taken.some((other) => overlap(box, other))) continue;
+        taken.push(box);
+        L.DomUtil.setPosition(element, L.point(Math.round(x), Math.round(y)));
+        element.style.visibility = "";
+        return;
+      }
+      element.hidden = true;
+    }
+
+    /** Where a label may stand: a unit's on its label point, a locality's beside, above or below its glyph. */
+    spots(label, at, width, height) {
+      const centred = [at.x - width / 2, at.y - height / 2];
+      if (!label.item || label.item.kind === "unit") return [centred, [centred[0], centred[1] - 9], [centred[0], centred[1] + 9]];
+      const side = GLYPH_RADIUS * label.item.shown.roles.length + 3;
+      const over = GLYPH_RADIUS + 2;
+      return [
+        [at.x + side, centred[1]],
+        [at.x - side - width, centred[1]],
+        [centred[0], at.y - over - height],
+        [centred[0], at.y + over],
+      ];
+    }
+
+    labelElement(label) {
+      if (!label.element) label.element = L.DomUtil.create("div", "", this.map.getPane("labels"));
+      const { element, item, country } = label;
+      const text = country ? country[`name_${this.view.language}`] : item.name;
+      if (element.textContent !== text) element.textContent = text;
+      const state = country ? "country" : `${item.kind}-label ${item.shown ? item.shown.classes : "off"}`;
+      element.className = `label ${state}`;
+      element.setAttribute("aria-hidden", "true");
+      element.style.visibility = "hidden";
+      element.hidden = false;
+      return element;
+    }
+  }
+
+  /* ---- helpers without state ----------------------------------------------------------------------------------------- */
+
+  function overlap(a, b) {
+    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  }
+
+  /** Set the classes that say the state of a path, and leave those that say what it is. */
+  function setStates(path, states) {
+    const own = [...path.classList].filter((name) => !SELECTOR_STATES.includes(name) && !name.startsWith("auth-"));
+    const wanted = [...own, ...states.split(" ").filter(Boolean)].join(" ");
+    if (path.getAttribute("class") !== wanted) path.setAttribute("class", wanted);
+  }
+
+  /** The rules of one authorisation, or of several together: `acts` are its classes. */
+  function rules({ id, acts, fill, text }) {
+    const several = acts.length > 1;
+    const all = acts.map((act) => `.${CSS.escape(`auth-${act}`)}`).join("");
+    const only = several ? "" : ":not(.both)";
+    return [
+      `path.named${all}${only}{fill:${several ? `url(#fill-${id})` : fill};--ink:${fill}}`,
+      `path.contains${all}{fill:url(#hatch-${id});--ink:${fill}}`,
+      `.unit-label.named${all}${only}{color:${text};--halo:${fill}}`,
+      `path.place.named${all}${only},path.role-glyph${all}${only}{fill:${fill}}`,
+    ].join("\n");
+  }
+
+  /** Two patterns an entry: `fill-` with the stripes of several authorisations, `hatch-` for a unit that only contains. */
+  function pattern({ id, fill, stripes }) {
+    const group = document.createDocumentFragment();
+    group.appendChild(stripePattern(`fill-${id}`, 9, [[fill, 0, 9], ...stripes.map((colour, index) => [colour, 3 + index * 3, 1.6])]));
+    group.appendChild(stripePattern(`hatch-${id}`, 7, [["var(--unit)", 0, 7], [fill, 0, 1.5]]));
+    return group;
+  }
+
+  function stripePattern(id, width, bands) {
+    const element = document.createElementNS(SVG, "pattern");
+    const attributes = { id, width, height: width, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    for (const [colour, x, thickness] of bands) {
+      const band = document.createElementNS(SVG, "rect");
+      for (const [name, value] of Object.entries({ x, y: 0, width: thickness, height: width })) band.setAttribute(name, value);
+      band.style.fill = colour;
+      element.appendChild(band);
+    }
+    return element;
+  }
+
+  window.Ingreso = {
+    mount(map, config) {
+      const atlas = new AtlasMap(map, config);
+      atlas.ready.catch((error) => {
+        document.documentElement.classList.add("failed");
+        throw error;
+      });
+      return atlas;
+    },
+  };
+})();

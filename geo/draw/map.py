@@ -1,0 +1,264 @@
+"""The map: one constant folium map, and a small layer that says how the present view paints it.
+
+Design note, 2026-11-22. streamlit-folium mounts a map anew whenever its JavaScript changes, and then zoom and pan are lost and
+the map flickers. So the map of :func:`build_map` never changes: it names the addresses of scripts and geometry on the app's own
+server, and the browser fetches those once. What a filter changes is the layer of :func:`build_layer`: classes, colours and
+words per unit and place, a few kilobytes that ``assets/map.js`` applies to the paths that are already there.
+"""
+
+from dataclasses import asdict, dataclass
+from typing import Any, Final
+
+import folium
+from branca.element import MacroElement
+from folium.template import Template
+
+from geo.atlas import Atlas
+from geo.draw.colour import inks
+from geo.draw.escape import to_script
+from geo.draw.symbols import SHAPES
+from geo.evidence import Evidence, Place, Role
+from geo.text import LANGUAGES, Words, message, words_in
+from geo.view import Selection, ShownPlace, ShownUnit, ViewState, select, start_state
+
+INSET_UNIT: Final = "PE-CAL"
+"""The unit that is too small to hit on a map of the whole country; the map has a button that zooms to it."""
+
+_INSET_MARGIN: Final = 0.28
+_TILES: Final = {
+    "address": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
+    "credit": "© OpenStreetMap contributors",
+}
+ROLE_LABELS: Final[dict[Role, str]] = {
+    Role.DEPLOYMENT: message("Entry or training"),
+    Role.EXERCISE: message("Exercise"),
+    Role.VENUE: message("Summit venue"),
+    Role.PORT: message("Port"),
+    Role.LABORATORY: message("US Navy laboratory"),
+    Role.PROTEST: message("Centre of protests"),
+    Role.EARLIER_EXERCISE: message("Earlier exercise"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Where the browser finds what the map is made of; addresses relative to the component's frame."""
+
+    leaflet_js: str
+    leaflet_css: str
+    map_js: str
+    map_css: str
+    land: str
+    units: str
+    lakes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What the drawing needs to know of the session besides the view.
+
+    Attributes
+    ----------
+    theme
+        ``light`` or ``dark``.
+    event
+        Number of the last event of the map that the view already contains; a newer choice in the browser is kept.
+    imposed
+        Number of times that the page, not the reader, has set the viewport.
+    """
+
+    theme: str = "light"
+    event: int = 0
+    imposed: int = 0
+
+
+class AtlasMap(folium.Map):
+    """A folium map that takes Leaflet and its own script from the app's server, and draws the bundled geometry."""
+
+    def __init__(self, assets: Assets, config: dict[str, Any]) -> None:
+        """Make the map of a configuration that ``assets/map.js`` reads."""
+        super().__init__(
+            location=(-9.2, -75.0),
+            zoom_start=5,
+            tiles=None,
+            min_zoom=4,
+            max_zoom=12,
+            zoom_snap=0.25,
+            zoom_delta=0.5,
+            wheel_px_per_zoom_level=120,
+            max_bounds=True,
+            min_lat=-22,
+            max_lat=4,
+            min_lon=-88,
+            max_lon=-62,
+            attribution_control=False,
+            world_copy_jump=False,
+        )
+        self.default_js = [("leaflet", assets.leaflet_js), ("map", assets.map_js)]
+        self.default_css = [("leaflet_css", assets.leaflet_css), ("map_css", assets.map_css)]
+        _Mounting(config).add_to(self)
+
+
+class _Mounting(MacroElement):
+    """Hand the Leaflet map over to ``assets/map.js``."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "window.atlas = window.Ingreso.mount({{ this._parent.get_name() }}, {{ this.config }});"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = "Mounting"
+        self.config = to_script(config)
+
+
+class _Painting(MacroElement):
+    """Hand a view over to the mounted map."""
+
+    _template = Template("{% macro script(this, kwargs) %}window.atlas.show({{ this.view }});{% endmacro %}")
+
+    def __init__(self, view: dict[str, Any]) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = "Painting"
+        self.view = to_script(view)
+
+
+def build_map(evidence: Evidence, atlas: Atlas, assets: Assets) -> AtlasMap:
+    """Return the constant map: equal for every session and every view of the same data."""
+    west, south, east, north = _whole(atlas)
+    inset = next(unit.bounds for unit in atlas.units if unit.code == INSET_UNIT)
+    config = {
+        "geometry": {"land": assets.land, "units": assets.units, "lakes": assets.lakes},
+        "bounds": [[south, west], [north, east]],
+        "inset": [
+            [inset[1] - _INSET_MARGIN, inset[0] - _INSET_MARGIN],
+            [inset[3] + _INSET_MARGIN, inset[2] + _INSET_MARGIN],
+        ],
+        "places": [_located(place, atlas) for place in evidence.places.values() if place.unit],
+        "shapes": {role.value: corners for role, corners in SHAPES.items()},
+        "tiles": _TILES,
+    }
+    return AtlasMap(assets, config)
+
+
+def build_layer(
+    evidence: Evidence, state: ViewState, selection: Selection, *, moment: Moment, words: Words
+) -> folium.FeatureGroup:
+    """Return the layer that paints a view onto the constant map."""
+    view = {
+        **asdict(moment),
+        "language": state.language,
+        "selected": state.place,
+        "at": [state.at.latitude, state.at.longitude, state.at.zoom] if state.at else None,
+        "colours": [
+            {"id": ink.key, "acts": ink.authorisations, "fill": ink.fill, "text": ink.text, "stripes": ink.stripes}
+            for ink in inks(evidence.authorisations, moment.theme)
+        ],
+        "units": {code: _unit(unit, evidence, words) for code, unit in selection.units.items()},
+        "places": {key: _place(shown, evidence, words) for key, shown in selection.places.items() if _has_glyph(shown)},
+        "words": _interface_words(words),
+    }
+    layer = folium.FeatureGroup()
+    _Painting(view).add_to(layer)
+    return layer
+
+
+def _whole(atlas: Atlas) -> tuple[float, float, float, float]:
+    west, south, east, north = zip(*(unit.bounds for unit in atlas.units), strict=True)
+    return min(west), min(south), max(east), max(north)
+
+
+def _located(place: Place, atlas: Atlas) -> dict[str, Any]:
+    """Return where the glyph of a place stands: its own point or, for a unit without one, the unit's label point."""
+    unit = next(unit for unit in atlas.units if unit.code == place.unit)
+    longitude, latitude = unit.label
+    return {
+        "id": place.place_id,
+        "name": place.name,
+        "latitude": latitude if place.latitude is None else place.latitude,
+        "longitude": longitude if place.longitude is None else place.longitude,
+        "unit": not place.is_point,
+    }
+
+
+def _has_glyph(shown: ShownPlace) -> bool:
+    """Whether a place has a glyph: a point always, an area only in a role that its fill does not tell."""
+    return shown.place.is_point or shown.roles != (Role.DEPLOYMENT,)
+
+
+def _unit(unit: ShownUnit, evidence: Evidence, words: Words) -> dict[str, Any]:
+    shown = unit.named
+    why = [line for place in ((shown,) if shown else ()) for line in why_lines(place, evidence, words)]
+    if unit.contains:
+        inside = words.listing([place.place.name for place in unit.contains])
+        why.append(words("Contains {places}, named by itself", places=inside))
+    return {
+        "classes": _classes("named" if shown else "contains", unit.authorisations, shown),
+        "selects": shown.place.place_id if shown else unit.code,
+        "why": why,
+    }
+
+
+def _place(shown: ShownPlace, evidence: Evidence, words: Words) -> dict[str, Any]:
+    roles = shown.roles if shown.place.is_point else tuple(role for role in shown.roles if role is not Role.DEPLOYMENT)
+    return {
+        "classes": _classes("named", shown.authorisations, shown),
+        "selects": shown.place.place_id,
+        "roles": [role.value for role in roles],
+        "why": why_lines(shown, evidence, words),
+    }
+
+
+def _classes(state: str, authorisations: tuple[str, ...], shown: ShownPlace | None) -> str:
+    """Return the CSS classes of a unit or place, all of them public."""
+    extra = []
+    if len(authorisations) > 1:
+        extra.append("both")
+    if not authorisations:
+        extra.append("context")
+    if shown and shown.place.is_area and shown.place.precision.value == "level not stated":
+        extra.append("level-open")
+    return " ".join([state, *extra, *(f"auth-{key}" for key in authorisations)])
+
+
+def why_lines(shown: ShownPlace, evidence: Evidence, words: Words) -> list[str]:
+    """Say in one line per authorisation and role why a place is shown, and by which sources."""
+    lines: dict[tuple[str, Role], list[str]] = {}
+    for claim in shown.claims:
+        if claim.role is not None:
+            lines.setdefault((claim.authorisation_id, claim.role), []).append(claim.source_id)
+    return [_why(key, role, sources, evidence=evidence, words=words) for (key, role), sources in lines.items()]
+
+
+def _why(key: str, role: Role, sources: list[str], *, evidence: Evidence, words: Words) -> str:
+    act = evidence.authorisations.get(key)
+    return words(
+        "{act}: {role} ({sources})",
+        act=words.of(act, "short") if act else words("Context"),
+        role=words(ROLE_LABELS[role]),
+        sources=", ".join(dict.fromkeys(sources)),
+    )
+
+
+def _interface_words(words: Words) -> dict[str, str]:
+    return {
+        "map": words("Map of Peru: regions and places named in the authorisations"),
+        "whole": words("All of Peru"),
+        "inset": words("Lima–Callao"),
+        "tiles": words("Street map (online)"),
+        "zoomIn": words("Zoom in"),
+        "zoomOut": words("Zoom out"),
+        "notNamed": words("Not named by what is shown"),
+    }
+
+
+def warm_up(evidence: Evidence, atlas: Atlas, assets: Assets) -> None:
+    """Draw once and throw it away: imports, templates and caches are then in place for the first visitor."""
+    state = start_state(evidence, LANGUAGES[0])
+    drawn = build_map(evidence, atlas, assets)
+    for language in LANGUAGES:
+        layer = build_layer(evidence, state, select(evidence, state), moment=Moment(), words=words_in(language))
+        layer.add_to(drawn)
+    drawn.get_root().render()

@@ -1,0 +1,44 @@
+"""The shapes that tell the role of a place, the same on the map, in the legend and on figures."""
+
+import math
+from typing import Final
+
+from geo.evidence import Role
+
+Polygon = tuple[tuple[float, float], ...]
+"""Corners (x to the right, y downwards) within the square from -1 to 1."""
+
+
+def _regular(corners: int, *, turned: float = 0.0, radius: float = 1.0) -> Polygon:
+    """Return a regular polygon whose first corner points upwards, turned clockwise by a fraction of a full turn."""
+    angles = ((index / corners + turned) * math.tau for index in range(corners))
+    return tuple((round(math.sin(angle) * radius, 3), round(-math.cos(angle) * radius, 3)) for angle in angles)
+
+
+def _star(points: int, *, inner: float) -> Polygon:
+    outer = _regular(points)
+    between = _regular(points, turned=0.5 / points, radius=inner)
+    return tuple(corner for pair in zip(outer, between, strict=True) for corner in pair)
+
+
+def _plus(arm: float) -> Polygon:
+    quarter = ((-arm, -1.0), (arm, -1.0), (arm, -arm), (1.0, -arm), (1.0, arm), (arm, arm))
+    return (*quarter, *((-x, -y) for x, y in quarter))
+
+
+SHAPES: Final[dict[Role, Polygon]] = {
+    Role.DEPLOYMENT: _regular(28, radius=0.88),
+    Role.EXERCISE: _regular(3, radius=1.05),
+    Role.VENUE: _regular(4),
+    Role.PORT: _regular(4, turned=0.125, radius=1.05),
+    Role.LABORATORY: _plus(0.36),
+    Role.PROTEST: _star(5, inner=0.45),
+    Role.EARLIER_EXERCISE: _regular(3, turned=0.5, radius=1.05),
+}
+"""Circle, triangle, diamond, square, plus, star, triangle on its tip."""
+
+
+def svg_path(role: Role, *, x: float = 0.0, y: float = 0.0, radius: float = 1.0) -> str:
+    """Return the ``d`` of an SVG path with the shape of a role around a point."""
+    corners = (f"{x + dx * radius:.2f} {y + dy * radius:.2f}" for dx, dy in SHAPES[role])
+    return f"M{'L'.join(corners)}Z"

@@ -1,0 +1,31 @@
+"""The evidence: its records, and how they are loaded, validated and sealed. It imports no other room of the project."""
+
+from geo.evidence.faults import EvidenceError, Fault
+from geo.evidence.loading import check_evidence, data_version, load_evidence, seal
+from geo.evidence.place_rules import UnitAt
+from geo.evidence.records import Attribute, Authorisation, Claim, Disagreement, Evidence, Place, Source, Window
+from geo.evidence.vocabulary import Basis, Certainty, Comparison, Precision, Role, Topic
+
+__all__ = [
+    "Attribute",
+    "Authorisation",
+    "Basis",
+    "Certainty",
+    "Claim",
+    "Comparison",
+    "Disagreement",
+    "Evidence",
+    "EvidenceError",
+    "Fault",
+    "Place",
+    "Precision",
+    "Role",
+    "Source",
+    "Topic",
+    "UnitAt",
+    "Window",
+    "check_evidence",
+    "data_version",
+    "load_evidence",
+    "seal",
+]

@@ -1,0 +1,73 @@
+"""From rows of text to records; only a package without fault can be built."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from geo.evidence.cells import read_date, read_tokens
+from geo.evidence.records import Attribute, Authorisation, Claim, Disagreement, Evidence, Place, Source, Window
+from geo.evidence.tables import DataPackage, Row, Table
+from geo.evidence.vocabulary import Basis, Certainty, Comparison, Precision, Role, Topic
+
+T = TypeVar("T")
+
+
+def build_evidence(package: DataPackage) -> Evidence:
+    """Return the records of a package that has no fault; a column or table that may be missing reads as empty."""
+    tables = package.tables
+    return Evidence(
+        version=package.version,
+        sources=_by_key(tables, "sources", _source),
+        authorisations=_by_key(tables, "authorisations", _authorisation),
+        places=_by_key(tables, "places", _place),
+        claims=_by_key(tables, "claims", _claim),
+        disagreements=_by_key(tables, "disagreements", lambda row: Disagreement(**_texts(Disagreement, row))),
+        attributes=_by_key(tables, "attributes", lambda row: Attribute(**_texts(Attribute, row))),
+    )
+
+
+def _by_key(tables: Mapping[str, Table], name: str, build: Callable[[Row], T]) -> dict[str, T]:
+    """Return the records of one table by their key, which is the first field of every record."""
+    key = f"{name.removesuffix('s')}_id" if name != "attributes" else "attribute"
+    return {row[key]: build(row) for row in tables[name].rows} if name in tables else {}
+
+
+def _texts(record: type, row: Row, **typed: object) -> dict[str, Any]:
+    """Return the arguments of a record: the values given, and the text of the column for every other field."""
+    return {field.name: row[field.name] for field in fields(record) if field.name not in typed} | typed
+
+
+def _source(row: Row) -> Source:
+    return Source(**_texts(Source, row, basis=Basis(row["basis"]), derives_from=read_tokens(row["derives_from"])))
+
+
+def _authorisation(row: Row) -> Authorisation:
+    window = Window(read_date(row["start"]), read_date(row["end"]))
+    return Authorisation(**_texts(Authorisation, row, year=int(row["year"]), window=window))
+
+
+def _place(row: Row) -> Place:
+    latitude, longitude = (_or_none(float, row[column]) for column in ("latitude", "longitude"))
+    precision = Precision(row["precision"])
+    return Place(**_texts(Place, row, latitude=latitude, longitude=longitude, precision=precision))
+
+
+def _claim(row: Row) -> Claim:
+    window = Window(read_date(row["start"]), read_date(row["end"])) if row["start"] else None
+    return Claim(
+        **_texts(
+            Claim,
+            row,
+            topic=Topic(row["topic"]),
+            role=_or_none(Role, row["role"]),
+            comparison=_or_none(Comparison, row["comparison"]),
+            window=window,
+            certainty=Certainty(row["certainty"]),
+            paragraph=_or_none(int, row["paragraph"]),
+        )
+    )
+
+
+def _or_none(read: Callable[[str], T], text: str) -> T | None:
+    """Return the value of a cell, or None for an empty one, which means "not stated"."""
+    return read(text) if text else None

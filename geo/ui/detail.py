@@ -1,0 +1,185 @@
+"""The selected place, or the list of all that is shown."""
+
+from collections.abc import Iterable, Mapping
+
+import streamlit as st
+
+from geo.draw import ROLE_LABELS
+from geo.evidence import Basis, Certainty, Claim, Evidence, Precision
+from geo.text import Words, message
+from geo.ui import markup
+from geo.ui.session import change, show_value
+from geo.view import Detail, Selection, ViewState, attribute_label
+
+CERTAINTY_LABELS: Mapping[Certainty, str] = {
+    Certainty.STATED: message("stated by the source"),
+    Certainty.ATTRIBUTED: message("attributed by the source"),
+    Certainty.ESTIMATE: message("an estimate"),
+    Certainty.OPINION: message("the source's opinion"),
+}
+CREDITED_LABELS: Mapping[Certainty, str] = {
+    Certainty.STATED: message("stated by the source, from {who}"),
+    Certainty.ATTRIBUTED: message("attributed by the source to {who}"),
+    Certainty.ESTIMATE: message("an estimate by {who}"),
+    Certainty.OPINION: message("opinion of {who}"),
+}
+PRECISION_LABELS: Mapping[Precision, str] = {
+    Precision.UNIT: message("the whole region is shown"),
+    Precision.LOCALITY: message("the point of the locality is shown"),
+    Precision.LEVEL_NOT_STATED: message("the source leaves the level open"),
+    Precision.INFERRED: message("the position is inferred"),
+}
+KIND_LABELS: Mapping[str, str] = {
+    "department": message("department"),
+    "constitutional province": message("constitutional province"),
+    "city": message("city"),
+    "district": message("district"),
+    "town and police base": message("town and police base"),
+    "port town": message("port town"),
+    "level not stated": message("city, province or department: level not stated"),
+    "border region": message("border region"),
+}
+
+
+def show_detail(detail: Detail, evidence: Evidence, *, colours: Mapping[str, str], words: Words) -> None:
+    """Show one place: what it is, who says what of it, and what is disputed."""
+    title, close = st.columns([5, 1], vertical_alignment="center")
+    with title:
+        markup.show(markup.text("h2", detail.name, classes="place-name"))
+    close.button("✕", key="close", help=words("Close (Escape on the map)"), on_click=change, kwargs={"place": ""})
+    markup.show("".join(_facts(detail, words)))
+    for key, claims in detail.claims.items():
+        act = evidence.authorisations.get(key)
+        name = words.of(act, "name") if act else words("Context, under no authorisation")
+        heading = markup.swatch_line(colours[key], name) if key in colours else markup.text("div", name)
+        cards = [_card(claim, evidence, words) for claim in claims]
+        markup.show(markup.element("section", markup.element("h3", heading), *cards, classes="claims"))
+    _show_disagreements(detail, words)
+
+
+def show_summary(selection: Selection, state: ViewState, evidence: Evidence, *, words: Words) -> None:
+    """Show, where no place is selected, the list of all that are shown; a name in it selects its place."""
+    markup.show(markup.text("h2", words("Places shown"), classes="place-name"))
+    if not selection.places:
+        _show_nothing(state, words)
+        return
+    st.caption(words("Choose a place here or on the map to read who says what."))
+    for key in (*evidence.authorisations, ""):
+        shown = [place for place in selection.places.values() if _listed_under(place.authorisations, key)]
+        if not shown:
+            continue
+        act = evidence.authorisations.get(key)
+        names = {place.place.place_id: words.of(place.place, "name") for place in shown}
+        st.pills(
+            words.of(act, "name") if act else words("Context, under no authorisation"),
+            list(names),
+            format_func=names.__getitem__,
+            key=show_value(f"places-{key or 'context'}", None),
+            on_change=_choose_place,
+            args=(f"places-{key or 'context'}",),
+        )
+
+
+def _listed_under(authorisations: tuple[str, ...], key: str) -> bool:
+    return key in authorisations if key else not authorisations
+
+
+def _choose_place(key: str) -> None:
+    change(place=st.session_state[key] or "")
+
+
+def _show_nothing(state: ViewState, words: Words) -> None:
+    if not state.authorisations:
+        st.info(words("Every authorisation is switched off. Switch one on in the filters, or reset them."))
+    else:
+        st.info(words("Nothing matches the filters. Widen the days, add a role, or reset the filters."))
+
+
+def _facts(detail: Detail, words: Words) -> Iterable[str]:
+    yield markup.text("p", _where(detail, words), classes="where")
+    if detail.place:
+        note = words.of(detail.place, "note")
+        if note:
+            yield markup.text("p", note, classes="note")
+    if detail.contains:
+        inside = words.listing([place.name for place in detail.contains])
+        yield markup.text("p", words("Localities named in it: {places}.", places=inside), classes="note")
+    if not detail.claims:
+        yield markup.text("p", words("Nothing that is shown names it by itself."), classes="note")
+    if detail.hidden:
+        hidden = words.plural(
+            "{count} claim is hidden by the filters.", "{count} claims are hidden by the filters.", detail.hidden
+        )
+        yield markup.text("p", hidden, classes="note")
+
+
+def _where(detail: Detail, words: Words) -> str:
+    place, unit = detail.place, detail.unit
+    if place is None:
+        return words(KIND_LABELS[unit.kind]) if unit else ""
+    parts = [words(KIND_LABELS[place.kind]) if place.kind in KIND_LABELS else place.kind]
+    if unit and not place.is_area:
+        parts.append(words("in {unit}", unit=unit.name))
+    if place.kind != "level not stated":
+        parts.append(words(PRECISION_LABELS[place.precision]))
+    sentence = "; ".join(parts)
+    if place.coordinate_source and place.is_point:
+        sentence += "; " + words("point: {source}", source=place.coordinate_source)
+    return f"{sentence[:1].upper()}{sentence[1:]}."
+
+
+def _card(claim: Claim, evidence: Evidence, words: Words) -> str:
+    source = evidence.sources[claim.source_id]
+    kicker = [attribute_label(claim.attribute, evidence, words)]
+    if claim.role:
+        kicker = [words(ROLE_LABELS[claim.role])]
+    labels = CREDITED_LABELS if claim.attributed_to else CERTAINTY_LABELS
+    certainty = words(labels[claim.certainty], who=words.of(claim, "attributed_to"))
+    return markup.element(
+        "article",
+        markup.text("div", " · ".join(kicker), classes="kicker"),
+        markup.text("p", words.of(claim, "statement"), classes="statement"),
+        _quotation(claim, source.language),
+        markup.element("div", *_origin(claim, evidence, words), classes="origin"),
+        markup.text("div", certainty, classes="certainty"),
+        classes="claim",
+    )
+
+
+def _quotation(claim: Claim, language: str) -> str:
+    return markup.text("q", claim.phrase, lang=language, classes="phrase") if claim.phrase else ""
+
+
+def _origin(claim: Claim, evidence: Evidence, words: Words) -> Iterable[str]:
+    source = evidence.sources[claim.source_id]
+    name = source.publisher or words.of(source, "title")
+    yield markup.text("b", claim.source_id)
+    if source.url:
+        yield " " + markup.text("a", name, href=source.url, target="_blank", rel="noopener noreferrer")
+    else:
+        yield " " + markup.text("span", name)
+    details = [_published(source.published, words)]
+    if claim.paragraph:
+        details.append(words("paragraph {number}", number=claim.paragraph))
+    if source.basis is Basis.CORROBORATION:
+        details.append(words("corroboration"))
+    yield markup.text("span", "".join(f" · {detail}" for detail in details))
+
+
+def _published(published: str, words: Words) -> str:
+    return published or words("undated")
+
+
+def _show_disagreements(detail: Detail, words: Words) -> None:
+    if not detail.disagreements:
+        return
+    items = [
+        markup.element(
+            "li",
+            markup.text("div", words.of(item, "question"), classes="statement"),
+            markup.text("div", words.of(item, "known"), classes="note"),
+        )
+        for item in detail.disagreements
+    ]
+    heading = markup.text("h3", words("Where sources disagree"))
+    markup.show(markup.element("section", heading, markup.element("ul", *items), classes="disputes"))

@@ -1,0 +1,168 @@
+"""The filters: one card per authorisation, then role, basis and robustness."""
+
+from datetime import date
+
+import streamlit as st
+
+from geo.draw import ROLE_LABELS
+from geo.evidence import Authorisation, Evidence, Role, Window
+from geo.text import Words
+from geo.ui import markup
+from geo.ui.session import change, change_range, reset, show_value
+from geo.view import BasisFilter, Known, Period, ViewState, periods, vote_summary
+
+MIN_SOURCES = (1, 2)
+
+
+def show_filters(state: ViewState, known: Known, *, colours: dict[str, str], words: Words) -> None:
+    """Show every filter with the values of the view; each change makes a new view.
+
+    Parameters
+    ----------
+    colours
+        The colour of each authorisation on the present paper, ``#rrggbb`` by id.
+    """
+    evidence = known.evidence
+    for act in evidence.authorisations.values():
+        with st.container(border=True, key=f"card-{act.authorisation_id}"):
+            _show_card(act, state, evidence, colour=colours[act.authorisation_id], words=words)
+    _show_roles(state, words)
+    _show_basis(state, words)
+    _show_min_sources(state, words)
+    st.button(words("Reset filters and map"), key="reset", on_click=reset, args=(known,), icon=":material/restart_alt:")
+
+
+def _show_card(act: Authorisation, state: ViewState, evidence: Evidence, *, colour: str, words: Words) -> None:
+    key = act.authorisation_id
+    on = key in state.authorisations
+    markup.show(markup.swatch_line(colour, words.of(act, "short")))
+    st.toggle(words.of(act, "name"), key=show_value(f"auth-{key}", on), on_change=_switch, args=(evidence,))
+    for line in vote_summary(evidence, key, words):
+        st.caption(line)
+    if on:
+        _show_days(act, state, periods(evidence, act, words), words=words)
+    else:
+        st.caption(words("Switched off: nothing of it is shown."))
+
+
+def _show_days(act: Authorisation, state: ViewState, presets: tuple[Period, ...], *, words: Words) -> None:
+    key = act.authorisation_id
+    chosen = state.range_of(key)
+    st.slider(
+        words("Days shown"),
+        min_value=act.window.start,
+        max_value=act.window.end,
+        key=show_value(f"dates-{key}", (chosen.start, chosen.end)),
+        format="YYYY-MM-DD",
+        on_change=_slide,
+        args=(key,),
+    )
+    days = words.plural("{count} day", "{count} days", chosen.days)
+    st.caption(words("{span} ({days}, both ends included)", span=words.span(chosen.start, chosen.end), days=days))
+    with st.popover(words("Periods and exact dates"), use_container_width=True, key=f"exact-{key}"):
+        _show_presets(key, chosen, presets, words=words)
+        _show_typed(act, chosen, words=words)
+
+
+def _show_presets(key: str, chosen: Window, presets: tuple[Period, ...], *, words: Words) -> None:
+    labels = {period.window: period.label for period in presets}
+    st.radio(
+        words("Periods that a source gives"),
+        list(labels),
+        format_func=labels.__getitem__,
+        key=show_value(f"preset-{key}", chosen if chosen in labels else None),
+        on_change=_choose_preset,
+        args=(key,),
+        index=None,
+    )
+
+
+def _show_typed(act: Authorisation, chosen: Window, *, words: Words) -> None:
+    key = act.authorisation_id
+    for end, label, value in (("start", words("First day"), chosen.start), ("end", words("Last day"), chosen.end)):
+        st.date_input(
+            label,
+            min_value=act.window.start,
+            max_value=act.window.end,
+            format="YYYY-MM-DD",
+            key=show_value(f"{end}-{key}", value),
+            on_change=_type_day,
+            args=(key, end),
+        )
+
+
+def _show_roles(state: ViewState, words: Words) -> None:
+    st.pills(
+        words("Role in which a place is named"),
+        list(Role),
+        selection_mode="multi",
+        format_func=lambda role: words(ROLE_LABELS[role]),
+        key=show_value("role", list(state.roles)),
+        on_change=_choose_roles,
+    )
+
+
+def _show_basis(state: ViewState, words: Words) -> None:
+    labels = {
+        BasisFilter.ALL: words("Texts and corroboration"),
+        BasisFilter.TEXTS: words("The source texts alone"),
+    }
+    st.radio(
+        words("Sources that count"),
+        list(BasisFilter),
+        format_func=labels.__getitem__,
+        key=show_value("basis", state.basis),
+        on_change=_choose_basis,
+    )
+
+
+def _show_min_sources(state: ViewState, words: Words) -> None:
+    labels = {1: words("Any source"), 2: words("At least two independent sources")}
+    st.radio(
+        words("A place is shown when named by"),
+        list(MIN_SOURCES),
+        format_func=labels.__getitem__,
+        key=show_value("min", state.min_sources),
+        on_change=_choose_min_sources,
+        help=words("Sources that copy one another, or rest on the same origin, count once."),
+    )
+
+
+def _switch(evidence: Evidence) -> None:
+    on = {other for other in evidence.authorisations if st.session_state.get(f"auth-{other}")}
+    change(authorisations=tuple(other for other in evidence.authorisations if other in on))
+
+
+def _slide(key: str) -> None:
+    start, end = st.session_state[f"dates-{key}"]
+    change_range(key, start, end)
+
+
+def _choose_preset(key: str) -> None:
+    window = st.session_state[f"preset-{key}"]
+    if window is not None:
+        change_range(key, window.start, window.end)
+
+
+def _type_day(key: str, end: str) -> None:
+    """Take a typed day; one that lies beyond the other end takes that end along."""
+    start_day, end_day = st.session_state[f"start-{key}"], st.session_state[f"end-{key}"]
+    if not isinstance(start_day, date) or not isinstance(end_day, date):
+        return
+    if end == "start":
+        change_range(key, start_day, max(start_day, end_day))
+    else:
+        change_range(key, min(start_day, end_day), end_day)
+
+
+def _choose_roles() -> None:
+    chosen = st.session_state["role"]
+    change(roles=tuple(role for role in Role if role in chosen))
+
+
+def _choose_basis() -> None:
+    change(basis=BasisFilter(st.session_state["basis"]))
+
+
+def _choose_min_sources() -> None:
+    change(min_sources=int(st.session_state["min"]))

@@ -1,0 +1,32 @@
+"""Small pieces of markup for what Streamlit has no element for; every text in them goes through the one escaper."""
+
+import streamlit as st
+
+from geo.draw import to_html
+
+
+def show(html: str) -> None:
+    """Put finished markup on the page."""
+    st.html(html)
+
+
+def element(tag: str, *inner: str, classes: str = "", **attributes: str) -> str:
+    """Return an element around finished markup; the values of its attributes are escaped here."""
+    given = {"class": classes, **attributes}
+    written = "".join(f' {name.replace("_", "-")}="{to_html(value)}"' for name, value in given.items() if value)
+    return f"<{tag}{written}>{''.join(inner)}</{tag}>"
+
+
+def text(tag: str, content: str, *, classes: str = "", **attributes: str) -> str:
+    """Return an element around a text."""
+    return element(tag, to_html(content), classes=classes, **attributes)
+
+
+def swatch(colour: str, *, classes: str = "swatch") -> str:
+    """Return a small patch of colour, which a reader who sees no colour loses nothing by missing."""
+    return element("span", classes=classes, style=f"background:{colour}", aria_hidden="true")
+
+
+def swatch_line(colour: str, content: str) -> str:
+    """Return a line of text behind a patch of colour."""
+    return element("div", swatch(colour), text("span", content), classes="swatch-line")

@@ -1,0 +1,73 @@
+"""What every session shares: the data, loaded once, and the addresses of what the browser fetches from this server."""
+
+import gc
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from geo.atlas import Atlas, load_atlas
+from geo.draw import Assets
+from geo.evidence import Evidence, load_evidence
+from geo.view import Known
+
+PROJECT: Final = Path(__file__).resolve().parents[2]
+EVIDENCE_DIRECTORY: Final = PROJECT / "data" / "evidence"
+ATLAS_DIRECTORY: Final = PROJECT / "data" / "atlas"
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """The data behind the page."""
+
+    evidence: Evidence
+    atlas: Atlas
+    known: Known
+    assets: Assets
+
+
+@st.cache_resource(show_spinner=False)
+def load_resources(evidence_directory: Path = EVIDENCE_DIRECTORY) -> Resources:
+    """Load evidence and atlas, once for the server.
+
+    Raises
+    ------
+    EvidenceError, AtlasError
+        If a file of the data is not valid; the message lists every fault.
+    """
+    atlas = load_atlas(ATLAS_DIRECTORY)
+    evidence = load_evidence(evidence_directory)
+    known = Known(evidence, frozenset(unit.code for unit in atlas.units))
+    return Resources(evidence, atlas, known, asset_addresses(atlas.version))
+
+
+def asset_addresses(version: str) -> Assets:
+    """Return the addresses of scripts, styles and geometry, relative to the frame of the map component.
+
+    The frame lies two folders below the page (``component/<name>/index.html``), whatever the page's own base path is. The
+    version makes an address new when what it gives is new, so that a browser may keep it.
+    """
+    base = "../../assets"
+    return Assets(
+        leaflet_js=f"{base}/leaflet/leaflet.js",
+        leaflet_css=f"{base}/leaflet/leaflet.css",
+        map_js=f"{base}/map/map.js",
+        map_css=f"{base}/map/map.css",
+        land=f"{base}/atlas/land.geojson?v={version}",
+        units=f"{base}/atlas/units.geojson?v={version}",
+        lakes=f"{base}/atlas/lakes.geojson?v={version}",
+    )
+
+
+@st.cache_resource(show_spinner=False)
+def freeze_garbage() -> bool:
+    """Take everything that is loaded by now out of the reach of the garbage collector, once for the server.
+
+    Streamlit collects garbage after every run of the script, over every object of the process: the largest part of the time
+    between a click and the changed page. What a warm server holds lives as long as the server, so it is collected once more
+    and then left alone.
+    """
+    gc.collect()
+    gc.freeze()
+    return True

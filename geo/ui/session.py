@@ -1,0 +1,127 @@
+"""One visitor's session: the link, the widgets and the map all lead to one view, and the view leads back to the link.
+
+Data flows in a circle with one direction. A widget's callback, or the map's, makes a new view (:func:`change`); a link that
+is not the one last written, because the visitor came with it or went back to it, makes a new view too. :func:`current_view`
+decides which of the two happened, writes the link, and from there on a run of the page only reads the view.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Final
+from urllib.parse import parse_qsl, urlencode
+
+import streamlit as st
+
+from geo.draw import Moment
+from geo.evidence import Window
+from geo.text import LANGUAGES
+from geo.view import Known, Notice, Viewport, ViewState, from_query, start_state, to_query
+
+MAP_KEY: Final = "map"
+
+_VIEW: Final = "view_state"
+_WRITTEN: Final = "written_query"
+_TOUCHED: Final = "touched"
+_NOTICES: Final = "link_notices"
+_IMPOSED: Final = "imposed_viewports"
+_EVENT: Final = "map_event"
+
+
+def current_view(known: Known) -> ViewState:
+    """Return the view of this run, and see to it that the address bar holds it."""
+    session = st.session_state
+    query = _address_query()
+    touched = session.pop(_TOUCHED, False)
+    if _VIEW not in session or (not touched and query != session[_WRITTEN]):
+        reading = from_query(query, known, language=_browser_language())
+        session[_VIEW] = reading.state
+        session[_NOTICES] = reading.notices
+        session[_IMPOSED] = session.get(_IMPOSED, 0) + 1
+    state: ViewState = session[_VIEW]
+    _write_address(to_query(state, known), query)
+    return state
+
+
+def notices() -> tuple[Notice, ...]:
+    """Return what could not be read in the link that the visitor came with."""
+    found: tuple[Notice, ...] = st.session_state.get(_NOTICES, ())
+    return found
+
+
+def moment() -> Moment:
+    """Return what the map needs to know of the session."""
+    session = st.session_state
+    theme = st.context.theme.type or "light"
+    return Moment(theme=theme, event=session.get(_EVENT, 0), imposed=session.get(_IMPOSED, 0))
+
+
+def change(**fields: object) -> None:
+    """Make a new view of the present one with some fields changed; for callbacks, which run before the page does."""
+    session = st.session_state
+    session[_VIEW] = replace(session[_VIEW], **fields)
+    session[_TOUCHED] = True
+    session[_NOTICES] = ()
+
+
+def change_range(authorisation_id: str, start: date, end: date) -> None:
+    """Choose other days for one authorisation, both ends inclusive."""
+    state: ViewState = st.session_state[_VIEW]
+    change(ranges=state.with_range(authorisation_id, Window(start, end)).ranges)
+
+
+def reset(known: Known) -> None:
+    """Go back to what a visitor without a link sees, in the language that was chosen."""
+    state: ViewState = st.session_state[_VIEW]
+    start = start_state(known.evidence, state.language)
+    change(**{field: getattr(start, field) for field in ("authorisations", "ranges", "roles", "basis", "min_sources")})
+    change(place="", at=None)
+    st.session_state[_IMPOSED] += 1
+
+
+def show_value(key: str, value: object) -> str:
+    """Put the view's value into a widget before it is made, and return the widget's key."""
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+    return key
+
+
+def take_map_event(known: Known) -> Callable[[], None]:
+    """Return the callback that turns what the reader did on the map into a new view."""
+
+    def take() -> None:
+        event = st.session_state.get(MAP_KEY)
+        if isinstance(event, dict) and "event" in event:
+            st.session_state[_EVENT] = event["event"]
+            change(place=_known_place(event.get("selected"), known), at=_viewport(event.get("at")))
+
+    return take
+
+
+def _known_place(value: object, known: Known) -> str:
+    return value if isinstance(value, str) and (value in known.evidence.places or value in known.units) else ""
+
+
+def _viewport(value: object) -> Viewport | None:
+    try:
+        return Viewport(*map(float, value)) if isinstance(value, list) else None
+    except (TypeError, ValueError):
+        return None
+
+
+def _address_query() -> str:
+    """Return the query of the address, without Streamlit's own keys, in one spelling."""
+    params = st.query_params
+    return urlencode([(key, value) for key in params for value in params.get_all(key)], safe=",:")
+
+
+def _write_address(query: str, present: str) -> None:
+    """Write the address, unless it says the same already; a new address is a new step in the browser's history."""
+    st.session_state[_WRITTEN] = query
+    if query != present:
+        st.query_params.from_dict(dict(parse_qsl(query, keep_blank_values=True)))
+
+
+def _browser_language() -> str:
+    preferred = (st.context.locale or "").partition("-")[0].lower()
+    return preferred if preferred in LANGUAGES else LANGUAGES[0]

@@ -1,0 +1,72 @@
+"""The top of the page: title, language, headline and notices."""
+
+from importlib.resources import files
+
+import streamlit as st
+
+from geo.text import LANGUAGES, Words, words_in
+from geo.ui import markup
+from geo.ui.session import change, notices, show_value
+from geo.view import Headline, ViewState
+
+
+def show_style() -> None:
+    """Put the style sheet on the page."""
+    st.html(f"<style>{files('geo.ui').joinpath('style.css').read_text(encoding='utf-8')}</style>")
+
+
+def show_title(state: ViewState, words: Words) -> None:
+    """Show the title of the page and the choice of language."""
+    title, language = st.columns([5, 1], vertical_alignment="bottom")
+    with title:
+        markup.show(
+            markup.text("div", words("Ingreso"), classes="kicker brand")
+            + markup.text("h1", words("Where US forces were authorised to enter Peru"), classes="title")
+        )
+    with language:
+        st.segmented_control(
+            words("Language"),
+            LANGUAGES,
+            format_func=str.upper,
+            key=show_value("lang", state.language),
+            on_change=_choose_language,
+            label_visibility="collapsed",
+        )
+
+
+def show_headline(headline: Headline, words: Words) -> None:
+    """Show what the view shows, and what it does not."""
+    caution = words("Authorised is not deployed: the map shows what acts and reports say, not where forces were.")
+    with st.container(key="headline"):
+        markup.show(markup.text("p", headline.text, classes="headline"))
+    markup.show(markup.text("p", caution, classes="caution"))
+
+
+def show_notices(words: Words) -> None:
+    """Name what could not be read in the link that the visitor came with."""
+    found = notices()
+    if not found:
+        return
+    lines = [f"- `{notice.key}={_code(notice.value)}`: {words(notice.reason)}" for notice in found]
+    with st.container(key="notice"):
+        st.warning("\n".join([words("Part of the link could not be read:"), "", *lines]), icon=":material/link_off:")
+
+
+def page_title() -> str:
+    """Return the title of the browser's tab, in the language of the session if it is known by now."""
+    state: ViewState | None = st.session_state.get("view_state")
+    words = words_in(state.language if state else LANGUAGES[0])
+    return words("Ingreso: where US forces were authorised to enter Peru")
+
+
+def _choose_language() -> None:
+    chosen = st.session_state["lang"]
+    if chosen:
+        change(language=chosen)
+    else:
+        change()
+
+
+def _code(value: str) -> str:
+    """Return a value that cannot leave the code span that it stands in."""
+    return "".join(character if character.isprintable() and character != "`" else "·" for character in value)

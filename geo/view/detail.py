@@ -1,0 +1,60 @@
+"""What is known of one place: its claims by authorisation, and the disagreements that touch it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from geo.atlas import Atlas, Unit
+from geo.evidence import Claim, Disagreement, Evidence, Place
+from geo.view.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A selected place or unit, with what the view shows of it."""
+
+    name: str
+    place: Place | None
+    """None when a unit is selected that the data does not name by itself."""
+    unit: Unit | None
+    """The unit that it is or lies in; None for a place in no single unit."""
+    claims: Mapping[str, tuple[Claim, ...]]
+    """Shown claims about the place by authorisation id, in the order of the data; context, under ``""``, last."""
+    contains: tuple[Place, ...]
+    """Shown localities in the unit, if the selection stands for the whole unit."""
+    disagreements: tuple[Disagreement, ...]
+    hidden: int
+    """Number of claims about the place that the filters hide."""
+
+
+def build_detail(evidence: Evidence, atlas: Atlas, selection: Selection, key: str) -> Detail | None:
+    """Return what there is to say about the place or unit with an id; None if there is no such place or unit."""
+    place = evidence.places.get(key)
+    units = {unit.code: unit for unit in atlas.units}
+    unit = units.get(place.unit if place else key)
+    if place is None and unit is None:
+        return None
+    whole = place is None or place.is_area
+    shown = [claim for claim in selection.claims if claim.place_id == key]
+    total = sum(claim.place_id == key for claim in evidence.claims.values())
+    touching = dict.fromkeys(claim.disagreement_id for claim in shown if claim.disagreement_id)
+    return Detail(
+        name=place.name if place else unit.name if unit else key,
+        place=place,
+        unit=unit,
+        claims=_by_authorisation(shown, evidence),
+        contains=_localities(selection, unit.code) if whole and unit else (),
+        disagreements=tuple(evidence.disagreements[key] for key in touching),
+        hidden=total - len(shown),
+    )
+
+
+def _by_authorisation(claims: Iterable[Claim], evidence: Evidence) -> dict[str, tuple[Claim, ...]]:
+    claims = tuple(claims)
+    groups = {key: tuple(claim for claim in claims if claim.authorisation_id == key) for key in evidence.authorisations}
+    groups[""] = tuple(claim for claim in claims if not claim.authorisation_id)
+    return {key: group for key, group in groups.items() if group}
+
+
+def _localities(selection: Selection, unit: str) -> tuple[Place, ...]:
+    shown = selection.units.get(unit)
+    return tuple(inside.place for inside in shown.contains) if shown else ()

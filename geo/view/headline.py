@@ -1,0 +1,87 @@
+"""What a view shows, in words and with counts: the sentence that stands above the map and on every figure."""
+
+from dataclasses import dataclass
+
+from geo.evidence import Basis, Evidence
+from geo.text import Words
+from geo.view.selection import Selection
+from geo.view.state import ViewState
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The counts of a view and the sentences that say them."""
+
+    authorisations: int
+    places: int
+    units: int
+    texts: int
+    pages: int
+    counts: str
+    """``2 authorisations, 17 places named in 14 of 25 regions``."""
+    windows: str
+    """The chosen days of the authorisations that are switched on; empty with none."""
+    sources: str
+    """``5 source texts, 9 corroborating pages``."""
+    removed: str
+    """How many places the robustness filter takes away; empty where it takes none."""
+
+    @property
+    def text(self) -> str:
+        """The whole headline."""
+        first = f"{self.counts}; {self.windows}." if self.windows else f"{self.counts}."
+        return " ".join(part for part in (first, f"{self.sources}.", self.removed) if part)
+
+
+def build_headline(evidence: Evidence, state: ViewState, selection: Selection, *, units: int, words: Words) -> Headline:
+    """Say what a view shows.
+
+    Parameters
+    ----------
+    units
+        Number of first-level units of the country.
+    """
+    bases = [evidence.sources[source_id].basis for source_id in selection.sources()]
+    texts, pages = bases.count(Basis.TEXT), bases.count(Basis.CORROBORATION)
+    acts = len(state.authorisations)
+    return Headline(
+        authorisations=acts,
+        places=len(selection.places),
+        units=len(selection.units),
+        texts=texts,
+        pages=pages,
+        counts=", ".join(
+            (
+                words.plural("{count} authorisation", "{count} authorisations", acts),
+                _places_in_units(len(selection.places), len(selection.units), units, words=words),
+            )
+        ),
+        windows=words.listing([_days(state, key, words) for key in state.authorisations]),
+        sources=", ".join(
+            (
+                words.plural("{count} source text", "{count} source texts", texts),
+                words.plural("{count} corroborating page", "{count} corroborating pages", pages),
+            )
+        ),
+        removed=_removed(selection, words),
+    )
+
+
+def _places_in_units(places: int, named: int, units: int, *, words: Words) -> str:
+    counted = words.plural("{count} place named", "{count} places named", places)
+    return words("{places} in {named} of {units} regions", places=counted, named=named, units=units)
+
+
+def _days(state: ViewState, authorisation_id: str, words: Words) -> str:
+    chosen = state.range_of(authorisation_id)
+    return words.span(chosen.start, chosen.end)
+
+
+def _removed(selection: Selection, words: Words) -> str:
+    if not selection.too_few_sources:
+        return ""
+    return words.plural(
+        "{count} place is not shown, for want of a second independent source.",
+        "{count} places are not shown, for want of a second independent source.",
+        selection.too_few_sources,
+    )

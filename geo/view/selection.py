@@ -1,0 +1,143 @@
+"""From the evidence and a view to what is shown: claims, places and units.
+
+One rule decides everything. A claim is *shown* when its source is of the chosen basis, its authorisation is switched on and its
+window and the chosen days have a day in common; context, which has no authorisation, is shown whatever the days. A place is
+shown in a role that is switched on when a shown claim names it in that role, and when at least the chosen number of
+independent sources does so.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from geo.evidence import Basis, Claim, Evidence, Place, Role
+from geo.view.independence import independent_sources
+from geo.view.state import BasisFilter, ViewState
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPlace:
+    """A place, and why it is shown."""
+
+    place: Place
+    roles: tuple[Role, ...]
+    """In the order of :class:`~geo.evidence.Role`."""
+    authorisations: tuple[str, ...]
+    """Ids of the authorisations under which it is named, in the order of the data; empty for context alone."""
+    claims: tuple[Claim, ...]
+    """The shown claims that name it in one of these roles."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownUnit:
+    """A first-level unit that is named by itself or contains a shown locality."""
+
+    code: str
+    """ISO 3166-2 code."""
+    named: ShownPlace | None
+    """The place that stands for the whole unit, if it is shown."""
+    contains: tuple[ShownPlace, ...]
+    """The shown localities in it."""
+
+    @property
+    def authorisations(self) -> tuple[str, ...]:
+        """Ids of the authorisations that name the unit or, where none names it, its localities."""
+        if self.named:
+            return self.named.authorisations
+        return tuple(dict.fromkeys(key for shown in self.contains for key in shown.authorisations))
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a view shows of the evidence."""
+
+    claims: tuple[Claim, ...]
+    """Every shown claim, also those about no place, in the order of the data."""
+    places: Mapping[str, ShownPlace]
+    """By place id, in the order of the data."""
+    units: Mapping[str, ShownUnit]
+    """By ISO 3166-2 code, in the order in which the data first names them."""
+    too_few_sources: int
+    """Number of places that are not shown because too few independent sources name them."""
+
+    def sources(self) -> tuple[str, ...]:
+        """Return the ids of the sources of the shown claims, in the order of the claims."""
+        return tuple(dict.fromkeys(claim.source_id for claim in self.claims))
+
+
+def select(evidence: Evidence, state: ViewState) -> Selection:
+    """Return what a view shows of the evidence."""
+    claims = tuple(select_claims(evidence, state))
+    namings = _namings(claims, state)
+    groups = independent_sources(evidence.sources)
+    robust = [named for named in namings.values() if len({groups[claim.source_id] for claim in named}) >= state.min_sources]
+    places = _shown_places(evidence, robust)
+    dropped = {place_id for place_id, _, _ in namings} - places.keys()
+    return Selection(claims, places, _shown_units(places.values()), len(dropped))
+
+
+def select_claims(evidence: Evidence, state: ViewState) -> Iterable[Claim]:
+    """Yield the claims that basis, authorisations and days let through, in the order of the data; roles play no part."""
+    on = frozenset(state.authorisations)
+    chosen = dict(state.ranges)
+    bases = frozenset(Basis) if state.basis is BasisFilter.ALL else {Basis.TEXT}
+    sources = {key for key, source in evidence.sources.items() if source.basis in bases}
+    for claim in evidence.claims.values():
+        if claim.source_id not in sources:
+            continue
+        if not claim.authorisation_id:
+            yield claim
+        elif claim.authorisation_id in on:
+            window = evidence.window_of(claim)
+            if window is None or window.overlaps(chosen[claim.authorisation_id]):
+                yield claim
+
+
+def _namings(claims: Iterable[Claim], state: ViewState) -> dict[tuple[str, Role, str], list[Claim]]:
+    """Group the claims that name a place in a role that is on, by place, role and authorisation.
+
+    Sources are counted within such a group: two that name a place under two different acts do not confirm each other.
+    """
+    roles = frozenset(state.roles)
+    namings: dict[tuple[str, Role, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.place_id and claim.role is not None and claim.role in roles:
+            namings[claim.place_id, claim.role, claim.authorisation_id].append(claim)
+    return namings
+
+
+def _shown_places(evidence: Evidence, namings: Iterable[list[Claim]]) -> dict[str, ShownPlace]:
+    by_place: dict[str, list[Claim]] = defaultdict(list)
+    for claims in namings:
+        by_place[claims[0].place_id].extend(claims)
+    return {
+        place_id: _shown_place(place, by_place[place_id], evidence)
+        for place_id, place in evidence.places.items()
+        if place_id in by_place
+    }
+
+
+def _shown_place(place: Place, claims: list[Claim], evidence: Evidence) -> ShownPlace:
+    roles = {claim.role for claim in claims}
+    acts = {claim.authorisation_id for claim in claims}
+    return ShownPlace(
+        place=place,
+        roles=tuple(role for role in Role if role in roles),
+        authorisations=tuple(key for key in evidence.authorisations if key in acts),
+        claims=tuple(claims),
+    )
+
+
+def _shown_units(places: Iterable[ShownPlace]) -> dict[str, ShownUnit]:
+    by_unit: dict[str, list[ShownPlace]] = defaultdict(list)
+    for shown in places:
+        if shown.place.unit:
+            by_unit[shown.place.unit].append(shown)
+    return {
+        code: ShownUnit(
+            code=code,
+            named=next((shown for shown in inside if shown.place.is_area), None),
+            contains=tuple(shown for shown in inside if not shown.place.is_area),
+        )
+        for code, inside in by_unit.items()
+    }

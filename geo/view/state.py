@@ -1,0 +1,109 @@
+"""What is being looked at, as one frozen value: the filters, the selected place, the view, the language and the viewport."""
+
+import math
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final, Self
+
+from geo.evidence import Evidence, Role, Window
+
+START_ROLES: Final = (Role.DEPLOYMENT, Role.EXERCISE, Role.VENUE)
+"""The roles that are on when a visitor comes without a link."""
+
+
+class BasisFilter(StrEnum):
+    """Which sources count."""
+
+    ALL = "all"
+    """The texts and the corroborating pages."""
+    TEXTS = "texts"
+    """The texts alone."""
+
+
+class View(StrEnum):
+    """The views of the page, in the order of its tabs."""
+
+    MAP = "map"
+    COMPARE = "compare"
+    FACTS = "facts"
+    DISAGREEMENTS = "disagreements"
+    SOURCES = "sources"
+    TABLE = "table"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Viewport:
+    """Centre and zoom of the map.
+
+    Raises
+    ------
+    ValueError
+        If a number is not finite or out of its range.
+    """
+
+    latitude: float
+    """Degrees north, WGS 84, -90 to 90; kept to 3 decimals."""
+    longitude: float
+    """Degrees east, WGS 84, -180 to 180; kept to 3 decimals."""
+    zoom: float
+    """Zoom level of the web map, 3 to 12; kept to 2 decimals."""
+
+    def __post_init__(self) -> None:
+        """Round to what a link keeps, and refuse what no map can show."""
+        for name, bound_low, bound_high, digits in (
+            ("latitude", -90, 90, 3),
+            ("longitude", -180, 180, 3),
+            ("zoom", 3, 12, 2),
+        ):
+            value = getattr(self, name)
+            if not math.isfinite(value) or not bound_low <= value <= bound_high:
+                message = f"{name}: expected a number from {bound_low} to {bound_high}, found {value}"
+                raise ValueError(message)
+            object.__setattr__(self, name, round(value, digits) + 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """One view of the evidence; equal values show the same page."""
+
+    authorisations: tuple[str, ...]
+    """Ids of the authorisations switched on, in the order of the data."""
+    ranges: tuple[tuple[str, Window], ...]
+    """For every authorisation of the data, in its order: id and chosen days, both ends inclusive, within its window."""
+    roles: tuple[Role, ...]
+    """Roles switched on, in the order of :class:`~geo.evidence.Role`."""
+    basis: BasisFilter = BasisFilter.ALL
+    min_sources: int = 1
+    """How many independent sources must name a place in a role: 1 or 2."""
+    place: str = ""
+    """Id of the selected place, or ISO 3166-2 code of the selected unit; empty for none."""
+    view: View = View.MAP
+    language: str = "en"
+    at: Viewport | None = None
+    """None shows the whole country."""
+
+    def range_of(self, authorisation_id: str) -> Window:
+        """Return the chosen days of an authorisation.
+
+        Raises
+        ------
+        KeyError
+            If the data has no such authorisation.
+        """
+        return dict(self.ranges)[authorisation_id]
+
+    def with_range(self, authorisation_id: str, window: Window) -> Self:
+        """Return a copy with other chosen days for one authorisation."""
+        ranges = tuple((key, window if key == authorisation_id else kept) for key, kept in self.ranges)
+        return replace(self, ranges=ranges)
+
+
+def start_state(evidence: Evidence, language: str) -> ViewState:
+    """Return what a visitor sees who comes without a link: every authorisation over its whole window."""
+    return ViewState(
+        authorisations=tuple(evidence.authorisations),
+        ranges=tuple((key, record.window) for key, record in evidence.authorisations.items()),
+        roles=START_ROLES,
+        language=language,
+    )
