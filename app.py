@@ -18,7 +18,8 @@ def show_page() -> None:
     state = session.current_view(data.known)
     words = words_in(state.language)
     selection = select(data.evidence, state)
-    colours = inks(data.evidence.authorisations, session.moment().theme)
+    theme = session.moment().theme
+    colours = inks(data.evidence.authorisations, theme)
     by_act = {ink.key: ink.fill for ink in colours if len(ink.authorisations) == 1}
 
     top.show_style()
@@ -33,7 +34,7 @@ def show_page() -> None:
     with centre:
         map_panel.show_map(data, state, selection, words=words)
         with st.container(key="legend"):
-            legend.show_legend(selection, authorisations=data.evidence.authorisations, inks=colours, words=words)
+            legend.show_legend(selection, authorisations=data.evidence.authorisations, inks=colours, theme=theme, words=words)
     with side, st.container(key="side"), st.container(key="detail"):
         chosen = build_detail(data.evidence, data.atlas, selection, state.place)
         if chosen:

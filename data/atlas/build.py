@@ -10,6 +10,7 @@ from building.checks import Report, check
 from building.descriptor import describe
 from building.gazetteer import build_gazetteer
 from building.sources import fetch_all
+from building.surroundings import build_surroundings
 from building.units import build_units, to_collection
 from building.writing import to_geojson, to_json
 
@@ -20,10 +21,12 @@ def build(downloads: Path) -> tuple[dict[str, str], Report]:
     """Make every file's text, and measure them."""
     archives = fetch_all(downloads)
     layers = build_units(archives)
+    land = build_land(archives, layers)
     gazetteer, offshore = build_gazetteer(archives, layers)
     texts = {
         "units.geojson": to_geojson(to_collection(layers)),
-        "land.geojson": to_geojson(build_land(archives, layers)),
+        "land.geojson": to_geojson(land),
+        "surroundings.geojson": to_geojson(build_surroundings(archives, land)),
         "lakes.geojson": to_geojson(build_lakes(archives, layers)),
         "gazetteer.csv": gazetteer,
     }

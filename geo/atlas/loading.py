@@ -11,7 +11,12 @@ from geo.atlas.records import Atlas, Country, GazetteerEntry, Lake, Layers, Unit
 
 UNIT_COUNT = 25
 DESCRIPTOR = "datapackage.json"
-LAYER_FILES = {"units": "units.geojson", "land": "land.geojson", "lakes": "lakes.geojson"}
+LAYER_FILES = {
+    "units": "units.geojson",
+    "land": "land.geojson",
+    "lakes": "lakes.geojson",
+    "surroundings": "surroundings.geojson",
+}
 GAZETTEER_FILE = "gazetteer.csv"
 GAZETTEER_COLUMNS = (
     "geonames_id",
@@ -133,7 +138,7 @@ def load_atlas(directory: str | Path) -> Atlas:
             faults.extend(error.faults)
     if faults:
         raise AtlasError(tuple(faults))
-    return build_atlas(found["descriptor"], Layers(found["units"], found["land"], found["lakes"]))
+    return build_atlas(found["descriptor"], Layers(**{key: found[key] for key in LAYER_FILES}))
 
 
 def build_atlas(descriptor: Mapping[str, Any], layers: Layers) -> Atlas:

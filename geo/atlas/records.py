@@ -147,14 +147,18 @@ class Layers:
     units
         25 units; feature ``id`` is the ISO 3166-2 code.
     land
-        Countries in the window; feature ``id`` is the ISO 3166-1 alpha-3 code. Drawn first.
+        Countries in the window; feature ``id`` is the ISO 3166-1 alpha-3 code. Drawn after the surroundings.
     lakes
         Lakes; feature ``id`` as :attr:`Lake.lake_id`. Drawn last.
+    surroundings
+        Countries around the window, coarser; feature ``id`` is the ISO 3166-1 alpha-3 code. Drawn first, underneath the
+        land, which covers their hem.
     """
 
     units: Mapping[str, Any]
     land: Mapping[str, Any]
     lakes: Mapping[str, Any]
+    surroundings: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from geo.draw.colour import Ink, inks
 from geo.draw.escape import to_html, to_script
+from geo.draw.legend import Swatch, swatch_svg
 from geo.draw.map import (
     ROLE_LABELS,
     Assets,
@@ -21,10 +22,12 @@ __all__ = [
     "AtlasMap",
     "Ink",
     "Moment",
+    "Swatch",
     "build_layer",
     "build_map",
     "inks",
     "svg_path",
+    "swatch_svg",
     "to_html",
     "to_script",
     "warm_up",

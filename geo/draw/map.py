@@ -207,6 +207,7 @@ def _place(shown: ShownPlace, evidence: Evidence, words: Words) -> dict[str, Any
         "classes": _classes("named", shown.authorisations, shown),
         "selects": shown.place.place_id,
         "roles": [role.value for role in roles],
+        "point": shown.place.is_point,
         "why": why_lines(shown, evidence, words),
     }
 

@@ -1,5 +1,7 @@
 """Small pieces of markup for what Streamlit has no element for; every text in them goes through the one escaper."""
 
+from urllib.parse import quote
+
 import streamlit as st
 
 from geo.draw import to_html
@@ -12,14 +14,22 @@ def show(html: str) -> None:
 
 def element(tag: str, *inner: str, classes: str = "", **attributes: str) -> str:
     """Return an element around finished markup; the values of its attributes are escaped here."""
-    given = {"class": classes, **attributes}
-    written = "".join(f' {name.replace("_", "-")}="{to_html(value)}"' for name, value in given.items() if value)
+    given = {"class": classes, **attributes} if classes else attributes
+    written = "".join(f' {name.replace("_", "-")}="{to_html(value)}"' for name, value in given.items())
     return f"<{tag}{written}>{''.join(inner)}</{tag}>"
 
 
 def text(tag: str, content: str, *, classes: str = "", **attributes: str) -> str:
     """Return an element around a text."""
     return element(tag, to_html(content), classes=classes, **attributes)
+
+
+def icon(svg: str) -> str:
+    """Return an SVG document as a picture that says nothing to who cannot see it: its label stands beside it.
+
+    Streamlit takes SVG elements out of markup, so the picture is an image with its document in the address.
+    """
+    return element("img", src=f"data:image/svg+xml,{quote(svg)}", alt="", aria_hidden="true")
 
 
 def swatch(colour: str, *, classes: str = "swatch") -> str:

@@ -1,5 +1,6 @@
 """The build's steps and checks; the whole build is ``python data/atlas/build.py --check``."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,11 @@ np = pytest.importorskip("numpy")
 shapely = pytest.importorskip("shapely")
 pytest.importorskip("geopandas")
 
-from building.checks import find_layer_faults  # noqa: E402
+from building.checks import find_layer_faults, find_seam_faults  # noqa: E402
 from building.gazetteer import select_alternates  # noqa: E402
 from building.shapes import round_geometry, to_rfc7946  # noqa: E402
 from building.sources import Source, SourceError, fetch, load_sources  # noqa: E402
+from building.surroundings import drop_islands, pull, select_unwrapped  # noqa: E402
 from building.topojson import decode_arcs, to_geometry  # noqa: E402
 from building.units import close_slits, repair, simplify  # noqa: E402
 
@@ -35,10 +37,71 @@ def test_self_crossing_is_found(bad: Path) -> None:
     assert "bowtie.geojson: PE-LIM: expected valid geometry, found otherwise" in faults
 
 
-@pytest.mark.parametrize("name", ["units.geojson", "land.geojson", "lakes.geojson"])
+@pytest.mark.parametrize("name", ["units.geojson", "land.geojson", "surroundings.geojson", "lakes.geojson"])
 def test_committed_layers_pass_the_builds_checks(data: Path, name: str) -> None:
     """The files that are committed pass what the build demands."""
     assert find_layer_faults(name, (data / name).read_text(encoding="utf-8")) == []
+
+
+def test_surroundings_have_three_decimals() -> None:
+    """What is fine elsewhere is one decimal too many in the surroundings."""
+    square = '{"id": "BRA", "type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 0.1234], [0, 1], [0, 0]]]}'
+    text = f'{{"features": [{square}]}}'
+    faults = [find_layer_faults(name, text) for name in ("land.geojson", "surroundings.geojson")]
+    assert faults == [[], ["surroundings.geojson: BRA: expected at most 3 decimals, found otherwise"]]
+
+
+def read_seam(data: Path) -> tuple[str, str]:
+    """Give the text of the land and of the surroundings."""
+    land, around = ((data / name).read_text(encoding="utf-8") for name in ("land.geojson", "surroundings.geojson"))
+    return land, around
+
+
+def test_committed_surroundings_meet_the_land(data: Path) -> None:
+    """The seam is as the build demands."""
+    assert find_seam_faults(*read_seam(data)) == []
+
+
+def test_a_missing_neighbour_is_found(data: Path) -> None:
+    """Without Brazil, the map would show sea east of the window."""
+    land, around = read_seam(data)
+    collection = json.loads(around)
+    collection["features"] = [feature for feature in collection["features"] if feature["id"] != "BRA"]
+    faults = find_seam_faults(land, json.dumps(collection))
+    where = [fault.rpartition(" at ")[2] for fault in faults]
+    assert where == ["-66.0000 -9.7964 to -66.0000 0.7925", "-67.6432 2.0000 to -67.2993 2.0000"]
+
+
+def test_surroundings_that_peek_out_are_found(data: Path) -> None:
+    """Land off the coast within the window is noticed."""
+    land, around = read_seam(data)
+    collection = json.loads(around)
+    island = [[[-80.0, -15.0], [-79.0, -15.0], [-79.0, -14.0], [-80.0, -14.0], [-80.0, -15.0]]]
+    collection["features"].append({"type": "Feature", "id": "XXX", "geometry": {"type": "Polygon", "coordinates": island}})
+    fault = "surroundings.geojson: XXX: expected nothing in the window beyond the land, found 1.000000 square degrees"
+    assert find_seam_faults(land, json.dumps(collection)) == [fault]
+
+
+def test_a_band_around_the_globe_is_left_out() -> None:
+    """An island across the antimeridian does not run across South America; its other islands stay."""
+    band, island = shapely.box(-180, -17, 180, -16), shapely.box(178, -18, 179, -17.5)
+    assert select_unwrapped(shapely.MultiPolygon([band, island])).equals(island)
+
+
+def test_small_islands_are_left_out_but_not_a_small_country() -> None:
+    """Islands go, the largest part stays however small."""
+    large, small, smaller = shapely.box(0, 0, 1, 1), shapely.box(2, 0, 2.05, 0.05), shapely.box(3, 0, 3.01, 0.01)
+    assert drop_islands(shapely.MultiPolygon([small, large])).equals(large)
+    assert drop_islands(shapely.MultiPolygon([smaller, small])).equals(small)
+
+
+def test_a_border_is_pulled_to_where_the_land_has_it() -> None:
+    """The end of a border at the window's edge moves to the land's; other vertices and far ends stay."""
+    land = {"BOL": shapely.box(-67, -20, -66, -9.8), "BRA": shapely.box(-67, -9.8, -66, 2)}
+    south, north = shapely.box(-66, -20, -65, -9.79), shapely.box(-66, -9.79, -65, 1)
+    pulled = pull(np.array([south, north]), land)
+    assert pulled[0].equals(shapely.Polygon([(-66, -20), (-65, -20), (-65, -9.79), (-66, -9.8)]))
+    assert pulled[1].equals(shapely.Polygon([(-66, -9.8), (-65, -9.79), (-65, 1), (-66, 1)]))
 
 
 def test_every_source_is_pinned() -> None:

@@ -9,9 +9,12 @@ import pytest
 from geo.atlas import Atlas
 
 shapely = pytest.importorskip("shapely")
-LAYERS = ("units", "land", "lakes")
+LAYERS = ("units", "land", "lakes", "surroundings")
 IOU_MINIMUM = 0.99
 UNITS_SIZE_LIMIT = 146_000
+SURROUNDINGS_SIZE_LIMIT = 70_000
+WINDOW = (-84, -20, -66, 2)
+AROUND = (-100, -32, -45, 14)
 
 
 def read_shapes(atlas: Atlas, layer: str) -> dict[str, Any]:
@@ -88,3 +91,59 @@ def test_recorded_iou_is_high_enough(data: Path) -> None:
 def test_units_stay_small(data: Path) -> None:
     """The units are small enough to be fetched with the first map."""
     assert (data / "units.geojson").stat().st_size <= UNITS_SIZE_LIMIT
+
+
+def test_surroundings_are_the_countries_around_the_window(atlas: Atlas) -> None:
+    """All countries of the larger window but Peru, which lies inside the smaller one; no Fiji, no labels."""
+    features = atlas.layers.surroundings["features"]
+    assert " ".join(feature["id"] for feature in features) == (
+        "ABW ARG BOL BRA BRB CHL COL CRI CUW ECU FRA GRD GTM GUY HND LCA NIC NLD PAN PRY SLV SUR TTO URY VCT VEN"
+    )
+    assert [feature["properties"] for feature in features] == [{"iso": feature["id"]} for feature in features]
+    assert tuple(atlas.layers.surroundings["bbox"][1:]) == AROUND[1:]
+
+
+def test_surroundings_stay_under_the_land_within_the_window(atlas: Atlas) -> None:
+    """Nothing of them peeks out along the coast, and they reach under the land only by their hem."""
+    window = shapely.box(*WINDOW)
+    land = shapely.union_all(list(read_shapes(atlas, "land").values()))
+    around = shapely.union_all(list(read_shapes(atlas, "surroundings").values()))
+    assert shapely.intersection(around, window).difference(land).area == 0
+    assert around.intersection(window.buffer(-0.051, join_style="mitre")).is_empty
+
+
+def test_no_hairline_shows_at_the_seam(atlas: Atlas) -> None:
+    """Where the land ends at the window's edge, the surroundings lie on both sides of that edge.
+
+    Not so a Colombian islet of 0.025 degrees that the surroundings lack, and a hair at the two coasts.
+    """
+    edge = shapely.box(*WINDOW).exterior
+    land = shapely.union_all(list(read_shapes(atlas, "land").values()))
+    around = shapely.union_all(list(read_shapes(atlas, "surroundings").values()))
+    bare = land.intersection(edge).difference(around)
+    on_edge = land.intersection(edge).intersection(around.boundary)
+    assert bare.length < 0.03
+    assert on_edge.length < 0.01
+
+
+def test_borders_go_on_at_the_seam(atlas: Atlas) -> None:
+    """A country's stretch of the window's edge is the same in both layers, but for bits under 0.03 degrees."""
+    window = shapely.box(*WINDOW)
+    land, around = read_shapes(atlas, "land"), read_shapes(atlas, "surroundings")
+    empty = shapely.Polygon()
+    apart = {
+        iso: shapely.get_parts(
+            shapely.line_merge(
+                land.get(iso, empty)
+                .intersection(window.exterior)
+                .symmetric_difference(around.get(iso, empty).difference(window).intersection(window.exterior))
+            )
+        )
+        for iso in {*land, *around}
+    }
+    assert {iso: parts for iso, parts in apart.items() if any(part.length > 0.03 for part in parts)} == {}
+
+
+def test_surroundings_stay_small(data: Path) -> None:
+    """The surroundings, only a background, cost little."""
+    assert (data / "surroundings.geojson").stat().st_size <= SURROUNDINGS_SIZE_LIMIT

@@ -7,6 +7,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from building.basemap import CLIP
 from building.shapes import LABEL_DECIMALS
 from building.units import ISO_CODES, UnitLayers
 
@@ -14,7 +15,18 @@ IOU_MINIMUM = 0.99
 UNIT_COUNT = 25
 # Places on the shore may lie a little off the unsimplified coast; farther off, a point or a boundary is wrong.
 OFFSHORE_KM = 5.0
-SIZE_LIMITS = {"units.geojson": 146_000, "land.geojson": 130_000, "lakes.geojson": 20_000, "gazetteer.csv": 400_000}
+SIZE_LIMITS = {
+    "units.geojson": 146_000,
+    "land.geojson": 130_000,
+    "surroundings.geojson": 70_000,
+    "lakes.geojson": 20_000,
+    "gazetteer.csv": 400_000,
+}
+# Layers with other decimals than the rest.
+DECIMALS = {"surroundings.geojson": 3}
+# How far ends of borders and coasts may be apart along the window's edge, in degrees; islets and bends of the border that
+# the coarse surroundings lack are shorter than that.
+SEAM_OFFSET = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +64,20 @@ def is_wound(geometry: shapely.Geometry) -> bool:
     return all(part.exterior.is_ccw and not any(hole.is_ccw for hole in part.interiors) for part in shapely.get_parts(geometry))
 
 
-def has_decimals(geometry: shapely.Geometry) -> bool:
-    """Tell whether no coordinate has more than four decimals."""
+def has_decimals(geometry: shapely.Geometry, decimals: int) -> bool:
+    """Tell whether no coordinate has more decimals than it should."""
     points = shapely.get_coordinates(geometry)
-    return bool(np.array_equal(points, np.round(points, LABEL_DECIMALS)))
+    return bool(np.array_equal(points, np.round(points, decimals)))
 
 
 def find_layer_faults(name: str, text: str) -> list[str]:
     """Check validity, winding, decimals and coverage of one GeoJSON layer."""
-    shapes = parse(text)
-    tests = {"valid geometry": shapely.is_valid, "RFC 7946 winding": is_wound, "at most 4 decimals": has_decimals}
+    shapes, decimals = parse(text), DECIMALS.get(name, LABEL_DECIMALS)
+    tests = {
+        "valid geometry": shapely.is_valid,
+        "RFC 7946 winding": is_wound,
+        f"at most {decimals} decimals": lambda shape: has_decimals(shape, decimals),
+    }
     faults = [
         f"{name}: {key}: expected {wanted}, found otherwise"
         for wanted, holds in tests.items()
@@ -70,6 +86,27 @@ def find_layer_faults(name: str, text: str) -> list[str]:
     ]
     if not shapely.coverage_is_valid(list(shapes.values())):
         faults.append(f"{name}: expected a coverage without gaps and overlaps, found an invalid one")
+    return faults
+
+
+def find_seam_faults(land_text: str, surroundings_text: str) -> list[str]:
+    """Check that the surroundings stay under the land within the window and go on where the land ends."""
+    land, around = parse(land_text), parse(surroundings_text)
+    covered, edge = shapely.union_all(list(land.values())), CLIP.exterior
+    peeking = {iso: shape.intersection(CLIP).difference(covered).area for iso, shape in around.items()}
+    faults = [
+        f"surroundings.geojson: {iso}: expected nothing in the window beyond the land, found {area:.6f} square degrees"
+        for iso, area in peeking.items()
+        if area > 0
+    ]
+    for iso in sorted({*land, *around}):
+        inner = land.get(iso, shapely.Polygon()).intersection(edge)
+        outer = around.get(iso, shapely.Polygon()).difference(CLIP).intersection(edge)
+        for part in shapely.get_parts(shapely.line_merge(shapely.symmetric_difference(inner, outer))):
+            if part.length > SEAM_OFFSET:
+                west, south, east, north = part.bounds
+                where = f"{west:.4f} {south:.4f} to {east:.4f} {north:.4f}"
+                faults.append(f"surroundings.geojson: {iso}: expected to meet the land at the edge, found a gap at {where}")
     return faults
 
 
@@ -99,6 +136,7 @@ def check(texts: dict[str, str], layers: UnitLayers, offshore: float) -> Report:
     low = {code: value for code, value in iou.items() if value < IOU_MINIMUM}
     faults += [f"{code}: expected IoU >= {IOU_MINIMUM}, found {value:.4f}" for code, value in low.items()]
     faults += find_size_faults(texts)
+    faults += find_seam_faults(texts["land.geojson"], texts["surroundings.geojson"])
     holes = count_holes(texts["units.geojson"])
     if (len(units), holes) != (UNIT_COUNT, 1):
         faults.append(f"units.geojson: expected 25 units and the one hole Lake Junín, found {len(units)} and {holes}")

@@ -54,6 +54,13 @@ ABOUT = {
         ),
         ("boundaries", "natural-earth"),
     ),
+    "surroundings.geojson": (
+        (
+            "Countries around the window of the land, within 100 to 45 degrees west and 32 degrees south to 14 north, to be "
+            "drawn underneath it; id is the ISO 3166-1 alpha-3 code. The window is cut out but for a hem that the land covers."
+        ),
+        ("natural-earth",),
+    ),
     "lakes.geojson": (
         "Lake Titicaca (Natural Earth, cut at the shore and islands of Puno) and Lake Junín (the hole in the units).",
         ("boundaries", "natural-earth"),

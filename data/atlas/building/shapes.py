@@ -38,15 +38,19 @@ def label_point(geometry: BaseGeometry) -> tuple[float, float]:
     return round(centre[0], LABEL_DECIMALS), round(centre[1], LABEL_DECIMALS)
 
 
-def to_feature(identifier: str, geometry: BaseGeometry, properties: dict[str, Any]) -> dict[str, Any]:
+def to_plain_feature(identifier: str, geometry: BaseGeometry, properties: dict[str, Any]) -> dict[str, Any]:
     """Make a GeoJSON feature with its bounding box (west, south, east, north)."""
     wound = to_rfc7946(geometry)
-    west, south, east, north = wound.bounds
-    label_lon, label_lat = label_point(wound)
     return {
         "type": "Feature",
         "id": identifier,
-        "bbox": [west, south, east, north],
-        "properties": {**properties, "label_lon": label_lon, "label_lat": label_lat},
+        "bbox": list(wound.bounds),
+        "properties": properties,
         "geometry": shapely.geometry.mapping(wound),
     }
+
+
+def to_feature(identifier: str, geometry: BaseGeometry, properties: dict[str, Any]) -> dict[str, Any]:
+    """Make a GeoJSON feature with its bounding box and a point for its label."""
+    label_lon, label_lat = label_point(to_rfc7946(geometry))
+    return to_plain_feature(identifier, geometry, {**properties, "label_lon": label_lon, "label_lat": label_lat})

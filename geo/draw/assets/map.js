@@ -147,19 +147,20 @@
     }
 
     addControls() {
-      const bar = L.control({ position: "topleft" });
+      L.control.scale({ imperial: false, position: "bottomleft" }).addTo(this.map);
+      const bar = L.control({ position: "bottomleft" });
       bar.onAdd = () => {
         const box = L.DomUtil.create("div", "leaflet-bar frames");
         L.DomEvent.disableClickPropagation(box);
         this.buttons = {
           whole: this.button(box, () => this.frame(null, true)),
           inset: this.button(box, () => this.frame(this.config.inset, true)),
+          tiles: this.button(box, () => this.switchTiles()),
         };
+        this.buttons.tiles.setAttribute("aria-pressed", "false");
         return box;
       };
       bar.addTo(this.map);
-      L.control.scale({ imperial: false, position: "bottomleft" }).addTo(this.map);
-      if (this.config.tiles) this.addTileSwitch();
     }
 
     button(parent, act) {
@@ -170,24 +171,17 @@
     }
 
     /** Street tiles come from the internet: never by themselves, only when the reader asks for them. */
-    addTileSwitch() {
+    switchTiles() {
       const { address, credit } = this.config.tiles;
-      const tiles = L.tileLayer(address, { attribution: credit, maxZoom: 12, referrerPolicy: "origin", className: "tiles" });
-      const bar = L.control({ position: "topright" });
-      bar.onAdd = () => {
-        const box = L.DomUtil.create("div", "leaflet-bar frames");
-        L.DomEvent.disableClickPropagation(box);
-        this.buttons.tiles = this.button(box, () => {
-          const on = !this.map.hasLayer(tiles);
-          if (on) tiles.addTo(this.map);
-          else tiles.remove();
-          document.body.classList.toggle("with-tiles", on);
-          this.buttons.tiles.setAttribute("aria-pressed", String(on));
-        });
-        this.buttons.tiles.setAttribute("aria-pressed", "false");
-        return box;
-      };
-      bar.addTo(this.map);
+      if (!this.tiles) this.tiles = L.tileLayer(address, { maxZoom: 12, referrerPolicy: "origin", pane: "tilePane" });
+      const on = !this.map.hasLayer(this.tiles);
+      if (on) this.tiles.addTo(this.map);
+      else this.tiles.remove();
+      document.body.classList.toggle("with-tiles", on);
+      this.buttons.tiles.setAttribute("aria-pressed", String(on));
+      if (!this.credit) this.credit = L.control.attribution({ prefix: false }).addAttribution(credit);
+      if (on) this.credit.addTo(this.map);
+      else this.credit.remove();
     }
 
     /* ---- what the reader does -------------------------------------------------------------------------------------- */
@@ -241,7 +235,7 @@
 
     resize() {
       const { framed } = this;
-      this.move(() => this.map.invalidateSize({ animate: false, pan: false }));
+      this.move(() => this.map.invalidateSize({ animate: false }));
       if (framed) this.frame(framed.bounds);
     }
 
@@ -278,7 +272,8 @@
       const root = document.documentElement;
       root.lang = this.view.language;
       root.classList.toggle("dark", this.view.theme === "dark");
-      if (window.frameElement) window.frameElement.title = this.view.words.map;
+      window.frameElement.title = this.view.words.map;
+      window.parent.document.documentElement.lang = this.view.language; // Streamlit leaves it at "en"
       this.paint();
       this.applyStates();
       this.applyWords();
@@ -333,7 +328,7 @@
       const { words } = this.view;
       this.buttons.whole.textContent = words.whole;
       this.buttons.inset.textContent = words.inset;
-      if (this.buttons.tiles) this.buttons.tiles.textContent = words.tiles;
+      this.buttons.tiles.textContent = words.tiles;
       const container = this.map.getContainer();
       container.setAttribute("role", "application");
       container.setAttribute("aria-label", words.map);
@@ -376,6 +371,7 @@
       if (label.country) return 1;
       const { item } = label;
       if (!item.shown) return item.kind === "unit" ? 2 : 0;
+      if (item.kind === "unit" && this.places.get(item.selects)?.shown?.point) return 0; // its point bears the name
       const selected = this.view.selected === item.selects ? 10 : 0;
       return selected + (item.kind === "place" ? 5 : item.shown.classes.includes("named") ? 4 : 3);
     }
@@ -395,7 +391,8 @@
       const element = this.labelElement(label);
       const { offsetWidth: width, offsetHeight: height } = element;
       const at = this.map.latLngToLayerPoint(label.at);
-      for (const [x, y] of this.spots(label, at, width, height)) {
+      const spots = element.classList.contains("beyond") ? beside(at, 7, width, height) : this.spots(label, at, width, height);
+      for (const [x, y] of spots) {
         const box = { left: x - LABEL_GAP, right: x + width + LABEL_GAP, top: y, bottom: y + height };
         if (taken.some((other) => overlap(box, other))) continue;
         taken.push(box);
@@ -410,14 +407,15 @@
     spots(label, at, width, height) {
       const centred = [at.x - width / 2, at.y - height / 2];
       if (!label.item || label.item.kind === "unit") return [centred, [centred[0], centred[1] - 9], [centred[0], centred[1] + 9]];
-      const side = GLYPH_RADIUS * label.item.shown.roles.length + 3;
-      const over = GLYPH_RADIUS + 2;
-      return [
-        [at.x + side, centred[1]],
-        [at.x - side - width, centred[1]],
-        [centred[0], at.y - over - height],
-        [centred[0], at.y + over],
-      ];
+      return beside(at, GLYPH_RADIUS * label.item.shown.roles.length + 3, width, height);
+    }
+
+    /** Whether a unit is too narrow on the screen for its name, which then stands beside it, on other ground. */
+    outgrows(label, element) {
+      if (!label.item || label.item.kind !== "unit") return false;
+      const bounds = label.item.layer.getBounds();
+      const [east, west] = [bounds.getNorthEast(), bounds.getSouthWest()].map((corner) => this.map.latLngToLayerPoint(corner).x);
+      return element.offsetWidth > 1.5 * (east - west);
     }
 
     labelElement(label) {
@@ -427,14 +425,23 @@
       if (element.textContent !== text) element.textContent = text;
       const state = country ? "country" : `${item.kind}-label ${item.shown ? item.shown.classes : "off"}`;
       element.className = `label ${state}`;
+
       element.setAttribute("aria-hidden", "true");
       element.style.visibility = "hidden";
       element.hidden = false;
+      if (this.outgrows(label, element)) element.classList.add("beyond");
       return element;
     }
   }
 
   /* ---- helpers without state ----------------------------------------------------------------------------------------- */
+
+  /** Right of a point, left of it, above and below. */
+  function beside(at, side, width, height) {
+    const over = GLYPH_RADIUS + 2;
+    const [left, top] = [at.x - width / 2, at.y - height / 2];
+    return [[at.x + side, top], [at.x - side - width, top], [left, at.y - over - height], [left, at.y + over]];
+  }
 
   function overlap(a, b) {
     return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -455,7 +462,7 @@
     return [
       `path.named${all}${only}{fill:${several ? `url(#fill-${id})` : fill};--ink:${fill}}`,
       `path.contains${all}{fill:url(#hatch-${id});--ink:${fill}}`,
-      `.unit-label.named${all}${only}{color:${text};--halo:${fill}}`,
+      `.unit-label.named${all}${only}:not(.beyond){color:${text};--halo:${fill}}`,
       `path.place.named${all}${only},path.role-glyph${all}${only}{fill:${fill}}`,
     ].join("\n");
   }

@@ -1,0 +1,102 @@
+"""The link in the browser: out, in, back and forth, and what is said when it cannot be read."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import parse_qsl, urlsplit
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import classes, map_of, settle
+
+LINK = (
+    "?v=1&auth=9307&d.31758=2023-06-01..2023-09-30&d.9307=2024-11-10..2024-11-16&role=venue&basis=texts&min=1"
+    "&place=pisco&view=map&lang=es&at=-13.0,-76.5,7"
+)
+
+
+def query_of(page: Page) -> dict[str, str]:
+    """Return the query of the address."""
+    return dict(parse_qsl(urlsplit(page.url).query, keep_blank_values=True))
+
+
+def test_address_holds_the_whole_view_with_its_defaults(open_page: Callable[..., Page]) -> None:
+    """Every key is in the address of a bare visit, so that the link means the same when a default changes."""
+    query = query_of(open_page())
+    data = query.pop("data")
+    assert re.fullmatch(r"\d+\.\d+\.\d+", data)
+    assert query == {
+        "v": "1",
+        "auth": "31758,9307",
+        "d.31758": "2023-06-01..2023-12-31",
+        "d.9307": "2024-11-04..2024-11-24",
+        "role": "deployment,exercise,venue",
+        "basis": "all",
+        "min": "1",
+        "view": "map",
+        "lang": "en",
+    }
+
+
+def test_link_restores_the_view(open_page: Callable[..., Page]) -> None:
+    """Filters, days, place, language and viewport are as the link says."""
+    page = open_page(LINK)
+    expect(page.locator(".st-key-headline")).to_contain_text("1 autorización, 3 lugares mencionados en 3 de 25 regiones")
+    expect(page.locator(".st-key-headline")).to_contain_text("10–16 de noviembre de 2024")
+    expect(page.locator(".st-key-detail h2")).to_have_text("Pisco")
+    expect(page.locator(".st-key-auth-31758 input")).not_to_be_checked()
+    assert "selected" in classes(page, "place-pisco")
+    assert "off" in classes(page, "unit-PE-LOR")
+    frame = page.frame(url=re.compile("streamlit_folium"))
+    assert frame is not None
+    assert frame.evaluate("window.map.getZoom()") == 7
+    assert query_of(page)["at"] == "-13.0,-76.5,7"
+
+
+def test_back_and_forward_walk_through_the_views(open_page: Callable[..., Page]) -> None:
+    """The buttons of the browser bring the filters and the map back, both ways."""
+    page = open_page()
+    page.locator(".st-key-auth-31758 label").first.click()
+    expect(page).to_have_url(re.compile(r"auth=9307&"))
+    settle(page)
+    page.go_back()
+    expect(page.locator(".st-key-headline")).to_contain_text("2 authorisations")
+    expect(map_of(page).locator("path.unit-PE-LOR")).to_have_class(re.compile(r"\bnamed\b"))
+    expect(page.locator(".st-key-auth-31758 input")).to_be_checked()
+    page.go_forward()
+    expect(page.locator(".st-key-headline")).to_contain_text("1 authorisation,")
+    expect(map_of(page).locator("path.unit-PE-LOR")).to_have_class(re.compile(r"\boff\b"))
+
+
+def test_unreadable_parts_are_named_and_the_rest_is_read(open_page: Callable[..., Page]) -> None:
+    """A notice names key, value and what was done; it goes away with the next choice."""
+    page = open_page("?auth=9307,777&d.9307=2024-11-24..2024-11-04&basis=<b>x</b>")
+    notice = page.locator(".st-key-notice")
+    expect(notice).to_contain_text("auth=777")
+    expect(notice).to_contain_text("d.9307=2024-11-24..2024-11-04")
+    expect(notice).to_contain_text("basis=<b>x</b>")
+    expect(page.locator(".st-key-headline")).to_contain_text("1 authorisation,")
+    page.locator(".st-key-auth-31758 label").first.click()
+    expect(notice).to_have_count(0)
+
+
+def test_quick_choices_are_all_kept(open_page: Callable[..., Page]) -> None:
+    """Two switches thrown while the first is still under way both hold: an older address is not taken for a visit."""
+    page = open_page()
+    page.locator(".st-key-auth-31758 label").first.click(no_wait_after=True)
+    page.locator(".st-key-auth-9307 label").first.click(no_wait_after=True)
+    expect(page.locator(".st-key-headline")).to_contain_text("0 authorisations")
+    settle(page)
+    expect(page.locator(".st-key-headline")).to_contain_text("0 authorisations")
+    assert query_of(page)["auth"] == ""
+
+
+def test_period_and_typed_day_choose_the_range(open_page: Callable[..., Page]) -> None:
+    """A period that a source gives is one choice; a typed day is taken as it is."""
+    page = open_page()
+    page.locator(".st-key-exact-31758 button").first.click()
+    page.get_by_text("Period: 1 June – 30 September 2023 (La Lupa, in 003; C-08)").click()
+    expect(page).to_have_url(re.compile(r"d\.31758=2023-06-01\.\.2023-09-30"))
+    page.locator('.st-key-end-31758 [role="spinbutton"]').first.click()
+    page.keyboard.type("20230815")
+    page.get_by_text("Periods that a source gives").click()
+    expect(page).to_have_url(re.compile(r"d\.31758=2023-06-01\.\.2023-08-15"))

@@ -1,0 +1,131 @@
+"""The map in the browser: what it draws, what a click does, and that it stays."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import classes, map_of, settle
+
+NAMED_2023 = {
+    "PE-APU", "PE-AYA", "PE-CAL", "PE-CUS", "PE-HUC", "PE-HUV", "PE-JUN", "PE-LIM", "PE-LOR", "PE-PAS", "PE-SAM", "PE-UCA",
+}  # fmt: skip
+
+
+def units_with(page: Page, selector: str) -> set[str]:
+    """Return the codes of the units that a selector matches."""
+    paths = map_of(page).locator(f"path.unit{selector}")
+    found = paths.evaluate_all("paths => paths.map(path => path.dataset.key)")
+    return set(found)
+
+
+def test_map_draws_the_start_view_without_internet(open_page: Callable[..., Page]) -> None:
+    """Every unit is drawn, and the state of each can be read from its classes."""
+    page = open_page()
+    assert map_of(page).locator("path.unit").count() == 25
+    assert units_with(page, ".named.auth-31758") == NAMED_2023
+    assert units_with(page, ".both") == {"PE-LIM"}
+    assert units_with(page, ".contains") == {"PE-LAM", "PE-ICA"}
+    assert units_with(page, ".off") == units_with(page, "") - NAMED_2023 - {"PE-LAM", "PE-ICA"}
+    assert {"level-open", "named"} <= classes(page, "unit-PE-LIM")
+    assert {"place", "place-pisco", "named", "auth-9307"} <= classes(page, "place-pisco")
+    assert "off" in classes(page, "place-chancay")
+
+
+def test_filter_repaints_without_remounting(open_page: Callable[..., Page]) -> None:
+    """A switch changes classes only: the frame, its document, zoom and pan are the ones that were there."""
+    page = open_page("?at=-12.0,-77.0,8")
+    frame = page.frame(url=re.compile("streamlit_folium"))
+    assert frame is not None
+    frame.evaluate("window.mark = 'still here'")
+    before = frame.evaluate("[window.map.getCenter().lat, window.map.getZoom()]")
+    page.locator(".st-key-auth-31758 label").first.click()
+    expect(map_of(page).locator("path.unit-PE-LOR")).to_have_class(re.compile(r"\boff\b"))
+    assert units_with(page, ".named") == {"PE-LIM"}
+    assert frame.evaluate("window.mark") == "still here"
+    assert frame.evaluate("[window.map.getCenter().lat, window.map.getZoom()]") == before == [pytest.approx(-12, abs=0.01), 8]
+
+
+def test_click_opens_a_place_and_second_click_closes_it(open_page: Callable[..., Page]) -> None:
+    """A click selects for detail and link at once; the same click again, or Escape, clears."""
+    page = open_page()
+    loreto = map_of(page).locator("path.unit-PE-LOR")
+    loreto.click(position={"x": 60, "y": 130})
+    expect(page.locator(".st-key-detail h2")).to_have_text("Loreto")
+    expect(page).to_have_url(re.compile(r"place=loreto"))
+    expect(loreto).to_have_class(re.compile(r"\bselected\b"))
+    loreto.click(position={"x": 60, "y": 130})
+    expect(page.locator(".st-key-detail h2")).to_have_text("Places shown")
+    expect(page).not_to_have_url(re.compile(r"place="))
+    loreto.click(position={"x": 60, "y": 130})
+    expect(page).to_have_url(re.compile(r"place=loreto"))
+    loreto.press("Escape")
+    expect(page).not_to_have_url(re.compile(r"place="))
+
+
+def test_place_can_be_chosen_by_keyboard(open_page: Callable[..., Page]) -> None:
+    """A path that is shown takes the focus, says what it is, and opens with Enter."""
+    page = open_page()
+    pisco = map_of(page).locator("path.place-pisco")
+    expect(pisco).to_have_attribute("role", "button")
+    expect(pisco).to_have_attribute("tabindex", "0")
+    assert "Summit venue (001, C-03)" in (pisco.get_attribute("aria-label") or "")
+    pisco.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-detail h2")).to_have_text("Pisco")
+
+
+def test_hover_says_why_a_unit_is_coloured(open_page: Callable[..., Page]) -> None:
+    """The tooltip names the unit and who names it."""
+    page = open_page()
+    map_of(page).locator("path.unit-PE-LOR").hover(position={"x": 60, "y": 130})
+    tip = map_of(page).locator(".leaflet-tooltip")
+    expect(tip).to_contain_text("Loreto")
+    expect(tip).to_contain_text("2023 training: Entry or training (002, 003, C-08, C-09)")
+
+
+def test_basis_decides_what_pisco_is(open_page: Callable[..., Page]) -> None:
+    """From the texts alone Pisco is a venue; only corroboration names it for the entry."""
+    page = open_page("?basis=texts&place=pisco")
+    detail = page.locator(".st-key-detail")
+    expect(detail.locator(".kicker").first).to_have_text("Summit venue")
+    assert "Entry or training" not in detail.inner_text()
+    page.locator(".st-key-basis label", has_text="Texts and corroboration").click()
+    expect(detail).to_contain_text("Entry or training")
+
+
+def test_pan_enters_the_link_and_reset_leaves_it(open_page: Callable[..., Page]) -> None:
+    """The viewport that the reader chose is in the link; a reset shows the whole country again."""
+    page = open_page()
+    map_of(page).get_by_role("button", name="Lima–Callao").click()
+    expect(page).to_have_url(re.compile(r"at=-1[12]\.\d+%2C-77\.\d+%2C\d"))
+    settle(page)
+    page.locator(".st-key-reset button").click()
+    expect(page).not_to_have_url(re.compile(r"at="))
+    frame = page.frame(url=re.compile("streamlit_folium"))
+    assert frame is not None
+    frame.wait_for_function("window.map.getZoom() < 6.5")
+
+
+def test_map_speaks_the_language_and_wears_the_theme(open_page: Callable[..., Page]) -> None:
+    """Spanish by the browser's preference, dark by its colour scheme, down to the names of the neighbours."""
+    page = open_page(locale="es-PE", color_scheme="dark")
+    expect(page.locator("h1")).to_have_text("Dónde se autorizó el ingreso de fuerzas de EE. UU. al Perú")
+    expect(page.locator("html")).to_have_attribute("lang", "es")
+    expect(map_of(page).locator("html")).to_have_class(re.compile(r"\bdark\b"))
+    expect(map_of(page).locator(".label.country", has_text="Brasil")).to_be_visible()
+    assert page.locator(".st-key-map iframe").get_attribute("title") == (
+        "Mapa del Perú: regiones y lugares mencionados en las autorizaciones"
+    )
+
+
+@pytest.mark.parametrize("width", [390, 1280, 1920])
+def test_page_fits_its_window(open_page: Callable[..., Page], width: int) -> None:
+    """Nothing sticks out sideways, and the map has a size."""
+    page = open_page(width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    box = page.locator(".st-key-map iframe").bounding_box()
+    assert box is not None
+    assert 300 <= box["width"] <= width
+    assert box["height"] >= 400
