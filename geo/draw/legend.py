@@ -29,7 +29,8 @@ def swatch_svg(swatch: Swatch, *, quiet: str) -> str:
         ``#rrggbb`` of what has no authorisation's colour.
     """
     inner = _inner(swatch, quiet)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">{inner}</svg>'
+    size = f'width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{inner}</svg>'
 
 
 def _inner(swatch: Swatch, quiet: str) -> str:

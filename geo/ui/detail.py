@@ -8,8 +8,9 @@ from geo.draw import ROLE_LABELS
 from geo.evidence import Basis, Certainty, Claim, Evidence, Precision
 from geo.text import Words, message
 from geo.ui import markup
+from geo.ui.page import Page
 from geo.ui.session import change, show_value
-from geo.view import Detail, Selection, ViewState, attribute_label
+from geo.view import Detail, ViewState, attribute_label, build_detail
 
 CERTAINTY_LABELS: Mapping[Certainty, str] = {
     Certainty.STATED: message("stated by the source"),
@@ -41,8 +42,19 @@ KIND_LABELS: Mapping[str, str] = {
 }
 
 
-def show_detail(detail: Detail, evidence: Evidence, *, colours: Mapping[str, str], words: Words) -> None:
+def show_side(page: Page) -> None:
+    """Show the selected place or, with none selected, the list of all that are shown."""
+    chosen = build_detail(page.evidence, page.data.atlas, page.selection, page.state.place)
+    with st.container(key="side"), st.container(key="detail"):
+        if chosen:
+            show_detail(chosen, page)
+        else:
+            show_summary(page)
+
+
+def show_detail(detail: Detail, page: Page) -> None:
     """Show one place: what it is, who says what of it, and what is disputed."""
+    evidence, colours, words = page.evidence, page.colours, page.words
     title, close = st.columns([5, 1], vertical_alignment="center")
     with title:
         markup.show(markup.text("h2", detail.name, classes="place-name"))
@@ -57,11 +69,12 @@ def show_detail(detail: Detail, evidence: Evidence, *, colours: Mapping[str, str
     _show_disagreements(detail, words)
 
 
-def show_summary(selection: Selection, state: ViewState, evidence: Evidence, *, words: Words) -> None:
+def show_summary(page: Page) -> None:
     """Show, where no place is selected, the list of all that are shown; a name in it selects its place."""
+    evidence, selection, words = page.evidence, page.selection, page.words
     markup.show(markup.text("h2", words("Places shown"), classes="place-name"))
     if not selection.places:
-        _show_nothing(state, words)
+        _show_nothing(page.state, words)
         return
     st.caption(words("Choose a place here or on the map to read who says what."))
     for key in (*evidence.authorisations, ""):

@@ -8,39 +8,40 @@ from geo.draw import ROLE_LABELS
 from geo.evidence import Authorisation, Evidence, Role, Window
 from geo.text import Words
 from geo.ui import markup
+from geo.ui.page import Page
 from geo.ui.session import change, change_range, reset, show_value
-from geo.view import BasisFilter, Known, Period, ViewState, periods, vote_summary
+from geo.view import BasisFilter, Period, ViewState, periods, vote_summary
 
 MIN_SOURCES = (1, 2)
 
 
-def show_filters(state: ViewState, known: Known, *, colours: dict[str, str], words: Words) -> None:
-    """Show every filter with the values of the view; each change makes a new view.
-
-    Parameters
-    ----------
-    colours
-        The colour of each authorisation on the present paper, ``#rrggbb`` by id.
-    """
-    evidence = known.evidence
-    for act in evidence.authorisations.values():
+def show_filters(page: Page) -> None:
+    """Show every filter with the values of the view; each change makes a new view."""
+    words = page.words
+    for act in page.evidence.authorisations.values():
         with st.container(border=True, key=f"card-{act.authorisation_id}"):
-            _show_card(act, state, evidence, colour=colours[act.authorisation_id], words=words)
-    _show_roles(state, words)
-    _show_basis(state, words)
-    _show_min_sources(state, words)
-    st.button(words("Reset filters and map"), key="reset", on_click=reset, args=(known,), icon=":material/restart_alt:")
+            _show_card(act, page)
+    _show_roles(page.state, words)
+    _show_basis(page.state, words)
+    _show_min_sources(page.state, words)
+    st.button(
+        words("Reset filters and map"),
+        key="reset",
+        on_click=reset,
+        args=(page.data.known,),
+        icon=":material/restart_alt:",
+    )
 
 
-def _show_card(act: Authorisation, state: ViewState, evidence: Evidence, *, colour: str, words: Words) -> None:
-    key = act.authorisation_id
-    on = key in state.authorisations
-    markup.show(markup.swatch_line(colour, words.of(act, "short")))
-    st.toggle(words.of(act, "name"), key=show_value(f"auth-{key}", on), on_change=_switch, args=(evidence,))
-    for line in vote_summary(evidence, key, words):
+def _show_card(act: Authorisation, page: Page) -> None:
+    key, words = act.authorisation_id, page.words
+    on = key in page.state.authorisations
+    markup.show(markup.swatch_line(page.colours[key], words.of(act, "short")))
+    st.toggle(words.of(act, "name"), key=show_value(f"auth-{key}", on), on_change=_switch, args=(page.evidence,))
+    for line in vote_summary(page.evidence, key, words):
         st.caption(line)
     if on:
-        _show_days(act, state, periods(evidence, act, words), words=words)
+        _show_days(act, page.state, periods(page.evidence, act, words), words=words)
     else:
         st.caption(words("Switched off: nothing of it is shown."))
 

@@ -2,33 +2,29 @@
 
 from collections.abc import Mapping
 
+import streamlit as st
+
 from geo.draw import ROLE_LABELS, Ink, Swatch, swatch_svg
-from geo.evidence import Authorisation, Precision, Role
+from geo.evidence import Precision, Role
 from geo.text import Words
 from geo.ui import markup
+from geo.ui.page import Page
 from geo.view import Selection
 
 _QUIET = {"light": "#5b5850", "dark": "#c3c6c6"}
 
 
-def show_legend(
-    selection: Selection,
-    *,
-    authorisations: Mapping[str, Authorisation],
-    inks: tuple[Ink, ...],
-    theme: str,
-    words: Words,
-) -> None:
+def show_legend(page: Page) -> None:
     """Explain what is drawn now: fills, hatching and shapes that the view has use for."""
-    names = {key: words.of(record, "short") for key, record in authorisations.items()}
-    entries = [*_fills(selection, names, inks, words=words), *_shapes(selection, words)]
-    if not entries:
-        return
+    words = page.words
+    names = {key: words.of(record, "short") for key, record in page.evidence.authorisations.items()}
+    entries = [*_fills(page.selection, names, page.inks, words=words), *_shapes(page.selection, words)]
     items = [
-        markup.element("li", markup.icon(swatch_svg(swatch, quiet=_QUIET[theme])), markup.text("span", label))
+        markup.element("li", markup.icon(swatch_svg(swatch, quiet=_QUIET[page.theme])), markup.text("span", label))
         for swatch, label in entries
     ]
-    markup.show(markup.element("ul", *items, classes="legend", aria_label=words("Legend")))
+    with st.container(key="legend"):
+        markup.show(markup.element("ul", *items, classes="legend", aria_label=words("Legend")))
 
 
 def _fills(selection: Selection, names: Mapping[str, str], inks: tuple[Ink, ...], *, words: Words) -> list[tuple[Swatch, str]]:

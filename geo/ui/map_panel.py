@@ -3,16 +3,14 @@
 import streamlit as st
 
 from geo.draw import build_layer, build_map
-from geo.text import Words
-from geo.ui.resources import Resources
+from geo.ui.page import Page
 from geo.ui.session import MAP_KEY, moment, take_map_event
-from geo.view import Selection, ViewState
 
 HEIGHT = 640
 """Pixels; the style sheet makes it less on a small screen."""
 
 
-def show_map(resources: Resources, state: ViewState, selection: Selection, *, words: Words) -> None:
+def show_map(page: Page) -> None:
     """Show the map; what the reader chooses on it makes a new view.
 
     The map object is made anew at every run because streamlit-folium adds the layer to it, but it is equal every time, and so
@@ -20,14 +18,14 @@ def show_map(resources: Resources, state: ViewState, selection: Selection, *, wo
     """
     from streamlit_folium import st_folium  # noqa: PLC0415 - registers its frame only in a script run
 
-    layer = build_layer(resources.evidence, state, selection, moment=moment(), words=words)
+    layer = build_layer(page.evidence, page.state, page.selection, moment=moment(), words=page.words)
     with st.container(key=MAP_KEY):
         st_folium(
-            build_map(resources.evidence, resources.atlas, resources.assets),
+            build_map(page.evidence, page.data.atlas, page.data.assets),
             key=MAP_KEY,
             height=HEIGHT,
             use_container_width=True,
             returned_objects=[],
             feature_group_to_add=layer,
-            on_change=take_map_event(resources.known),
+            on_change=take_map_event(page.data.known),
         )

@@ -1,22 +1,38 @@
 """The top of the page: title, language, headline and notices."""
 
+from collections.abc import Iterable
+from functools import cache
 from importlib.resources import files
 
 import streamlit as st
 
 from geo.text import LANGUAGES, Words, words_in
 from geo.ui import markup
+from geo.ui.page import Page
 from geo.ui.session import change, notices, show_value
-from geo.view import Headline, ViewState
+from geo.view import ViewState, build_headline
 
 
-def show_style() -> None:
-    """Put the style sheet on the page."""
-    st.html(f"<style>{files('geo.ui').joinpath('style.css').read_text(encoding='utf-8')}</style>")
+def show_style(hidden: Iterable[str]) -> None:
+    """Put the style sheet on the page, and hide what the view does not show.
+
+    Parameters
+    ----------
+    hidden
+        CSS selectors.
+    """
+    rules = "".join(f"{selector}{{display:none}}" for selector in hidden)
+    st.html(f"<style>{_style_sheet()}{rules}</style>")
 
 
-def show_title(state: ViewState, words: Words) -> None:
+@cache
+def _style_sheet() -> str:
+    return files("geo.ui").joinpath("style.css").read_text(encoding="utf-8")
+
+
+def show_title(page: Page) -> None:
     """Show the title of the page and the choice of language."""
+    words = page.words
     title, language = st.columns([5, 1], vertical_alignment="bottom")
     with title:
         markup.show(
@@ -28,14 +44,17 @@ def show_title(state: ViewState, words: Words) -> None:
             words("Language"),
             LANGUAGES,
             format_func=str.upper,
-            key=show_value("lang", state.language),
+            key=show_value("lang", page.state.language),
             on_change=_choose_language,
             label_visibility="collapsed",
         )
 
 
-def show_headline(headline: Headline, words: Words) -> None:
+def show_headline(page: Page) -> None:
     """Show what the view shows, and what it does not."""
+    words = page.words
+    units = len(page.data.atlas.units)
+    headline = build_headline(page.evidence, page.state, page.selection, units=units, words=words)
     caution = words("Authorised is not deployed: the map shows what acts and reports say, not where forces were.")
     with st.container(key="headline"):
         markup.show(markup.text("p", headline.text, classes="headline"))

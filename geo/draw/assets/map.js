@@ -235,6 +235,7 @@
 
     resize() {
       const { framed } = this;
+      if (!this.hasSize()) return;
       this.move(() => this.map.invalidateSize({ animate: false }));
       if (framed) this.frame(framed.bounds);
     }
@@ -243,9 +244,15 @@
       return Boolean(this.framed && this.framed.bounds === null);
     }
 
+    /** In a view that hides the map it has no size, and no frame can be fitted; it is when the map is shown again. */
+    hasSize() {
+      const { offsetWidth, offsetHeight } = this.map.getContainer();
+      return offsetWidth > 0 && offsetHeight > 0;
+    }
+
     /** Show bounds, or the whole country; remembered until the reader moves the map, so that a new size keeps the frame. */
     frame(bounds, byReader = false) {
-      this.move(() => this.map.fitBounds(bounds || this.config.bounds, { animate: false, padding: [6, 6] }));
+      if (this.hasSize()) this.move(() => this.map.fitBounds(bounds || this.config.bounds, { animate: false, padding: [6, 6] }));
       this.framed = { bounds };
       if (byReader) this.settle();
     }

@@ -1,0 +1,63 @@
+"""The views beside the map, and the choice between them.
+
+The map stays on the page in every view, hidden by the style sheet where it is not wanted: taken away and brought back it would
+have to be drawn anew, and would lose zoom and pan.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import streamlit as st
+
+from geo.text import message
+from geo.ui.page import Page
+from geo.ui.session import change, show_value
+from geo.view import View
+
+LABELS: Final[Mapping[View, str]] = {
+    View.MAP: message("Map"),
+    View.COMPARE: message("Compare"),
+    View.FACTS: message("Facts"),
+    View.DISAGREEMENTS: message("Disagreements"),
+    View.SOURCES: message("Sources"),
+    View.TABLE: message("Table"),
+    View.ABOUT: message("About"),
+}
+PANELS: Final[Mapping[View, Callable[[Page], None]]] = {}
+
+
+def show_view_choice(page: Page) -> None:
+    """Show the names of the views, the present one marked."""
+    st.segmented_control(
+        page.words("View"),
+        list(View),
+        format_func=lambda view: page.words(LABELS[view]),
+        key=show_value("view", page.state.view),
+        on_change=_choose_view,
+        label_visibility="collapsed",
+    )
+
+
+def show_view(page: Page) -> None:
+    """Show the present view, if it is not the map."""
+    panel = PANELS.get(page.state.view)
+    if panel is None:
+        return
+    with st.container(key=f"view-{page.state.view.value}"):
+        panel(page)
+
+
+def hidden_parts(page: Page) -> tuple[str, ...]:
+    """Return the CSS selectors of what the present view does not show."""
+    if page.state.view is View.MAP:
+        return ()
+    map_parts = (".st-key-map", ".st-key-legend", ".st-key-timeline")
+    return map_parts if page.state.place else (*map_parts, '[data-testid="stColumn"]:has(.st-key-side)')
+
+
+def _choose_view() -> None:
+    chosen = st.session_state["view"]
+    if chosen:
+        change(view=View(chosen))
+    else:
+        change()

@@ -1,0 +1,311 @@
+"""The map never changes, and the layer says how a view paints it.
+
+What reaches the browser is looked at where streamlit-folium hands it over to the component, so that its own rewriting of the
+script, and the key by which it decides whether a map is new, are part of what is tested.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+import streamlit_folium
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.atlas import Atlas
+from geo.draw import ROLE_LABELS, SHAPES, Assets, Moment, build_layer, build_map, warm_up, why_lines
+from geo.evidence import Evidence, Precision, Role
+from geo.text import LANGUAGES, words_in
+from geo.view import Known, Viewport, ViewState, select, start_state
+from tests.view.samples import area, evidence_of, naming, point, states
+
+ASSETS = Assets(
+    leaflet_js="../../assets/leaflet/leaflet.js",
+    leaflet_css="../../assets/leaflet/leaflet.css",
+    map_js="../../assets/map/map.js",
+    map_css="../../assets/map/map.css",
+    land="../../assets/atlas/land.geojson?v=1",
+    units="../../assets/atlas/units.geojson?v=1",
+    lakes="../../assets/atlas/lakes.geojson?v=1",
+)
+TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+MOST_BYTES = 8 * 1024
+
+HOSTILE = {
+    "end of script": "</script><script>alert(1)</script>",
+    "template literal": "`${alert(1)}`",
+    "quotes and backslash": "\"';alert(1);//\\",
+    "Jinja expression": "{{ 7 * 7 }}{{'map'}}",
+    "format field": "{act} {0}",
+    "generated name": "map_0123abc feature_group_0",
+    "line separator": "a\u2028b\nc",
+}
+
+
+def sent(evidence: Evidence, atlas: Atlas, state: ViewState, moment: Moment | None = None) -> Mapping[str, Any]:
+    """Return what streamlit-folium sends to the browser for a view."""
+    layer = build_layer(
+        evidence, state, select(evidence, state), moment=moment or Moment(), words=words_in(state.language)
+    )
+    messages: list[Mapping[str, Any]] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(streamlit_folium, "_component_func", lambda **message: messages.append(message))
+        streamlit_folium.st_folium(
+            build_map(evidence, atlas, ASSETS),
+            key="map",
+            height=640,
+            use_container_width=True,
+            returned_objects=[],
+            feature_group_to_add=layer,
+        )
+    (message,) = messages
+    return message
+
+
+def config_of(message: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the constant map is made of, as a browser would parse it."""
+    (config,) = re.findall(r"Ingreso\.mount\(map_div, (.*)\);", message["script"])
+    return json.loads(config)
+
+
+def view_of(message: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the view that the layer hands over, as a browser would parse it."""
+    (view,) = re.findall(r"atlas\.show\((.*)\);", message["feature_group"])
+    return json.loads(view)
+
+
+def classes_of(items: Mapping[str, Any]) -> dict[str, set[str]]:
+    """Return the classes of units or places."""
+    return {key: set(item["classes"].split()) for key, item in items.items()}
+
+
+@pytest.fixture(scope="module")
+def start(evidence: Evidence, atlas: Atlas) -> Mapping[str, Any]:
+    """Send the start view."""
+    return sent(evidence, atlas, start_state(evidence, "en"))
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=20)
+def test_the_map_is_the_same_in_every_view(
+    evidence: Evidence, atlas: Atlas, known: Known, start: Mapping[str, Any], data: st.DataObject
+) -> None:
+    """Whatever the view, language, theme and session, the component's key, script and addresses stay: nothing remounts."""
+    state = data.draw(states(known))
+    moment = data.draw(st.builds(Moment, st.sampled_from(("light", "dark")), st.integers(0, 99), st.integers(0, 99)))
+    message = sent(evidence, atlas, state, moment)
+    for part in ("key", "js_links", "css_links", "header", "html"):
+        assert message[part] == start[part]
+    assert config_of(message) == config_of(start)
+
+
+def test_the_key_changes_with_the_map(evidence: Evidence, atlas: Atlas, start: Mapping[str, Any]) -> None:
+    """Data with another place makes another map: the key does depend on what the map shows."""
+    fewer = replace(evidence, places={key: place for key, place in evidence.places.items() if key != "puno"})
+    assert sent(fewer, atlas, start_state(fewer, "en"))["key"] != start["key"]
+
+
+def test_scripts_and_styles_come_from_the_apps_own_server(start: Mapping[str, Any]) -> None:
+    """Leaflet and our own script and style are all that is asked for, in this order, and none of it from elsewhere."""
+    assert start["js_links"] == [ASSETS.leaflet_js, ASSETS.map_js]
+    assert start["css_links"] == [ASSETS.leaflet_css, ASSETS.map_css]
+
+
+def test_the_only_address_elsewhere_is_that_of_the_tiles(start: Mapping[str, Any]) -> None:
+    """Neither script, header, markup nor layer names another server, but for the tiles that a reader may choose."""
+    texts = {part: start[part] for part in ("header", "html", "feature_group")}
+    assert {part: re.findall(r"(?:https?:)?//[\w.-]+\.\w+", text) for part, text in texts.items()} == dict.fromkeys(texts, [])
+    assert re.findall(r"https?://[^\"]*", start["script"]) == [TILES]
+
+
+def test_the_constant_map(evidence: Evidence, atlas: Atlas, start: Mapping[str, Any]) -> None:
+    """It names the geometry, frames the country and the inset, and has every place in a unit and every shape."""
+    config = config_of(start)
+    assert config["geometry"] == {"land": ASSETS.land, "units": ASSETS.units, "lakes": ASSETS.lakes}
+    west, south, east, north = (pick(sides) for pick, sides in zip((min, min, max, max), zip(*(u.bounds for u in atlas.units), strict=True), strict=True))
+    assert config["bounds"] == [[south, west], [north, east]]
+    callao = atlas.unit("PE-CAL").bounds
+    (inset_south, inset_west), (inset_north, inset_east) = config["inset"]
+    assert inset_west < callao[0] < callao[2] < inset_east
+    assert inset_south < callao[1] < callao[3] < inset_north
+    assert [place["id"] for place in config["places"]] == [key for key, place in evidence.places.items() if place.unit]
+    assert config["shapes"] == {role.value: [list(corner) for corner in corners] for role, corners in SHAPES.items()}
+
+
+def test_a_glyph_stands_on_its_point_or_on_the_label_of_its_unit(evidence: Evidence, atlas: Atlas, start: Mapping[str, Any]) -> None:
+    """A locality stands at its coordinates, a unit without a point where its name does."""
+    by_id = {place["id"]: place for place in config_of(start)["places"]}
+    longitude, latitude = atlas.unit("PE-PUN").label
+    assert by_id["puno"] == {"id": "puno", "name": "Puno", "latitude": latitude, "longitude": longitude, "unit": True}
+    pisco = evidence.places["pisco"]
+    assert by_id["pisco"] == {
+        "id": "pisco",
+        "name": "Pisco",
+        "latitude": pisco.latitude,
+        "longitude": pisco.longitude,
+        "unit": False,
+    }
+
+
+def test_the_classes_of_the_start_view(start: Mapping[str, Any]) -> None:
+    """Named, contained and named by both, as the published class names say; units that are not shown are left out."""
+    units = classes_of(view_of(start)["units"])
+    first = ("APU", "AYA", "CAL", "CUS", "HUC", "HUV", "JUN", "LOR", "PAS", "SAM", "UCA")
+    assert units == {
+        "PE-LIM": {"named", "both", "level-open", "auth-31758", "auth-9307"},
+        "PE-LAM": {"contains", "auth-9307"},
+        "PE-ICA": {"contains", "auth-9307"},
+        **{f"PE-{code}": {"named", "auth-31758"} for code in first},
+    }
+    assert classes_of(view_of(start)["places"]) == {
+        "lima": {"named", "both", "level-open", "auth-31758", "auth-9307"},
+        "callao": {"named", "auth-31758"},
+        "iquitos": {"named", "auth-31758"},
+        "pucusana": {"named", "auth-31758"},
+        "santa-lucia": {"named", "auth-31758"},
+        "chiclayo": {"named", "auth-9307"},
+        "pisco": {"named", "auth-9307"},
+    }
+
+
+def test_the_classes_of_the_context(evidence: Evidence, atlas: Atlas) -> None:
+    """What only the context names says so, and bears the colour of no act."""
+    view = view_of(sent(evidence, atlas, replace(start_state(evidence, "en"), roles=(Role.PROTEST,))))
+    assert classes_of(view["units"]) == {code: {"named", "context"} for code in ("PE-CUS", "PE-AYA", "PE-APU", "PE-ARE", "PE-PUN")}
+    assert view["places"]["puno"]["roles"] == ["protest"]
+
+
+def test_a_view_without_acts_and_roles_paints_nothing(evidence: Evidence, atlas: Atlas) -> None:
+    """Nothing shown is an empty layer, not a missing one."""
+    view = view_of(sent(evidence, atlas, replace(start_state(evidence, "en"), authorisations=())))
+    assert (view["units"], view["places"]) == ({}, {})
+
+
+def test_what_a_click_selects(start: Mapping[str, Any]) -> None:
+    """A named unit selects its place, one that only contains selects itself, a locality selects itself."""
+    view = view_of(start)
+    selected = (view["units"]["PE-SAM"]["selects"], view["units"]["PE-ICA"]["selects"], view["places"]["pisco"]["selects"])
+    assert selected == ("san-martin", "PE-ICA", "pisco")
+
+
+def test_the_glyphs_of_a_unit_leave_out_what_its_fill_tells(start: Mapping[str, Any]) -> None:
+    """Callao's fill says deployment and its glyph the exercise; a point has a glyph for each of its roles."""
+    view = view_of(start)
+    assert view["places"]["callao"]["roles"] == ["exercise"]
+    assert view["places"]["pisco"]["roles"] == ["deployment", "venue"]
+
+
+WHY = {
+    "en": (
+        ["2023 training: Entry or training (002, 003, C-08, C-09)", "Contains Santa Lucía, named by itself"],
+        ["Contains Pisco, named by itself"],
+        ["2024 APEC: Summit venue (001, C-03)", "2024 APEC: Entry or training (C-01, C-02, C-03)"],
+    ),
+    "es": (
+        ["Entrenamiento 2023: Ingreso o entrenamiento (002, 003, C-08, C-09)", "Contiene Santa Lucía, que se menciona por sí misma"],
+        ["Contiene Pisco, que se menciona por sí misma"],
+        ["APEC 2024: Sede de la cumbre (001, C-03)", "APEC 2024: Ingreso o entrenamiento (C-01, C-02, C-03)"],
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_reasons_of_a_tooltip(evidence: Evidence, atlas: Atlas, language: str) -> None:
+    """A tooltip says act, role and sources, and what a unit contains, in the language of the view."""
+    view = view_of(sent(evidence, atlas, start_state(evidence, language)))
+    found = (view["units"]["PE-SAM"]["why"], view["units"]["PE-ICA"]["why"], view["places"]["pisco"]["why"])
+    assert found == WHY[language]
+
+
+def test_why_lines_name_each_source_once(evidence: Evidence) -> None:
+    """Two claims of one source in one role are one mention, and context has a name of its own."""
+    selection = select(evidence, replace(start_state(evidence, "en"), roles=(Role.PORT, Role.LABORATORY)))
+    lines = why_lines(selection.places["lima"], evidence, words_in("en"))
+    assert lines == ["Context: Port (002)", "Context: US Navy laboratory (003)"]
+
+
+def test_every_role_has_a_label() -> None:
+    """No role is shown under its bare id."""
+    assert set(ROLE_LABELS) == set(Role)
+
+
+def test_the_layer_carries_session_and_choice(evidence: Evidence, atlas: Atlas) -> None:
+    """Theme, event and viewport counts, language, selected place and viewport come with every view."""
+    state = replace(start_state(evidence, "es"), place="pisco", at=Viewport(-9.2, -75, 5))
+    view = view_of(sent(evidence, atlas, state, Moment("dark", event=3, imposed=2)))
+    kept = {key: view[key] for key in ("theme", "event", "imposed", "language", "selected", "at")}
+    assert kept == {"theme": "dark", "event": 3, "imposed": 2, "language": "es", "selected": "pisco", "at": [-9.2, -75.0, 5.0]}
+
+
+def test_the_whole_country_is_no_viewport(start: Mapping[str, Any]) -> None:
+    """Without a viewport the layer says so, and the browser frames the country."""
+    assert view_of(start)["at"] is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_layer_of_the_start_view_is_small(evidence: Evidence, atlas: Atlas, language: str) -> None:
+    """What a filter change sends for the map stays below 8 KiB."""
+    layer = sent(evidence, atlas, start_state(evidence, language))["feature_group"]
+    assert len(layer.encode()) < MOST_BYTES
+
+
+@pytest.mark.parametrize("name", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hostile_names_stay_names(evidence: Evidence, atlas: Atlas, name: str, language: str) -> None:
+    """A name that would end or run a script arrives as it is, and the script around it is that of any other name."""
+    acts = {key: replace(record, short_en=name, short_es=name) for key, record in evidence.authorisations.items()}
+    places = {key: replace(record, name=name, name_es=name) for key, record in evidence.places.items()}
+    hostile, harmless = (
+        sent(data, atlas, start_state(data, language))
+        for data in (replace(evidence, authorisations=acts, places=places), evidence)
+    )
+    assert {place["name"] for place in config_of(hostile)["places"]} == {name}
+    assert view_of(hostile)["units"]["PE-PAS"]["why"][0].startswith(f"{name}: ")
+    assert f"{name}, " in view_of(hostile)["units"]["PE-ICA"]["why"][0]
+    for part, call in (("script", r"mount\(map_div, .*\);"), ("feature_group", r"show\(.*\);")):
+        assert re.sub(call, "", hostile[part]) == re.sub(call, "", harmless[part])
+        assert re.findall(r"</script|`|\$\{|alert\(1\);", "".join(re.findall(call, hostile[part]))) == []
+
+
+def test_spanish_names_are_used_on_a_spanish_map(atlas: Atlas) -> None:
+    """A locality with a Spanish name of its own is called by it in the words of its unit."""
+    evidence = evidence_of(naming("1", "harbour"), places=(point("harbour", "PE-LIM", name_es="El Puerto"),))
+    why = view_of(sent(evidence, atlas, start_state(evidence, "es")))["units"]["PE-LIM"]["why"]
+    assert why == ["Contiene El Puerto, que se menciona por sí misma"]
+
+
+def test_a_locality_in_no_unit_is_drawn(atlas: Atlas) -> None:
+    """A point on the border, which the data may hold without a unit, has a glyph on the map."""
+    evidence = evidence_of(naming("1", "border"), places=(point("border", ""),))
+    message = sent(evidence, atlas, start_state(evidence, "en"))
+    assert list(view_of(message)["places"]) == [place["id"] for place in config_of(message)["places"]] == ["border"]
+
+
+def test_an_open_level_without_a_point_is_an_open_unit(atlas: Atlas) -> None:
+    """A name of unstated level fills its unit and says so, with no glyph where the source gives no point."""
+    places = (area("south", "PE-TAC", precision=Precision.LEVEL_NOT_STATED),)
+    evidence = evidence_of(naming("1", "south"), places=places)
+    view = view_of(sent(evidence, atlas, start_state(evidence, "en")))
+    assert (classes_of(view["units"]), view["places"]) == ({"PE-TAC": {"named", "level-open", "auth-M"}}, {})
+
+
+def test_a_third_authorisation_is_painted(three_acts: Evidence, atlas: Atlas) -> None:
+    """Rows alone give a third act its colours, classes, words and glyphs."""
+    message = sent(three_acts, atlas, start_state(three_acts, "en"))
+    view = view_of(message)
+    assert [ink["id"] for ink in view["colours"] if len(ink["acts"]) == 1] == ["31758", "9307", "32100"]
+    assert {"id": "32100", "acts": ["32100"], "fill": "#6b7a1c", "text": "#ffffff", "stripes": []} in view["colours"]
+    classes = classes_of(view["units"])
+    assert (classes["PE-TAC"], classes["PE-ANC"]) == ({"named", "auth-32100"}, {"contains", "auth-32100"})
+    assert classes["PE-LIM"] == {"named", "both", "level-open", "auth-31758", "auth-9307", "auth-32100"}
+    assert view["places"]["huaraz"]["why"] == ["2031 relief: Entry or training (C-01)"]
+    assert {"tacna", "huaraz"} <= {place["id"] for place in config_of(message)["places"]}
+
+
+def test_warming_up_changes_nothing(evidence: Evidence, atlas: Atlas, start: Mapping[str, Any]) -> None:
+    """The map after a first, discarded drawing is the one before it."""
+    warm_up(evidence, atlas, ASSETS)
+    assert sent(evidence, atlas, start_state(evidence, "en"))["key"] == start["key"]

@@ -1,0 +1,154 @@
+"""Small made-up evidence, and generated views of any evidence."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import strategies as st
+
+from geo.evidence import (
+    Authorisation,
+    Basis,
+    Certainty,
+    Claim,
+    Evidence,
+    Place,
+    Precision,
+    Role,
+    Source,
+    Topic,
+    Window,
+)
+from geo.text import LANGUAGES
+from geo.view import BasisFilter, Known, View, Viewport, ViewState
+
+MARCH = Window(date(2031, 3, 1), date(2031, 3, 31))
+MAY = Window(date(2032, 5, 1), date(2032, 5, 31))
+
+_CLAIM = Claim(
+    claim_id="",
+    authorisation_id="M",
+    topic=Topic.PLACE,
+    attribute="named place",
+    place_id="",
+    role=None,
+    value="",
+    comparison=None,
+    value_type="",
+    value_es="",
+    unit="",
+    window=None,
+    statement_en="It is said.",
+    statement_es="Se dice.",
+    certainty=Certainty.STATED,
+    attributed_to="",
+    attributed_to_es="",
+    source_id="T",
+    paragraph=None,
+    phrase="",
+    disagreement_id="",
+)
+_PLACE = Place(
+    place_id="",
+    name="",
+    name_es="",
+    kind="department",
+    unit="",
+    latitude=None,
+    longitude=None,
+    ubigeo="",
+    geonames_id="",
+    precision=Precision.UNIT,
+    coordinate_source="",
+    note_en="",
+    note_es="",
+)
+
+
+def source(source_id: str, *derives_from: str, basis: Basis = Basis.TEXT) -> Source:
+    """Make a source."""
+    texts = dict.fromkeys(
+        ("title_es", "publisher", "author", "published", "url", "stance", "stance_es", "note_en", "note_es"), ""
+    )
+    return Source(
+        source_id=source_id, title=f"Source {source_id}", language="en", basis=basis, derives_from=derives_from, **texts
+    )
+
+
+def act(key: str, window: Window, colour: str = "#1f6f8b") -> Authorisation:
+    """Make an authorisation."""
+    return Authorisation(key, window.start.year, f"Act {key}", f"Ley {key}", key, key, window, colour)
+
+
+def area(place_id: str, unit: str, **fields: object) -> Place:
+    """Make a place that stands for a whole unit."""
+    return replace(_PLACE, **{"place_id": place_id, "name": place_id.title(), "unit": unit, **fields})
+
+
+def point(place_id: str, unit: str, **fields: object) -> Place:
+    """Make a locality."""
+    located = {"precision": Precision.LOCALITY, "latitude": -12.0, "longitude": -77.0}
+    return area(place_id, unit, **{**located, **fields})
+
+
+def naming(claim_id: str, place_id: str, **fields: object) -> Claim:
+    """Make a claim that names a place, for deployment under act M in source T unless said otherwise."""
+    return replace(_CLAIM, **{"claim_id": claim_id, "place_id": place_id, "role": Role.DEPLOYMENT, **fields})
+
+
+def saying(claim_id: str, topic: Topic, attribute: str, **fields: object) -> Claim:
+    """Make a claim about no place, under act M in source T unless said otherwise."""
+    return replace(_CLAIM, **{"claim_id": claim_id, "topic": topic, "attribute": attribute, **fields})
+
+
+def evidence_of(
+    *claims: Claim,
+    places: tuple[Place, ...] = (area("north", "PE-LOR"), point("harbour", "PE-LIM")),
+    sources: tuple[Source, ...] = (source("T"),),
+    acts: tuple[Authorisation, ...] = (act("M", MARCH), act("Y", MAY, "#c8642b")),
+) -> Evidence:
+    """Make evidence of its records; two acts, M in March 2031 and Y in May 2032, unless said otherwise."""
+    return Evidence(
+        version="0",
+        sources={record.source_id: record for record in sources},
+        authorisations={record.authorisation_id: record for record in acts},
+        places={record.place_id: record for record in places},
+        claims={record.claim_id: record for record in claims},
+        disagreements={},
+        attributes={},
+    )
+
+
+def windows_within(bounds: Window) -> st.SearchStrategy[Window]:
+    """Generate windows that lie within another, to its first and last day."""
+    days = st.integers(0, bounds.days - 1).map(lambda day: bounds.start + timedelta(days=day))
+    return st.tuples(days, days).map(lambda ends: Window(min(ends), max(ends)))
+
+
+def subsets(members: object) -> st.SearchStrategy[tuple[object, ...]]:
+    """Generate subsets, in the order of the members."""
+    ordered = tuple(members)
+    chosen = st.lists(st.booleans(), min_size=len(ordered), max_size=len(ordered))
+    return chosen.map(lambda flags: tuple(member for member, flag in zip(ordered, flags, strict=True) if flag))
+
+
+def viewports() -> st.SearchStrategy[Viewport]:
+    """Generate viewports over the whole of what a map can show."""
+    return st.builds(Viewport, st.floats(-90, 90), st.floats(-180, 180), st.floats(3, 12))
+
+
+def states(known: Known) -> st.SearchStrategy[ViewState]:
+    """Generate every view that the evidence allows."""
+    acts = known.evidence.authorisations
+    ranges = st.tuples(*(st.tuples(st.just(key), windows_within(record.window)) for key, record in acts.items()))
+    return st.builds(
+        ViewState,
+        authorisations=subsets(acts),
+        ranges=ranges,
+        roles=subsets(Role),
+        basis=st.sampled_from(BasisFilter),
+        min_sources=st.sampled_from((1, 2)),
+        place=st.sampled_from(("", *known.evidence.places, *sorted(known.units))),
+        view=st.sampled_from(View),
+        language=st.sampled_from(LANGUAGES),
+        at=st.none() | viewports(),
+    )

@@ -1,0 +1,101 @@
+"""The headline says in words and with counts what is shown."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.evidence import Evidence, Window
+from geo.text import words_in
+from geo.view import BasisFilter, Headline, Known, build_headline, select, start_state
+from tests.view.samples import states
+
+TEXTS = {
+    "start": (
+        {},
+        "2 authorisations, 17 places named in 14 of 25 regions; 1 June – 31 December 2023 and 4–24 November 2024. "
+        "5 source texts, 9 corroborating pages.",
+        "2 autorizaciones, 17 lugares mencionados en 14 de 25 regiones; 1 de junio – 31 de diciembre de 2023 y "
+        "4–24 de noviembre de 2024. 5 textos de origen, 9 páginas que corroboran.",
+    ),
+    "no authorisation": (
+        {"authorisations": ()},
+        "0 authorisations, 0 places named in 0 of 25 regions. 5 source texts, 1 corroborating page.",
+        "0 autorizaciones, 0 lugares mencionados en 0 de 25 regiones. 5 textos de origen, 1 página que corrobora.",
+    ),
+    "one authorisation": (
+        {"authorisations": ("9307",), "basis": BasisFilter.TEXTS},
+        "1 authorisation, 3 places named in 3 of 25 regions; 4–24 November 2024. 5 source texts, 0 corroborating pages.",
+        "1 autorización, 3 lugares mencionados en 3 de 25 regiones; 4–24 de noviembre de 2024. "
+        "5 textos de origen, 0 páginas que corroboran.",
+    ),
+    "a place removed": (
+        {"min_sources": 2},
+        "2 authorisations, 16 places named in 14 of 25 regions; 1 June – 31 December 2023 and 4–24 November 2024. "
+        "5 source texts, 9 corroborating pages. 1 place is not shown, for want of a second independent source.",
+        "2 autorizaciones, 16 lugares mencionados en 14 de 25 regiones; 1 de junio – 31 de diciembre de 2023 y "
+        "4–24 de noviembre de 2024. 5 textos de origen, 9 páginas que corroboran. "
+        "1 lugar no se muestra por falta de una segunda fuente independiente.",
+    ),
+}
+
+
+def headline(evidence: Evidence, language: str, **fields: object) -> Headline:
+    """Build the headline of the start view, some fields of it changed."""
+    state = replace(start_state(evidence, language), **fields)
+    return build_headline(evidence, state, select(evidence, state), units=25, words=words_in(language))
+
+
+@pytest.mark.parametrize(("fields", "english", "spanish"), TEXTS.values(), ids=TEXTS)
+def test_the_text_of_a_headline(evidence: Evidence, fields: dict[str, object], english: str, spanish: str) -> None:
+    """The whole sentence, in both languages."""
+    assert [headline(evidence, language, **fields).text for language in ("en", "es")] == [english, spanish]
+
+
+def test_the_parts_of_a_headline(evidence: Evidence) -> None:
+    """Counts and sentences are also there one by one, for the links that they carry."""
+    assert headline(evidence, "en", min_sources=2, basis=BasisFilter.TEXTS) == Headline(
+        authorisations=2,
+        places=14,
+        units=12,
+        texts=5,
+        pages=0,
+        counts="2 authorisations, 14 places named in 12 of 25 regions",
+        windows="1 June – 31 December 2023 and 4–24 November 2024",
+        sources="5 source texts, 0 corroborating pages",
+        removed="3 places are not shown, for want of a second independent source.",
+    )
+
+
+def test_the_chosen_days_are_said(evidence: Evidence) -> None:
+    """The headline says the chosen days, not those of the act."""
+    state = start_state(evidence, "en").with_range("9307", Window(date(2024, 11, 10), date(2024, 11, 10)))
+    chosen = headline(evidence, "en", ranges=state.ranges, authorisations=("9307",))
+    assert chosen.windows == "10 November 2024"
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=60)
+def test_a_headline_starts_with_the_number_of_authorisations(evidence: Evidence, known: Known, data: st.DataObject) -> None:
+    """In any view the text starts with the number of acts and holds those of places and units."""
+    state = data.draw(states(known))
+    selection = select(evidence, state)
+    built = build_headline(evidence, state, selection, units=25, words=words_in(state.language))
+    assert (built.authorisations, built.places, built.units) == (
+        len(state.authorisations),
+        len(selection.places),
+        len(selection.units),
+    )
+    numbers = [word for word in built.counts.replace(",", " ").split() if word.isdigit()]
+    assert numbers == [str(count) for count in (built.authorisations, built.places, built.units, 25)]
+    assert built.text.startswith(f"{built.authorisations} ")
+
+
+def test_a_third_authorisation_is_counted(three_acts: Evidence) -> None:
+    """Rows alone bring a third act into the sentence."""
+    assert headline(three_acts, "en").text == (
+        "3 authorisations, 19 places named in 16 of 25 regions; 1 June – 31 December 2023, 4–24 November 2024 and "
+        "1–31 March 2031. 5 source texts, 9 corroborating pages."
+    )

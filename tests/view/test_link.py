@@ -1,0 +1,239 @@
+"""Links say every view, and whatever a link says, it is read."""
+
+from dataclasses import replace
+from datetime import date
+from urllib.parse import parse_qsl, quote, urlencode
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from geo.evidence import Evidence, Role, Window
+from geo.view import BasisFilter, Known, Notice, Reading, View, Viewport, ViewState, from_query, start_state, to_query
+from tests.view.samples import states
+
+IGNORED = "not known here, left out"
+DEFAULTED = "not readable, the usual value is used"
+CUT = "outside the window of the act, cut to it"
+OLD_DATA = "the link was made with other data; what it names is shown with the present data"
+REPEATED = "given more than once, the last one is used"
+
+ALL_2023 = "2023-06-01..2023-12-31"
+ALL_2024 = "2024-11-04..2024-11-24"
+KEYS = ("v", "auth", "d.31758", "d.9307", "role", "basis", "min", "place", "view", "lang", "at", "data")
+
+UNREAD = {
+    "unknown act beside a known one": ("auth=9307,1", {"authorisations": ("9307",)}, [("auth", "1", IGNORED)]),
+    "unknown acts alone": ("auth=1,2", {}, [("auth", "1,2", DEFAULTED)]),
+    "empty item in the acts": ("auth=9307,", {"authorisations": ("9307",)}, [("auth", "", IGNORED)]),
+    "unknown role beside a known one": ("role=port,spy", {"roles": (Role.PORT,)}, [("role", "spy", IGNORED)]),
+    "unknown role alone": ("role=spy", {}, [("role", "spy", DEFAULTED)]),
+    "inverted dates": ("d.31758=2023-12-31..2023-06-01", {}, [("d.31758", "2023-12-31..2023-06-01", DEFAULTED)]),
+    "dates outside the window": ("d.9307=2023-06-01..2023-06-30", {}, [("d.9307", "2023-06-01..2023-06-30", DEFAULTED)]),
+    "no such day": ("d.31758=2023-06-31..2023-07-01", {}, [("d.31758", "2023-06-31..2023-07-01", DEFAULTED)]),
+    "one date": ("d.31758=2023-06-01", {}, [("d.31758", "2023-06-01", DEFAULTED)]),
+    "three dates": (f"d.31758={ALL_2023}..2023-12-31", {}, [("d.31758", f"{ALL_2023}..2023-12-31", DEFAULTED)]),
+    "date without dashes": ("d.31758=20230601..20231231", {}, [("d.31758", "20230601..20231231", DEFAULTED)]),
+    "Arabic digits": ("d.31758=٢٠٢٣-06-01..2023-12-31", {}, [("d.31758", "٢٠٢٣-06-01..2023-12-31", DEFAULTED)]),
+    "no dates": ("d.31758=", {}, [("d.31758", "", DEFAULTED)]),
+    "dates of an unknown act": ("d.1=2031-01-01..2031-01-02", {}, [("d.1", "2031-01-01..2031-01-02", IGNORED)]),
+    "dates of no act": ("d.=x", {}, [("d.", "x", IGNORED)]),
+    "unknown basis": ("basis=some", {}, [("basis", "some", DEFAULTED)]),
+    "basis in capitals": ("basis=TEXTS", {}, [("basis", "TEXTS", DEFAULTED)]),
+    "three sources": ("min=3", {}, [("min", "3", DEFAULTED)]),
+    "number with a sign": ("min=%2B2", {}, [("min", "+2", DEFAULTED)]),
+    "unknown place": ("place=atlantis", {}, [("place", "atlantis", IGNORED)]),
+    "unknown unit": ("place=PE-ZZZ", {}, [("place", "PE-ZZZ", IGNORED)]),
+    "unknown view": ("view=globe", {}, [("view", "globe", DEFAULTED)]),
+    "unknown language": ("lang=xx", {}, [("lang", "xx", DEFAULTED)]),
+    "no language": ("lang=", {}, [("lang", "", DEFAULTED)]),
+    "latitude out of range": ("at=-91,-75,5", {}, [("at", "-91,-75,5", DEFAULTED)]),
+    "zoom out of range": ("at=-9,-75,13", {}, [("at", "-9,-75,13", DEFAULTED)]),
+    "two numbers": ("at=-9,-75", {}, [("at", "-9,-75", DEFAULTED)]),
+    "no number": ("at=nan,nan,nan", {}, [("at", "nan,nan,nan", DEFAULTED)]),
+    "exponent": ("at=1e1,0,5", {}, [("at", "1e1,0,5", DEFAULTED)]),
+    "empty viewport": ("at=", {}, [("at", "", DEFAULTED)]),
+    "later grammar": ("v=2", {}, [("v", "2", DEFAULTED)]),
+    "other data": ("data=0.1", {}, [("data", "0.1", OLD_DATA)]),
+    "repeated": ("lang=en&lang=es", {"language": "es"}, [("lang", "es", REPEATED)]),
+    "repeated, the last unreadable": ("lang=es&lang=xx", {}, [("lang", "xx", REPEATED), ("lang", "xx", DEFAULTED)]),
+    "long value": (f"view={'x' * 41}", {}, [("view", f"{'x' * 40}…", DEFAULTED)]),
+    "value of 40 characters": (f"view={'x' * 40}", {}, [("view", "x" * 40, DEFAULTED)]),
+    "wrong encoding": ("view=%ff", {}, [("view", "\ufffd", DEFAULTED)]),
+    "several faults, in the order of the keys": (
+        "d.1=x&lang=xx&min=2&v=3",
+        {"min_sources": 2},
+        [("v", "3", DEFAULTED), ("lang", "xx", DEFAULTED), ("d.1", "x", IGNORED)],
+    ),
+}
+
+READ = {
+    "no query": ("", {}),
+    "acts in another order": ("auth=9307,31758", {}),
+    "the same act twice": ("auth=9307,9307", {"authorisations": ("9307",)}),
+    "no act": ("auth=", {"authorisations": ()}),
+    "no role": ("role=", {"roles": ()}),
+    "roles in another order": ("role=port,deployment", {"roles": (Role.DEPLOYMENT, Role.PORT)}),
+    "texts alone": ("basis=texts", {"basis": BasisFilter.TEXTS}),
+    "two sources": ("min=2", {"min_sources": 2}),
+    "a place": ("place=pisco", {"place": "pisco"}),
+    "a unit": ("place=PE-ICA", {"place": "PE-ICA"}),
+    "no place": ("place=", {"place": ""}),
+    "a view": ("view=disagreements", {"view": View.DISAGREEMENTS}),
+    "a language": ("lang=es", {"language": "es"}),
+    "a viewport": ("at=-9.2,-75.0,5", {"at": Viewport(-9.2, -75.0, 5)}),
+    "this grammar": ("v=1", {}),
+    "unknown keys": ("utm_source=x&embed=true&V=9&=&&x", {}),
+    "percent signs": ("auth=31758%2C9307&role=%64eployment", {"roles": (Role.DEPLOYMENT,)}),
+}
+
+
+def range_of(key: str, start: date, end: date) -> dict[str, object]:
+    """Give the ranges of a state in which one act has other days."""
+    whole = {"31758": Window(date(2023, 6, 1), date(2023, 12, 31)), "9307": Window(date(2024, 11, 4), date(2024, 11, 24))}
+    return {"ranges": tuple({**whole, key: Window(start, end)}.items())}
+
+
+RANGES = {
+    "inside": ("d.9307=2024-11-10..2024-11-16", range_of("9307", date(2024, 11, 10), date(2024, 11, 16)), []),
+    "one day": ("d.9307=2024-11-24..2024-11-24", range_of("9307", date(2024, 11, 24), date(2024, 11, 24)), []),
+    "too early": (
+        "d.31758=2023-01-01..2023-06-01",
+        range_of("31758", date(2023, 6, 1), date(2023, 6, 1)),
+        [("d.31758", "2023-01-01..2023-06-01", CUT)],
+    ),
+    "too late": (
+        "d.31758=2023-12-31..9999-12-31",
+        range_of("31758", date(2023, 12, 31), date(2023, 12, 31)),
+        [("d.31758", "2023-12-31..9999-12-31", CUT)],
+    ),
+    "too long": ("d.31758=0001-01-01..9999-12-31", {}, [("d.31758", "0001-01-01..9999-12-31", CUT)]),
+}
+
+
+def read(query: str, known: Known, **expected: object) -> tuple[Reading, ViewState]:
+    """Read a query, and give the start state with what is expected of it."""
+    return from_query(query, known, language="en"), replace(start_state(known.evidence, "en"), **expected)
+
+
+@pytest.mark.parametrize(("query", "expected"), READ.values(), ids=READ)
+def test_a_readable_link_is_read_without_notice(known: Known, query: str, expected: dict[str, object]) -> None:
+    """What a link says is set, what it does not say is as at the start, and unknown keys are ignored."""
+    reading, state = read(query, known, **expected)
+    assert reading == Reading(state)
+
+
+@pytest.mark.parametrize(("query", "expected", "notices"), [*UNREAD.values(), *RANGES.values()], ids=[*UNREAD, *RANGES])
+def test_an_unreadable_part_falls_back_and_is_named(
+    known: Known, query: str, expected: dict[str, object], notices: list[tuple[str, str, str]]
+) -> None:
+    """The part that cannot be read is as at the start, or cut, and a notice says what was done."""
+    reading, state = read(query, known, **expected)
+    assert reading == Reading(state, tuple(Notice(*notice) for notice in notices))
+
+
+def test_a_link_without_language_has_that_of_the_visitor(known: Known) -> None:
+    """The browser's language counts only where the link has none, or none that can be read."""
+    readings = [from_query(query, known, language="es").state.language for query in ("", "lang=en", "lang=xx")]
+    assert readings == ["es", "en", "es"]
+
+
+def test_every_key_is_written_in_the_order_of_the_design(known: Known) -> None:
+    """Defaults are written too, place and viewport only when set, and the version of the data comes last."""
+    state = start_state(known.evidence, "en")
+    head = f"v=1&auth=31758,9307&d.31758={ALL_2023}&d.9307={ALL_2024}&role=deployment,exercise,venue&basis=all&min=1"
+    data = f"data={quote(known.evidence.version)}"
+    assert to_query(state, known) == f"{head}&view=map&lang=en&{data}"
+    full = replace(state, place="san-martin", language="es", at=Viewport(-9.2, -75.0, 5))
+    assert to_query(full, known) == f"{head}&place=san-martin&view=map&lang=es&at=-9.2,-75.0,5&{data}"
+
+
+def test_the_link_of_the_design_is_read(known: Known) -> None:
+    """The example that the design publishes means what it says."""
+    query = (
+        "v=1&auth=31758,9307&d.31758=2023-06-01..2023-12-31&d.9307=2024-11-04..2024-11-24"
+        "&role=deployment,exercise,venue&basis=all&min=1&place=san-martin&view=map&lang=es&at=-9.2,-75.0,5"
+    )
+    reading, state = read(query, known, place="san-martin", language="es", at=Viewport(-9.2, -75.0, 5))
+    assert reading == Reading(state)
+
+
+def test_nothing_switched_on_is_written_as_such(known: Known) -> None:
+    """A view without act and role says so, instead of leaving the keys out."""
+    state = replace(start_state(known.evidence, "en"), authorisations=(), roles=())
+    given = dict(parse_qsl(to_query(state, known), keep_blank_values=True))
+    assert (given["auth"], given["role"]) == ("", "")
+    assert from_query(to_query(state, known), known, language="en") == Reading(state)
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=300)
+def test_every_view_comes_back_from_its_link(known: Known, data: st.DataObject) -> None:
+    """Writing a view and reading it gives the same view, without a notice, whatever the visitor's language."""
+    state = data.draw(states(known))
+    for language in ("en", "es"):
+        assert from_query(to_query(state, known), known, language=language) == Reading(state)
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=100)
+def test_three_authorisations_come_back_too(three_acts: Evidence, known: Known, data: st.DataObject) -> None:
+    """An authorisation that was added to the data has its place in the link."""
+    wider = replace(known, evidence=three_acts)
+    state = data.draw(states(wider))
+    written = to_query(state, wider)
+    assert from_query(written, wider, language="en") == Reading(state)
+    assert [key for key, _ in parse_qsl(written) if key.startswith("d.")] == ["d.31758", "d.9307", "d.32100"]
+
+
+VALUES = st.one_of(
+    st.text(max_size=60),
+    st.text(alphabet=st.characters(categories=("Cc", "Cs", "Zs", "Nd")), max_size=12),
+    st.sampled_from(
+        ("31758", "9307,x", ALL_2023, "2023-12-31..2023-06-01", "all", "1", "2", "9" * 5000, "nan,inf,5", "-0,-0,3")
+    ),
+    st.sampled_from(
+        ("", ",", "..", "%", "%zz", "%ff%fe", "%00", "%u0041", "+", "../../etc/passwd", "<script>", "1.0.0", "en\n")
+    ),
+    st.tuples(*[st.floats() | st.integers()] * 3).map(lambda numbers: ",".join(map(str, numbers))),
+    st.tuples(st.dates(), st.dates()).map(lambda ends: f"{ends[0]}..{ends[1]}"),
+)
+PAIRS = st.tuples(st.sampled_from((*KEYS, "d.", "d.1", "embed", "V", "")) | st.text(max_size=8), VALUES)
+JOINED = st.lists(PAIRS, max_size=8).map(lambda pairs: "&".join(f"{key}={value}" for key, value in pairs))
+ENCODED = st.lists(PAIRS, max_size=8).map(lambda pairs: urlencode(pairs, errors="replace"))
+BYTES = st.binary(max_size=60).map(lambda raw: f"place={''.join(f'%{byte:02x}' for byte in raw)}&auth={raw.decode('latin-1')}")
+
+
+@st.composite
+def mutations(draw: st.DrawFn, known: Known) -> str:
+    """Generate valid links with a few characters changed, put in, taken out, or a part of them doubled."""
+    query = to_query(draw(states(known)), known)
+    for _ in range(draw(st.integers(1, 4))):
+        start = draw(st.integers(0, len(query)))
+        end = draw(st.integers(start, min(len(query), start + 6)))
+        inserted = draw(st.sampled_from((query[start:end] * 2, "", "&", "=", ",", "..", "%", "\x00")) | st.text(max_size=3))
+        query = query[:start] + inserted + query[end:]
+    return query
+
+
+def is_read(key: str, value: str, reading: Reading, known: Known) -> bool:
+    """Whether the view holds a value of the link: then writing the view writes the same."""
+    if key == "at":
+        return reading.state.at is not None
+    written = dict(parse_qsl(to_query(reading.state, known), keep_blank_values=True)).get(key, "")
+    return set(value.split(",")) == set(written.split(",")) if key in ("auth", "role") and value else value == written
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
+def test_reading_never_fails_and_never_hides_what_it_left_out(known: Known, data: st.DataObject) -> None:
+    """A key that the link has in vain is named in a notice, and one that was read once is not."""
+    query = data.draw(st.one_of(st.text(), JOINED, ENCODED, BYTES, mutations(known)))
+    reading = from_query(query, known, language="en")
+    pairs = parse_qsl(query, keep_blank_values=True)
+    names = [key for key, _ in pairs]
+    unread = {key for key, value in dict(pairs).items() if key in KEYS and not is_read(key, value, reading, known)}
+    repeated = {key for key in names if key in KEYS and names.count(key) > 1}
+    foreign = {key[:40] for key in names if key.startswith("d.") and key not in KEYS}
+    assert {notice.key for notice in reading.notices} == unread | repeated | foreign
+    assert from_query(to_query(reading.state, known), known, language="es") == Reading(reading.state)

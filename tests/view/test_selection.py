@@ -1,0 +1,348 @@
+"""From a view to what is shown: on the evidence as committed, and on made-up evidence where the edges are."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.evidence import Basis, Evidence, Precision, Role, Topic, Window
+from geo.view import BasisFilter, Known, Selection, ShownPlace, ShownUnit, ViewState, select, select_claims, start_state
+from tests.view.samples import MARCH, MAY, area, evidence_of, naming, point, saying, source, states, windows_within
+
+NAMED_2023 = {
+    "PE-APU": "apurimac",
+    "PE-AYA": "ayacucho",
+    "PE-CAL": "callao",
+    "PE-CUS": "cusco",
+    "PE-HUC": "huanuco",
+    "PE-HUV": "huancavelica",
+    "PE-JUN": "junin",
+    "PE-LIM": "lima",
+    "PE-LOR": "loreto",
+    "PE-PAS": "pasco",
+    "PE-SAM": "san-martin",
+    "PE-UCA": "ucayali",
+}
+LOCALITIES_2023 = {"iquitos", "pucusana", "santa-lucia"}
+ALL_ROLES = tuple(Role)
+
+
+def shown(evidence: Evidence, **fields: object) -> Selection:
+    """Select with the start view, some fields of it changed."""
+    return select(evidence, replace(start_state(evidence, "en"), **fields))
+
+
+def namings(selection: Selection) -> dict[str, tuple[tuple[str, ...], tuple[Role, ...]]]:
+    """Give authorisations and roles of every shown place."""
+    return {key: (place.authorisations, place.roles) for key, place in selection.places.items()}
+
+
+def places_on(evidence: Evidence, window: Window, act: str = "M") -> set[str]:
+    """Give the places that are shown when other days are chosen for an act."""
+    return set(select(evidence, start_state(evidence, "en").with_range(act, window)).places)
+
+
+def test_the_start_view_shows_17_places_in_14_units(evidence: Evidence) -> None:
+    """These are the places of both acts, and the units that they are or lie in."""
+    selection = shown(evidence)
+    assert set(selection.places) == {*NAMED_2023.values(), *LOCALITIES_2023, "chiclayo", "pisco"}
+    assert set(selection.units) == {*NAMED_2023, "PE-LAM", "PE-ICA"}
+    assert (len(selection.places), len(selection.units), selection.too_few_sources) == (17, 14, 0)
+
+
+def test_the_start_view_hides_no_claim(evidence: Evidence) -> None:
+    """No claim has days that even the widest view does not reach."""
+    assert shown(evidence).claims == tuple(evidence.claims.values())
+
+
+def test_31758_names_twelve_units(evidence: Evidence) -> None:
+    """The first act names twelve units by themselves, and localities in three of them."""
+    units = shown(evidence, authorisations=("31758",)).units
+    assert {code: unit.named.place.place_id for code, unit in units.items() if unit.named} == NAMED_2023
+    inside = {code: [place.place.place_id for place in unit.contains] for code, unit in units.items() if unit.contains}
+    assert inside == {"PE-LIM": ["pucusana"], "PE-LOR": ["iquitos"], "PE-SAM": ["santa-lucia"]}
+
+
+def test_9307_names_lima_and_two_cities(evidence: Evidence) -> None:
+    """The second act names Lima; Lambayeque and Ica only contain a city that it names."""
+    units = shown(evidence, authorisations=("9307",)).units
+    assert {
+        code: (unit.named and unit.named.place.place_id, tuple(place.place.place_id for place in unit.contains))
+        for code, unit in units.items()
+    } == {"PE-LIM": ("lima", ()), "PE-LAM": (None, ("chiclayo",)), "PE-ICA": (None, ("pisco",))}
+
+
+def test_lima_is_named_by_both_with_its_level_open(evidence: Evidence) -> None:
+    """Lima alone is named by both acts, and which Lima is meant is not stated."""
+    selection = shown(evidence)
+    named_by_both = [unit.code for unit in selection.units.values() if len(unit.authorisations) > 1]
+    assert named_by_both == ["PE-LIM"]
+    assert selection.units["PE-LIM"].authorisations == ("31758", "9307")
+    assert selection.places["lima"].place.precision is Precision.LEVEL_NOT_STATED
+
+
+@pytest.mark.parametrize("place", ["callao", "arequipa", "puno", "chancay", "puerto-maldonado", "amazon-border"])
+def test_no_view_shows_a_place_under_an_act_that_does_not_name_it(evidence: Evidence, place: str) -> None:
+    """Callao is never under 9307, and what only the context names is under no act."""
+    expected = ("31758",) if place == "callao" else ()
+    assert shown(evidence, roles=ALL_ROLES).places[place].authorisations == expected
+    assert place not in shown(evidence, authorisations=("9307",)).places
+
+
+@pytest.mark.parametrize(
+    ("basis", "roles"),
+    [
+        pytest.param(BasisFilter.TEXTS, (Role.VENUE,), id="texts"),
+        pytest.param(BasisFilter.ALL, (Role.DEPLOYMENT, Role.VENUE), id="with corroboration"),
+    ],
+)
+def test_pisco_is_a_venue_by_the_texts_and_a_deployment_by_other_pages(
+    evidence: Evidence, basis: BasisFilter, roles: tuple[Role, ...]
+) -> None:
+    """Only corroborating pages name Pisco for deployment."""
+    assert namings(shown(evidence, basis=basis))["pisco"] == (("9307",), roles)
+
+
+def test_the_texts_alone_show_no_claim_of_another_source(evidence: Evidence) -> None:
+    """With the basis of the texts every shown claim is from one of them, and no place but its role is lost."""
+    selection = shown(evidence, basis=BasisFilter.TEXTS)
+    assert set(selection.sources()) == {"000", "001", "002", "003", "004"}
+    assert set(selection.places) == set(shown(evidence).places)
+
+
+@pytest.mark.parametrize("place", ["arequipa", "puno"])
+def test_arequipa_and_puno_are_shown_as_centres_of_protest_alone(evidence: Evidence, place: str) -> None:
+    """They appear with the role protest and disappear without it, whatever else is on."""
+    others = tuple(role for role in Role if role is not Role.PROTEST)
+    assert place not in shown(evidence, roles=others).places
+    assert namings(shown(evidence, roles=(Role.PROTEST,)))[place] == ((), (Role.PROTEST,))
+
+
+def test_roles_show_their_places(evidence: Evidence) -> None:
+    """Every role by itself shows the places that are named in it."""
+    by_role = {role: set(shown(evidence, roles=(role,)).places) for role in Role}
+    assert by_role == {
+        Role.DEPLOYMENT: {*NAMED_2023.values(), *LOCALITIES_2023, "chiclayo", "pisco"},
+        Role.EXERCISE: {"lima", "callao"},
+        Role.VENUE: {"lima", "chiclayo", "pisco"},
+        Role.PORT: {"lima", "callao", "chancay"},
+        Role.LABORATORY: {"lima", "puerto-maldonado"},
+        Role.PROTEST: {"cusco", "ayacucho", "apurimac", "arequipa", "puno"},
+        Role.EARLIER_EXERCISE: {"amazon-border"},
+    }
+
+
+def test_two_independent_sources_take_santa_lucia_away(evidence: Evidence) -> None:
+    """Only text 002 and its original C-09 name Santa Lucía: together they are one source."""
+    before, after = shown(evidence), shown(evidence, min_sources=2)
+    assert {claim.source_id for claim in before.places["santa-lucia"].claims} == {"002", "C-09"}
+    assert set(before.places) - set(after.places) == {"santa-lucia"}
+    assert after.too_few_sources == 1
+
+
+def test_two_independent_sources_keep_pisco_and_drop_the_exercise(evidence: Evidence) -> None:
+    """Pisco's deployment has three sources, the exercise in Lima and Callao only text 002."""
+    named = namings(shown(evidence, min_sources=2))
+    assert named["pisco"] == (("9307",), (Role.DEPLOYMENT, Role.VENUE))
+    assert (named["lima"][1], named["callao"][1]) == ((Role.DEPLOYMENT, Role.VENUE), (Role.DEPLOYMENT,))
+
+
+def test_two_independent_texts_leave_the_places_of_2023(evidence: Evidence) -> None:
+    """No role of 2024 has two texts behind it, and Santa Lucía's only text is 002."""
+    selection = shown(evidence, min_sources=2, basis=BasisFilter.TEXTS)
+    expected = {*NAMED_2023.values(), *LOCALITIES_2023} - {"santa-lucia"}
+    assert namings(selection) == dict.fromkeys(expected, (("31758",), (Role.DEPLOYMENT,)))
+    assert selection.too_few_sources == 3
+
+
+def test_switching_an_authorisation_off_leaves_the_other_and_the_context(evidence: Evidence) -> None:
+    """Of an act that is off no claim is shown; those of the other and of the context stay."""
+    claims = shown(evidence, authorisations=("9307",)).claims
+    assert claims == tuple(claim for claim in evidence.claims.values() if claim.authorisation_id in ("9307", ""))
+
+
+def test_with_every_authorisation_off_the_context_stays(evidence: Evidence) -> None:
+    """Context has no act to be switched off with."""
+    selection = shown(evidence, authorisations=(), roles=ALL_ROLES)
+    assert {place.authorisations for place in selection.places.values()} == {()}
+    assert selection.claims == tuple(claim for claim in evidence.claims.values() if not claim.authorisation_id)
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=60)
+def test_a_selection_holds_together(evidence: Evidence, known: Known, data: st.DataObject) -> None:
+    """In any view places, units and claims agree, and are those of the filters."""
+    state = data.draw(states(known))
+    selection = select(evidence, state)
+    inside = {place.place.place_id for unit in selection.units.values() for place in (unit.named, *unit.contains) if place}
+    assert inside == {key for key, place in selection.places.items() if place.place.unit}
+    for place in selection.places.values():
+        assert set(place.claims) <= set(selection.claims)
+        assert set(place.roles) == {claim.role for claim in place.claims} <= set(state.roles)
+        acts = {claim.authorisation_id for claim in place.claims if claim.authorisation_id}
+        assert set(place.authorisations) == acts <= set(state.authorisations)
+        assert {claim.place_id for claim in place.claims} == {place.place.place_id}
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=60)
+def test_a_stricter_view_shows_no_more(evidence: Evidence, known: Known, data: st.DataObject) -> None:
+    """Asking for two sources, or for the texts alone, never adds a place."""
+    state = replace(data.draw(states(known)), min_sources=1, basis=BasisFilter.ALL)
+    places = set(select(evidence, state).places)
+    assert set(select(evidence, replace(state, min_sources=2)).places) <= places
+    assert set(select(evidence, replace(state, basis=BasisFilter.TEXTS)).places) <= places
+
+
+TOUCHING = {
+    "ends on the first day": (date(2031, 3, 1), date(2031, 3, 10), True),
+    "starts on the last day": (date(2031, 3, 20), date(2031, 3, 31), True),
+    "the first day alone": (date(2031, 3, 10), date(2031, 3, 10), True),
+    "the last day alone": (date(2031, 3, 20), date(2031, 3, 20), True),
+    "within": (date(2031, 3, 12), date(2031, 3, 13), True),
+    "ends a day before": (date(2031, 3, 1), date(2031, 3, 9), False),
+    "starts a day after": (date(2031, 3, 21), date(2031, 3, 31), False),
+}
+TEN_DAYS = Window(date(2031, 3, 10), date(2031, 3, 20))
+DATED = evidence_of(naming("1", "north", window=TEN_DAYS))
+
+
+@pytest.mark.parametrize(("start", "end", "is_shown"), TOUCHING.values(), ids=TOUCHING)
+def test_both_ends_of_a_range_count(start: date, end: date, *, is_shown: bool) -> None:
+    """A claim shows when its first or its last day is among the chosen ones."""
+    assert places_on(DATED, Window(start, end)) == ({"north"} if is_shown else set())
+
+
+@given(windows_within(MARCH), windows_within(MARCH))
+@settings(deadline=None)
+def test_a_claim_shows_on_each_of_its_days(own: Window, chosen: Window) -> None:
+    """A place is shown just when its claim and the chosen days have a day in common."""
+    days, others = ({window.start + timedelta(days=day) for day in range(window.days)} for window in (own, chosen))
+    expected = {"north"} if days & others else set()
+    assert places_on(evidence_of(naming("1", "north", window=own)), chosen) == expected
+
+
+@given(windows_within(MARCH))
+@settings(deadline=None)
+def test_a_claim_without_days_has_those_of_its_act(chosen: Window) -> None:
+    """Whatever days of the act are chosen, what has no window of its own is shown."""
+    assert places_on(evidence_of(naming("1", "north")), chosen) == {"north"}
+
+
+@given(windows_within(MAY))
+@settings(deadline=None)
+def test_the_days_of_one_act_do_not_filter_another(chosen: Window) -> None:
+    """Choosing days of act Y hides nothing of act M."""
+    assert places_on(DATED, chosen, act="Y") == {"north"}
+
+
+@given(windows_within(MARCH))
+@settings(deadline=None)
+def test_context_ignores_dates(chosen: Window) -> None:
+    """Context is shown on any days, also when it has a window of its own far from them."""
+    far = Window(date(2017, 11, 1), date(2017, 11, 30))
+    evidence = evidence_of(naming("1", "north", authorisation_id="", window=far))
+    assert places_on(evidence, chosen) == {"north"}
+
+
+SOURCES = (source("A"), source("B"), source("copy of A", "A"), source("page", basis=Basis.CORROBORATION))
+
+COUNTED = {
+    "one source": ([naming("1", "north", source_id="A")], False),
+    "one source twice": ([naming("1", "north", source_id="A"), naming("2", "north", source_id="A")], False),
+    "a source and its copy": ([naming("1", "north", source_id="A"), naming("2", "north", source_id="copy of A")], False),
+    "two sources": ([naming("1", "north", source_id="A"), naming("2", "north", source_id="B")], True),
+    "a text and a page": ([naming("1", "north", source_id="A"), naming("2", "north", source_id="page")], True),
+    "two sources in two roles": (
+        [naming("1", "north", source_id="A"), naming("2", "north", source_id="B", role=Role.VENUE)],
+        False,
+    ),
+    "two sources under two acts": (
+        [naming("1", "north", source_id="A"), naming("2", "north", source_id="B", authorisation_id="Y")],
+        False,
+    ),
+    "two sources, one of which names no role": (
+        [naming("1", "north", source_id="A"), naming("2", "north", source_id="B", role=None)],
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("claims", "is_shown"), COUNTED.values(), ids=COUNTED)
+def test_copies_count_once_and_within_one_naming(claims: list[object], *, is_shown: bool) -> None:
+    """Two sources confirm each other only when neither copies the other and both say the same of a place."""
+    selection = shown(evidence_of(*claims, sources=SOURCES), min_sources=2)
+    assert (set(selection.places), selection.too_few_sources) == (({"north"}, 0) if is_shown else (set(), 1))
+
+
+def test_a_place_that_keeps_one_role_is_not_counted_as_dropped() -> None:
+    """A place with one robust role stays with that role and its claims alone, and is not among the removed."""
+    robust = [naming("1", "north", source_id="A"), naming("2", "north", source_id="B")]
+    evidence = evidence_of(*robust, naming("3", "north", source_id="A", role=Role.VENUE), sources=SOURCES)
+    selection = shown(evidence, min_sources=2)
+    assert selection.places["north"] == ShownPlace(evidence.places["north"], (Role.DEPLOYMENT,), ("M",), tuple(robust))
+    assert selection.too_few_sources == 0
+
+
+def test_a_selection_of_made_up_evidence_in_full() -> None:
+    """A named unit, a unit that only contains, a place in no unit and a claim about no place give this selection."""
+    places = (area("north", "PE-LOR"), point("harbour", "PE-LIM"), area("border", "", precision=Precision.LEVEL_NOT_STATED))
+    claims = (
+        saying("0", Topic.WINDOW, "window", window=MARCH),
+        naming("1", "harbour", role=Role.VENUE, authorisation_id="Y"),
+        naming("2", "north"),
+        naming("3", "border", authorisation_id="", role=Role.PROTEST),
+        naming("4", "harbour"),
+    )
+    evidence = evidence_of(*claims, places=places)
+    north = ShownPlace(places[0], (Role.DEPLOYMENT,), ("M",), (claims[2],))
+    harbour = ShownPlace(places[1], (Role.DEPLOYMENT, Role.VENUE), ("M", "Y"), (claims[1], claims[4]))
+    border = ShownPlace(places[2], (Role.PROTEST,), (), (claims[3],))
+    assert shown(evidence, roles=ALL_ROLES) == Selection(
+        claims=claims,
+        places={"north": north, "harbour": harbour, "border": border},
+        units={"PE-LOR": ShownUnit("PE-LOR", north, ()), "PE-LIM": ShownUnit("PE-LIM", None, (harbour,))},
+        too_few_sources=0,
+    )
+
+
+def test_a_unit_named_by_two_places_has_the_acts_of_both() -> None:
+    """One act leaves open which Lima it means, another names the department: the unit is named by both."""
+    places = (area("lima", "PE-LIM", precision=Precision.LEVEL_NOT_STATED), area("lima-department", "PE-LIM"))
+    evidence = evidence_of(naming("1", "lima"), naming("2", "lima-department", authorisation_id="Y"), places=places)
+    assert shown(evidence).units["PE-LIM"].authorisations == ("M", "Y")
+
+
+def test_claims_are_selected_whatever_the_roles(evidence: Evidence) -> None:
+    """Roles choose places, not claims: the facts of an act do not depend on them."""
+    state = start_state(evidence, "en")
+    without_roles: ViewState = replace(state, roles=())
+    assert tuple(select_claims(evidence, without_roles)) == tuple(select_claims(evidence, state))
+    assert select(evidence, without_roles).places == {}
+
+
+def test_sources_are_listed_once_in_the_order_of_the_claims() -> None:
+    """Each source of the shown claims comes once, the first that speaks first."""
+    claims = [naming(str(number), "north", source_id=key) for number, key in enumerate(("B", "A", "B", "page"))]
+    assert shown(evidence_of(*claims, sources=SOURCES)).sources() == ("B", "A", "page")
+
+
+def test_a_third_authorisation_is_selected(three_acts: Evidence) -> None:
+    """Rows alone bring a third act into the selection: a unit, a city in another, and Lima for the third time."""
+    units = shown(three_acts).units
+    assert units["PE-LIM"].authorisations == ("31758", "9307", "32100")
+    assert units["PE-TAC"].named is not None
+    assert (units["PE-TAC"].authorisations, units["PE-ANC"].named, units["PE-ANC"].authorisations) == (
+        ("32100",),
+        None,
+        ("32100",),
+    )
+    assert set(shown(three_acts, authorisations=("32100",)).places) == {"lima", "tacna", "huaraz"}
+
+
+def test_the_days_of_a_third_authorisation_are_those_of_its_row(three_acts: Evidence) -> None:
+    """The start state switches it on over the whole of its window."""
+    state = start_state(three_acts, "en")
+    assert (state.authorisations[-1], state.ranges[-1]) == ("32100", ("32100", MARCH))
