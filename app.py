@@ -5,8 +5,8 @@
 
 import streamlit as st
 
-from geo.ui import detail, filters, legend, map_panel, resources, server, session, top, views
-from geo.ui.page import make_page
+from geo.ui import detail, filters, find, gestures, legend, map_panel, resources, server, session, top, views
+from geo.ui.page import Page, make_page
 
 
 def show_page() -> None:
@@ -17,7 +17,12 @@ def show_page() -> None:
     page = make_page(data, state, session.moment().theme)
 
     top.show_style(views.hidden_parts(page))
+    gestures.show_gestures(page.words("Copied"))
+    if st.context.is_embedded:
+        show_embedded(page)
+        return
     with st.sidebar:
+        find.show_find(page)
         filters.show_filters(page)
     top.show_title(page)
     top.show_notices(page.words)
@@ -31,7 +36,16 @@ def show_page() -> None:
         views.show_view(page)
     with side:
         detail.show_side(page)
+    top.show_credit(page)
     resources.freeze_garbage()
+
+
+def show_embedded(page: Page) -> None:
+    """Show headline, map, legend and credit, for a frame in another page."""
+    top.show_headline(page)
+    map_panel.show_map(page)
+    legend.show_legend(page)
+    top.show_credit(page)
 
 
 if st.runtime.exists():

@@ -1,6 +1,7 @@
 """The atlas: units of Peru, base map, gazetteer, locating and geocoding."""
 
 from geo.atlas.geocode import Ambiguous, Candidate, Match, Unknown, find_unit, geocode
+from geo.atlas.geography import distance_km, find_neighbours
 from geo.atlas.loading import AtlasError, find_altered_files, load_atlas, load_gazetteer
 from geo.atlas.locate import UnitLocator
 from geo.atlas.names import fold_name
@@ -26,7 +27,9 @@ __all__ = [
     "UnitKind",
     "UnitLocator",
     "Unknown",
+    "distance_km",
     "find_altered_files",
+    "find_neighbours",
     "find_unit",
     "fold_name",
     "geocode",

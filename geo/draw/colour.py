@@ -15,7 +15,7 @@ from geo.evidence import Authorisation
 THEMES: Final = ("light", "dark")
 
 _LIGHTER_ON_DARK: Final = 0.30
-_STRIPE_LIGHTER: Final = 0.45
+_STRIPE_LIGHTER: Final = 0.2
 _TOGETHER: Final = "#5a2a72"
 _TOGETHER_SHARE: Final = 0.72
 _MOST_TOGETHER: Final = 3

@@ -48,6 +48,7 @@ class Assets:
     leaflet_css: str
     map_js: str
     map_css: str
+    surroundings: str
     land: str
     units: str
     lakes: str
@@ -130,7 +131,7 @@ def build_map(evidence: Evidence, atlas: Atlas, assets: Assets) -> AtlasMap:
     west, south, east, north = _whole(atlas)
     inset = next(unit.bounds for unit in atlas.units if unit.code == INSET_UNIT)
     config = {
-        "geometry": {"land": assets.land, "units": assets.units, "lakes": assets.lakes},
+        "geometry": {name: getattr(assets, name) for name in ("surroundings", "land", "units", "lakes")},
         "bounds": [[south, west], [north, east]],
         "inset": [
             [inset[1] - _INSET_MARGIN, inset[0] - _INSET_MARGIN],
@@ -206,7 +207,7 @@ def _place(shown: ShownPlace, evidence: Evidence, words: Words) -> dict[str, Any
     return {
         "classes": _classes("named", shown.authorisations, shown),
         "selects": shown.place.place_id,
-        "roles": [role.value for role in roles],
+        "roles": [(role.value, "-".join(shown.authorisations_in(role))) for role in roles],
         "point": shown.place.is_point,
         "why": why_lines(shown, evidence, words),
     }

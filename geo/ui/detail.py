@@ -10,7 +10,7 @@ from geo.text import Words, message
 from geo.ui import markup
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
-from geo.view import Detail, ViewState, attribute_label, build_detail
+from geo.view import Detail, ViewState, attribute_label, build_detail, cite_claim, passage_url
 
 CERTAINTY_LABELS: Mapping[Certainty, str] = {
     Certainty.STATED: message("stated by the source"),
@@ -44,7 +44,7 @@ KIND_LABELS: Mapping[str, str] = {
 
 def show_side(page: Page) -> None:
     """Show the selected place or, with none selected, the list of all that are shown."""
-    chosen = build_detail(page.evidence, page.data.atlas, page.selection, page.state.place)
+    chosen = build_detail(page.evidence, page.data.atlas, page.selection, page.state.place, neighbours=page.data.neighbours)
     with st.container(key="side"), st.container(key="detail"):
         if chosen:
             show_detail(chosen, page)
@@ -117,6 +117,9 @@ def _facts(detail: Detail, words: Words) -> Iterable[str]:
     if detail.contains:
         inside = words.listing([place.name for place in detail.contains])
         yield markup.text("p", words("Localities named in it: {places}.", places=inside), classes="note")
+    geography = _geography(detail, words)
+    if geography:
+        yield markup.text("p", geography, classes="note")
     if not detail.claims:
         yield markup.text("p", words("Nothing that is shown names it by itself."), classes="note")
     if detail.hidden:
@@ -124,6 +127,19 @@ def _facts(detail: Detail, words: Words) -> Iterable[str]:
             "{count} claim is hidden by the filters.", "{count} claims are hidden by the filters.", detail.hidden
         )
         yield markup.text("p", hidden, classes="note")
+
+
+def _geography(detail: Detail, words: Words) -> str:
+    """Say what the unit borders on and how far the place lies from the capital, and how that was measured."""
+    parts = []
+    if detail.neighbours:
+        parts.append(words("Borders on {units}.", units=words.listing(list(detail.neighbours))))
+    if detail.from_capital_km:
+        own_point = detail.place is not None and detail.place.latitude is not None
+        measured = words("great circle, to its point") if own_point else words("great circle, to the middle of the region")
+        distance = words.number(round(detail.from_capital_km))
+        parts.append(words("{distance} km from Lima ({measured}).", distance=distance, measured=measured))
+    return " ".join(parts)
 
 
 def _where(detail: Detail, words: Words) -> str:
@@ -154,7 +170,7 @@ def _card(claim: Claim, evidence: Evidence, words: Words) -> str:
         markup.text("p", words.of(claim, "statement"), classes="statement"),
         _quotation(claim, source.language),
         markup.element("div", *_origin(claim, evidence, words), classes="origin"),
-        markup.text("div", certainty, classes="certainty"),
+        markup.element("div", markup.text("span", certainty), _copy_button(claim, evidence, words), classes="certainty"),
         classes="claim",
     )
 
@@ -163,12 +179,17 @@ def _quotation(claim: Claim, language: str) -> str:
     return markup.text("q", claim.phrase, lang=language, classes="phrase") if claim.phrase else ""
 
 
+def _copy_button(claim: Claim, evidence: Evidence, words: Words) -> str:
+    citation = cite_claim(claim, evidence.sources[claim.source_id], words)
+    return markup.text("button", words("Copy as citation"), type="button", classes="copy", data_copy=citation)
+
+
 def _origin(claim: Claim, evidence: Evidence, words: Words) -> Iterable[str]:
     source = evidence.sources[claim.source_id]
     name = source.publisher or words.of(source, "title")
     yield markup.text("b", claim.source_id)
     if source.url:
-        yield " " + markup.text("a", name, href=source.url, target="_blank", rel="noopener noreferrer")
+        yield " " + markup.text("a", name, href=passage_url(claim, source), target="_blank", rel="noopener noreferrer")
     else:
         yield " " + markup.text("span", name)
     details = [_published(source.published, words)]

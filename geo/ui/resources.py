@@ -1,13 +1,14 @@
 """What every session shares: the data, loaded once, and the addresses of what the browser fetches from this server."""
 
 import gc
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import streamlit as st
 
-from geo.atlas import Atlas, load_atlas
+from geo.atlas import Atlas, GazetteerEntry, find_neighbours, load_atlas, load_gazetteer
 from geo.draw import Assets
 from geo.evidence import Evidence, load_evidence
 from geo.view import Known
@@ -25,6 +26,9 @@ class Resources:
     atlas: Atlas
     known: Known
     assets: Assets
+    gazetteer: tuple[GazetteerEntry, ...]
+    neighbours: Mapping[str, tuple[str, ...]]
+    """Codes of the units that each unit has a border with."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -39,7 +43,14 @@ def load_resources(evidence_directory: Path = EVIDENCE_DIRECTORY) -> Resources:
     atlas = load_atlas(ATLAS_DIRECTORY)
     evidence = load_evidence(evidence_directory)
     known = Known(evidence, frozenset(unit.code for unit in atlas.units))
-    return Resources(evidence, atlas, known, asset_addresses(atlas.version))
+    return Resources(
+        evidence=evidence,
+        atlas=atlas,
+        known=known,
+        assets=asset_addresses(atlas.version),
+        gazetteer=load_gazetteer(ATLAS_DIRECTORY),
+        neighbours=find_neighbours(atlas.layers),
+    )
 
 
 def asset_addresses(version: str) -> Assets:
@@ -54,6 +65,7 @@ def asset_addresses(version: str) -> Assets:
         leaflet_css=f"{base}/leaflet/leaflet.css",
         map_js=f"{base}/map/map.js",
         map_css=f"{base}/map/map.css",
+        surroundings=f"{base}/atlas/surroundings.geojson?v={version}",
         land=f"{base}/atlas/land.geojson?v={version}",
         units=f"{base}/atlas/units.geojson?v={version}",
         lakes=f"{base}/atlas/lakes.geojson?v={version}",

@@ -64,6 +64,14 @@ def change(**fields: object) -> None:
     session[_NOTICES] = ()
 
 
+def change_to(state: ViewState, *, imposes_viewport: bool = False, **fields: object) -> None:
+    """Make a whole other view the present one; ``imposes_viewport`` moves the map to it."""
+    st.session_state[_VIEW] = state
+    change(**fields)
+    if imposes_viewport:
+        st.session_state[_IMPOSED] += 1
+
+
 def change_range(authorisation_id: str, start: date, end: date) -> None:
     """Choose other days for one authorisation, both ends inclusive."""
     state: ViewState = st.session_state[_VIEW]

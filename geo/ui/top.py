@@ -27,7 +27,10 @@ def show_style(hidden: Iterable[str]) -> None:
 
 @cache
 def _style_sheet() -> str:
-    return files("geo.ui").joinpath("style.css").read_text(encoding="utf-8")
+    """Return the sheet of the page and those of its views as one text."""
+    folder = files("geo.ui")
+    sheets = [folder.joinpath("style.css"), *sorted(folder.joinpath("styles").iterdir(), key=lambda sheet: sheet.name)]
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
 
 
 def show_title(page: Page) -> None:
@@ -69,6 +72,12 @@ def show_notices(words: Words) -> None:
     lines = [f"- `{notice.key}={_code(notice.value)}`: {words(notice.reason)}" for notice in found]
     with st.container(key="notice"):
         st.warning("\n".join([words("Part of the link could not be read:"), "", *lines]), icon=":material/link_off:")
+
+
+def show_credit(page: Page) -> None:
+    """Show where the geometry comes from and which version of the data is shown."""
+    version = page.words("Data version {version}, CC BY 4.0.", version=page.evidence.version)
+    markup.show(markup.text("p", " ".join([version, *page.data.atlas.credits]), classes="credit"))
 
 
 def page_title() -> str:

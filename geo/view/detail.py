@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
-from geo.atlas import Atlas, Unit
+from geo.atlas import Atlas, Unit, distance_km
 from geo.evidence import Claim, Disagreement, Evidence, Place
 from geo.view.selection import Selection
 
@@ -24,10 +25,27 @@ class Detail:
     disagreements: tuple[Disagreement, ...]
     hidden: int
     """Number of claims about the place that the filters hide."""
+    neighbours: tuple[str, ...]
+    """Names of the units that border on the unit, if the selection stands for a whole unit."""
+    from_capital_km: float | None
+    """Great-circle distance from the capital's point to the place's own or, for a unit, to its label point; None where that is
+    less than a kilometre or the place has no point."""
 
 
-def build_detail(evidence: Evidence, atlas: Atlas, selection: Selection, key: str) -> Detail | None:
-    """Return what there is to say about the place or unit with an id; None if there is no such place or unit."""
+CAPITAL: Final = (-77.02824, -12.04318)
+"""Longitude and latitude of Lima (GeoNames 3936456)."""
+
+
+def build_detail(
+    evidence: Evidence, atlas: Atlas, selection: Selection, key: str, *, neighbours: Mapping[str, tuple[str, ...]]
+) -> Detail | None:
+    """Return what there is to say about the place or unit with an id; None if there is no such place or unit.
+
+    Parameters
+    ----------
+    neighbours
+        Codes of the units that each unit borders on, by ISO code.
+    """
     place = evidence.places.get(key)
     units = {unit.code: unit for unit in atlas.units}
     unit = units.get(place.unit if place else key)
@@ -45,7 +63,19 @@ def build_detail(evidence: Evidence, atlas: Atlas, selection: Selection, key: st
         contains=_localities(selection, unit.code) if whole and unit else (),
         disagreements=tuple(evidence.disagreements[key] for key in touching),
         hidden=total - len(shown),
+        neighbours=tuple(units[code].name for code in neighbours[unit.code]) if whole and unit else (),
+        from_capital_km=_from_capital(place, unit),
     )
+
+
+def _from_capital(place: Place | None, unit: Unit | None) -> float | None:
+    if place and place.latitude is not None and place.longitude is not None:
+        distance = distance_km(CAPITAL, (place.longitude, place.latitude))
+    elif unit:
+        distance = distance_km(CAPITAL, unit.label)
+    else:
+        return None
+    return distance if distance >= 1 else None
 
 
 def _by_authorisation(claims: Iterable[Claim], evidence: Evidence) -> dict[str, tuple[Claim, ...]]:

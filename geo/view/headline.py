@@ -24,7 +24,7 @@ class Headline:
     sources: str
     """``5 source texts, 9 corroborating pages``."""
     removed: str
-    """How many places the robustness filter takes away; empty where it takes none."""
+    """How many claims and places the robustness filter takes away; empty where it takes none."""
 
     @property
     def text(self) -> str:
@@ -78,10 +78,8 @@ def _days(state: ViewState, authorisation_id: str, words: Words) -> str:
 
 
 def _removed(selection: Selection, words: Words) -> str:
-    if not selection.too_few_sources:
+    if not selection.dropped_claims:
         return ""
-    return words.plural(
-        "{count} place is not shown, for want of a second independent source.",
-        "{count} places are not shown, for want of a second independent source.",
-        selection.too_few_sources,
-    )
+    claims = words.plural("{count} claim", "{count} claims", selection.dropped_claims)
+    places = words.plural("{count} place", "{count} places", selection.dropped_places)
+    return words("For want of a second independent source, {claims} and {places} are left out.", claims=claims, places=places)

@@ -27,6 +27,11 @@ class ShownPlace:
     claims: tuple[Claim, ...]
     """The shown claims that name it in one of these roles."""
 
+    def authorisations_in(self, role: Role) -> tuple[str, ...]:
+        """Return the ids of the authorisations under which it is named in one role, in the order of the data."""
+        named = {claim.authorisation_id for claim in self.claims if claim.role is role}
+        return tuple(key for key in self.authorisations if key in named)
+
 
 @dataclass(frozen=True, slots=True)
 class ShownUnit:
@@ -57,8 +62,10 @@ class Selection:
     """By place id, in the order of the data."""
     units: Mapping[str, ShownUnit]
     """By ISO 3166-2 code, in the order in which the data first names them."""
-    too_few_sources: int
+    dropped_places: int = 0
     """Number of places that are not shown because too few independent sources name them."""
+    dropped_claims: int = 0
+    """Number of claims that name a place in a role in which too few independent sources do."""
 
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources of the shown claims, in the order of the claims."""
@@ -72,8 +79,13 @@ def select(evidence: Evidence, state: ViewState) -> Selection:
     groups = independent_sources(evidence.sources)
     robust = [named for named in namings.values() if len({groups[claim.source_id] for claim in named}) >= state.min_sources]
     places = _shown_places(evidence, robust)
-    dropped = {place_id for place_id, _, _ in namings} - places.keys()
-    return Selection(claims, places, _shown_units(places.values()), len(dropped))
+    return Selection(
+        claims=claims,
+        places=places,
+        units=_shown_units(places.values()),
+        dropped_places=len({place_id for place_id, _, _ in namings} - places.keys()),
+        dropped_claims=sum(map(len, namings.values())) - sum(map(len, robust)),
+    )
 
 
 def select_claims(evidence: Evidence, state: ViewState) -> Iterable[Claim]:

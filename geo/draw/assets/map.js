@@ -11,22 +11,20 @@
   const SETTLED_MS = 400; // a pan is over when the map has rested this long
   const LABEL_GAP = 2; // pixels kept free around a label
   const GLYPH_RADIUS = 6.5; // pixels
+  const ATLAS_WINDOW = [-84, -20, -66, 2]; // west, south, east, north, as the atlas is built
   const SVG = "http://www.w3.org/2000/svg";
 
-  /** A locality: polygons around a point, one per role, side by side, whatever the zoom. */
+  /** The shape of one role beside a point, as large at every zoom; `shift` counts glyphs to the right of the point. */
   const Glyph = L.CircleMarker.extend({
-    setShapes(shapes) {
-      this._shapes = shapes;
+    setShape(corners, shift) {
+      this._corners = corners;
+      this._shift = shift;
       if (this._map) this._updatePath();
     },
     _updatePath() {
-      if (this._renderer) this._renderer._setPath(this, this._outline());
-    },
-    _outline() {
-      const shapes = this._shapes || [];
-      const step = GLYPH_RADIUS * 2;
-      const left = this._point.x - ((shapes.length - 1) * step) / 2;
-      return shapes.map((corners, index) => outline(corners, left + index * step, this._point.y)).join("") || "M0 0";
+      if (!this._renderer) return;
+      const x = this._point.x + (this._shift || 0) * GLYPH_RADIUS * 2;
+      this._renderer._setPath(this, this._corners ? outline(this._corners, x, this._point.y) : "M0 0");
     },
   });
 
@@ -52,9 +50,12 @@
     /* ---- drawing, once ------------------------------------------------------------------------------------------- */
 
     async draw() {
-      const [land, units, lakes] = await Promise.all(["land", "units", "lakes"].map((name) => this.fetchLayer(name)));
+      const names = ["surroundings", "land", "units", "lakes"];
+      const [surroundings, land, units, lakes] = await Promise.all(names.map((name) => this.fetchLayer(name)));
       this.addPanes();
+      this.addBase("land", surroundings, "surroundings");
       this.addBase("land", land);
+      this.addBase("land", outlines(land), "coast");
       this.addUnits(units);
       this.addBase("lakes", lakes);
       this.addPlaces();
@@ -63,7 +64,7 @@
       this.listen();
       this.frame(null);
       document.documentElement.classList.add("drawn");
-      document.fonts.ready.then(() => this.placeLabels());
+      document.fonts.addEventListener("loadingdone", () => this.placeLabels()); // the first labels are measured in another face
       this.apply();
     }
 
@@ -83,9 +84,10 @@
       this.placeRenderer = L.svg({ pane: "places", padding: 0.5 }).addTo(this.map);
     }
 
-    addBase(name, data) {
-      const renderer = L.svg({ pane: name, padding: 0.5 });
-      L.geoJSON(data, { renderer, interactive: false, style: { className: name } }).addTo(this.map);
+    addBase(pane, data, className = pane) {
+      this.renderers = this.renderers || {};
+      this.renderers[pane] = this.renderers[pane] || L.svg({ pane, padding: 0.5 });
+      L.geoJSON(data, { renderer: this.renderers[pane], interactive: false, style: { className } }).addTo(this.map);
     }
 
     addUnits(data) {
@@ -96,7 +98,7 @@
           const { name, label_lon, label_lat } = feature.properties;
           const item = { layer, name, key: feature.id, kind: "unit", selects: feature.id };
           this.units.set(feature.id, item);
-          this.makeInteractive(item);
+          this.makeInteractive(item, layer);
           this.labels.push({ item, at: L.latLng(label_lat, label_lon), element: null });
         },
       }).addTo(this.map);
@@ -105,14 +107,20 @@
     addPlaces() {
       for (const place of this.config.places) {
         const at = L.latLng(place.latitude, place.longitude);
-        const className = place.unit ? "role-glyph off" : `place place-${place.id} off`;
-        const layer = new Glyph(at, { renderer: this.placeRenderer, className, radius: GLYPH_RADIUS, weight: 1.4, fillOpacity: 1 });
-        layer.addTo(this.map);
-        const item = { layer, name: place.name, key: place.id, kind: "place", selects: place.id };
+        const item = { name: place.name, key: place.id, kind: "place", selects: place.id, at, layers: [] };
         this.places.set(place.id, item);
-        this.makeInteractive(item);
+        item.layer = this.addGlyph(item, place.unit ? "role-glyph" : `place place-${place.id}`);
         if (!place.unit) this.labels.push({ item, at, element: null });
       }
+    }
+
+    /** A place has a glyph for every role in which it is shown; the first bears its name in the document. */
+    addGlyph(item, className) {
+      const options = { renderer: this.placeRenderer, className: `${className} off`, radius: GLYPH_RADIUS, weight: 1.4, fillOpacity: 1 };
+      const layer = new Glyph(item.at, options).addTo(this.map);
+      item.layers.push(layer);
+      this.makeInteractive(item, layer);
+      return layer;
     }
 
     addCountryLabels(data) {
@@ -123,19 +131,19 @@
       }
     }
 
-    makeInteractive(item) {
-      item.layer.bindTooltip(() => this.tooltip(item), { sticky: true, direction: "top", offset: [0, -8], className: "tip" });
-      item.layer.on("click", (event) => {
+    makeInteractive(item, layer) {
+      layer.bindTooltip(() => this.tooltip(item), { sticky: true, direction: "top", offset: [0, -8], className: "tip", opacity: 1 });
+      layer.on("click", (event) => {
         L.DomEvent.stopPropagation(event);
         this.choose(item);
       });
-      item.layer.on("add", () => this.keyboard(item));
+      layer.on("add", () => this.keyboard(item));
       this.keyboard(item);
     }
 
-    /** A path can be reached with the tabulator key and chosen with Enter or the space bar, like a button. */
+    /** The path of a unit or place can be reached with the tabulator key and chosen with Enter or the space bar, like a button. */
     keyboard(item) {
-      const path = item.layer.getElement();
+      const path = item.layer && item.layer.getElement();
       if (!path || path.dataset.key) return;
       path.dataset.key = item.key;
       path.setAttribute("role", "button");
@@ -214,6 +222,7 @@
     moved() {
       if (this.moving) return;
       this.framed = null;
+      this.placeLabels();
       this.settle();
     }
 
@@ -290,6 +299,7 @@
 
     /** Colours of authorisations as custom properties, and the patterns made of them. */
     paint() {
+      this.inks = Object.fromEntries(this.view.colours.map(({ id, fill }) => [id, fill]));
       const signature = JSON.stringify(this.view.colours);
       if (this.painted === signature) return;
       this.painted = signature;
@@ -320,7 +330,7 @@
     applyState(item, shown) {
       item.selects = (shown && shown.selects) || item.key;
       item.shown = shown;
-      if (item.kind === "place") item.layer.setShapes(shown ? shown.roles.map((role) => this.config.shapes[role]) : []);
+      if (item.kind === "place") this.applyRoles(item, shown ? shown.roles : []);
       const path = item.layer.getElement();
       if (!path) return;
       const selected = this.view.selected !== "" && [item.key, item.selects].includes(this.view.selected);
@@ -328,7 +338,20 @@
       path.setAttribute("tabindex", shown ? "0" : "-1");
       path.setAttribute("aria-label", [item.name, ...(shown ? shown.why : [this.view.words.notNamed])].join(". "));
       path.setAttribute("aria-pressed", String(selected));
-      if (selected) item.layer.bringToFront();
+      if (selected) (item.layers || [item.layer]).forEach((layer) => layer.bringToFront());
+    }
+
+    /** Give each role of a place its glyph, side by side around the point, in the colour of the acts that name it so. */
+    applyRoles(item, roles) {
+      while (item.layers.length < roles.length) this.addGlyph(item, "role-glyph");
+      item.layers.forEach((layer, index) => {
+        const [role, ink] = roles[index] || [];
+        layer.setShape(role && this.config.shapes[role], index - (roles.length - 1) / 2);
+        const path = layer.getElement();
+        if (!path) return;
+        path.style.setProperty("--glyph", this.inks[ink] || "var(--context)");
+        if (layer !== item.layer) setStates(path, role ? "" : "off");
+      });
     }
 
     applyWords() {
@@ -396,12 +419,13 @@
 
     placeLabel(label, taken) {
       const element = this.labelElement(label);
+      const sheet = this.sheet();
       const { offsetWidth: width, offsetHeight: height } = element;
       const at = this.map.latLngToLayerPoint(label.at);
       const spots = element.classList.contains("beyond") ? beside(at, 7, width, height) : this.spots(label, at, width, height);
       for (const [x, y] of spots) {
         const box = { left: x - LABEL_GAP, right: x + width + LABEL_GAP, top: y, bottom: y + height };
-        if (taken.some((other) => overlap(box, other))) continue;
+        if (!within(box, sheet) || taken.some((other) => overlap(box, other))) continue;
         taken.push(box);
         L.DomUtil.setPosition(element, L.point(Math.round(x), Math.round(y)));
         element.style.visibility = "";
@@ -410,10 +434,17 @@
       element.hidden = true;
     }
 
+    /** The visible part of the map. */
+    sheet() {
+      const { x, y } = this.map.containerPointToLayerPoint([0, 0]);
+      const { x: width, y: height } = this.map.getSize();
+      return { left: x, right: x + width, top: y, bottom: y + height };
+    }
+
     /** Where a label may stand: a unit's on its label point, a locality's beside, above or below its glyph. */
     spots(label, at, width, height) {
       const centred = [at.x - width / 2, at.y - height / 2];
-      if (!label.item || label.item.kind === "unit") return [centred, [centred[0], centred[1] - 9], [centred[0], centred[1] + 9]];
+      if (!label.item || label.item.kind === "unit") return [0, -9, 9, -15, 15].map((shift) => [centred[0], centred[1] + shift]);
       return beside(at, GLYPH_RADIUS * label.item.shown.roles.length + 3, width, height);
     }
 
@@ -422,7 +453,7 @@
       if (!label.item || label.item.kind !== "unit") return false;
       const bounds = label.item.layer.getBounds();
       const [east, west] = [bounds.getNorthEast(), bounds.getSouthWest()].map((corner) => this.map.latLngToLayerPoint(corner).x);
-      return element.offsetWidth > 1.5 * (east - west);
+      return element.offsetWidth > 2.5 * (east - west);
     }
 
     labelElement(label) {
@@ -443,11 +474,40 @@
 
   /* ---- helpers without state ----------------------------------------------------------------------------------------- */
 
+  /** Coasts and borders of the land, without the straight edges where the atlas window cuts it: there the land goes on. */
+  function outlines(land) {
+    const [west, south, east, north] = ATLAS_WINDOW;
+    const cut = (a, b) => (a[0] === b[0] && (a[0] === west || a[0] === east)) || (a[1] === b[1] && (a[1] === south || a[1] === north));
+    const lines = [];
+    for (const ring of land.features.flatMap((feature) => rings(feature.geometry))) {
+      let line = [ring[0]];
+      for (let index = 1; index < ring.length; index += 1) {
+        if (cut(ring[index - 1], ring[index])) {
+          lines.push(line);
+          line = [];
+        }
+        line.push(ring[index]);
+      }
+      lines.push(line);
+    }
+    return { type: "MultiLineString", coordinates: lines.filter((line) => line.length > 1) };
+  }
+
+  function rings({ type, coordinates }) {
+    return type === "Polygon" ? coordinates : coordinates.flat();
+  }
+
   /** Right of a point, left of it, above and below. */
   function beside(at, side, width, height) {
     const over = GLYPH_RADIUS + 2;
     const [left, top] = [at.x - width / 2, at.y - height / 2];
     return [[at.x + side, top], [at.x - side - width, top], [left, at.y - over - height], [left, at.y + over]];
+  }
+
+  /** Whether a box does not stick out of a sheet: it is either on it as a whole or not at all. */
+  function within(box, sheet) {
+    const inside = box.left >= sheet.left && box.right <= sheet.right && box.top >= sheet.top && box.bottom <= sheet.bottom;
+    return inside || !overlap(box, sheet);
   }
 
   function overlap(a, b) {
@@ -467,10 +527,9 @@
     const all = acts.map((act) => `.${CSS.escape(`auth-${act}`)}`).join("");
     const only = several ? "" : ":not(.both)";
     return [
-      `path.named${all}${only}{fill:${several ? `url(#fill-${id})` : fill};--ink:${fill}}`,
-      `path.contains${all}{fill:url(#hatch-${id});--ink:${fill}}`,
+      `path.unit.named${all}${only}{fill:${several ? `url(#fill-${id})` : fill};--ink:${fill}}`,
+      `path.unit.contains${all}{fill:url(#hatch-${id});--ink:${fill}}`,
       `.unit-label.named${all}${only}:not(.beyond){color:${text};--halo:${fill}}`,
-      `path.place.named${all}${only},path.role-glyph${all}${only}{fill:${fill}}`,
     ].join("\n");
   }
 

@@ -1,0 +1,68 @@
+"""The search for a place: by name in any spelling, unit, or role."""
+
+import streamlit as st
+
+from geo.draw import ROLE_LABELS
+from geo.evidence import Role
+from geo.text import message
+from geo.ui.page import Page
+from geo.ui.session import change_to, show_value
+from geo.view import ROLE_PREFIX, Finding, find, find_options
+
+_ANSWER = "find_answer"
+_KINDS = {"unit": message("region"), "role": message("role")}
+
+
+def show_find(page: Page) -> None:
+    """Show the search field with the selected place in it, and what the last search could not decide."""
+    options = find_options(page.evidence, page.data.atlas)
+    labels = {option: _label(option, page) for option in options}
+    selected = page.state.place if page.state.place in labels else None
+    st.selectbox(
+        page.words("Find a place, region or role"),
+        options,
+        index=None,
+        format_func=lambda option: labels.get(option, option),
+        key=show_value("find", selected),
+        placeholder=page.words("Name, in any spelling"),
+        accept_new_options=True,
+        filter_mode="contains",
+        on_change=_search,
+        args=(page,),
+    )
+    answer: str = st.session_state.pop(_ANSWER, "")
+    if answer:
+        st.caption(answer)
+
+
+def _label(option: str, page: Page) -> str:
+    words = page.words
+    if option.startswith(ROLE_PREFIX):
+        role = Role(option.removeprefix(ROLE_PREFIX))
+        return f"{words(ROLE_LABELS[role])} · {words(_KINDS['role'])}"
+    place = page.evidence.places.get(option)
+    if place:
+        return words.of(place, "name")
+    return f"{page.data.atlas.unit(option).name} · {words(_KINDS['unit'])}"
+
+
+def _search(page: Page) -> None:
+    query = st.session_state["find"]
+    if not query:
+        change_to(page.state, place="")
+        return
+    finding = find(query, page.state, page.evidence, page.data.atlas, gazetteer=page.data.gazetteer)
+    if finding.state:
+        change_to(finding.state, imposes_viewport=True)
+    else:
+        st.session_state[_ANSWER] = _answer(query, finding, page)
+        change_to(page.state)
+
+
+def _answer(query: str, finding: Finding, page: Page) -> str:
+    words = page.words
+    if finding.candidates:
+        return words("“{name}” can mean: {candidates}.", name=query, candidates="; ".join(finding.candidates))
+    if finding.suggestions:
+        return words("Nothing is called “{name}”. Did you mean {names}?", name=query, names=", ".join(finding.suggestions))
+    return words("The gazetteer of Peru has no “{name}”.", name=query)

@@ -1,0 +1,35 @@
+"""How a claim is cited, and where its passage stands."""
+
+from typing import Final
+from urllib.parse import quote
+
+from geo.evidence import Claim, Source
+from geo.text import Words
+
+_FRAGMENT: Final = "#:~:text="
+
+
+def passage_url(claim: Claim, source: Source) -> str:
+    """Return the address of a source, at the passage where it can be told: browsers with text fragments jump to the phrase.
+
+    See WICG, "Text Fragments"; in a fragment, ``-``, ``,`` and ``&`` have a meaning of their own and are encoded.
+    """
+    if not source.url or not claim.phrase:
+        return source.url
+    return f"{source.url}{_FRAGMENT}{quote(claim.phrase, safe='').replace('-', '%2D')}"
+
+
+def cite_claim(claim: Claim, source: Source, words: Words) -> str:
+    """Return a claim as one line to copy: the statement, then author, title, publisher, date, paragraph and address."""
+    details = [
+        source.author,
+        f"“{words.of(source, 'title')}”" if not source.title.startswith("[") else words.of(source, "title"),
+        source.publisher,
+        source.published or words("undated"),
+        words("paragraph {number}", number=claim.paragraph) if claim.paragraph else "",
+        source.url,
+    ]
+    origin = ", ".join(detail for detail in details if detail)
+    return words(
+        "{statement} Source {id}: {origin}.", statement=words.of(claim, "statement"), id=claim.source_id, origin=origin
+    )
