@@ -85,6 +85,9 @@ def geocode_command(name: str, within: str | None, *, online: bool) -> None:
         for candidate in found.candidates:
             click.echo(f"  {_line(candidate)}")
         sys.exit(2)
+    elif found.elsewhere:
+        lines = "\n".join(f"  {_line(candidate)}" for candidate in found.elsewhere)
+        raise click.ClickException(f"no place called {name!r} within {within}; elsewhere:\n{lines}")
     else:
         meant = f"; did you mean {', '.join(found.suggestions)}?" if found.suggestions else ""
         raise click.ClickException(f"no place called {name!r}{meant}")

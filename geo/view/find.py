@@ -59,8 +59,8 @@ def find(query: str, state: ViewState, evidence: Evidence, atlas: Atlas, *, gaze
 
 
 def _choose_among(answer: Ambiguous, state: ViewState, evidence: Evidence, atlas: Atlas) -> Finding:
-    """Take a unit that a name can mean, since all else of that name lies in the same unit; otherwise leave the choice open."""
-    units = {candidate.unit for candidate in answer.candidates}
+    """Take the one first-level unit that a name can mean, as sources use it; otherwise leave the choice open."""
+    units = {candidate.unit for candidate in answer.candidates if candidate.level == "unit"}
     if len(units) == 1:
         return Finding(_zoomed(state, _unit_key(units.pop(), evidence), evidence, atlas))
     names = (f"{candidate.name} ({candidate.level}, {candidate.unit_name})" for candidate in answer.candidates)

@@ -98,5 +98,41 @@ def test_period_and_typed_day_choose_the_range(open_page: Callable[..., Page]) -
     expect(page).to_have_url(re.compile(r"d\.31758=2023-06-01\.\.2023-09-30"))
     page.locator('.st-key-end-31758 [role="spinbutton"]').first.click()
     page.keyboard.type("20230815")
-    page.get_by_text("Periods that a source gives").click()
+    page.locator("h1").click()
     expect(page).to_have_url(re.compile(r"d\.31758=2023-06-01\.\.2023-08-15"))
+
+
+def test_a_name_typed_in_any_spelling_is_found(open_page: Callable[..., Page]) -> None:
+    """The key / leads to the search; another spelling finds the place; an ambiguous name is answered with candidates."""
+    page = open_page()
+    page.keyboard.press("/")
+    page.keyboard.type("Cuzco")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"place=cusco&.*at="))
+    expect(page.locator(".st-key-detail h2")).to_have_text("Cusco")
+    settle(page)
+    field = page.locator(".st-key-find input")
+    field.fill("San Isidro")
+    field.press("Enter")
+    expect(page.get_by_text("“San Isidro” can mean:")).to_be_visible()
+
+
+def test_a_claim_is_copied_as_a_citation(open_page: Callable[..., Page], server: str) -> None:
+    """The button puts statement, source, paragraph and address on the clipboard, and says so."""
+    page = open_page("?place=pisco")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=server)
+    button = page.locator("button.copy").first
+    button.click()
+    expect(button).to_have_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("The report names Pisco")
+    assert "Source 001: [Report on the 2024 authorisation], undated, paragraph 4." in copied
+
+
+def test_an_embedded_page_is_map_legend_headline_and_credit(open_page: Callable[..., Page]) -> None:
+    """In a frame of another page the filters and views are left out."""
+    page = open_page("?embed=true&place=pisco")
+    expect(page.locator(".st-key-headline")).to_contain_text("2 authorisations")
+    expect(page.locator(".credit")).to_contain_text("geoBoundaries")
+    expect(page.locator(".st-key-legend .legend li")).not_to_have_count(0)
+    assert page.locator(".st-key-view, .st-key-find, .st-key-detail, .st-key-reset").count() == 0

@@ -1,0 +1,34 @@
+"""The page without a browser: Streamlit's own AppTest, which runs the script and shows the elements it makes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+APP = Path(__file__).resolve().parents[2] / "app.py"
+
+
+@pytest.fixture
+def open_app() -> Callable[..., AppTest]:
+    """Return a function that runs the page with the keys of a link."""
+
+    def open_it(**query: str) -> AppTest:
+        app = AppTest.from_file(APP, default_timeout=60)
+        for key, value in query.items():
+            app.query_params[key] = value
+        app.run()
+        assert not app.exception
+        return app
+
+    return open_it
+
+
+def headline(app: AppTest) -> str:
+    """Return the markup of the headline."""
+    return next(block.proto.body for block in app.get("html") if 'class="headline"' in block.proto.body)
+
+
+def markup_of(app: AppTest) -> str:
+    """Return all markup of the page."""
+    return "\n".join(block.proto.body for block in app.get("html"))
