@@ -39,7 +39,7 @@ class Ink:
     @property
     def text(self) -> str:
         """Colour of text upon the fill."""
-        return "#ffffff" if luminance(self.fill) < _EVEN_LUMINANCE else "#111111"
+        return "#ffffff" if luminance(self.fill) < _EVEN_LUMINANCE else "#000000"
 
 
 def inks(authorisations: Mapping[str, Authorisation], theme: str) -> tuple[Ink, ...]:

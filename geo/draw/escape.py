@@ -9,7 +9,7 @@ import re
 from html import escape
 from typing import Final
 
-_UNSAFE: Final = re.compile(r"[<>&'`$_]")
+_UNSAFE: Final = re.compile(r"[<>&'`$_]|\{(?=[{%#])")
 
 
 def to_html(text: str) -> str:
@@ -20,8 +20,9 @@ def to_html(text: str) -> str:
 def to_script(value: object) -> str:
     r"""Return a JavaScript literal of a value made of dicts, lists, strings, numbers, booleans and None.
 
-    It is JSON in ASCII, and the characters that could end a script element, open a template literal or a Jinja expression, or
-    be taken for one of folium's generated names (``_`` and what follows) are written as ``\uXXXX``. All of them can only
+    It is JSON in ASCII, and the characters that could end a script element, open a template literal, open a Jinja expression,
+    statement or comment (folium renders what it is given as a template), or be taken for one of folium's generated names
+    (``_`` and what follows) are written as ``\uXXXX``. All of them can only
     stand inside strings, where that means the same.
 
     Raises

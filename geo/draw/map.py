@@ -137,7 +137,7 @@ def build_map(evidence: Evidence, atlas: Atlas, assets: Assets) -> AtlasMap:
             [inset[1] - _INSET_MARGIN, inset[0] - _INSET_MARGIN],
             [inset[3] + _INSET_MARGIN, inset[2] + _INSET_MARGIN],
         ],
-        "places": [_located(place, atlas) for place in evidence.places.values() if place.unit],
+        "places": [_located(place, atlas) for place in evidence.places.values() if place.unit or place.is_point],
         "shapes": {role.value: corners for role, corners in SHAPES.items()},
         "tiles": _TILES,
     }
@@ -173,28 +173,30 @@ def _whole(atlas: Atlas) -> tuple[float, float, float, float]:
 
 def _located(place: Place, atlas: Atlas) -> dict[str, Any]:
     """Return where the glyph of a place stands: its own point or, for a unit without one, the unit's label point."""
-    unit = next(unit for unit in atlas.units if unit.code == place.unit)
-    longitude, latitude = unit.label
+    point = (place.longitude, place.latitude)
+    if place.longitude is None or place.latitude is None:
+        point = atlas.unit(place.unit).label
     return {
         "id": place.place_id,
-        "name": place.name,
-        "latitude": latitude if place.latitude is None else place.latitude,
-        "longitude": longitude if place.longitude is None else place.longitude,
+        "name": {language: words_in(language).of(place, "name") for language in LANGUAGES},
+        "longitude": point[0],
+        "latitude": point[1],
         "unit": not place.is_point,
     }
 
 
 def _has_glyph(shown: ShownPlace) -> bool:
     """Whether a place has a glyph: a point always, an area only in a role that its fill does not tell."""
-    return shown.place.is_point or shown.roles != (Role.DEPLOYMENT,)
+    return shown.place.is_point or (bool(shown.place.unit) and shown.roles != (Role.DEPLOYMENT,))
 
 
 def _unit(unit: ShownUnit, evidence: Evidence, words: Words) -> dict[str, Any]:
     shown = unit.named
-    why = [line for place in ((shown,) if shown else ()) for line in why_lines(place, evidence, words)]
+    areas = (shown, *unit.also) if shown else ()
+    why = [line for place in areas for line in why_lines(place, evidence, words)]
     if unit.contains:
-        inside = words.listing([place.place.name for place in unit.contains])
-        why.append(words("Contains {places}, named by itself", places=inside))
+        inside = words.listing([words.of(place.place, "name") for place in unit.contains])
+        why.append(words("Contains {places}", places=inside))
     return {
         "classes": _classes("named" if shown else "contains", unit.authorisations, shown),
         "selects": shown.place.place_id if shown else unit.code,

@@ -57,7 +57,7 @@ def show_detail(detail: Detail, page: Page) -> None:
     evidence, colours, words = page.evidence, page.colours, page.words
     title, close = st.columns([5, 1], vertical_alignment="center")
     with title:
-        markup.show(markup.text("h2", detail.name, classes="place-name"))
+        markup.show(markup.text("h2", _name(detail, words), classes="place-name"))
     close.button("✕", key="close", help=words("Close (Escape on the map)"), on_click=change, kwargs={"place": ""})
     markup.show("".join(_facts(detail, words)))
     for key, claims in detail.claims.items():
@@ -108,6 +108,12 @@ def _show_nothing(state: ViewState, words: Words) -> None:
         st.info(words("Nothing matches the filters. Widen the days, add a role, or reset the filters."))
 
 
+def _name(detail: Detail, words: Words) -> str:
+    if detail.place:
+        return words.of(detail.place, "name")
+    return detail.unit.name if detail.unit else ""
+
+
 def _facts(detail: Detail, words: Words) -> Iterable[str]:
     yield markup.text("p", _where(detail, words), classes="where")
     if detail.place:
@@ -115,7 +121,7 @@ def _facts(detail: Detail, words: Words) -> Iterable[str]:
         if note:
             yield markup.text("p", note, classes="note")
     if detail.contains:
-        inside = words.listing([place.name for place in detail.contains])
+        inside = words.listing([words.of(place, "name") for place in detail.contains])
         yield markup.text("p", words("Localities named in it: {places}.", places=inside), classes="note")
     geography = _geography(detail, words)
     if geography:

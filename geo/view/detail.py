@@ -13,7 +13,6 @@ from geo.view.selection import Selection
 class Detail:
     """A selected place or unit, with what the view shows of it."""
 
-    name: str
     place: Place | None
     """None when a unit is selected that the data does not name by itself."""
     unit: Unit | None
@@ -56,7 +55,6 @@ def build_detail(
     total = sum(claim.place_id == key for claim in evidence.claims.values())
     touching = dict.fromkeys(claim.disagreement_id for claim in shown if claim.disagreement_id)
     return Detail(
-        name=place.name if place else unit.name if unit else key,
         place=place,
         unit=unit,
         claims=_by_authorisation(shown, evidence),

@@ -43,13 +43,14 @@ class ShownUnit:
     """The place that stands for the whole unit, if it is shown."""
     contains: tuple[ShownPlace, ...]
     """The shown localities in it."""
+    also: tuple[ShownPlace, ...] = ()
+    """Further places that stand for the whole unit, as when one act leaves the level of a name open and another does not."""
 
     @property
     def authorisations(self) -> tuple[str, ...]:
         """Ids of the authorisations that name the unit or, where none names it, its localities."""
-        if self.named:
-            return self.named.authorisations
-        return tuple(dict.fromkeys(key for shown in self.contains for key in shown.authorisations))
+        naming = (self.named, *self.also) if self.named else self.contains
+        return tuple(dict.fromkeys(key for shown in naming for key in shown.authorisations))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +146,14 @@ def _shown_units(places: Iterable[ShownPlace]) -> dict[str, ShownUnit]:
     for shown in places:
         if shown.place.unit:
             by_unit[shown.place.unit].append(shown)
-    return {
-        code: ShownUnit(
-            code=code,
-            named=next((shown for shown in inside if shown.place.is_area), None),
-            contains=tuple(shown for shown in inside if not shown.place.is_area),
-        )
-        for code, inside in by_unit.items()
-    }
+    return {code: _shown_unit(code, inside) for code, inside in by_unit.items()}
+
+
+def _shown_unit(code: str, inside: list[ShownPlace]) -> ShownUnit:
+    areas = tuple(shown for shown in inside if shown.place.is_area)
+    return ShownUnit(
+        code=code,
+        named=areas[0] if areas else None,
+        contains=tuple(shown for shown in inside if not shown.place.is_area),
+        also=areas[1:],
+    )

@@ -33,7 +33,9 @@ def test_luminance_is_that_of_the_guidelines(colour: str, expected: float) -> No
 
 
 @pytest.mark.parametrize(
-    ("share", "mixed"), [(0, "#102030"), (1, "#f0e0d0"), (0.5, "#808080"), (0.25, "#485058")], ids=["none", "all", "half", "quarter"]
+    ("share", "mixed"),
+    [(0, "#102030"), (1, "#f0e0d0"), (0.5, "#808080"), (0.25, "#485058")],
+    ids=["none", "all", "half", "quarter"],
 )
 def test_colours_mix_channel_by_channel(share: float, mixed: str) -> None:
     """A share of nought is the one colour, a share of one the other."""

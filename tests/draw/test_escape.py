@@ -66,6 +66,13 @@ def test_a_script_value_is_the_value_and_harmless(value: object) -> None:
     assert UNSAFE.findall(written) == []
 
 
+@given(st.text(alphabet="{}%# a"))
+@settings(deadline=None)
+def test_a_script_value_opens_no_template(text: str) -> None:
+    """Folium reads a finished script as a Jinja template once more, so nothing in a value may look like one."""
+    assert re.findall(r"{[{%#]", to_script({"name": text})) == []
+
+
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_text_comes_through_a_script(text: str) -> None:
     """Text made to break out of a script is the same text within it, as a value and as a key."""

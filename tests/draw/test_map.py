@@ -7,7 +7,7 @@ script, and the key by which it decides whether a map is new, are part of what i
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
@@ -22,15 +22,7 @@ from geo.text import LANGUAGES, words_in
 from geo.view import Known, Viewport, ViewState, select, start_state
 from tests.view.samples import area, evidence_of, naming, point, states
 
-ASSETS = Assets(
-    leaflet_js="../../assets/leaflet/leaflet.js",
-    leaflet_css="../../assets/leaflet/leaflet.css",
-    map_js="../../assets/map/map.js",
-    map_css="../../assets/map/map.css",
-    land="../../assets/atlas/land.geojson?v=1",
-    units="../../assets/atlas/units.geojson?v=1",
-    lakes="../../assets/atlas/lakes.geojson?v=1",
-)
+ASSETS = Assets(**{field.name: f"../../assets/{field.name}?v=1" for field in fields(Assets)})
 TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 MOST_BYTES = 8 * 1024
 
@@ -47,9 +39,7 @@ HOSTILE = {
 
 def sent(evidence: Evidence, atlas: Atlas, state: ViewState, moment: Moment | None = None) -> Mapping[str, Any]:
     """Return what streamlit-folium sends to the browser for a view."""
-    layer = build_layer(
-        evidence, state, select(evidence, state), moment=moment or Moment(), words=words_in(state.language)
-    )
+    layer = build_layer(evidence, state, select(evidence, state), moment=moment or Moment(), words=words_in(state.language))
     messages: list[Mapping[str, Any]] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(streamlit_folium, "_component_func", lambda **message: messages.append(message))
@@ -90,13 +80,11 @@ def start(evidence: Evidence, atlas: Atlas) -> Mapping[str, Any]:
 
 @given(st.data())
 @settings(deadline=None, max_examples=20)
-def test_the_map_is_the_same_in_every_view(
-    evidence: Evidence, atlas: Atlas, known: Known, start: Mapping[str, Any], data: st.DataObject
-) -> None:
+def test_the_map_is_the_same_in_every_view(atlas: Atlas, known: Known, start: Mapping[str, Any], data: st.DataObject) -> None:
     """Whatever the view, language, theme and session, the component's key, script and addresses stay: nothing remounts."""
     state = data.draw(states(known))
     moment = data.draw(st.builds(Moment, st.sampled_from(("light", "dark")), st.integers(0, 99), st.integers(0, 99)))
-    message = sent(evidence, atlas, state, moment)
+    message = sent(known.evidence, atlas, state, moment)
     for part in ("key", "js_links", "css_links", "header", "html"):
         assert message[part] == start[part]
     assert config_of(message) == config_of(start)
@@ -117,16 +105,20 @@ def test_scripts_and_styles_come_from_the_apps_own_server(start: Mapping[str, An
 def test_the_only_address_elsewhere_is_that_of_the_tiles(start: Mapping[str, Any]) -> None:
     """Neither script, header, markup nor layer names another server, but for the tiles that a reader may choose."""
     texts = {part: start[part] for part in ("header", "html", "feature_group")}
-    assert {part: re.findall(r"(?:https?:)?//[\w.-]+\.\w+", text) for part, text in texts.items()} == dict.fromkeys(texts, [])
+    assert {part: re.findall(r"(?:https?:)?//[\w.-]+\.\w+", text) for part, text in texts.items()} == {
+        part: [] for part in texts
+    }
     assert re.findall(r"https?://[^\"]*", start["script"]) == [TILES]
 
 
 def test_the_constant_map(evidence: Evidence, atlas: Atlas, start: Mapping[str, Any]) -> None:
     """It names the geometry, frames the country and the inset, and has every place in a unit and every shape."""
     config = config_of(start)
-    assert config["geometry"] == {"land": ASSETS.land, "units": ASSETS.units, "lakes": ASSETS.lakes}
-    west, south, east, north = (pick(sides) for pick, sides in zip((min, min, max, max), zip(*(u.bounds for u in atlas.units), strict=True), strict=True))
-    assert config["bounds"] == [[south, west], [north, east]]
+    scripts_and_styles = {ASSETS.leaflet_js, ASSETS.leaflet_css, ASSETS.map_js, ASSETS.map_css}
+    every = {field.name: getattr(ASSETS, field.name) for field in fields(Assets)}
+    assert config["geometry"] == {name: address for name, address in every.items() if address not in scripts_and_styles}
+    west, south, east, north = zip(*(unit.bounds for unit in atlas.units), strict=True)
+    assert config["bounds"] == [[min(south), min(west)], [max(north), max(east)]]
     callao = atlas.unit("PE-CAL").bounds
     (inset_south, inset_west), (inset_north, inset_east) = config["inset"]
     assert inset_west < callao[0] < callao[2] < inset_east
@@ -135,15 +127,23 @@ def test_the_constant_map(evidence: Evidence, atlas: Atlas, start: Mapping[str, 
     assert config["shapes"] == {role.value: [list(corner) for corner in corners] for role, corners in SHAPES.items()}
 
 
-def test_a_glyph_stands_on_its_point_or_on_the_label_of_its_unit(evidence: Evidence, atlas: Atlas, start: Mapping[str, Any]) -> None:
+def test_a_glyph_stands_on_its_point_or_on_the_label_of_its_unit(
+    evidence: Evidence, atlas: Atlas, start: Mapping[str, Any]
+) -> None:
     """A locality stands at its coordinates, a unit without a point where its name does."""
     by_id = {place["id"]: place for place in config_of(start)["places"]}
     longitude, latitude = atlas.unit("PE-PUN").label
-    assert by_id["puno"] == {"id": "puno", "name": "Puno", "latitude": latitude, "longitude": longitude, "unit": True}
+    assert by_id["puno"] == {
+        "id": "puno",
+        "name": {"en": "Puno", "es": "Puno"},
+        "latitude": latitude,
+        "longitude": longitude,
+        "unit": True,
+    }
     pisco = evidence.places["pisco"]
     assert by_id["pisco"] == {
         "id": "pisco",
-        "name": "Pisco",
+        "name": {"en": "Pisco", "es": "Pisco"},
         "latitude": pisco.latitude,
         "longitude": pisco.longitude,
         "unit": False,
@@ -174,8 +174,10 @@ def test_the_classes_of_the_start_view(start: Mapping[str, Any]) -> None:
 def test_the_classes_of_the_context(evidence: Evidence, atlas: Atlas) -> None:
     """What only the context names says so, and bears the colour of no act."""
     view = view_of(sent(evidence, atlas, replace(start_state(evidence, "en"), roles=(Role.PROTEST,))))
-    assert classes_of(view["units"]) == {code: {"named", "context"} for code in ("PE-CUS", "PE-AYA", "PE-APU", "PE-ARE", "PE-PUN")}
-    assert view["places"]["puno"]["roles"] == ["protest"]
+    assert classes_of(view["units"]) == {
+        code: {"named", "context"} for code in ("PE-CUS", "PE-AYA", "PE-APU", "PE-ARE", "PE-PUN")
+    }
+    assert view["places"]["puno"]["roles"] == [["protest", ""]]
 
 
 def test_a_view_without_acts_and_roles_paints_nothing(evidence: Evidence, atlas: Atlas) -> None:
@@ -192,21 +194,25 @@ def test_what_a_click_selects(start: Mapping[str, Any]) -> None:
 
 
 def test_the_glyphs_of_a_unit_leave_out_what_its_fill_tells(start: Mapping[str, Any]) -> None:
-    """Callao's fill says deployment and its glyph the exercise; a point has a glyph for each of its roles."""
+    """Callao's fill says deployment and its glyph the exercise; a point has a glyph, in its acts' ink, for each role."""
     view = view_of(start)
-    assert view["places"]["callao"]["roles"] == ["exercise"]
-    assert view["places"]["pisco"]["roles"] == ["deployment", "venue"]
+    assert view["places"]["lima"]["roles"] == [["deployment", "31758-9307"], ["exercise", "31758"], ["venue", "9307"]]
+    assert view["places"]["callao"]["roles"] == [["exercise", "31758"]]
+    assert view["places"]["pisco"]["roles"] == [["deployment", "9307"], ["venue", "9307"]]
 
 
 WHY = {
     "en": (
-        ["2023 training: Entry or training (002, 003, C-08, C-09)", "Contains Santa Lucía, named by itself"],
-        ["Contains Pisco, named by itself"],
+        ["2023 training: Entry or training (002, 003, C-08, C-09)", "Contains Santa Lucía"],
+        ["Contains Pisco"],
         ["2024 APEC: Summit venue (001, C-03)", "2024 APEC: Entry or training (C-01, C-02, C-03)"],
     ),
     "es": (
-        ["Entrenamiento 2023: Ingreso o entrenamiento (002, 003, C-08, C-09)", "Contiene Santa Lucía, que se menciona por sí misma"],
-        ["Contiene Pisco, que se menciona por sí misma"],
+        [
+            "Entrenamiento 2023: Ingreso o entrenamiento (002, 003, C-08, C-09)",
+            "Contiene Santa Lucía",
+        ],
+        ["Contiene Pisco"],
         ["APEC 2024: Sede de la cumbre (001, C-03)", "APEC 2024: Ingreso o entrenamiento (C-01, C-02, C-03)"],
     ),
 }
@@ -262,19 +268,19 @@ def test_hostile_names_stay_names(evidence: Evidence, atlas: Atlas, name: str, l
         sent(data, atlas, start_state(data, language))
         for data in (replace(evidence, authorisations=acts, places=places), evidence)
     )
-    assert {place["name"] for place in config_of(hostile)["places"]} == {name}
+    assert {text for place in config_of(hostile)["places"] for text in place["name"].values()} == {name}
     assert view_of(hostile)["units"]["PE-PAS"]["why"][0].startswith(f"{name}: ")
-    assert f"{name}, " in view_of(hostile)["units"]["PE-ICA"]["why"][0]
+    assert view_of(hostile)["units"]["PE-ICA"]["why"][0].endswith(f" {name}")
     for part, call in (("script", r"mount\(map_div, .*\);"), ("feature_group", r"show\(.*\);")):
         assert re.sub(call, "", hostile[part]) == re.sub(call, "", harmless[part])
-        assert re.findall(r"</script|`|\$\{|alert\(1\);", "".join(re.findall(call, hostile[part]))) == []
+        assert re.findall(r"</script|`|\$\{|\{\{", "".join(re.findall(call, hostile[part]))) == []
 
 
 def test_spanish_names_are_used_on_a_spanish_map(atlas: Atlas) -> None:
     """A locality with a Spanish name of its own is called by it in the words of its unit."""
     evidence = evidence_of(naming("1", "harbour"), places=(point("harbour", "PE-LIM", name_es="El Puerto"),))
     why = view_of(sent(evidence, atlas, start_state(evidence, "es")))["units"]["PE-LIM"]["why"]
-    assert why == ["Contiene El Puerto, que se menciona por sí misma"]
+    assert why == ["Contiene El Puerto"]
 
 
 def test_a_locality_in_no_unit_is_drawn(atlas: Atlas) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from geo.atlas import Atlas
+from geo.atlas import Atlas, find_neighbours
 from geo.evidence import Disagreement, Evidence, Role
 from geo.view import BasisFilter, Detail, build_detail, select, start_state
 from tests.view.samples import area, evidence_of, naming, point
@@ -12,7 +12,8 @@ from tests.view.samples import area, evidence_of, naming, point
 
 def detail(evidence: Evidence, atlas: Atlas, key: str, **fields: object) -> Detail | None:
     """Build the detail of a place in the start view, some fields of it changed."""
-    return build_detail(evidence, atlas, select(evidence, replace(start_state(evidence, "en"), **fields)), key)
+    selection = select(evidence, replace(start_state(evidence, "en"), **fields))
+    return build_detail(evidence, atlas, selection, key, neighbours=find_neighbours(atlas.layers))
 
 
 def test_a_named_unit_with_a_locality(atlas: Atlas) -> None:
@@ -30,13 +31,14 @@ def test_a_named_unit_with_a_locality(atlas: Atlas) -> None:
     evidence = replace(evidence_of(*claims, places=places), disagreements={"D-1": question})
     found = detail(evidence, atlas, "lima")
     assert found == Detail(
-        name="Lima",
         place=places[0],
         unit=atlas.unit("PE-LIM"),
         claims={"M": (claims[2], claims[5]), "Y": (claims[1],), "": (claims[0],)},
         contains=(places[1],),
         disagreements=(question,),
         hidden=0,
+        neighbours=("Áncash", "Callao", "Huánuco", "Huancavelica", "Ica", "Junín", "Pasco"),
+        from_capital_km=pytest.approx(110, abs=1),
     )
     assert list(found.claims) == ["M", "Y", ""]
 
@@ -45,26 +47,28 @@ def test_a_locality(evidence: Evidence, atlas: Atlas) -> None:
     """A locality lies in its unit and contains nothing."""
     claims = tuple(claim for claim in evidence.claims.values() if claim.place_id == "pucusana")
     assert detail(evidence, atlas, "pucusana") == Detail(
-        name="Pucusana",
         place=evidence.places["pucusana"],
         unit=atlas.unit("PE-LIM"),
         claims={"31758": claims},
         contains=(),
         disagreements=(evidence.disagreements["D-05"],),
         hidden=0,
+        neighbours=(),
+        from_capital_km=pytest.approx(54.9, abs=0.1),
     )
 
 
 def test_a_unit_that_only_contains_a_locality(evidence: Evidence, atlas: Atlas) -> None:
     """A unit without a claim of its own still says what lies in it."""
     assert detail(evidence, atlas, "PE-ICA") == Detail(
-        name="Ica",
         place=None,
         unit=atlas.unit("PE-ICA"),
         claims={},
         contains=(evidence.places["pisco"],),
         disagreements=(),
         hidden=0,
+        neighbours=("Arequipa", "Ayacucho", "Huancavelica", "Lima"),
+        from_capital_km=pytest.approx(304, abs=1),
     )
 
 
@@ -73,6 +77,14 @@ def test_a_place_in_no_unit(evidence: Evidence, atlas: Atlas) -> None:
     found = detail(evidence, atlas, "amazon-border")
     assert found is not None
     assert (found.place, found.unit, list(found.claims)) == (evidence.places["amazon-border"], None, [""])
+    assert (found.neighbours, found.from_capital_km) == ((), None)
+
+
+def test_the_capital_is_at_no_distance_from_itself(evidence: Evidence, atlas: Atlas) -> None:
+    """Lima, whose point is that of the capital, has no distance to it."""
+    found = detail(evidence, atlas, "lima")
+    assert found is not None
+    assert found.from_capital_km is None
 
 
 @pytest.mark.parametrize("key", ["", "atlantis", "PE-ZZZ", "Lima"])

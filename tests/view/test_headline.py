@@ -15,10 +15,14 @@ from tests.view.samples import states
 TEXTS = {
     "start": (
         {},
-        "2 authorisations, 17 places named in 14 of 25 regions; 1 June – 31 December 2023 and 4–24 November 2024. "
-        "5 source texts, 9 corroborating pages.",
-        "2 autorizaciones, 17 lugares mencionados en 14 de 25 regiones; 1 de junio – 31 de diciembre de 2023 y "
-        "4–24 de noviembre de 2024. 5 textos de origen, 9 páginas que corroboran.",
+        (
+            "2 authorisations, 17 places named in 14 of 25 regions; 1 June – 31 December 2023 and 4–24 November 2024. "
+            "5 source texts, 9 corroborating pages."
+        ),
+        (
+            "2 autorizaciones, 17 lugares mencionados en 14 de 25 regiones; 1 de junio – 31 de diciembre de 2023 y "
+            "4–24 de noviembre de 2024. 5 textos de origen, 9 páginas que corroboran."
+        ),
     ),
     "no authorisation": (
         {"authorisations": ()},
@@ -28,16 +32,22 @@ TEXTS = {
     "one authorisation": (
         {"authorisations": ("9307",), "basis": BasisFilter.TEXTS},
         "1 authorisation, 3 places named in 3 of 25 regions; 4–24 November 2024. 5 source texts, 0 corroborating pages.",
-        "1 autorización, 3 lugares mencionados en 3 de 25 regiones; 4–24 de noviembre de 2024. "
-        "5 textos de origen, 0 páginas que corroboran.",
+        (
+            "1 autorización, 3 lugares mencionados en 3 de 25 regiones; 4–24 de noviembre de 2024. "
+            "5 textos de origen, 0 páginas que corroboran."
+        ),
     ),
     "a place removed": (
         {"min_sources": 2},
-        "2 authorisations, 16 places named in 14 of 25 regions; 1 June – 31 December 2023 and 4–24 November 2024. "
-        "5 source texts, 9 corroborating pages. 1 place is not shown, for want of a second independent source.",
-        "2 autorizaciones, 16 lugares mencionados en 14 de 25 regiones; 1 de junio – 31 de diciembre de 2023 y "
-        "4–24 de noviembre de 2024. 5 textos de origen, 9 páginas que corroboran. "
-        "1 lugar no se muestra por falta de una segunda fuente independiente.",
+        (
+            "2 authorisations, 16 places named in 14 of 25 regions; 1 June – 31 December 2023 and 4–24 November 2024. "
+            "5 source texts, 9 corroborating pages. For want of a second independent source, 4 claims and 1 place are left out."
+        ),
+        (
+            "2 autorizaciones, 16 lugares mencionados en 14 de 25 regiones; 1 de junio – 31 de diciembre de 2023 y "
+            "4–24 de noviembre de 2024. 5 textos de origen, 9 páginas que corroboran. "
+            "Por falta de una segunda fuente independiente se omiten 4 afirmaciones y 1 lugar."
+        ),
     ),
 }
 
@@ -65,7 +75,7 @@ def test_the_parts_of_a_headline(evidence: Evidence) -> None:
         counts="2 authorisations, 14 places named in 12 of 25 regions",
         windows="1 June – 31 December 2023 and 4–24 November 2024",
         sources="5 source texts, 0 corroborating pages",
-        removed="3 places are not shown, for want of a second independent source.",
+        removed="For want of a second independent source, 8 claims and 3 places are left out.",
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.evidence import Basis, Evidence, Precision, Role, Topic, Window
+from geo.evidence import Basis, Claim, Evidence, Precision, Role, Topic, Window
 from geo.view import BasisFilter, Known, Selection, ShownPlace, ShownUnit, ViewState, select, select_claims, start_state
 from tests.view.samples import MARCH, MAY, area, evidence_of, naming, point, saying, source, states, windows_within
 
@@ -49,7 +49,7 @@ def test_the_start_view_shows_17_places_in_14_units(evidence: Evidence) -> None:
     selection = shown(evidence)
     assert set(selection.places) == {*NAMED_2023.values(), *LOCALITIES_2023, "chiclayo", "pisco"}
     assert set(selection.units) == {*NAMED_2023, "PE-LAM", "PE-ICA"}
-    assert (len(selection.places), len(selection.units), selection.too_few_sources) == (17, 14, 0)
+    assert (len(selection.places), len(selection.units), selection.dropped_places) == (17, 14, 0)
 
 
 def test_the_start_view_hides_no_claim(evidence: Evidence) -> None:
@@ -135,11 +135,11 @@ def test_roles_show_their_places(evidence: Evidence) -> None:
 
 
 def test_two_independent_sources_take_santa_lucia_away(evidence: Evidence) -> None:
-    """Only text 002 and its original C-09 name Santa Lucía: together they are one source."""
+    """Only text 002 and its original C-09 name Santa Lucía: together they are one source, as is 002 on the exercises."""
     before, after = shown(evidence), shown(evidence, min_sources=2)
     assert {claim.source_id for claim in before.places["santa-lucia"].claims} == {"002", "C-09"}
     assert set(before.places) - set(after.places) == {"santa-lucia"}
-    assert after.too_few_sources == 1
+    assert after.dropped_places == 1
 
 
 def test_two_independent_sources_keep_pisco_and_drop_the_exercise(evidence: Evidence) -> None:
@@ -154,7 +154,7 @@ def test_two_independent_texts_leave_the_places_of_2023(evidence: Evidence) -> N
     selection = shown(evidence, min_sources=2, basis=BasisFilter.TEXTS)
     expected = {*NAMED_2023.values(), *LOCALITIES_2023} - {"santa-lucia"}
     assert namings(selection) == dict.fromkeys(expected, (("31758",), (Role.DEPLOYMENT,)))
-    assert selection.too_few_sources == 3
+    assert selection.dropped_places == 3
 
 
 def test_switching_an_authorisation_off_leaves_the_other_and_the_context(evidence: Evidence) -> None:
@@ -271,19 +271,19 @@ COUNTED = {
 
 
 @pytest.mark.parametrize(("claims", "is_shown"), COUNTED.values(), ids=COUNTED)
-def test_copies_count_once_and_within_one_naming(claims: list[object], *, is_shown: bool) -> None:
+def test_copies_count_once_and_within_one_naming(claims: list[Claim], *, is_shown: bool) -> None:
     """Two sources confirm each other only when neither copies the other and both say the same of a place."""
     selection = shown(evidence_of(*claims, sources=SOURCES), min_sources=2)
-    assert (set(selection.places), selection.too_few_sources) == (({"north"}, 0) if is_shown else (set(), 1))
+    assert (set(selection.places), selection.dropped_places) == (({"north"}, 0) if is_shown else (set(), 1))
 
 
 def test_a_place_that_keeps_one_role_is_not_counted_as_dropped() -> None:
-    """A place with one robust role stays with that role and its claims alone, and is not among the removed."""
+    """A place with one robust role stays with that role and its claims alone, and is not among the dropped."""
     robust = [naming("1", "north", source_id="A"), naming("2", "north", source_id="B")]
     evidence = evidence_of(*robust, naming("3", "north", source_id="A", role=Role.VENUE), sources=SOURCES)
     selection = shown(evidence, min_sources=2)
     assert selection.places["north"] == ShownPlace(evidence.places["north"], (Role.DEPLOYMENT,), ("M",), tuple(robust))
-    assert selection.too_few_sources == 0
+    assert selection.dropped_places == 0
 
 
 def test_a_selection_of_made_up_evidence_in_full() -> None:
@@ -304,7 +304,7 @@ def test_a_selection_of_made_up_evidence_in_full() -> None:
         claims=claims,
         places={"north": north, "harbour": harbour, "border": border},
         units={"PE-LOR": ShownUnit("PE-LOR", north, ()), "PE-LIM": ShownUnit("PE-LIM", None, (harbour,))},
-        too_few_sources=0,
+        dropped_places=0,
     )
 
 

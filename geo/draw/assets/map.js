@@ -336,7 +336,7 @@
       const selected = this.view.selected !== "" && [item.key, item.selects].includes(this.view.selected);
       setStates(path, `${shown ? shown.classes : "off"}${selected ? " selected" : ""}`);
       path.setAttribute("tabindex", shown ? "0" : "-1");
-      path.setAttribute("aria-label", [item.name, ...(shown ? shown.why : [this.view.words.notNamed])].join(". "));
+      path.setAttribute("aria-label", [this.nameOf(item), ...(shown ? shown.why : [this.view.words.notNamed])].join(". "));
       path.setAttribute("aria-pressed", String(selected));
       if (selected) (item.layers || [item.layer]).forEach((layer) => layer.bringToFront());
     }
@@ -378,9 +378,14 @@
       else this.move(() => this.map.setView([at[0], at[1]], at[2], { animate: false }));
     }
 
+    /** A place bears its name in the language of the view, a unit its official one. */
+    nameOf(item) {
+      return typeof item.name === "string" ? item.name : item.name[this.view.language];
+    }
+
     tooltip(item) {
       const box = document.createElement("div");
-      box.appendChild(Object.assign(document.createElement("strong"), { textContent: item.name }));
+      box.appendChild(Object.assign(document.createElement("strong"), { textContent: this.nameOf(item) }));
       const lines = item.shown ? item.shown.why : [this.view.words.notNamed];
       for (const line of lines) box.appendChild(Object.assign(document.createElement("div"), { textContent: line }));
       return box;
@@ -459,7 +464,7 @@
     labelElement(label) {
       if (!label.element) label.element = L.DomUtil.create("div", "", this.map.getPane("labels"));
       const { element, item, country } = label;
-      const text = country ? country[`name_${this.view.language}`] : item.name;
+      const text = country ? country[`name_${this.view.language}`] : this.nameOf(item);
       if (element.textContent !== text) element.textContent = text;
       const state = country ? "country" : `${item.kind}-label ${item.shown ? item.shown.classes : "off"}`;
       element.className = `label ${state}`;

@@ -1,0 +1,228 @@
+"""The command line checks and seals the data and finds places; it fails with a message and an exit code, never a traceback."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import geo.__main__ as command_line
+from geo.atlas import GeocodingError, OnlineMatch
+from geo.evidence import data_version
+
+ROOT = Path(__file__).resolve().parents[1]
+EVIDENCE = ROOT / "data" / "evidence"
+BAD = ROOT / "tests" / "bad"
+
+IQUITOS = "Iquitos (place): Maynas, Loreto (PE-LOR); -3.74814, -73.2529; GeoNames\n"
+SANTA_LUCIA = "Santa Lucía (place): Tocache, San Martín (PE-SAM); -8.34491, -76.38725; INEI populated centre 2210050015\n"
+
+
+def run(*arguments: object) -> Result:
+    """Run a command, and see to it that it ended by itself."""
+    result = CliRunner().invoke(command_line.cli, [str(argument) for argument in arguments], prog_name="python -m geo")
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    assert "Traceback" not in result.output
+    return result
+
+
+@pytest.fixture
+def many_faults(tmp_path: Path) -> Path:
+    """Make a package with many faults."""
+    directory = tmp_path / "many-faults"
+    shutil.copytree(BAD / "_good", directory)
+    shutil.copytree(BAD / "many-faults", directory, dirs_exist_ok=True)
+    shutil.copy(EVIDENCE / "datapackage.json", directory)
+    return directory
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """Copy the evidence."""
+    return shutil.copytree(EVIDENCE, tmp_path / "evidence")
+
+
+def test_the_committed_data_has_no_fault() -> None:
+    """Without an argument the data of the project is checked."""
+    result = run("check")
+    assert (result.output, result.exit_code) == (f"no fault in {EVIDENCE}\n", 0)
+
+
+def test_a_check_lists_every_fault(many_faults: Path) -> None:
+    """Each fault has a line, their number is last, and the exit code is 1."""
+    faults = (BAD / "many-faults" / "expected.txt").read_text(encoding="utf-8").splitlines()
+    result = run("check", many_faults)
+    assert result.output.splitlines() == [*faults, f"{len(faults)} faults in {many_faults}"]
+    assert result.exit_code == 1
+
+
+def test_a_check_of_nothing_says_what_is_missing(tmp_path: Path) -> None:
+    """A directory without data has one fault: it is no data package."""
+    result = run("check", tmp_path / "nowhere")
+    assert result.output.splitlines()[0] == "datapackage.json: expected the descriptor of a Data Package, found no such file"
+    assert result.exit_code == 1
+
+
+def test_a_check_holds_points_against_their_units(copy: Path) -> None:
+    """A city that is said to lie in another unit than its coordinates is found."""
+    places = copy / "places.csv"
+    places.write_text(places.read_text(encoding="utf-8").replace("city,PE-LAM", "city,PE-PIU"), encoding="utf-8")
+    result = run("check", copy)
+    assert "expected PE-LAM, in which the coordinates lie, found 'PE-PIU'" in result.output
+    assert result.exit_code == 1
+
+
+def test_a_check_refuses_a_unit_that_does_not_exist(copy: Path) -> None:
+    """A department with a code that is none of the 25 cannot be drawn, so it is a fault, with or without a point."""
+    places = copy / "places.csv"
+    places.write_text(places.read_text(encoding="utf-8").replace("department,PE-PUN", "department,PE-ZZZ"), encoding="utf-8")
+    result = run("check", copy)
+    assert "PE-ZZZ" in result.output
+    assert result.exit_code == 1
+
+
+def test_an_altered_atlas_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of the atlas that is not the one described is named, though the evidence is without fault."""
+    atlas = shutil.copytree(
+        ROOT / "data" / "atlas", tmp_path / "atlas", ignore=shutil.ignore_patterns("building", "__pycache__")
+    )
+    with (atlas / "gazetteer.csv").open("a", encoding="utf-8") as stream:
+        stream.write("\n")
+    monkeypatch.setattr(command_line, "ATLAS", atlas)
+    result = run("check")
+    assert result.output.startswith("gazetteer.csv: expected ")
+    assert result.exit_code == 1
+
+
+def test_rows_of_a_third_authorisation_have_no_fault(three_acts_directory: Path) -> None:
+    """A new act is rows in three files, and the check agrees with them."""
+    result = run("check", three_acts_directory)
+    assert (result.output, result.exit_code) == (f"no fault in {three_acts_directory}\n", 0)
+
+
+def test_an_edited_copy_is_sealed(copy: Path) -> None:
+    """Sealing writes the hashes of what is there, after which the version is no longer that of edited data."""
+    with (copy / "places.csv").open("a", encoding="utf-8", newline="") as stream:
+        stream.write("tacna,Tacna,,department,PE-TAC,,,23,,unit,,,\n")
+    assert data_version(copy).endswith("+edited")
+    result = run("seal", copy)
+    assert (result.output, result.exit_code) == (f"sealed {copy}\n", 0)
+    assert data_version(copy) == json.loads((copy / "datapackage.json").read_text(encoding="utf-8"))["version"]
+
+
+def test_bad_data_is_not_sealed(many_faults: Path) -> None:
+    """The faults are listed, the exit code is 1 and the descriptor is left as it is."""
+    before = (many_faults / "datapackage.json").read_bytes()
+    result = run("seal", many_faults)
+    faults = (BAD / "many-faults" / "expected.txt").read_text(encoding="utf-8")
+    assert result.output == f"Error: the evidence has 9 faults:\n{faults}"
+    assert result.exit_code == 1
+    assert (many_faults / "datapackage.json").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        pytest.param(["Iquitos"], IQUITOS, id="name"),
+        pytest.param(["  IQUITOS "], IQUITOS, id="another spelling"),
+        pytest.param(["Iquitos", "--within", "Loreto"], IQUITOS, id="within its unit"),
+        pytest.param(["santa lucia", "--within", "PE-SAM"], SANTA_LUCIA, id="within a code"),
+        pytest.param(["santa lucia", "--within", "22"], SANTA_LUCIA, id="within an INEI code"),
+    ],
+)
+def test_geocoding_a_name_of_one_place(arguments: list[str], line: str) -> None:
+    """The match has one line: name, level, unit, coordinates and source."""
+    result = run("geocode", *arguments)
+    assert (result.output, result.exit_code) == (line, 0)
+
+
+def test_geocoding_an_ambiguous_name() -> None:
+    """The candidates are listed, and the exit code is 2."""
+    result = run("geocode", "Chancay")
+    first, *candidates = result.output.splitlines()
+    assert first == "'Chancay' is ambiguous; say which with --within:"
+    assert candidates[0] == "  Chancay (place): Huaral, Lima (PE-LIM); -11.57139, -77.26722; GeoNames"
+    assert [line.split("; ")[0] for line in candidates[1:]] == ["  Chancay (place): San Marcos, Cajamarca (PE-CAJ)"]
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        pytest.param("Iquitoss", "Error: no place called 'Iquitoss'; did you mean Iquitos?\n", id="misspelt"),
+        pytest.param("Köln am Rhein", "Error: no place called 'Köln am Rhein'\n", id="elsewhere in the world"),
+        pytest.param("", "Error: no place called ''\n", id="nothing"),
+    ],
+)
+def test_geocoding_an_unknown_name(name: str, message: str) -> None:
+    """What is spelt alike is suggested, and the exit code is 1."""
+    result = run("geocode", name)
+    assert (result.output, result.exit_code) == (message, 1)
+
+
+def test_geocoding_a_name_that_lies_elsewhere() -> None:
+    """Iquitos is not in Puno, but it is a place: the message says where it lies."""
+    result = run("geocode", "Iquitos", "--within", "Puno")
+    assert result.exit_code == 1
+    assert "Loreto" in result.output
+
+
+def test_geocoding_within_what_is_no_unit() -> None:
+    """The message names the option and the units that there are."""
+    result = run("geocode", "Iquitos", "--within", "Bogotá")
+    assert "Invalid value for --within: no first-level unit of Peru is called 'Bogotá'; the units are" in result.output
+    assert result.exit_code == 2
+
+
+ONLINE = {
+    "a match": (
+        OnlineMatch("Iquitos", "Iquitos, Maynas, Loreto, Perú", -3.75, -73.25),
+        "Iquitos, Maynas, Loreto, Perú: PE-LOR; -3.75, -73.25; Nominatim, © OpenStreetMap contributors, ODbL\n",
+        0,
+    ),
+    "a match outside the units": (
+        OnlineMatch("Iquitos", "Océano Pacífico", -12.0, -81.0),
+        "Océano Pacífico: in no unit of Peru; -12.0, -81.0; Nominatim, © OpenStreetMap contributors, ODbL\n",
+        0,
+    ),
+    "none": (None, "Error: Nominatim knows no place called 'Iquitos' in Peru\n", 1),
+}
+
+
+@pytest.mark.parametrize(("match", "output", "code"), ONLINE.values(), ids=ONLINE)
+def test_geocoding_online(monkeypatch: pytest.MonkeyPatch, match: OnlineMatch | None, output: str, code: int) -> None:
+    """What the service finds is shown with its unit and credit, what it does not find is an error."""
+    monkeypatch.setattr(command_line, "geocode_online", {"Iquitos": match}.__getitem__)
+    result = run("geocode", "Iquitos", "--online")
+    assert (result.output, result.exit_code) == (output, code)
+
+
+def test_geocoding_online_within_a_unit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The unit is put behind a comma, as the service wants it."""
+    asked: list[str] = []
+    monkeypatch.setattr(command_line, "geocode_online", asked.append)
+    run("geocode", "Santa Lucía", "--within", "San Martín", "--online")
+    assert asked == ["Santa Lucía, San Martín"]
+
+
+def test_geocoding_online_without_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A service that does not answer is an error in one line."""
+
+    def fail(_: str) -> None:
+        message = "asking for 'Iquitos' online failed: timed out"
+        raise GeocodingError(message)
+
+    monkeypatch.setattr(command_line, "geocode_online", fail)
+    result = run("geocode", "Iquitos", "--online")
+    assert (result.output, result.exit_code) == ("Error: asking for 'Iquitos' online failed: timed out\n", 1)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["check", "--help"], ["seal", "--help"], ["geocode", "--help"]], ids=" ".join
+)
+def test_every_command_explains_itself(arguments: list[str]) -> None:
+    """Help says how a command is called."""
+    result = run(*arguments)
+    assert result.output.startswith("Usage: python -m geo ")
+    assert result.exit_code == 0
