@@ -11,13 +11,13 @@ from geo.ui import markup
 from geo.ui.page import Page
 from geo.view import (
     ActSets,
-    SideBySide,
     Difference,
     NamedSet,
     Naming,
-    RoleSets,
     PlaceRow,
+    RoleSets,
     Shared,
+    SideBySide,
     UnitRows,
     Voices,
     build_comparison,
@@ -34,9 +34,11 @@ def show_compare(page: Page) -> None:
         st.info(words("Nothing matches the filters. Widen the days, add a role, or reset the filters."))
         return
     comparison = build_comparison(page.evidence, page.data.atlas, page.selection, page.state.authorisations)
-    markup.show(_matrix(comparison, page))
-    markup.show(_overlap(comparison, page))
-    markup.show("".join(_act_sets(sets, page) for sets in comparison.acts))
+    tables = [_matrix(comparison, page)]
+    if len(comparison.columns) > 1:
+        tables.append(_overlap(comparison, page))
+    markup.show(markup.element("div", *tables, classes="beside tables"))
+    markup.show(markup.element("div", *(_act_sets(sets, page) for sets in comparison.acts), classes="beside"))
     markup.show(source_key(page.selection.sources(), page.evidence, words))
 
 
@@ -65,6 +67,12 @@ def source_key(ids: Iterable[str], evidence: Evidence, words: Words) -> str:
     return markup.element("section", heading, markup.element("ul", *items), classes="source-key")
 
 
+def wide_table(table: str, label: str, page: Page) -> str:
+    """Return a table that can be scrolled sideways, its first column staying where it is, on the paper of the page."""
+    paper = st.get_option(f"theme.{page.theme}.backgroundColor") or "canvas"
+    return markup.element("div", table, classes="wide", tabindex="0", role="group", aria_label=label, style=f"--paper:{paper}")
+
+
 def _voice(voice: tuple[str, ...], words: Words) -> str:
     if len(voice) == 1:
         return markup.text("span", voice[0], classes="voice")
@@ -77,12 +85,13 @@ def _matrix(comparison: SideBySide, page: Page) -> str:
     heads = [markup.element("th", markup.text("span", words("Region, locality")), scope="col")]
     heads += [markup.element("th", act_heading("div", key, page), scope="col") for key in comparison.columns]
     bodies = [markup.element("tbody", *_unit_rows(rows, comparison.columns, page)) for rows in comparison.rows]
-    table = markup.element("table", markup.element("thead", markup.element("tr", *heads)), *bodies, classes="matrix")
+    head = markup.element("thead", markup.element("tr", *heads))
+    table = markup.element("table", head, *bodies, classes="matrix", style=f"--columns:{len(comparison.columns)}")
     return markup.element(
         "section",
         markup.text("h2", words("Who names which place")),
         _key(comparison, page),
-        markup.element("div", table, classes="wide", tabindex="0", role="group", aria_label=words("Who names which place")),
+        wide_table(table, words("Who names which place"), page),
         classes="compare",
     )
 
@@ -148,7 +157,8 @@ def _naming(naming: Naming, key: str, page: Page) -> str:
     role = page.words(ROLE_LABELS[naming.role])
     shape = markup.element("span", _shape(naming.role, page.colours.get(key, QUIET[page.theme])), title=role)
     label = markup.text("span", f"{role}: ", classes="unseen")
-    return markup.element("div", shape, label, voices_html(naming.voices, page.words), classes="naming")
+    voices = markup.element("span", voices_html(naming.voices, page.words))
+    return markup.element("div", shape, label, voices, classes="naming")
 
 
 def _shape(role: Role, colour: str) -> str:
@@ -171,7 +181,8 @@ def _overlap(comparison: SideBySide, page: Page) -> str:
     several = len(page.state.authorisations) > 1
     rows = (_overlap_row(shared, page, names, several=several) for shared in comparison.shared)
     table = markup.element("table", markup.element("thead", head), markup.element("tbody", *rows), classes="overlap")
-    return markup.element("section", markup.text("h2", words("What the authorisations share")), table, classes="compare")
+    heading = markup.text("h2", words("What the authorisations share"))
+    return markup.element("section", heading, table, classes="compare shares")
 
 
 def _overlap_row(shared: Shared, page: Page, names: tuple[str, ...], *, several: bool) -> str:
@@ -194,7 +205,7 @@ def _combination(keys: tuple[str, ...], page: Page, *, several: bool) -> str:
     if not keys:
         return words("context only")
     acts = words.listing([words.of(page.evidence.authorisations[key], "short") for key in keys])
-    return words("only {act}", act=acts) if len(keys) == 1 and several else acts
+    return words("{act} only", act=acts) if len(keys) == 1 and several else acts
 
 
 def _counted(items: list[str], heading: str) -> str:
@@ -211,7 +222,7 @@ def _act_sets(sets: ActSets, page: Page) -> str:
     if not parts:
         parts.append(markup.text("p", words("No place that is shown is named under it."), classes="note"))
     if sets.silent:
-        label = words("Sources on this authorisation that name no place in the roles shown:")
+        label = words("Of these sources none of the places shown is recorded:")
         silent = " ".join(markup.text("span", key, classes="voice") for key in sets.silent)
         parts.append(markup.element("p", markup.text("span", label), " ", silent, classes="note"))
     kicker = markup.text("p", words("The lists of its sources"), classes="kicker")
@@ -270,16 +281,16 @@ def _names(places: Iterable[Place], words: Words) -> str:
 def _remarks(sets: ActSets, page: Page) -> Iterable[str]:
     """Yield what the data has to say of the lists, their differences and the places in which they differ."""
     words = page.words
+    for item in sets.disagreements:
+        label = words("Disagreement {id}", id=item.disagreement_id)
+        known = words.of(item, "known") or words("Why they differ is not known.")
+        yield _remark(markup.text("b", label), f"{words.of(item, 'question')} {known}")
     for place in sets.contested:
         note = words.of(place, "note")
         if note:
             yield _remark(markup.text("b", words.of(place, "name")), note)
     for claim in sets.remarks:
         yield _remark(markup.text("span", claim.source_id, classes="voice"), words.of(claim, "statement"))
-    for item in sets.disagreements:
-        label = words("Disagreement {id}", id=item.disagreement_id)
-        known = words.of(item, "known") or words("Why they differ is not known.")
-        yield _remark(markup.text("b", label), f"{words.of(item, 'question')} {known}")
 
 
 def _remark(head: str, body: str) -> str:

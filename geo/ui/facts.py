@@ -7,10 +7,10 @@ import streamlit as st
 from geo.evidence import Basis, Certainty, Claim, Disagreement, Topic
 from geo.text import Words, message
 from geo.ui import markup
-from geo.ui.compare import act_heading
+from geo.ui.compare import act_heading, wide_table
 from geo.ui.page import Page
 from geo.ui.session import change
-from geo.view import ActFacts, Given, ItemTable, Matter, GivenValue, View, VoteResult, build_facts, most_votes
+from geo.view import ActFacts, Given, GivenValue, ItemTable, Matter, View, VoteResult, build_facts, claims_elsewhere, most_votes
 
 TOPIC_LABELS: Mapping[Topic, str] = {
     Topic.VOTE: message("Vote"),
@@ -55,6 +55,14 @@ def show_facts(page: Page) -> None:
     markup.show(markup.text("p", lead, classes="note facts-lead"))
     for act in facts:
         markup.show(_act(act, page, scale))
+    other = claims_elsewhere(page.selection)
+    if other:
+        note = words.plural(
+            "{count} claim shown is on another topic or under no authorisation; it is in the table.",
+            "{count} claims shown are on other topics or under no authorisation; they are in the table.",
+            other,
+        )
+        markup.show(markup.text("p", note, classes="note"))
     st.button(words("All disagreements"), key="facts-disagreements", type="tertiary", on_click=_show_disagreements)
 
 
@@ -64,11 +72,25 @@ def _show_disagreements() -> None:
 
 def _act(act: ActFacts, page: Page, scale: int) -> str:
     colour = page.colours[act.authorisation_id]
-    sections = [_topic(topic, act, page, scale) for topic in act.topics if topic not in _SIDE_BY_SIDE]
+    sections = [_contents(act, page)]
+    sections += [_topic(topic, act, page, scale) for topic in act.topics if topic not in _SIDE_BY_SIDE]
     sections.append(markup.element("div", *(_topic(topic, act, page, scale) for topic in _SIDE_BY_SIDE), classes="facing"))
     return markup.element(
         "section", act_heading("h2", act.authorisation_id, page), *sections, classes="facts", style=f"--ink:{colour}"
     )
+
+
+def _contents(act: ActFacts, page: Page) -> str:
+    """Return the way down to each topic, since the facts of an act fill many screens."""
+    links = (
+        markup.text("a", page.words(TOPIC_LABELS[topic]), href=f"#{_anchor(topic, act)}", target="_self")
+        for topic in act.topics
+    )
+    return markup.element("nav", *links, classes="contents", aria_label=page.words("Topics"))
+
+
+def _anchor(topic: Topic, act: ActFacts) -> str:
+    return f"facts-{act.authorisation_id}-{topic.value}"
 
 
 def _topic(topic: Topic, act: ActFacts, page: Page, scale: int) -> str:
@@ -80,17 +102,19 @@ def _topic(topic: Topic, act: ActFacts, page: Page, scale: int) -> str:
         parts.append(_items(act.items, page))
     parts.extend(_matter(matter, page) for matter in act.topics[topic])
     if not parts:
-        parts.append(markup.text("p", words("Not stated by any source shown."), classes="note"))
+        parts.append(markup.text("p", words("Not stated in any claim shown."), classes="note"))
     heading = markup.text("h3", words(TOPIC_LABELS[topic]))
-    return markup.element("section", heading, markup.element("div", *parts, classes="matters"), classes="topic")
+    matters = markup.element("div", *parts, classes="matters")
+    return markup.element("section", heading, matters, classes="topic", id=_anchor(topic, act))
 
 
 def _votes(act: ActFacts, page: Page, scale: int) -> str:
     words = page.words
     parts = [_vote(result, page, scale) for result in act.votes]
+    notes = [words("All bars of votes are drawn to one scale.")]
     if any(result.even is not None for result in act.votes):
-        note = words("The line stands at half of the votes for and against: past it, more were for than against.")
-        parts.append(markup.text("p", note, classes="note"))
+        notes.append(words("The line stands at half of the votes for and against: past it, more were for than against."))
+    parts.append(markup.text("p", " ".join(notes), classes="note"))
     return markup.element("div", *_disputes(act.vote_disagreements, words), *parts, classes="votes")
 
 
@@ -104,13 +128,14 @@ def _vote(result: VoteResult, page: Page, scale: int) -> str:
     legend = "".join(_vote_count(name, count, label, words) for name, count, label in counts)
     if result.counted and None not in (result.in_favour, result.against, result.abstentions):
         legend += markup.text("span", words.plural("{count} vote counted", "{count} votes counted", result.counted))
+    share = 100 / scale if scale else 0.0
     segments = [
-        markup.element("span", classes=f"segment {name}", style=f"width:{100 * count / scale:.3f}%")
+        markup.element("span", classes=f"segment {name}", style=f"width:{count * share:.3f}%")
         for name, count, _ in counts
         if count
     ]
     if result.even is not None:
-        segments.append(markup.element("span", classes="even", style=f"left:{100 * result.even / scale:.3f}%"))
+        segments.append(markup.element("span", classes="even", style=f"left:{result.even * share:.3f}%"))
     bar = markup.element("div", *segments, classes="bar", aria_hidden="true")
     return markup.element(
         "div", markup.element("div", legend, classes="counts"), bar, _givers(result.voices, result.claims, page), classes="vote"
@@ -135,7 +160,8 @@ def _matter(matter: Matter, page: Page) -> str:
         head += markup.text("p", counted, classes="quiet")
     head += "".join(_disputes(matter.disagreements, words))
     answers = markup.element("div", *(_answer(answer, page) for answer in matter.answers), classes="answers")
-    return markup.element("div", markup.element("div", head, classes="matter-head"), answers, classes="matter")
+    classes = "matter lone" if len(matter.answers) == 1 else "matter"
+    return markup.element("div", markup.element("div", head, classes="matter-head"), answers, classes=classes)
 
 
 def _disputes(disagreements: Iterable[Disagreement], words: Words) -> Iterable[str]:
@@ -182,8 +208,8 @@ def _givers(voices: Iterable[tuple[str, ...]], claims: tuple[Claim, ...], page: 
 
 
 def _giver(source_id: str, claims: list[Claim], page: Page) -> str:
-    hows = "".join(dict.fromkeys(_how(claim, page.words) for claim in claims))
-    summary = markup.element("summary", *_name(source_id, page), " ", hows)
+    hows = " · ".join(dict.fromkeys(_how(claim, page.words) for claim in claims))
+    summary = markup.element("summary", *_name(source_id, page), " · ", hows)
     return markup.element("details", summary, *(_statement(claim, page) for claim in claims), classes="claim-line")
 
 
@@ -197,7 +223,7 @@ def _name(source_id: str, page: Page) -> Iterable[str]:
 
 def _how(claim: Claim, words: Words) -> str:
     labels = _CREDITED if claim.attributed_to else _CERTAINTY
-    parts = [words("par. {number}", number=claim.paragraph)] if claim.paragraph else []
+    parts = [words("par. {number}", number=claim.paragraph).replace(" ", "\N{NO-BREAK SPACE}")] if claim.paragraph else []
     parts.append(words(labels[claim.certainty], who=words.of(claim, "attributed_to")))
     return markup.text("span", " · ".join(parts), classes="how")
 
@@ -219,8 +245,7 @@ def _items(table: ItemTable, page: Page) -> str:
     whole = markup.element(
         "table", markup.element("thead", markup.element("tr", *heads)), markup.element("tbody", *rows), classes="items"
     )
-    scroller = markup.element("div", whole, classes="wide", tabindex="0", role="group", aria_label=words("Equipment"))
-    return "".join(_disputes(table.disagreements, words)) + scroller
+    return "".join(_disputes(table.disagreements, words)) + wide_table(whole, words("Equipment"), page)
 
 
 def _item_cell(values: tuple[GivenValue, ...], page: Page) -> str:

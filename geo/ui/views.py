@@ -10,8 +10,14 @@ from typing import Final
 import streamlit as st
 
 from geo.text import message
+from geo.ui.about import show_about
+from geo.ui.compare import show_compare
+from geo.ui.disagreements import show_disagreements
+from geo.ui.facts import show_facts
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
+from geo.ui.sources import show_sources
+from geo.ui.table import show_table
 from geo.view import View
 
 LABELS: Final[Mapping[View, str]] = {
@@ -23,7 +29,14 @@ LABELS: Final[Mapping[View, str]] = {
     View.TABLE: message("Table"),
     View.ABOUT: message("About"),
 }
-PANELS: Final[Mapping[View, Callable[[Page], None]]] = {}
+PANELS: Final[Mapping[View, Callable[[Page], None]]] = {
+    View.COMPARE: show_compare,
+    View.FACTS: show_facts,
+    View.DISAGREEMENTS: show_disagreements,
+    View.SOURCES: show_sources,
+    View.TABLE: show_table,
+    View.ABOUT: show_about,
+}
 
 
 def show_view_choice(page: Page) -> None:

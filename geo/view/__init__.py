@@ -1,5 +1,6 @@
 """From a link to a view, and from records and a view to what is shown."""
 
+from geo.view.about import suggest_citation
 from geo.view.citation import cite_claim, passage_url
 from geo.view.compare import (
     ActSets,
@@ -16,6 +17,7 @@ from geo.view.compare import (
     voices_of,
 )
 from geo.view.detail import Detail, build_detail
+from geo.view.disagreements import Answer, Aspect, Dispute, Hidden, build_disputes
 from geo.view.facts import (
     FACT_TOPICS,
     ActFacts,
@@ -25,8 +27,8 @@ from geo.view.facts import (
     Matter,
     VoteResult,
     build_facts,
+    claims_elsewhere,
     most_votes,
-    value_text,
 )
 from geo.view.find import ROLE_PREFIX, Finding, find, find_options
 from geo.view.headline import Headline, build_headline
@@ -34,23 +36,56 @@ from geo.view.independence import independent_sources
 from geo.view.link import Known, Notice, Reading, from_query, to_query
 from geo.view.periods import Period, attribute_label, periods, vote_summary
 from geo.view.selection import Selection, ShownPlace, ShownUnit, select, select_claims
+from geo.view.sources import (
+    ClaimCount,
+    SourceUse,
+    VoiceGroup,
+    language_name,
+    published_text,
+    resting_lines,
+    source_uses,
+    voice_groups,
+)
 from geo.view.state import START_ROLES, BasisFilter, View, Viewport, ViewState, start_state
+from geo.view.table import TOPIC_LABELS, ClaimRow, Vocabulary, build_rows, search_rows, source_name
+from geo.view.timeline import (
+    Dated,
+    Group,
+    Lane,
+    Segment,
+    Timeline,
+    build_timeline,
+    chosen_days,
+    month_name,
+    short_day,
+)
+from geo.view.values import value_text
 
 __all__ = [
     "FACT_TOPICS",
     "ROLE_PREFIX",
     "START_ROLES",
+    "TOPIC_LABELS",
     "ActFacts",
     "ActSets",
+    "Answer",
+    "Aspect",
     "BasisFilter",
+    "ClaimCount",
+    "ClaimRow",
+    "Dated",
     "Detail",
     "Difference",
+    "Dispute",
     "Finding",
     "Given",
     "GivenValue",
+    "Group",
     "Headline",
+    "Hidden",
     "ItemTable",
     "Known",
+    "Lane",
     "Matter",
     "NamedSet",
     "Naming",
@@ -59,35 +94,55 @@ __all__ = [
     "PlaceRow",
     "Reading",
     "RoleSets",
+    "Segment",
     "Selection",
     "Shared",
     "ShownPlace",
     "ShownUnit",
     "SideBySide",
+    "SourceUse",
+    "Timeline",
     "UnitRows",
     "View",
     "ViewState",
     "Viewport",
+    "Vocabulary",
+    "VoiceGroup",
     "Voices",
     "VoteResult",
     "attribute_label",
     "build_comparison",
     "build_detail",
+    "build_disputes",
     "build_facts",
     "build_headline",
+    "build_rows",
+    "build_timeline",
+    "chosen_days",
     "cite_claim",
+    "claims_elsewhere",
     "find",
     "find_options",
     "from_query",
     "independent_sources",
+    "language_name",
+    "month_name",
     "most_votes",
     "passage_url",
     "periods",
+    "published_text",
+    "resting_lines",
+    "search_rows",
     "select",
     "select_claims",
+    "short_day",
+    "source_name",
+    "source_uses",
     "start_state",
+    "suggest_citation",
     "to_query",
     "value_text",
+    "voice_groups",
     "voices_of",
     "vote_summary",
 ]

@@ -5,6 +5,7 @@ from typing import TypeGuard
 
 from geo.evidence import Authorisation, Claim, Evidence, Topic, Window
 from geo.text import Words
+from geo.view.values import compared
 
 _VOTE_VALUES = ("for", "against", "abstentions")
 
@@ -68,7 +69,7 @@ def vote_summary(evidence: Evidence, authorisation_id: str, words: Words) -> tup
     by_source: dict[str, dict[str, str]] = {}
     for claim in evidence.claims.values():
         if claim.authorisation_id == authorisation_id and claim.topic is Topic.VOTE and claim.attribute in _VOTE_VALUES:
-            by_source.setdefault(claim.source_id, {})[claim.attribute] = claim.value
+            by_source.setdefault(claim.source_id, {})[claim.attribute] = compared(claim.value, claim, words)
     by_result: dict[tuple[str, ...], list[str]] = {}
     for source_id, votes in by_source.items():
         by_result.setdefault(tuple(votes.get(name, "") for name in _VOTE_VALUES), []).append(source_id)

@@ -1,12 +1,16 @@
 """The view that compares, as the page shows it."""
 
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
+
+APP = Path(__file__).resolve().parents[2] / "app.py"
 
 
 def page(**query: str) -> AppTest:
     """Run the page with a link."""
-    test = AppTest.from_file("app.py", default_timeout=30)
+    test = AppTest.from_file(str(APP), default_timeout=30)
     for key, value in {"view": "compare", **query}.items():
         test.query_params[key] = value
     test.run()

@@ -1,0 +1,192 @@
+"""What a reader should know: method, words, limits, licences, and how to cite the page and add to it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+import streamlit as st
+
+from geo.draw import ROLE_LABELS, Swatch, swatch_svg
+from geo.evidence import Certainty, Precision, Role
+from geo.text import Words, message
+from geo.ui import markup
+from geo.ui.page import Page
+from geo.view import published_text, suggest_citation, to_query
+
+METHOD: Final = (
+    message(
+        "The data holds claims: one fact, as one source gives it, with paragraph and key phrase. "
+        "Nothing is averaged, and where sources contradict one another every answer is kept."
+    ),
+    message(
+        "Who says it is part of the claim. Statements are in our own words; key phrases, of at most 12 words, "
+        "are the source's own, in its language. What a source does not say stays empty and is shown as not stated."
+    ),
+    message(
+        "Sources that copy one another, or rest on the same origin, count once: a chain of such links makes them one voice. "
+        "The filter for two independent sources counts voices, for each place, role and authorisation."
+    ),
+)
+LIMITS: Final = (
+    message(
+        "Authorised is not deployed. The map shows which places acts and reports name; it does not show where forces were, "
+        "how many came, or whether they came at all."
+    ),
+    message("A place that nobody names is not thereby excluded: some lists are worded as open ones."),
+    message("Words such as coup or de facto appear only as the words of the source that uses them."),
+)
+DATES: Final = (
+    message("Both ends of a window and of a chosen range are included. A claim is shown when the two share at least one day."),
+    message(
+        "A claim without days of its own has those of its authorisation. "
+        "Context, under no authorisation, is shown whatever the days."
+    ),
+    message(
+        "Where a text gives a day and no year, the year comes from corroborating pages, and the statement of the claim says so."
+    ),
+)
+ROLES: Final[Mapping[Role, str]] = {
+    Role.DEPLOYMENT: message("named for the entry or the activities of the personnel"),
+    Role.EXERCISE: message("named for one of the exercises"),
+    Role.VENUE: message("named as a venue of the summit"),
+    Role.PORT: message("a port that a source speaks of; context"),
+    Role.LABORATORY: message("a laboratory of the US Navy that a source speaks of; context"),
+    Role.PROTEST: message("named as a centre of the protests; context"),
+    Role.EARLIER_EXERCISE: message("named for an exercise of an earlier year; context"),
+}
+CERTAINTIES: Final[Mapping[Certainty, tuple[str, str]]] = {
+    Certainty.STATED: (message("Stated"), message("the source says it in its own name")),
+    Certainty.ATTRIBUTED: (
+        message("Attributed"),
+        message("the source credits it to somebody else, named with the claim"),
+    ),
+    Certainty.ESTIMATE: (message("Estimate"), message("the source, or whom it cites, gives it as a guess")),
+    Certainty.OPINION: (message("Opinion"), message("a judgement, which the page reports and does not share")),
+}
+PRECISIONS: Final[Mapping[Precision, tuple[str, str]]] = {
+    Precision.UNIT: (message("Region"), message("the name is that of a department, or of Callao: all of it is coloured")),
+    Precision.LOCALITY: (
+        message("Locality"),
+        message("a point at published coordinates; its region is hatched"),
+    ),
+    Precision.LEVEL_NOT_STATED: (
+        message("Level not stated"),
+        message("city, province or department may be meant: the largest is coloured, with a dashed outline"),
+    ),
+    Precision.INFERRED: (
+        message("Inferred"),
+        message("the source gives a bare name that several places share; the note of the place says from what it was inferred"),
+    ),
+}
+KEYS: Final = (
+    ("Tab", message("goes from place to place on the map")),
+    ("Enter", message("opens the place")),
+    ("Esc", message("closes it")),
+    ("+ -", message("zoom, while the map itself has the focus")),
+    ("← ↑ → ↓", message("move the map")),
+)
+STEPS: Final = (
+    message(
+        "In data/evidence, add a row to authorisations.csv, the sources to sources.csv, new places to places.csv, "
+        "and one row for each claim to claims.csv. A window claim must support its dates."
+    ),
+    message("Run “python -m geo check”: it lists every fault with file, row and field."),
+    message("Raise the version and describe the change in datapackage.json, then run “python -m geo seal”. No code changes."),
+)
+_QUIET = {"light": "#5b5850", "dark": "#c3c6c6"}
+
+
+def show_about(page: Page) -> None:
+    """Explain the page, in two columns where there is room."""
+    words = page.words
+    sections = (
+        _prose(words("Method"), METHOD, words),
+        _prose(words("What the map does not show"), LIMITS, words),
+        _prose(words("How days are read"), DATES, words),
+        _section(words("Roles and their shapes"), _roles(page)),
+        _section(words("How sure a claim is"), _terms(CERTAINTIES, words)),
+        _section(words("How exact a place is"), _terms(PRECISIONS, words) + _geometry_note(words)),
+        _section(words("Keyboard"), _keys(words)),
+        _section(words("How to add an act"), _steps(words)),
+        _section(words("Version of the data"), "".join(_versions(page))),
+        _section(words("Licences and credits"), _licences(page)),
+    )
+    markup.show(markup.text("h2", words("About this page"), classes="view-title"))
+    markup.show(markup.element("div", *sections, classes="about"))
+    _show_citation(page)
+
+
+def _section(heading: str, inner: str) -> str:
+    return markup.element("section", markup.text("h3", heading), inner)
+
+
+def _prose(heading: str, paragraphs: Iterable[str], words: Words) -> str:
+    return _section(heading, "".join(markup.text("p", words(text)) for text in paragraphs))
+
+
+def _roles(page: Page) -> str:
+    words = page.words
+    rows = (
+        markup.element(
+            "li",
+            markup.icon(swatch_svg(Swatch("role", role=role), quiet=_QUIET[page.theme])),
+            markup.element("span", markup.text("b", words(ROLE_LABELS[role])), ": ", markup.text("span", words(text))),
+        )
+        for role, text in ROLES.items()
+    )
+    return markup.element("ul", *rows, classes="role-list")
+
+
+def _terms(terms: Mapping[Certainty, tuple[str, str]] | Mapping[Precision, tuple[str, str]], words: Words) -> str:
+    return markup.element(
+        "dl", *(markup.text("dt", words(name)) + markup.text("dd", words(text)) for name, text in terms.values())
+    )
+
+
+def _geometry_note(words: Words) -> str:
+    note = words(
+        "Borders are simplified for a map of the whole country, by up to about 1.5 kilometres, and take no side. "
+        "The islands off Callao are not in its outline: the source of the boundaries leaves them out."
+    )
+    return markup.text("p", note)
+
+
+def _keys(words: Words) -> str:
+    rows = (markup.element("dt", markup.text("kbd", key)) + markup.text("dd", words(text)) for key, text in KEYS)
+    return markup.element("dl", *rows, classes="keys")
+
+
+def _steps(words: Words) -> str:
+    return markup.element("ol", *(markup.text("li", words(text)) for text in STEPS))
+
+
+def _versions(page: Page) -> Iterable[str]:
+    words, evidence = page.words, page.evidence
+    yield markup.text("p", words("Evidence {version}, atlas {atlas}.", version=evidence.version, atlas=page.data.atlas.version))
+    rows = (
+        markup.text("dt", f"{change.version} · {published_text(change.date, words)}")
+        + markup.text("dd", words.of(change, "note"))
+        for change in evidence.changes
+    )
+    yield markup.element("dl", *rows)
+
+
+def _licences(page: Page) -> str:
+    words = page.words
+    titles = [
+        markup.text("a", licence.title, href=licence.path, target="_blank", rel="noopener noreferrer")
+        for licence in page.evidence.licences
+    ]
+    listed = ", ".join(titles) or markup.text("span", words("not stated"))
+    data = markup.element("li", markup.text("span", words("Evidence:")), " ", listed)
+    code = markup.text("li", words("Code: MIT licence. The source texts themselves are not part of the project."))
+    return markup.element("ul", data, code, *(markup.text("li", credit, lang="en") for credit in page.data.atlas.credits))
+
+
+def _show_citation(page: Page) -> None:
+    words = page.words
+    address = st.context.url or ""
+    if address:
+        address = f"{address.partition('?')[0]}?{to_query(page.state, page.data.known)}"
+    markup.show(markup.text("h3", words("How to cite"), classes="cite-title"))
+    st.code(suggest_citation(page.evidence, address, words), language=None, wrap_lines=True)
+    st.caption(words("A claim is cited by its source: the card of a place gives each one with its paragraph."))
