@@ -5,7 +5,7 @@
 
 import streamlit as st
 
-from geo.ui import detail, filters, find, gestures, legend, map_panel, resources, server, session, top, views
+from geo.ui import detail, filters, find, gestures, legend, map_panel, resources, server, session, timeline, top, views
 from geo.ui.page import Page, make_page
 
 
@@ -33,6 +33,7 @@ def show_page() -> None:
     with centre:
         map_panel.show_map(page)
         legend.show_legend(page)
+        timeline.show_timeline(page)
         views.show_view(page)
     with side:
         detail.show_side(page)

@@ -13,23 +13,34 @@ from geo.draw.map import (
     warm_up,
     why_lines,
 )
+from geo.draw.sources import SourceNode, VoiceFigure, draw_voices
 from geo.draw.symbols import SHAPES, svg_path
+from geo.draw.timeline import NARROW, WIDE, Layout, Paint, timeline_svg, veil_rules
 
 __all__ = [
+    "NARROW",
     "ROLE_LABELS",
     "SHAPES",
+    "WIDE",
     "Assets",
     "AtlasMap",
     "Ink",
+    "Layout",
     "Moment",
+    "Paint",
+    "SourceNode",
     "Swatch",
+    "VoiceFigure",
     "build_layer",
     "build_map",
+    "draw_voices",
     "inks",
     "svg_path",
     "swatch_svg",
+    "timeline_svg",
     "to_html",
     "to_script",
+    "veil_rules",
     "warm_up",
     "why_lines",
 ]

@@ -38,8 +38,9 @@ _COLUMNS = (
     "phrase",
     "disagreement",
 )
-_ROW_PIXELS = 35
+_TALLEST_PIXELS = 620
 _MOST_ROWS = 17
+"""How many rows fit into that height."""
 
 
 def show_table(page: Page) -> None:
@@ -59,7 +60,7 @@ def show_table(page: Page) -> None:
     if found:
         _show_rows(found, words)
         note = words(
-            "A row chosen at its left edge selects the claim's place. A click on a column's name sorts; its menu hides it. "
+            "A row chosen at its left edge selects the place that the claim names, if any. A click on a column's name sorts; its menu hides it. "
             "Where a claim has no days of its own, those of its authorisation stand."
         )
         st.caption(note)
@@ -91,7 +92,7 @@ def _show_rows(rows: tuple[ClaimRow, ...], words: Words) -> None:
     st.dataframe(
         frame,
         hide_index=True,
-        height=_ROW_PIXELS * (min(len(rows), _MOST_ROWS) + 1) + 2,
+        height=_TALLEST_PIXELS if len(rows) > _MOST_ROWS else "content",
         column_config=_configure(words),
         key=key,
         on_select=lambda: _choose_row(key, rows),
@@ -109,7 +110,7 @@ def _configure(words: Words) -> dict[str, Any]:
         "topic": text(words("Topic"), width=130),
         "attribute": text(words("What is stated"), width=150),
         "place": text(words("Place"), width=100),
-        "role": text(words("Role"), width=115),
+        "role": text(words("Role"), width=150),
         "value": text(words("Value"), width=170),
         "start": config.DateColumn(words("First day"), format="YYYY-MM-DD", width=95),
         "end": config.DateColumn(words("Last day"), format="YYYY-MM-DD", width=95),

@@ -1,0 +1,154 @@
+"""The timeline as SVG."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from geo.draw import NARROW, WIDE, Layout, Paint, inks, timeline_svg, veil_rules
+from geo.draw.axis import build_axis, ticks
+from geo.draw.lettering import text_width, wrap_text
+from geo.evidence import Evidence, Window
+from geo.text import words_in
+from geo.view import BasisFilter, Segment, Timeline, build_timeline
+
+SVG = "{http://www.w3.org/2000/svg}"
+HOSTILE = "</text></svg><script>alert(1)</script>\"'&`${x}"
+
+
+def paint_of(evidence: Evidence) -> Paint:
+    """Return the colours of the acts on white paper."""
+    return Paint({ink.key: ink.fill for ink in inks(evidence.authorisations, "light")}, "#ffffff")
+
+
+def drawn(evidence: Evidence, layout: Layout, language: str = "en", timeline: Timeline | None = None) -> ET.Element:
+    """Return the drawing of the whole timeline as a tree."""
+    words = words_in(language)
+    shown = timeline or build_timeline(evidence, BasisFilter.ALL, words)
+    return ET.fromstring(timeline_svg(shown, layout, paint_of(evidence), words))  # noqa: S314
+
+
+def extent(text: ET.Element, width: float) -> tuple[float, float]:
+    """Return where a text begins and ends at a width, by the estimate."""
+    at = float(text.get("x", "0").rstrip("%")) * (width / 100 if "%" in text.get("x", "") else 1) + float(text.get("dx", "0"))
+    wide = text_width("".join(text.itertext()), float(text.get("font-size", "12.5")))
+    left = at - wide * {"end": 1.0, "middle": 0.5}.get(text.get("text-anchor", ""), 0.0)
+    return left, left + wide
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("layout", [NARROW, WIDE], ids=lambda layout: layout.name)
+def test_no_text_leaves_the_drawing_at_its_least_width(three_acts: Evidence, layout: Layout, language: str) -> None:
+    """Every text lies within the least width, in both languages and with a third act."""
+    texts = list(drawn(three_acts, layout, language).iter(f"{SVG}text"))
+    assert len(texts) > 40
+    outside = [("".join(text.itertext()), extent(text, layout.width)) for text in texts]
+    assert [found for found in outside if found[1][0] < -1 or found[1][1] > layout.width + 1] == []
+
+
+@pytest.mark.parametrize("layout", [NARROW, WIDE], ids=lambda layout: layout.name)
+def test_what_can_be_chosen_is_a_button(evidence: Evidence, layout: Layout) -> None:
+    """Windows, periods, days of the summit and months are buttons that the keyboard reaches, at least 24 pixels high."""
+    buttons = [element for element in drawn(evidence, layout).iter(f"{SVG}g") if element.get("role") == "button"]
+    assert Counter(button.get("data-choose") for button in buttons) == Counter(
+        [
+            *(f":2023-{month:02}-01..2023-{month:02}-{30 if month in (6, 9, 11) else 31}" for month in range(6, 13)),
+            "31758:2023-06-01..2023-12-31",
+            "31758:2023-06-01..2023-09-30",
+            "31758:2023-10-01..2023-12-30",
+            *["9307:2024-11-04..2024-11-24"] * 3,
+            "9307:2024-11-10..2024-11-16",
+            "9307:2024-11-14..2024-11-16",
+        ]
+    )
+    assert {button.get("tabindex") for button in buttons} == {"0"}
+    assert all((button.get("aria-label") or "").startswith("Show these days: ") for button in buttons)
+    hits = [next(rect for rect in button if rect.get("class") == "hit") for button in buttons]
+    assert min(float(hit.get("height", "0")) for hit in hits) >= 24
+
+
+def test_the_break_is_marked_with_its_length(evidence: Evidence) -> None:
+    """Both drawings say how many days are left out."""
+    assert "304 days · nothing dated" in {text.text for text in drawn(evidence, NARROW).iter(f"{SVG}text")}
+    assert {"304 days", "nothing dated"} <= {text.text for text in drawn(evidence, WIDE).iter(f"{SVG}text")}
+
+
+def test_a_band_can_be_dragged_over_its_days(evidence: Evidence) -> None:
+    """The element to be dragged over names the act and the days at its two ends."""
+    drags = [element.attrib for element in drawn(evidence, WIDE).iter() if "data-drag" in element.attrib]
+    assert [(drag["data-drag"], drag["data-from"], drag["data-to"]) for drag in drags] == [
+        ("31758", "2023-06-01", "2023-12-31"),
+        ("9307", "2024-11-04", "2024-11-24"),
+    ]
+
+
+def test_a_disputed_day_is_a_ring(evidence: Evidence) -> None:
+    """The three days given for the 2023 vote are rings, undisputed days are full: shape tells it, not colour."""
+    fills = Counter(dot.get("fill") == "none" for dot in drawn(evidence, WIDE).iter(f"{SVG}circle"))
+    assert fills == {True: 3, False: 3}
+
+
+def test_text_of_the_data_stays_text(evidence: Evidence) -> None:
+    """Markup in a label is drawn as it stands."""
+    timeline = build_timeline(evidence, BasisFilter.ALL, words_in("en"))
+    lane = timeline.lanes[0]
+    band = replace(lane.band, what=HOSTILE, who=HOSTILE, full=HOSTILE)
+    tree = drawn(evidence, NARROW, timeline=replace(timeline, lanes=(replace(lane, name=HOSTILE, band=band),)))
+    assert [element for element in tree.iter() if "script" in element.tag] == []
+    assert HOSTILE in "".join(tree.itertext())
+
+
+def test_veils_lie_over_the_days_that_are_not_chosen(evidence: Evidence) -> None:
+    """Rules of style and the drawing itself agree; an act that is off is veiled as a whole."""
+    words = words_in("en")
+    timeline = build_timeline(evidence, BasisFilter.ALL, words)
+    chosen = {"31758": None, "9307": Window(date(2024, 11, 11), date(2024, 11, 17))}
+    assert veil_rules(timeline, chosen) == (
+        ".veil-0.before{width:100%}.veil-0.after{x:100%;width:0%}"
+        ".veil-1.before{width:33.33%}.veil-1.after{x:66.67%;width:33.33%}"
+    )
+    svg = timeline_svg(timeline, WIDE, paint_of(evidence), words, chosen=chosen)
+    assert re.findall(r'veil-(\d) (before|after)"(?: x="([\d.]+%)")? width="([\d.]+%)"', svg) == [
+        ("0", "before", "", "100%"),
+        ("0", "after", "100%", "0%"),
+        ("1", "before", "", "33.33%"),
+        ("1", "after", "66.67%", "33.33%"),
+    ]
+
+
+def test_an_axis_places_days_and_refuses_those_it_does_not_hold() -> None:
+    """A day takes its share of its part; a day in a break has no place."""
+    early, late = Window(date(2031, 1, 1), date(2031, 1, 10)), Window(date(2032, 1, 1), date(2032, 1, 10))
+    axis = build_axis([Segment(early, 0), Segment(late, 355)])
+    assert axis.span(early) == (0.0, pytest.approx(0.43))
+    assert axis.span(late) == (pytest.approx(0.57), pytest.approx(1.0))
+    with pytest.raises(ValueError, match="no segment of the axis holds 2031-06-01 to 2031-06-02"):
+        axis.span(Window(date(2031, 6, 1), date(2031, 6, 2)))
+
+
+@pytest.mark.parametrize(
+    ("days", "labels"),
+    [
+        (Window(date(2031, 1, 30), date(2031, 2, 12)), ["1 Feb", "3", "5", "7", "9", "11"]),
+        (Window(date(2031, 1, 1), date(2031, 3, 31)), ["Jan", "Feb", "Mar"]),
+        (Window(date(2031, 2, 1), date(2034, 1, 31)), ["Jan", "Jul"] * 3 + ["Jan"]),
+    ],
+    ids=["days", "months", "half years"],
+)
+def test_ticks_are_as_many_as_have_room(days: Window, labels: list[str]) -> None:
+    """A short part is named by its days, a longer one by months, a long one by half years."""
+    (part,) = build_axis([Segment(days, 0)]).parts
+    assert [tick.label for tick in ticks(part, 288, words_in("en"))] == labels
+
+
+def test_text_is_measured_and_broken_at_its_spaces() -> None:
+    """No line is wider than the width, unless it is one word."""
+    text = "Until when does the 2023 authorisation run"
+    lines = wrap_text(text, 12, 100)
+    assert " ".join(lines) == text
+    assert len(lines) > 1
+    assert max(text_width(line, 12) for line in lines) <= 100
+    assert wrap_text("unbreakable", 12, 5) == ("unbreakable",)
