@@ -21,32 +21,32 @@ def show_page() -> None:
     if st.context.is_embedded:
         show_embedded(page)
         return
+    head = st.container()
+    centre, side = st.columns([5, 3], gap="medium")
+    with centre:
+        map_panel.show_map(page)  # before what stands above it: the reader waits for the map
+    with head:
+        top.show_title(page)
+        top.show_notices(page.words)
+        top.show_headline(page)
+        views.show_view_choice(page)
+    with side:
+        detail.show_side(page)
     with st.sidebar:
         find.show_find(page)
         filters.show_filters(page)
-    top.show_title(page)
-    top.show_notices(page.words)
-    top.show_headline(page)
-    views.show_view_choice(page)
-
-    centre, side = st.columns([5, 3], gap="medium")
     with centre:
-        map_panel.show_map(page)
         legend.show_legend(page)
         timeline.show_timeline(page)
         views.show_view(page)
-    with side:
-        detail.show_side(page)
-    top.show_credit(page)
     resources.freeze_garbage()
 
 
 def show_embedded(page: Page) -> None:
-    """Show headline, map, legend and credit, for a frame in another page."""
+    """Show headline, map and legend, for a frame in another page; the map carries its credits itself."""
     top.show_headline(page)
     map_panel.show_map(page)
     legend.show_legend(page)
-    top.show_credit(page)
 
 
 if st.runtime.exists():

@@ -8,13 +8,14 @@ from geo.draw.map import (
     Assets,
     AtlasMap,
     Moment,
+    build_config,
     build_layer,
     build_map,
     warm_up,
     why_lines,
 )
 from geo.draw.sources import SourceNode, VoiceFigure, draw_voices
-from geo.draw.symbols import SHAPES, svg_path
+from geo.draw.symbols import SHAPES, css_rules, svg_path
 from geo.draw.timeline import NARROW, WIDE, Layout, Paint, timeline_svg, veil_rules
 
 __all__ = [
@@ -31,8 +32,10 @@ __all__ = [
     "SourceNode",
     "Swatch",
     "VoiceFigure",
+    "build_config",
     "build_layer",
     "build_map",
+    "css_rules",
     "draw_voices",
     "inks",
     "svg_path",

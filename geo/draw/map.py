@@ -14,7 +14,7 @@ from branca.element import MacroElement
 from folium.template import Template
 
 from geo.atlas import Atlas
-from geo.draw.colour import inks
+from geo.draw.colour import THEMES, inks
 from geo.draw.escape import to_script
 from geo.draw.symbols import SHAPES
 from geo.evidence import Evidence, Place, Role
@@ -48,6 +48,7 @@ class Assets:
     leaflet_css: str
     map_js: str
     map_css: str
+    config: str
     surroundings: str
     land: str
     units: str
@@ -76,8 +77,8 @@ class Moment:
 class AtlasMap(folium.Map):
     """A folium map that takes Leaflet and its own script from the app's server, and draws the bundled geometry."""
 
-    def __init__(self, assets: Assets, config: dict[str, Any]) -> None:
-        """Make the map of a configuration that ``assets/map.js`` reads."""
+    def __init__(self, assets: Assets) -> None:
+        """Make the map whose configuration ``assets/map.js`` fetches."""
         super().__init__(
             location=(-9.2, -75.0),
             zoom_start=5,
@@ -97,7 +98,11 @@ class AtlasMap(folium.Map):
         )
         self.default_js = [("leaflet", assets.leaflet_js), ("map", assets.map_js)]
         self.default_css = [("leaflet_css", assets.leaflet_css), ("map_css", assets.map_css)]
-        _Mounting(config).add_to(self)
+        _Mounting(assets.config).add_to(self)
+
+    def render(self, **_: object) -> str:
+        """Render nothing: the page takes the script alone, and a whole HTML document around it is most of folium's work."""
+        return ""
 
 
 class _Mounting(MacroElement):
@@ -109,10 +114,23 @@ class _Mounting(MacroElement):
         "{% endmacro %}"
     )
 
-    def __init__(self, config: dict[str, Any]) -> None:
+    def __init__(self, address: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Mounting"
-        self.config = to_script(config)
+        self.config = to_script(address)
+
+
+class ViewLayer(folium.FeatureGroup):
+    """A layer that draws nothing of its own: it hands a view over to the mounted map."""
+
+    def __init__(self, view: dict[str, Any]) -> None:
+        """Make the layer of a view that ``assets/map.js`` reads."""
+        super().__init__()
+        _Painting(view).add_to(self)
+
+    def render(self, **_: object) -> str:
+        """Render nothing, as the map does."""
+        return ""
 
 
 class _Painting(MacroElement):
@@ -126,11 +144,28 @@ class _Painting(MacroElement):
         self.view = to_script(view)
 
 
-def build_map(evidence: Evidence, atlas: Atlas, assets: Assets) -> AtlasMap:
+class _Lines:
+    """The sentences of a view, each once: many units are named by the same sources in the same role."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def numbers(self, texts: list[str]) -> list[int]:
+        """Return where the texts stand, after adding those that are new."""
+        self.texts.extend(text for text in dict.fromkeys(texts) if text not in self.texts)
+        return [self.texts.index(text) for text in texts]
+
+
+def build_map(assets: Assets) -> AtlasMap:
     """Return the constant map: equal for every session and every view of the same data."""
+    return AtlasMap(assets)
+
+
+def build_config(evidence: Evidence, atlas: Atlas, assets: Assets) -> dict[str, Any]:
+    """Return what the constant map is drawn from, as JSON can say it; the browser fetches it once, from ``assets.config``."""
     west, south, east, north = _whole(atlas)
     inset = next(unit.bounds for unit in atlas.units if unit.code == INSET_UNIT)
-    config = {
+    return {
         "geometry": {name: getattr(assets, name) for name in ("surroundings", "land", "units", "lakes")},
         "bounds": [[south, west], [north, east]],
         "inset": [
@@ -140,30 +175,34 @@ def build_map(evidence: Evidence, atlas: Atlas, assets: Assets) -> AtlasMap:
         "places": [_located(place, atlas) for place in evidence.places.values() if place.unit or place.is_point],
         "shapes": {role.value: corners for role, corners in SHAPES.items()},
         "tiles": _TILES,
+        "words": {language: _interface_words(words_in(language)) for language in LANGUAGES},
+        "credits": [*atlas.credits],
+        "version": evidence.version,
+        "colours": {
+            theme: [asdict(ink) | {"text": ink.text} for ink in inks(evidence.authorisations, theme)] for theme in THEMES
+        },
     }
-    return AtlasMap(assets, config)
 
 
-def build_layer(
-    evidence: Evidence, state: ViewState, selection: Selection, *, moment: Moment, words: Words
-) -> folium.FeatureGroup:
+def _colours(evidence: Evidence, theme: str) -> list[dict[str, Any]]:
+    return [asdict(ink) | {"text": ink.text} for ink in inks(evidence.authorisations, theme)]
+
+
+def build_layer(evidence: Evidence, state: ViewState, selection: Selection, *, moment: Moment, words: Words) -> ViewLayer:
     """Return the layer that paints a view onto the constant map."""
+    lines = _Lines()
     view = {
         **asdict(moment),
         "language": state.language,
         "selected": state.place,
         "at": [state.at.latitude, state.at.longitude, state.at.zoom] if state.at else None,
-        "colours": [
-            {"id": ink.key, "acts": ink.authorisations, "fill": ink.fill, "text": ink.text, "stripes": ink.stripes}
-            for ink in inks(evidence.authorisations, moment.theme)
-        ],
-        "units": {code: _unit(unit, evidence, words) for code, unit in selection.units.items()},
-        "places": {key: _place(shown, evidence, words) for key, shown in selection.places.items() if _has_glyph(shown)},
-        "words": _interface_words(words),
+        "units": {code: _unit(unit, evidence, lines, words=words) for code, unit in selection.units.items()},
+        "places": {
+            key: _place(shown, evidence, lines, words=words) for key, shown in selection.places.items() if _has_glyph(shown)
+        },
+        "lines": lines.texts,
     }
-    layer = folium.FeatureGroup()
-    _Painting(view).add_to(layer)
-    return layer
+    return ViewLayer(view)
 
 
 def _whole(atlas: Atlas) -> tuple[float, float, float, float]:
@@ -190,7 +229,7 @@ def _has_glyph(shown: ShownPlace) -> bool:
     return shown.place.is_point or (bool(shown.place.unit) and shown.roles != (Role.DEPLOYMENT,))
 
 
-def _unit(unit: ShownUnit, evidence: Evidence, words: Words) -> dict[str, Any]:
+def _unit(unit: ShownUnit, evidence: Evidence, lines: _Lines, *, words: Words) -> dict[str, Any]:
     shown = unit.named
     areas = (shown, *unit.also) if shown else ()
     why = [line for place in areas for line in why_lines(place, evidence, words)]
@@ -200,18 +239,18 @@ def _unit(unit: ShownUnit, evidence: Evidence, words: Words) -> dict[str, Any]:
     return {
         "classes": _classes("named" if shown else "contains", unit.authorisations, shown),
         "selects": shown.place.place_id if shown else unit.code,
-        "why": why,
+        "why": lines.numbers(why),
     }
 
 
-def _place(shown: ShownPlace, evidence: Evidence, words: Words) -> dict[str, Any]:
+def _place(shown: ShownPlace, evidence: Evidence, lines: _Lines, *, words: Words) -> dict[str, Any]:
     roles = shown.roles if shown.place.is_point else tuple(role for role in shown.roles if role is not Role.DEPLOYMENT)
     return {
         "classes": _classes("named", shown.authorisations, shown),
         "selects": shown.place.place_id,
         "roles": [(role.value, "-".join(shown.authorisations_in(role))) for role in roles],
         "point": shown.place.is_point,
-        "why": why_lines(shown, evidence, words),
+        "why": lines.numbers(why_lines(shown, evidence, words)),
     }
 
 
@@ -255,14 +294,15 @@ def _interface_words(words: Words) -> dict[str, str]:
         "zoomIn": words("Zoom in"),
         "zoomOut": words("Zoom out"),
         "notNamed": words("Not named by what is shown"),
+        "credits": words("Credits"),
+        "data": words("Claims: CC BY 4.0, data version"),
     }
 
 
 def warm_up(evidence: Evidence, atlas: Atlas, assets: Assets) -> None:
     """Draw once and throw it away: imports, templates and caches are then in place for the first visitor."""
     state = start_state(evidence, LANGUAGES[0])
-    drawn = build_map(evidence, atlas, assets)
+    build_config(evidence, atlas, assets)
+    build_map(assets)
     for language in LANGUAGES:
-        layer = build_layer(evidence, state, select(evidence, state), moment=Moment(), words=words_in(language))
-        layer.add_to(drawn)
-    drawn.get_root().render()
+        build_layer(evidence, state, select(evidence, state), moment=Moment(), words=words_in(language))

@@ -42,3 +42,12 @@ def svg_path(role: Role, *, x: float = 0.0, y: float = 0.0, radius: float = 1.0)
     """Return the ``d`` of an SVG path with the shape of a role around a point."""
     corners = (f"{x + dx * radius:.2f} {y + dy * radius:.2f}" for dx, dy in SHAPES[role])
     return f"M{'L'.join(corners)}Z"
+
+
+def css_rules() -> str:
+    """Return CSS that cuts an element with the class ``role-<role>`` to the shape of the role."""
+    return "\n".join(f".role-{role}{{clip-path:polygon({_css_polygon(role)})}}" for role in SHAPES)
+
+
+def _css_polygon(role: Role) -> str:
+    return ",".join(f"{50 + x * 47:.0f}% {50 + y * 47:.0f}%" for x, y in SHAPES[role])

@@ -3,7 +3,18 @@
 from geo.evidence.faults import EvidenceError, Fault
 from geo.evidence.loading import check_evidence, data_version, load_evidence, seal
 from geo.evidence.place_rules import UnitAt
-from geo.evidence.records import Attribute, Authorisation, Claim, Disagreement, Evidence, Place, Source, Window
+from geo.evidence.records import (
+    Attribute,
+    Authorisation,
+    Change,
+    Claim,
+    Disagreement,
+    Evidence,
+    Licence,
+    Place,
+    Source,
+    Window,
+)
 from geo.evidence.vocabulary import Basis, Certainty, Comparison, Precision, Role, Topic
 
 __all__ = [
@@ -11,12 +22,14 @@ __all__ = [
     "Authorisation",
     "Basis",
     "Certainty",
+    "Change",
     "Claim",
     "Comparison",
     "Disagreement",
     "Evidence",
     "EvidenceError",
     "Fault",
+    "Licence",
     "Place",
     "Precision",
     "Role",

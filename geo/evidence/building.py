@@ -5,7 +5,18 @@ from dataclasses import fields
 from typing import Any, TypeVar
 
 from geo.evidence.cells import read_date, read_tokens
-from geo.evidence.records import Attribute, Authorisation, Claim, Disagreement, Evidence, Place, Source, Window
+from geo.evidence.records import (
+    Attribute,
+    Authorisation,
+    Change,
+    Claim,
+    Disagreement,
+    Evidence,
+    Licence,
+    Place,
+    Source,
+    Window,
+)
 from geo.evidence.tables import DataPackage, Row, Table
 from geo.evidence.vocabulary import Basis, Certainty, Comparison, Precision, Role, Topic
 
@@ -23,7 +34,15 @@ def build_evidence(package: DataPackage) -> Evidence:
         claims=_by_key(tables, "claims", _claim),
         disagreements=_by_key(tables, "disagreements", lambda row: Disagreement(**_texts(Disagreement, row))),
         attributes=_by_key(tables, "attributes", lambda row: Attribute(**_texts(Attribute, row))),
+        changes=_listed(package, "changes", Change),
+        licences=_listed(package, "licenses", Licence),
     )
+
+
+def _listed(package: DataPackage, key: str, record: Callable[..., T]) -> tuple[T, ...]:
+    """Return the records of a list in the descriptor, whose entries hold at least the fields of the record."""
+    names = [field.name for field in fields(record)]  # type: ignore[arg-type]
+    return tuple(record(**{name: entry[name] for name in names}) for entry in package.descriptor.get(key, ()))
 
 
 def _by_key(tables: Mapping[str, Table], name: str, build: Callable[[Row], T]) -> dict[str, T]:

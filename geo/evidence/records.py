@@ -175,6 +175,26 @@ class Attribute:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A version of the data, and what was new in it (``changes`` of the descriptor)."""
+
+    version: str
+    date: str
+    """ISO 8601."""
+    note_en: str
+    note_es: str
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """A licence of the data (``licenses`` of the descriptor)."""
+
+    title: str
+    path: str
+    """Web address of its text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """The whole of ``data/evidence``, valid; every mapping is in the order of its file."""
 
@@ -186,6 +206,9 @@ class Evidence:
     claims: Mapping[str, Claim]
     disagreements: Mapping[str, Disagreement]
     attributes: Mapping[str, Attribute]
+    changes: tuple[Change, ...] = ()
+    """The versions of the data, as the descriptor lists them: newest first."""
+    licences: tuple[Licence, ...] = ()
 
     def window_of(self, claim: Claim) -> Window | None:
         """Return the claim's own window, or its authorisation's; None for context without a window."""

@@ -3,7 +3,7 @@
 import csv
 import hashlib
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,8 @@ DESCRIPTOR = "datapackage.json"
 REQUIRED_TABLES = ("sources", "authorisations", "places", "claims", "disagreements")
 TABLES = (*REQUIRED_TABLES, "attributes")
 """The resources that are read; others in the descriptor, and files that are not in it, are left alone."""
+LISTS = {"changes": ("version", "date", "note_en", "note_es"), "licenses": ("title", "path")}
+"""Lists that the descriptor may have besides, and the texts that each of their entries must hold."""
 
 _NOT_DECODED = "the byte 0x{:02X} (the file looks saved as Windows-1252)"
 
@@ -116,7 +118,21 @@ def check_descriptor(descriptor: Mapping[str, Any]) -> tuple[Fault, ...]:
             faults.append(Fault(DESCRIPTOR, None, f"{name}.schema", "a table schema", repr(schema)))
     if not (isinstance(descriptor.get("version"), str) and descriptor["version"]):
         faults.append(Fault(DESCRIPTOR, None, "version", "a version", repr(descriptor.get("version"))))
-    return tuple(faults)
+    return (*faults, *_check_lists(descriptor))
+
+
+def _check_lists(descriptor: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield what in the change log or the licences could not be shown; a descriptor need not have them."""
+    for name, keys in LISTS.items():
+        listed = descriptor.get(name, [])
+        if not isinstance(listed, list):
+            yield Fault(DESCRIPTOR, None, name, "a list", type(listed).__name__)
+            continue
+        for number, entry in enumerate(listed, start=1):
+            held = entry if isinstance(entry, Mapping) else {}
+            for key in keys:
+                if not isinstance(held.get(key), str):
+                    yield Fault(DESCRIPTOR, None, f"{name}, entry {number}, {key}", "a text", repr(held.get(key)))
 
 
 def _is_file_name(path: object) -> bool:

@@ -9,6 +9,7 @@ from geo.draw import ROLE_LABELS, Swatch, swatch_svg
 from geo.evidence import Certainty, Precision, Role
 from geo.text import Words, message
 from geo.ui import markup
+from geo.ui.compare import QUIET
 from geo.ui.page import Page
 from geo.view import published_text, suggest_citation, to_query
 
@@ -92,7 +93,6 @@ STEPS: Final = (
     message("Run “python -m geo check”: it lists every fault with file, row and field."),
     message("Raise the version and describe the change in datapackage.json, then run “python -m geo seal”. No code changes."),
 )
-_QUIET = {"light": "#5b5850", "dark": "#c3c6c6"}
 
 
 def show_about(page: Page) -> None:
@@ -128,7 +128,7 @@ def _roles(page: Page) -> str:
     rows = (
         markup.element(
             "li",
-            markup.icon(swatch_svg(Swatch("role", role=role), quiet=_QUIET[page.theme])),
+            markup.icon(swatch_svg(Swatch("role", role=role), quiet=QUIET[page.theme])),
             markup.element("span", markup.text("b", words(ROLE_LABELS[role])), ": ", markup.text("span", words(text))),
         )
         for role, text in ROLES.items()

@@ -45,7 +45,7 @@ KIND_LABELS: Mapping[str, str] = {
 def show_side(page: Page) -> None:
     """Show the selected place or, with none selected, the list of all that are shown."""
     chosen = build_detail(page.evidence, page.data.atlas, page.selection, page.state.place, neighbours=page.data.neighbours)
-    with st.container(key="side"), st.container(key="detail"):
+    with st.container(key="detail"):
         if chosen:
             show_detail(chosen, page)
         else:

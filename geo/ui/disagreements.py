@@ -9,6 +9,7 @@ from geo.draw import ROLE_LABELS, Swatch, swatch_svg
 from geo.evidence import Claim
 from geo.text import Words, message
 from geo.ui import markup
+from geo.ui.compare import QUIET
 from geo.ui.detail import CERTAINTY_LABELS, CREDITED_LABELS
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
@@ -19,7 +20,6 @@ HIDDEN_LABELS: Mapping[Hidden, str] = {
     Hidden.SWITCHED_OFF: message("the authorisation is switched off"),
     Hidden.DAYS: message("outside the chosen days"),
 }
-_QUIET = {"light": "#5b5850", "dark": "#c3c6c6"}
 
 
 def show_disagreements(page: Page) -> None:
@@ -76,10 +76,11 @@ def _run_key(dispute: Dispute) -> Callable[[Aspect], int]:
 def _kicker(dispute: Dispute, page: Page) -> Iterable[str]:
     yield markup.text("b", dispute.question.disagreement_id)
     for key in dispute.authorisations:
-        yield markup.swatch_line(page.colours.get(key, _QUIET[page.theme]), _act_name(key, page))
+        yield markup.swatch_line(page.colours.get(key, QUIET[page.theme]), act_name(key, page))
 
 
-def _act_name(key: str, page: Page) -> str:
+def act_name(key: str, page: Page) -> str:
+    """Return the short name of an authorisation; of the context where ``key`` is empty."""
     act = page.evidence.authorisations.get(key)
     return page.words.of(act, "short") if act else page.words("Context")
 
@@ -105,14 +106,14 @@ def _aspects(aspects: tuple[Aspect, ...], page: Page, *, named: bool) -> str:
     aspect = aspects[0]
     head = [markup.text("h4", aspect.label)]
     if named:
-        head.append(markup.text("div", _act_name(aspect.authorisation_id, page), classes="note"))
+        head.append(markup.text("div", act_name(aspect.authorisation_id, page), classes="note"))
     if any(answer.apart for answer in aspect.answers):
         head.append(markup.text("div", page.words("Underlined: not in every list for the same role."), classes="note"))
     return _row(head, (_answer(answer, page) for answer in aspect.answers))
 
 
 def _label(aspect: Aspect, page: Page, *, named: bool) -> str:
-    return f"{aspect.label} · {_act_name(aspect.authorisation_id, page)}" if named else aspect.label
+    return f"{aspect.label} · {act_name(aspect.authorisation_id, page)}" if named else aspect.label
 
 
 def _row(head: Iterable[str], answers: Iterable[str]) -> str:
@@ -147,7 +148,7 @@ def _list(answer: Answer, page: Page) -> str:
     names = [markup.text("b" if place in answer.apart else "span", words.of(place, "name")) for place in answer.places]
     head = ""
     if answer.role:
-        icon = markup.icon(swatch_svg(Swatch("role", role=answer.role), quiet=_QUIET[page.theme]))
+        icon = markup.icon(swatch_svg(Swatch("role", role=answer.role), quiet=QUIET[page.theme]))
         counted = words.plural("{count} place", "{count} places", len(answer.places))
         label = markup.text("span", f"{words(ROLE_LABELS[answer.role])}: {counted}")
         head = markup.element("div", icon, label, classes="role-line")

@@ -36,10 +36,9 @@ def show_filters(page: Page) -> None:
 def _show_card(act: Authorisation, page: Page) -> None:
     key, words = act.authorisation_id, page.words
     on = key in page.state.authorisations
-    markup.show(markup.swatch_line(page.colours[key], words.of(act, "short")))
+    votes = [markup.text("p", line, classes="note") for line in vote_summary(page.evidence, key, words)]
+    markup.show("".join((markup.swatch_line(page.colours[key], words.of(act, "short")), *votes)))
     st.toggle(words.of(act, "name"), key=show_value(f"auth-{key}", on), on_change=_switch, args=(page.evidence,))
-    for line in vote_summary(page.evidence, key, words):
-        st.caption(line)
     if on:
         _show_days(act, page.state, periods(page.evidence, act, words), words=words)
     else:
@@ -60,9 +59,11 @@ def _show_days(act: Authorisation, state: ViewState, presets: tuple[Period, ...]
     )
     days = words.plural("{count} day", "{count} days", chosen.days)
     st.caption(words("{span} ({days}, both ends included)", span=words.span(chosen.start, chosen.end), days=days))
-    with st.popover(words("Periods and exact dates"), use_container_width=True, key=f"exact-{key}"):
-        _show_presets(key, chosen, presets, words=words)
-        _show_typed(act, chosen, words=words)
+    exact = st.popover(words("Periods and exact dates"), width="stretch", key=f"exact-{key}", on_change="rerun")
+    if exact.open:  # closed, its six widgets would go to the browser at every change
+        with exact:
+            _show_presets(key, chosen, presets, words=words)
+            _show_typed(act, chosen, words=words)
 
 
 def _show_presets(key: str, chosen: Window, presets: tuple[Period, ...], *, words: Words) -> None:

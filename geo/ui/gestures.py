@@ -9,29 +9,11 @@ from typing import Final
 import streamlit as st
 
 _SCRIPT: Final = """
-export default function ({ data }) {
-  const page = window;
-  page.ingresoCopied = data.copied;
-  if (page.ingresoListens) return;
-  page.ingresoListens = true;
-  document.addEventListener("click", async (event) => {
-    const button = event.target.closest("[data-copy]");
-    if (!button) return;
-    await navigator.clipboard.writeText(button.dataset.copy);
-    const label = button.textContent;
-    button.textContent = page.ingresoCopied;
-    setTimeout(() => { button.textContent = label; }, 1200);
-  });
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, textarea, [contenteditable='true']");
-    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey) return;
-    const field = document.querySelector(".st-key-find input");
-    if (!field) return;
-    event.preventDefault();
-    field.focus();
-  });
-}
+export default ({ data }) => {
+  import(new URL("assets/page/gestures.js", document.baseURI)).then((gestures) => gestures.listen(data));
+};
 """
+"""The script itself is a file that the browser keeps; what goes with every run of the page only calls it."""
 
 
 def show_gestures(copied: str) -> None:

@@ -1,56 +1,65 @@
-"""The legend: part of the page, so that it can be read, translated and printed."""
+"""The legend: part of the page, so that it can be read, translated and printed.
 
-from collections.abc import Mapping
+Its swatches are drawn by the style sheet, with the shapes and colours of the map: the legend goes to the browser with every
+change of a filter, and pictures would be most of what is sent.
+"""
 
 import streamlit as st
 
-from geo.draw import ROLE_LABELS, Ink, Swatch, swatch_svg
+from geo.draw import ROLE_LABELS, Ink
 from geo.evidence import Precision, Role
 from geo.text import Words
 from geo.ui import markup
 from geo.ui.page import Page
 from geo.view import Selection
 
-_QUIET = {"light": "#5b5850", "dark": "#c3c6c6"}
-
 
 def show_legend(page: Page) -> None:
     """Explain what is drawn now: fills, hatching and shapes that the view has use for."""
-    words = page.words
-    names = {key: words.of(record, "short") for key, record in page.evidence.authorisations.items()}
-    entries = [*_fills(page.selection, names, page.inks, words=words), *_shapes(page.selection, words)]
     items = [
-        markup.element("li", markup.icon(swatch_svg(swatch, quiet=_QUIET[page.theme])), markup.text("span", label))
-        for swatch, label in entries
+        markup.element("li", mark, markup.text("span", label))
+        for mark, label in (*_fills(page), *_shapes(page.selection, page.words))
     ]
     with st.container(key="legend"):
-        markup.show(markup.element("ul", *items, classes="legend", aria_label=words("Legend")))
+        markup.show(markup.element("ul", *items, classes="legend", aria_label=page.words("Legend")))
 
 
-def _fills(selection: Selection, names: Mapping[str, str], inks: tuple[Ink, ...], *, words: Words) -> list[tuple[Swatch, str]]:
-    units = selection.units.values()
+def _fills(page: Page) -> list[tuple[str, str]]:
+    words, units = page.words, page.selection.units.values()
     named = {unit.authorisations for unit in units if unit.named}
     hatched = {unit.authorisations for unit in units if not unit.named}
     entries = [
-        (Swatch("fill", ink), words("Region named: {acts}", acts=words.listing([names[key] for key in ink.authorisations])))
-        for ink in inks
+        (_mark("filled", ink), words("Region named: {acts}", acts=_names(ink, page)))
+        for ink in page.inks
         if ink.authorisations in named
     ]
-    hatching = next((ink for ink in inks if ink.authorisations in hatched), None)
+    hatching = next((ink for ink in page.inks if ink.authorisations in hatched), None)
     if hatching:
-        entries.append((Swatch("hatch", hatching), words("Region that only contains a named locality")))
+        entries.append((_mark("hatched", hatching), words("Region that only contains a named locality")))
     if any(unit.named and unit.named.place.precision is Precision.LEVEL_NOT_STATED for unit in units):
-        entries.append((Swatch("dashed"), words("Dashed: city, province or region meant, not stated")))
+        entries.append((_mark("dashed"), words("Dashed: city, province or region meant, not stated")))
     if () in named:
-        entries.append((Swatch("context"), words("Region named in the context only")))
+        entries.append((_mark("quiet-fill"), words("Region named in the context only")))
     return entries
 
 
-def _shapes(selection: Selection, words: Words) -> list[tuple[Swatch, str]]:
+def _names(ink: Ink, page: Page) -> str:
+    return page.words.listing([page.words.of(page.evidence.authorisations[key], "short") for key in ink.authorisations])
+
+
+def _shapes(selection: Selection, words: Words) -> list[tuple[str, str]]:
     shown = {
         role
         for place in selection.places.values()
         for role in place.roles
         if place.place.is_point or role is not Role.DEPLOYMENT
     }
-    return [(Swatch("role", role=role), words(ROLE_LABELS[role])) for role in Role if role in shown]
+    return [(_mark(f"shape role-{role}"), words(ROLE_LABELS[role])) for role in Role if role in shown]
+
+
+def _mark(kind: str, ink: Ink | None = None) -> str:
+    """Return a swatch; the fill of several authorisations has the stripes of each."""
+    if ink is None:
+        return markup.element("i", classes=f"mark {kind}")
+    stripes = "".join(f";--stripe-{number}:{colour}" for number, colour in enumerate(ink.stripes, start=1))
+    return markup.element("i", classes=f"mark {kind}{' striped' if stripes else ''}", style=f"--ink:{ink.fill}{stripes}")

@@ -21,11 +21,12 @@ def show_map(page: Page) -> None:
     layer = build_layer(page.evidence, page.state, page.selection, moment=moment(), words=page.words)
     with st.container(key=MAP_KEY):
         st_folium(
-            build_map(page.evidence, page.data.atlas, page.data.assets),
+            build_map(page.data.assets),
             key=MAP_KEY,
             height=HEIGHT,
             use_container_width=True,
             returned_objects=[],
+            render=False,  # map and layer render nothing; the component takes their scripts
             feature_group_to_add=layer,
             on_change=take_map_event(page.data.known),
         )

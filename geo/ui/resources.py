@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -47,7 +48,7 @@ def load_resources(evidence_directory: Path = EVIDENCE_DIRECTORY) -> Resources:
         evidence=evidence,
         atlas=atlas,
         known=known,
-        assets=asset_addresses(atlas.version),
+        assets=asset_addresses(f"{evidence.version}-{atlas.version}"),
         gazetteer=load_gazetteer(ATLAS_DIRECTORY),
         neighbours=find_neighbours(atlas.layers),
     )
@@ -65,10 +66,11 @@ def asset_addresses(version: str) -> Assets:
         leaflet_css=f"{base}/leaflet/leaflet.css",
         map_js=f"{base}/map/map.js",
         map_css=f"{base}/map/map.css",
-        surroundings=f"{base}/atlas/surroundings.geojson?v={version}",
-        land=f"{base}/atlas/land.geojson?v={version}",
-        units=f"{base}/atlas/units.geojson?v={version}",
-        lakes=f"{base}/atlas/lakes.geojson?v={version}",
+        config=f"{base}/map.json?v={quote(version)}",
+        surroundings=f"{base}/atlas/surroundings.geojson?v={quote(version)}",
+        land=f"{base}/atlas/land.geojson?v={quote(version)}",
+        units=f"{base}/atlas/units.geojson?v={quote(version)}",
+        lakes=f"{base}/atlas/lakes.geojson?v={quote(version)}",
     )
 
 

@@ -5,10 +5,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from starlette.routing import BaseRoute, Mount
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from geo.draw import warm_up
+from geo.draw import build_config, warm_up
 from geo.ui.resources import ATLAS_DIRECTORY, PROJECT, load_resources
 
 
@@ -17,11 +19,19 @@ def routes() -> list[BaseRoute]:
     leaflet = StaticFiles(packages=[("js_lib_leaflet", "static/js_lib_leaflet")])
     fonts = StaticFiles(packages=[("font_source_sans_pro", "files")])
     return [
+        Route("/assets/map.json", map_config),
         Mount("/assets/leaflet", leaflet),
         Mount("/assets/fonts", fonts),
+        Mount("/assets/page", StaticFiles(directory=PROJECT / "geo" / "ui" / "scripts")),
         Mount("/assets/map", StaticFiles(directory=PROJECT / "geo" / "draw" / "assets")),
         Mount("/assets/atlas", StaticFiles(directory=ATLAS_DIRECTORY)),
     ]
+
+
+async def map_config(_request: Request) -> JSONResponse:
+    """Give what the constant map is drawn from."""
+    data = load_resources()
+    return JSONResponse(build_config(data.evidence, data.atlas, data.assets))
 
 
 @asynccontextmanager

@@ -6,6 +6,7 @@ from geo.draw import SourceNode, VoiceFigure, draw_voices
 from geo.evidence import Basis, Evidence, Source
 from geo.text import Words, message
 from geo.ui import markup
+from geo.ui.disagreements import act_name
 from geo.ui.drawing import show_drawing
 from geo.ui.page import Page
 from geo.view import (
@@ -139,7 +140,7 @@ def _usage(use: SourceUse, page: Page, scale: int) -> Iterable[str]:
     parts.append(markup.element("span", classes="rest", style=f"width:{100 * hidden / scale:.2f}%"))
     yield markup.element("div", *parts, classes="claims-bar", aria_hidden="true")
     acts = (
-        markup.swatch_line(inks[key], f"{_act_name(key, page)} {_figure(count, words)}")
+        markup.swatch_line(inks[key], f"{act_name(key, page)} {_figure(count, words)}")
         for key, count in use.authorisations.items()
     )
     yield markup.element("div", *acts, classes="claims-acts")
@@ -148,11 +149,6 @@ def _usage(use: SourceUse, page: Page, scale: int) -> Iterable[str]:
         for topic, count in use.topics
     )
     yield markup.element("div", *topics, classes="claims-topics")
-
-
-def _act_name(key: str, page: Page) -> str:
-    act = page.evidence.authorisations.get(key)
-    return page.words.of(act, "short") if act else page.words("Context")
 
 
 def _counted(count: ClaimCount, words: Words) -> str:

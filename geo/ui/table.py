@@ -60,7 +60,8 @@ def show_table(page: Page) -> None:
     if found:
         _show_rows(found, words)
         note = words(
-            "A row chosen at its left edge selects the place that the claim names, if any. A click on a column's name sorts; its menu hides it. "
+            "A row chosen at its left edge selects the place that the claim names, if any. "
+            "A click on a column's name sorts; its menu hides it. "
             "Where a claim has no days of its own, those of its authorisation stand."
         )
         st.caption(note)

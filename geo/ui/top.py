@@ -6,6 +6,7 @@ from importlib.resources import files
 
 import streamlit as st
 
+from geo.draw import css_rules
 from geo.text import LANGUAGES, Words, words_in
 from geo.ui import markup
 from geo.ui.page import Page
@@ -27,10 +28,10 @@ def show_style(hidden: Iterable[str]) -> None:
 
 @cache
 def _style_sheet() -> str:
-    """Return the sheet of the page and those of its views as one text."""
+    """Return the sheet of the page, those of its views, and the shapes of the roles as one text."""
     folder = files("geo.ui")
     sheets = [folder.joinpath("style.css"), *sorted(folder.joinpath("styles").iterdir(), key=lambda sheet: sheet.name)]
-    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    return "\n".join((*(sheet.read_text(encoding="utf-8") for sheet in sheets), css_rules()))
 
 
 def show_title(page: Page) -> None:
@@ -60,8 +61,7 @@ def show_headline(page: Page) -> None:
     headline = build_headline(page.evidence, page.state, page.selection, units=units, words=words)
     caution = words("Authorised is not deployed: the map shows what acts and reports say, not where forces were.")
     with st.container(key="headline"):
-        markup.show(markup.text("p", headline.text, classes="headline"))
-    markup.show(markup.text("p", caution, classes="caution"))
+        markup.show(markup.text("p", headline.text, classes="headline") + markup.text("p", caution, classes="caution"))
 
 
 def show_notices(words: Words) -> None:
@@ -72,12 +72,6 @@ def show_notices(words: Words) -> None:
     lines = [f"- `{notice.key}={_code(notice.value)}`: {words(notice.reason)}" for notice in found]
     with st.container(key="notice"):
         st.warning("\n".join([words("Part of the link could not be read:"), "", *lines]), icon=":material/link_off:")
-
-
-def show_credit(page: Page) -> None:
-    """Show where the geometry comes from and which version of the data is shown."""
-    version = page.words("Data version {version}, CC BY 4.0.", version=page.evidence.version)
-    markup.show(markup.text("p", " ".join([version, *page.data.atlas.credits]), classes="credit"))
 
 
 def page_title() -> str:

@@ -65,7 +65,7 @@ def hidden_parts(page: Page) -> tuple[str, ...]:
     if page.state.view is View.MAP:
         return ()
     map_parts = (".st-key-map", ".st-key-legend", ".st-key-timeline")
-    return map_parts if page.state.place else (*map_parts, '[data-testid="stColumn"]:has(.st-key-side)')
+    return map_parts if page.state.place else (*map_parts, '[data-testid="stColumn"]:has(.st-key-detail)')
 
 
 def _choose_view() -> None:

@@ -130,9 +130,9 @@ def test_a_claim_is_copied_as_a_citation(open_page: Callable[..., Page], server:
 
 
 def test_an_embedded_page_is_map_legend_headline_and_credit(open_page: Callable[..., Page]) -> None:
-    """In a frame of another page the filters and views are left out."""
+    """In a frame of another page the filters and views are left out; the map carries its credits."""
     page = open_page("?embed=true&place=pisco")
     expect(page.locator(".st-key-headline")).to_contain_text("2 authorisations")
-    expect(page.locator(".credit")).to_contain_text("geoBoundaries")
+    expect(map_of(page).locator(".credits")).to_contain_text("geoBoundaries")
     expect(page.locator(".st-key-legend .legend li")).not_to_have_count(0)
     assert page.locator(".st-key-view, .st-key-find, .st-key-detail, .st-key-reset").count() == 0

@@ -1,5 +1,6 @@
 """Records, compared whole with the rows of the good package."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -8,9 +9,11 @@ from geo.evidence import (
     Authorisation,
     Basis,
     Certainty,
+    Change,
     Claim,
     Comparison,
     Disagreement,
+    Licence,
     Place,
     Precision,
     Role,
@@ -131,3 +134,17 @@ def test_window_of_a_claim(good: Path) -> None:
     evidence = load_evidence(good)
     windows = [evidence.window_of(evidence.claims[claim_id]) for claim_id in ("K-1", "K-4", "K-5")]
     assert windows == [MARCH, MARCH, None]
+
+
+def test_change_log_and_licences(good: Path) -> None:
+    """The descriptor gives them; one without has none."""
+    path = good / "datapackage.json"
+    descriptor = json.loads(path.read_text(encoding="utf-8"))
+    change = {"version": "2.0.0", "date": "2031-05-01", "note_en": "More.", "note_es": "Más.", "by": "nobody"}
+    licence = {"name": "A", "title": "Licence A", "path": "https://example.org/a"}
+    path.write_text(json.dumps({**descriptor, "changes": [change], "licenses": [licence]}), encoding="utf-8")
+    evidence = load_evidence(good)
+    assert evidence.changes == (Change("2.0.0", "2031-05-01", "More.", "Más."),)
+    assert evidence.licences == (Licence("Licence A", "https://example.org/a"),)
+    path.write_text(json.dumps({key: descriptor[key] for key in descriptor if key not in ("changes", "licenses")}))
+    assert (load_evidence(good).changes, load_evidence(good).licences) == ((), ())

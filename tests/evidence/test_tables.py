@@ -65,3 +65,26 @@ def test_descriptor_without_anything_lists_what_it_lacks() -> None:
         ("resources", "a resource named disagreements"),
         ("version", "a version"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("part", "faults"),
+    [
+        ({"changes": "none"}, [("changes", "a list", "str")]),
+        (
+            {"changes": ["first"]},
+            [(f"changes, entry 1, {key}", "a text", "None") for key in ("version", "date", "note_en", "note_es")],
+        ),
+        (
+            {"licenses": [{"title": "A", "path": "https://example.org"}, {"title": 4, "path": ""}]},
+            [("licenses, entry 2, title", "a text", "4")],
+        ),
+        ({"changes": [], "licenses": []}, []),
+    ],
+    ids=["no list", "no object", "no text", "empty"],
+)
+def test_change_log_and_licences_can_be_shown(part: dict[str, object], faults: list[tuple[str, str, str]]) -> None:
+    """A descriptor need not have them, but what it has must be complete."""
+    found = check_descriptor({"version": "1", **part})
+    listed = [(fault.field, fault.expected, fault.found) for fault in found if fault.field != "resources"]
+    assert listed == faults

@@ -41,23 +41,6 @@ def test_days_are_chosen_by_slider_with_both_ends_included(open_app: Open) -> No
     assert "Chiclayo" in [option for pills in app.get("button_group") for option in pills.options]
 
 
-def test_a_typed_last_day_before_the_first_takes_it_along(open_app: Open) -> None:
-    """A range never ends before it starts: the other end moves."""
-    app = open_app(**{"d.31758": "2023-09-01..2023-10-01"})
-    app.date_input(key="end-31758").set_value(date(2023, 8, 1)).run()
-    assert app.query_params["d.31758"] == "2023-08-01..2023-08-01"
-
-
-def test_a_period_that_a_source_gives_is_one_choice(open_app: Open) -> None:
-    """The presets are the windows that claims give, with who gives them."""
-    app = open_app()
-    labels = app.radio(key="preset-9307").options
-    assert "Whole window: 4–24 November 2024" in labels[0]
-    chosen = next(label for label in labels if label.startswith("Summit's days") or "10–16 November 2024 (001)" in label)
-    app.radio(key="preset-9307").set_value(chosen).run()
-    assert app.query_params["d.9307"] == "2024-11-10..2024-11-16"
-
-
 def test_basis_and_robustness_go_into_the_link(open_app: Open) -> None:
     """The two radios write their keys, and the headline says what robustness takes away."""
     app = open_app(basis="texts")

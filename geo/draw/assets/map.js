@@ -34,24 +34,25 @@
   }
 
   class AtlasMap {
-    constructor(map, config) {
+    constructor(map, address) {
       this.map = map;
-      this.config = config;
       this.units = new Map();
       this.places = new Map();
       this.labels = [];
+      this.sizes = new Map();
       this.view = null;
       this.events = 0;
       this.imposed = null;
       this.reported = null;
-      this.ready = this.draw();
+      this.ready = this.draw(address);
     }
 
     /* ---- drawing, once ------------------------------------------------------------------------------------------- */
 
-    async draw() {
+    async draw(address) {
+      this.config = await fetchJson(address);
       const names = ["surroundings", "land", "units", "lakes"];
-      const [surroundings, land, units, lakes] = await Promise.all(names.map((name) => this.fetchLayer(name)));
+      const [surroundings, land, units, lakes] = await Promise.all(names.map((name) => fetchJson(this.config.geometry[name])));
       this.addPanes();
       this.addBase("land", surroundings, "surroundings");
       this.addBase("land", land);
@@ -61,17 +62,12 @@
       this.addPlaces();
       this.addCountryLabels(land);
       this.addControls();
+      this.addCredits();
       this.listen();
       this.frame(null);
       document.documentElement.classList.add("drawn");
-      document.fonts.addEventListener("loadingdone", () => this.placeLabels()); // the first labels are measured in another face
+      document.fonts.addEventListener("loadingdone", () => this.measureAnew()); // the first labels are measured in another face
       this.apply();
-    }
-
-    async fetchLayer(name) {
-      const response = await fetch(this.config.geometry[name]);
-      if (!response.ok) throw new Error(`${this.config.geometry[name]}: ${response.status}`);
-      return response.json();
     }
 
     addPanes() {
@@ -167,6 +163,18 @@
         };
         this.buttons.tiles.setAttribute("aria-pressed", "false");
         return box;
+      };
+      bar.addTo(this.map);
+    }
+
+    /** Where the data comes from, folded up in the corner of the map, so that it goes where the map goes. */
+    addCredits() {
+      const bar = L.control({ position: "bottomright" });
+      bar.onAdd = () => {
+        this.credits = L.DomUtil.create("details", "credits");
+        L.DomEvent.disableClickPropagation(this.credits);
+        this.credits.append(document.createElement("summary"), document.createElement("p"));
+        return this.credits;
       };
       bar.addTo(this.map);
     }
@@ -285,10 +293,11 @@
 
     apply() {
       if (!this.view || !this.buttons) return;
+      this.words = this.config.words[this.view.language];
       const root = document.documentElement;
       root.lang = this.view.language;
       root.classList.toggle("dark", this.view.theme === "dark");
-      window.frameElement.title = this.view.words.map;
+      window.frameElement.title = this.words.map;
       window.parent.document.documentElement.lang = this.view.language; // Streamlit leaves it at "en"
       this.paint();
       this.applyStates();
@@ -299,17 +308,17 @@
 
     /** Colours of authorisations as custom properties, and the patterns made of them. */
     paint() {
-      this.inks = Object.fromEntries(this.view.colours.map(({ id, fill }) => [id, fill]));
-      const signature = JSON.stringify(this.view.colours);
-      if (this.painted === signature) return;
-      this.painted = signature;
+      if (this.painted === this.view.theme) return;
+      this.painted = this.view.theme;
+      this.colours = this.config.colours[this.view.theme];
+      this.inks = Object.fromEntries(this.colours.map(({ key, fill }) => [key, fill]));
       let sheet = document.getElementById("colours");
       if (!sheet) {
         sheet = document.createElement("style");
         sheet.id = "colours";
         document.head.appendChild(sheet);
       }
-      sheet.textContent = this.view.colours.map((act) => rules(act)).join("\n");
+      sheet.textContent = this.colours.map((act) => rules(act)).join("\n");
       for (const renderer of [this.unitRenderer, this.placeRenderer]) this.addPatterns(renderer);
     }
 
@@ -318,7 +327,7 @@
       const old = svg.querySelector("defs");
       if (old) old.remove();
       const defs = document.createElementNS(SVG, "defs");
-      for (const act of this.view.colours) defs.appendChild(pattern(act));
+      for (const act of this.colours) defs.appendChild(pattern(act));
       svg.insertBefore(defs, svg.firstChild);
     }
 
@@ -336,7 +345,7 @@
       const selected = this.view.selected !== "" && [item.key, item.selects].includes(this.view.selected);
       setStates(path, `${shown ? shown.classes : "off"}${selected ? " selected" : ""}`);
       path.setAttribute("tabindex", shown ? "0" : "-1");
-      path.setAttribute("aria-label", [this.nameOf(item), ...(shown ? shown.why : [this.view.words.notNamed])].join(". "));
+      path.setAttribute("aria-label", [this.nameOf(item), ...this.why(item)].join(". "));
       path.setAttribute("aria-pressed", String(selected));
       if (selected) (item.layers || [item.layer]).forEach((layer) => layer.bringToFront());
     }
@@ -355,10 +364,13 @@
     }
 
     applyWords() {
-      const { words } = this.view;
+      const { words } = this;
       this.buttons.whole.textContent = words.whole;
       this.buttons.inset.textContent = words.inset;
       this.buttons.tiles.textContent = words.tiles;
+      const [summary, text] = this.credits.children;
+      summary.textContent = words.credits;
+      text.textContent = [`${words.data} ${this.config.version}.`, ...this.config.credits].join(" ");
       const container = this.map.getContainer();
       container.setAttribute("role", "application");
       container.setAttribute("aria-label", words.map);
@@ -378,6 +390,10 @@
       else this.move(() => this.map.setView([at[0], at[1]], at[2], { animate: false }));
     }
 
+    why(item) {
+      return item.shown ? item.shown.why.map((number) => this.view.lines[number]) : [this.words.notNamed];
+    }
+
     /** A place bears its name in the language of the view, a unit its official one. */
     nameOf(item) {
       return typeof item.name === "string" ? item.name : item.name[this.view.language];
@@ -386,8 +402,7 @@
     tooltip(item) {
       const box = document.createElement("div");
       box.appendChild(Object.assign(document.createElement("strong"), { textContent: this.nameOf(item) }));
-      const lines = item.shown ? item.shown.why : [this.view.words.notNamed];
-      for (const line of lines) box.appendChild(Object.assign(document.createElement("div"), { textContent: line }));
+      for (const line of this.why(item)) box.appendChild(Object.assign(document.createElement("div"), { textContent: line }));
       return box;
     }
 
@@ -400,6 +415,11 @@
       const wanted = this.labels.filter((label) => this.rank(label) > 0);
       for (const label of this.labels) if (label.element) label.element.hidden = true;
       for (const label of wanted.sort((a, b) => this.rank(b) - this.rank(a))) this.placeLabel(label, taken);
+    }
+
+    measureAnew() {
+      this.sizes.clear();
+      this.placeLabels();
     }
 
     rank(label) {
@@ -425,7 +445,7 @@
     placeLabel(label, taken) {
       const element = this.labelElement(label);
       const sheet = this.sheet();
-      const { offsetWidth: width, offsetHeight: height } = element;
+      const { width, height } = this.sizeOf(element);
       const at = this.map.latLngToLayerPoint(label.at);
       const spots = element.classList.contains("beyond") ? beside(at, 7, width, height) : this.spots(label, at, width, height);
       for (const [x, y] of spots) {
@@ -453,12 +473,19 @@
       return beside(at, GLYPH_RADIUS * label.item.shown.roles.length + 3, width, height);
     }
 
+    /** Size of a label in pixels, measured once for each text and look: measuring makes the browser lay out the whole map. */
+    sizeOf(element) {
+      const look = `${element.className}|${element.textContent}`;
+      if (!this.sizes.has(look)) this.sizes.set(look, { width: element.offsetWidth, height: element.offsetHeight });
+      return this.sizes.get(look);
+    }
+
     /** Whether a unit is too narrow on the screen for its name, which then stands beside it, on other ground. */
     outgrows(label, element) {
       if (!label.item || label.item.kind !== "unit") return false;
       const bounds = label.item.layer.getBounds();
       const [east, west] = [bounds.getNorthEast(), bounds.getSouthWest()].map((corner) => this.map.latLngToLayerPoint(corner).x);
-      return element.offsetWidth > 2.5 * (east - west);
+      return this.sizeOf(element).width > 2.5 * (east - west);
     }
 
     labelElement(label) {
@@ -478,6 +505,12 @@
   }
 
   /* ---- helpers without state ----------------------------------------------------------------------------------------- */
+
+  async function fetchJson(address) {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    return response.json();
+  }
 
   /** Coasts and borders of the land, without the straight edges where the atlas window cuts it: there the land goes on. */
   function outlines(land) {
@@ -527,22 +560,22 @@
   }
 
   /** The rules of one authorisation, or of several together: `acts` are its classes. */
-  function rules({ id, acts, fill, text }) {
+  function rules({ key, authorisations: acts, fill, text }) {
     const several = acts.length > 1;
     const all = acts.map((act) => `.${CSS.escape(`auth-${act}`)}`).join("");
     const only = several ? "" : ":not(.both)";
     return [
-      `path.unit.named${all}${only}{fill:${several ? `url(#fill-${id})` : fill};--ink:${fill}}`,
-      `path.unit.contains${all}{fill:url(#hatch-${id});--ink:${fill}}`,
+      `path.unit.named${all}${only}{fill:${several ? `url(#fill-${key})` : fill};--ink:${fill}}`,
+      `path.unit.contains${all}{fill:url(#hatch-${key});--ink:${fill}}`,
       `.unit-label.named${all}${only}:not(.beyond){color:${text};--halo:${fill}}`,
     ].join("\n");
   }
 
   /** Two patterns an entry: `fill-` with the stripes of several authorisations, `hatch-` for a unit that only contains. */
-  function pattern({ id, fill, stripes }) {
+  function pattern({ key, fill, stripes }) {
     const group = document.createDocumentFragment();
-    group.appendChild(stripePattern(`fill-${id}`, 9, [[fill, 0, 9], ...stripes.map((colour, index) => [colour, 3 + index * 3, 1.6])]));
-    group.appendChild(stripePattern(`hatch-${id}`, 7, [["var(--unit)", 0, 7], [fill, 0, 1.5]]));
+    group.appendChild(stripePattern(`fill-${key}`, 9, [[fill, 0, 9], ...stripes.map((colour, index) => [colour, 3 + index * 3, 1.6])]));
+    group.appendChild(stripePattern(`hatch-${key}`, 7, [["var(--unit)", 0, 7], [fill, 0, 1.5]]));
     return group;
   }
 
@@ -560,8 +593,8 @@
   }
 
   window.Ingreso = {
-    mount(map, config) {
-      const atlas = new AtlasMap(map, config);
+    mount(map, address) {
+      const atlas = new AtlasMap(map, address);
       atlas.ready.catch((error) => {
         document.documentElement.classList.add("failed");
         throw error;

@@ -1,0 +1,197 @@
+"""Which sources rest on the same thing, as small drawings: one for each group that counts once, an arrow for "rests on".
+
+In a drawing each source stands to the left of what it rests on. An arrow that others together imply (if A rests on B and B on
+C, that A rests on C) is left out. A drawing is never scaled, so that its text stays readable; the page sets as many of them
+side by side as it has room for. Ink is ``currentColor``.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from textwrap import wrap
+from typing import Final, Literal
+
+from geo.draw.escape import to_html
+from geo.view import VoiceGroup
+
+Link = tuple[str, str]
+"""What rests on what: keys of nodes."""
+Slot = str | Link
+"""The key of a node, or the link whose arrow runs through."""
+
+NODE_WIDTH: Final = 102
+GAP: Final = 26
+"""Between columns, pixels; three columns fill a narrow phone."""
+LINE: Final = 14
+LINE_LETTERS: Final = 15
+SPACE: Final = 12
+"""Between the nodes of a column."""
+_HEAD: Final = 6
+_PADDING: Final = 10
+_INDENT: Final = 7
+_EDGE: Final = 1
+_BASELINE: Final = 0.8
+_OUTLINES: Final = {
+    "text": 'fill="currentColor" fill-opacity="0.09" stroke="currentColor" stroke-width="1.5"',
+    "corroboration": 'fill="none" stroke="currentColor" stroke-width="1"',
+    "origin": 'fill="none" stroke="currentColor" stroke-width="1" stroke-dasharray="3 3"',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNode:
+    """How one source, or one outside origin, is drawn."""
+
+    kind: Literal["text", "corroboration", "origin"]
+    key: str
+    """Id of the source; empty for an outside origin."""
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    left: float
+    top: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.left + NODE_WIDTH
+
+    @property
+    def middle(self) -> float:
+        return self.top + self.height / 2
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceFigure:
+    """One group, and what is said of it."""
+
+    voices: VoiceGroup
+    caption: str
+    description: str
+    """What the drawing shows, in words, for who does not see it."""
+
+
+def draw_voices(figures: Sequence[VoiceFigure], nodes: Mapping[str, SourceNode], *, alone: str) -> str:
+    """Return the drawings of all groups as one piece of markup.
+
+    Parameters
+    ----------
+    nodes
+        By id of a source or name of an origin.
+    alone
+        Caption over the groups without a link, which stand together.
+    """
+    linked = [_figure(figure.caption, draw_voice(figure, nodes)) for figure in figures if figure.voices.links]
+    single = "".join(draw_voice(figure, nodes) for figure in figures if not figure.voices.links)
+    if single:
+        linked.append(_figure(alone, f'<div class="voices-alone">{single}</div>'))
+    return f'<div class="voice-groups">{"".join(linked)}</div>'
+
+
+def _figure(caption: str, inner: str) -> str:
+    return f'<figure class="voice-group"><figcaption>{to_html(caption)}</figcaption>{inner}</figure>'
+
+
+def draw_voice(group: VoiceFigure, nodes: Mapping[str, SourceNode]) -> str:
+    """Return the drawing of one group."""
+    links = needed_links(group.voices.links)
+    columns = place_columns((*group.voices.sources, *group.voices.origins), links)
+    boxes = _place_boxes(columns, nodes)
+    arrows = "".join(_arrow([boxes[slot] for slot in _way(columns, link)]) for link in links)
+    drawn = "".join(_node(nodes[key], boxes[key]) for column in columns for key in column if isinstance(key, str))
+    width = len(columns) * (NODE_WIDTH + GAP) - GAP
+    height = max(box.top + box.height for box in boxes.values()) + _EDGE
+    size = f'width="{width}" height="{height:g}" viewBox="0 0 {width} {height:g}"'
+    label = to_html(group.description)
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-label="{label}">{arrows}{drawn}</svg>'
+
+
+def needed_links(links: Sequence[Link]) -> tuple[Link, ...]:
+    """Return the links that no chain of others implies, in their order."""
+    return tuple(link for link in links if link[1] not in _reached(link[0], [other for other in links if other != link]))
+
+
+def _reached(key: str, links: Sequence[Link]) -> set[str]:
+    reached: set[str] = set()
+    pending = [key]
+    while pending:
+        current = pending.pop()
+        fresh = {target for source, target in links if source == current} - reached
+        reached |= fresh
+        pending.extend(fresh)
+    return reached
+
+
+def place_columns(keys: Sequence[str], links: Sequence[Link]) -> tuple[tuple[Slot, ...], ...]:
+    """Return the columns of a drawing from left to right: what rests on nothing is in the last one.
+
+    A link that skips columns has a slot of its own in each of them, so that its arrow runs through no node.
+    """
+    depth = {key: _depth(key, links, frozenset()) for key in keys}
+    deepest = max(depth.values())
+    columns: list[list[Slot]] = [[key for key in keys if deepest - depth[key] == index] for index in range(deepest + 1)]
+    for link in links:
+        for between in range(depth[link[1]] + 1, depth[link[0]]):
+            columns[deepest - between].append(link)
+    return tuple(map(tuple, columns))
+
+
+def _depth(key: str, links: Sequence[Link], seen: frozenset[str]) -> int:
+    """Return the length of the longest chain of links from a key; a circle ends where it closes."""
+    below = [target for source, target in links if source == key and target not in seen]
+    return 1 + max(_depth(target, links, seen | {key}) for target in below) if below else 0
+
+
+def _way(columns: Sequence[Sequence[Slot]], link: Link) -> tuple[Slot, ...]:
+    """Return where the arrow of a link runs: its source, its slots in the columns between, its target."""
+    return (link[0], *(link for column in columns if link in column), link[1])
+
+
+def _place_boxes(columns: Sequence[Sequence[Slot]], nodes: Mapping[str, SourceNode]) -> dict[Slot, _Box]:
+    heights = [[_height(nodes.get(slot) if isinstance(slot, str) else None) for slot in column] for column in columns]
+    tallest = max(sum(column) + SPACE * (len(column) - 1) for column in heights)
+    boxes: dict[Slot, _Box] = {}
+    for index, (column, tall) in enumerate(zip(columns, heights, strict=True)):
+        top = (tallest - sum(tall) - SPACE * (len(tall) - 1)) / 2 + _EDGE
+        for slot, height in zip(column, tall, strict=True):
+            boxes[slot] = _Box(index * (NODE_WIDTH + GAP), top, height)
+            top += height + SPACE
+    return boxes
+
+
+def _height(node: SourceNode | None) -> float:
+    return LINE * len(_lines(node)) + _PADDING if node else LINE
+
+
+def _lines(node: SourceNode) -> list[str]:
+    return [*([node.key] if node.key else []), *wrap(node.name, LINE_LETTERS)]
+
+
+def _arrow(way: Sequence[_Box]) -> str:
+    """Return a line from the right of the first box, through the slots between, to the left of the last, with a head."""
+    start, *between, end = way
+    path = f"M{start.right:g} {start.middle:g}"
+    x = start.right
+    y = start.middle
+    for box in (*between, end):
+        to = box.left - (_HEAD if box is end else 0)
+        bend = (x + to) / 2
+        path += f"C{bend:g} {y:g} {bend:g} {box.middle:g} {to:g} {box.middle:g}"
+        if box is not end:
+            path += f"H{box.right:g}"
+        x, y = box.right, box.middle
+    head = f"M{end.left:g} {end.middle:g}l{-_HEAD - 1} {-_HEAD / 2 - 0.5}v{_HEAD + 1}z"
+    return f'<path d="{path}" fill="none" stroke="currentColor" stroke-width="1.2"/><path d="{head}" fill="currentColor"/>'
+
+
+def _node(node: SourceNode, box: _Box) -> str:
+    outline = f'x="{box.left + 0.75:g}" y="{box.top:g}" width="{NODE_WIDTH - 1.5:g}" height="{box.height:g}"'
+    texts = "".join(_text(line, number, node, box) for number, line in enumerate(_lines(node)))
+    return f'<g class="node node-{node.kind}"><rect {outline} {_OUTLINES[node.kind]}/>{texts}</g>'
+
+
+def _text(line: str, number: int, node: SourceNode, box: _Box) -> str:
+    place = f'x="{box.left + _INDENT:g}" y="{box.top + _PADDING / 2 + LINE * (number + _BASELINE):g}"'
+    letters = ' font-style="italic"' if node.kind == "origin" else ' font-weight="700"' if node.key and number == 0 else ""
+    return f"<text {place}{letters}>{to_html(line)}</text>"

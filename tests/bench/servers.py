@@ -1,0 +1,128 @@
+"""Servers of the three pages: started as a visitor's host would, stopped with certainty, and weighed."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from time import monotonic, sleep, time
+
+from tests.bench.subjects import PLAIN, UNITS, Subject
+
+START_SECONDS = 60
+STOP_SECONDS = 10
+
+
+class NotMeasuredError(Exception):
+    """Something could not be measured; the message says what, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server of one page, on this machine."""
+
+    subject: Subject
+    port: int
+    process: subprocess.Popen[bytes]
+    started: float
+    """When its process was spawned: seconds since the epoch, the clock that a browser has too."""
+
+    @property
+    def address(self) -> str:
+        """Address of the page, without a slash at its end."""
+        return f"http://localhost:{self.port}"
+
+    def resident_kib(self) -> float:
+        """Return the resident memory of the process.
+
+        Raises
+        ------
+        NotMeasuredError
+            If the system does not say; only Linux does, in this way.
+        """
+        status = Path(f"/proc/{self.process.pid}/status")
+        found = re.search(r"VmRSS:\s+(\d+) kB", status.read_text(encoding="ascii")) if status.exists() else None
+        if not found:
+            message = f"memory of the {self.subject.name}: {status} says nothing"
+            raise NotMeasuredError(message)
+        return float(found[1])
+
+
+@contextmanager
+def serve(subject: Subject, *, port: int = 0) -> Iterator[Server]:
+    """Run the server of a page for as long as the block lasts; it may not answer yet when the block begins.
+
+    Parameters
+    ----------
+    port
+        0 takes any that is free.
+    """
+    port = port or _free_port()
+    with _folder(subject) as folder:
+        command = [sys.executable, "-m", "streamlit", "run", subject.script, "--server.port", str(port)]
+        command += ["--server.headless", "true", "--browser.gatherUsageStats", "false", "--server.address", "localhost"]
+        if subject is PLAIN:
+            command += ["--server.enableStaticServing", "true"]
+        environment = {**os.environ, "BENCH_UNITS": str(UNITS)}
+        started = time()
+        with subprocess.Popen(  # noqa: S603 - our own interpreter, our own arguments
+            command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ) as process:
+            try:
+                yield Server(subject, port, process, started)
+            finally:
+                _stop(process)
+
+
+def wait_until_healthy(server: Server) -> None:
+    """Wait until a server answers.
+
+    Raises
+    ------
+    NotMeasuredError
+        If it ends, or does not answer in a minute.
+    """
+    end = monotonic() + START_SECONDS
+    while monotonic() < end and server.process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{server.address}/_stcore/health", timeout=2):  # noqa: S310 - an address of our own
+                return
+        except OSError:
+            sleep(0.01)
+    message = f"the {server.subject.name} did not start within {START_SECONDS} s (exit code {server.process.poll()})"
+    raise NotMeasuredError(message)
+
+
+@contextmanager
+def _folder(subject: Subject) -> Iterator[Path]:
+    """Return the folder to run in; the plain page's is made for it, with Leaflet among its static files."""
+    if subject is not PLAIN:
+        yield subject.folder
+        return
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copy(subject.folder / subject.script, folder)
+        shutil.copytree(str(files("js_lib_leaflet") / "static" / "js_lib_leaflet"), folder / "static")
+        yield folder
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+
+
+def _free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
