@@ -3,16 +3,23 @@
 ``streamlit run app.py`` reads this file twice: once to find the server, and then, within it, as the script of every session.
 """
 
+from __future__ import annotations
+
 import streamlit as st
 
-from geo.ui import detail, filters, find, gestures, legend, map_panel, resources, server, session, timeline, top, views
-from geo.ui.page import Page, make_page
+if st.runtime.exists():
+    from geo.ui import detail, filters, find, gestures, legend, map_panel, resources, session, timeline, top, views
+    from geo.ui.page import Page, make_page
+else:  # the server listens before what draws the page is imported: see geo/ui/server.py
+    from geo.ui import server
+
+    app = st.App(__file__, lifespan=server.prewarm, routes=server.routes())
 
 
 def show_page() -> None:
     """Show the view that the link, the widgets and the map have led to."""
     st.set_page_config(page_title=top.page_title(), layout="wide")
-    data = resources.load_resources()
+    data = resources.load_or_explain()
     state = session.current_view(data.known)
     page = make_page(data, state, session.moment().theme)
 
@@ -51,5 +58,3 @@ def show_embedded(page: Page) -> None:
 
 if st.runtime.exists():
     show_page()
-else:
-    app = st.App(__file__, lifespan=server.prewarm, routes=server.routes())

@@ -49,10 +49,7 @@ class Assets:
     map_js: str
     map_css: str
     config: str
-    surroundings: str
-    land: str
-    units: str
-    lakes: str
+    """Of what the map is drawn from; beside it, in ``atlas/``, lie the files of the geometry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +158,11 @@ def build_map(assets: Assets) -> AtlasMap:
     return AtlasMap(assets)
 
 
-def build_config(evidence: Evidence, atlas: Atlas, assets: Assets) -> dict[str, Any]:
+def build_config(evidence: Evidence, atlas: Atlas) -> dict[str, Any]:
     """Return what the constant map is drawn from, as JSON can say it; the browser fetches it once, from ``assets.config``."""
     west, south, east, north = _whole(atlas)
     inset = next(unit.bounds for unit in atlas.units if unit.code == INSET_UNIT)
     return {
-        "geometry": {name: getattr(assets, name) for name in ("surroundings", "land", "units", "lakes")},
         "bounds": [[south, west], [north, east]],
         "inset": [
             [inset[1] - _INSET_MARGIN, inset[0] - _INSET_MARGIN],
@@ -302,7 +298,7 @@ def _interface_words(words: Words) -> dict[str, str]:
 def warm_up(evidence: Evidence, atlas: Atlas, assets: Assets) -> None:
     """Draw once and throw it away: imports, templates and caches are then in place for the first visitor."""
     state = start_state(evidence, LANGUAGES[0])
-    build_config(evidence, atlas, assets)
+    build_config(evidence, atlas)
     build_map(assets)
     for language in LANGUAGES:
         build_layer(evidence, state, select(evidence, state), moment=Moment(), words=words_in(language))

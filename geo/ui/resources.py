@@ -4,19 +4,15 @@ import gc
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 from urllib.parse import quote
 
 import streamlit as st
 
-from geo.atlas import Atlas, GazetteerEntry, find_neighbours, load_atlas, load_gazetteer
+from geo.atlas import Atlas, AtlasError, GazetteerEntry, find_neighbours, load_atlas, load_gazetteer
 from geo.draw import Assets
-from geo.evidence import Evidence, load_evidence
+from geo.evidence import Evidence, EvidenceError, load_evidence
+from geo.ui.paths import ATLAS_DIRECTORY, EVIDENCE_DIRECTORY
 from geo.view import Known
-
-PROJECT: Final = Path(__file__).resolve().parents[2]
-EVIDENCE_DIRECTORY: Final = PROJECT / "data" / "evidence"
-ATLAS_DIRECTORY: Final = PROJECT / "data" / "atlas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +63,17 @@ def asset_addresses(version: str) -> Assets:
         map_js=f"{base}/map/map.js",
         map_css=f"{base}/map/map.css",
         config=f"{base}/map.json?v={quote(version)}",
-        surroundings=f"{base}/atlas/surroundings.geojson?v={quote(version)}",
-        land=f"{base}/atlas/land.geojson?v={quote(version)}",
-        units=f"{base}/atlas/units.geojson?v={quote(version)}",
-        lakes=f"{base}/atlas/lakes.geojson?v={quote(version)}",
     )
+
+
+def load_or_explain() -> Resources:
+    """Load evidence and atlas or, if they are not valid, show what is wrong with them and end this run of the page."""
+    try:
+        return load_resources()
+    except (EvidenceError, AtlasError) as error:
+        st.error("The data has faults and is not shown. / Los datos tienen errores y no se muestran.")
+        st.code("\n".join(str(fault) for fault in error.faults), language=None)
+        st.stop()
 
 
 @st.cache_resource(show_spinner=False)

@@ -1,43 +1,76 @@
-"""The server around the page: what it serves besides, and what it does before the first visitor comes."""
+"""The server around the page: what it serves besides, and what it does before the first visitor comes.
+
+Design note, 2026-11-22. Importing what draws the page takes longer than a browser needs to load an empty one. So the server
+listens at once, with nothing but Streamlit imported, and a thread imports and loads the rest meanwhile; a visitor's script
+that comes early waits for the thread at the import, and both have worked side by side until then.
+"""
 
 import importlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from threading import Thread
+from typing import Any, Final
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
-from geo.draw import build_config, warm_up
-from geo.ui.resources import ATLAS_DIRECTORY, PROJECT, load_resources
+from geo.ui.paths import ATLAS_DIRECTORY, MAP_ASSETS_DIRECTORY, SCRIPTS_DIRECTORY
+
+_KEPT: Final = "public, max-age=86400"
+"""For an address with a version in it, and for the files of pinned packages."""
+
+
+class KeptFiles(StaticFiles):
+    """Files that a browser may keep: those of pinned packages always, our own when their address has a version."""
+
+    def __init__(self, *, always: bool = False, **options: Any) -> None:  # noqa: ANN401 - Starlette's own options
+        """Serve a directory or packages, as Starlette does."""
+        super().__init__(**options)
+        self._always = always
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Return a file, and say how long it may be kept."""
+        response = await super().get_response(path, scope)
+        if self._always or b"v=" in scope.get("query_string", b""):
+            response.headers["Cache-Control"] = _KEPT
+        return response
 
 
 def routes() -> list[BaseRoute]:
     """Return the routes of what the map is made of: Leaflet and text face from packages, our script and style, geometry."""
-    leaflet = StaticFiles(packages=[("js_lib_leaflet", "static/js_lib_leaflet")])
-    fonts = StaticFiles(packages=[("font_source_sans_pro", "files")])
     return [
         Route("/assets/map.json", map_config),
-        Mount("/assets/leaflet", leaflet),
-        Mount("/assets/fonts", fonts),
-        Mount("/assets/page", StaticFiles(directory=PROJECT / "geo" / "ui" / "scripts")),
-        Mount("/assets/map", StaticFiles(directory=PROJECT / "geo" / "draw" / "assets")),
-        Mount("/assets/atlas", StaticFiles(directory=ATLAS_DIRECTORY)),
+        Mount("/assets/leaflet", KeptFiles(always=True, packages=[("js_lib_leaflet", "static/js_lib_leaflet")])),
+        Mount("/assets/fonts", KeptFiles(always=True, packages=[("font_source_sans_pro", "files")])),
+        Mount("/assets/page", KeptFiles(directory=SCRIPTS_DIRECTORY)),
+        Mount("/assets/map", KeptFiles(directory=MAP_ASSETS_DIRECTORY)),
+        Mount("/assets/atlas", KeptFiles(directory=ATLAS_DIRECTORY)),
     ]
 
 
-async def map_config(_request: Request) -> JSONResponse:
-    """Give what the constant map is drawn from."""
+def map_config(_request: Request) -> JSONResponse:
+    """Give what the constant map is drawn from; a browser asks each time, since edited data may have kept its version."""
+    from geo.draw import build_config  # noqa: PLC0415 - see the note above
+    from geo.ui.resources import load_resources  # noqa: PLC0415
+
     data = load_resources()
-    return JSONResponse(build_config(data.evidence, data.atlas, data.assets))
+    config = build_config(data.evidence, data.atlas)
+    return JSONResponse(config, headers={"Cache-Control": "no-cache"})
 
 
 @asynccontextmanager
 async def prewarm(_app: object) -> AsyncIterator[dict[str, Any]]:
-    """Load the data and draw once, so that the first visitor does not wait for it."""
-    importlib.import_module("folium.plugins")  # the slow part of streamlit_folium, which itself must wait for a script run
-    resources = load_resources()
-    warm_up(resources.evidence, resources.atlas, resources.assets)
+    """Start the thread that loads the data and draws once, and listen meanwhile."""
+    Thread(target=_warm_up, name="prewarm", daemon=True).start()
     yield {}
+
+
+def _warm_up() -> None:
+    importlib.import_module("folium.plugins")  # the slow part of streamlit_folium, which itself must wait for a script run
+    importlib.import_module("geo.ui.views")
+    draw = importlib.import_module("geo.draw")
+    resources = importlib.import_module("geo.ui.resources").load_resources()
+    draw.warm_up(resources.evidence, resources.atlas, resources.assets)

@@ -11,6 +11,7 @@
   const SETTLED_MS = 400; // a pan is over when the map has rested this long
   const LABEL_GAP = 2; // pixels kept free around a label
   const GLYPH_RADIUS = 6.5; // pixels
+  const GEOMETRY = ["surroundings", "land", "units", "lakes"];
   const ATLAS_WINDOW = [-84, -20, -66, 2]; // west, south, east, north, as the atlas is built
   const SVG = "http://www.w3.org/2000/svg";
 
@@ -50,9 +51,11 @@
     /* ---- drawing, once ------------------------------------------------------------------------------------------- */
 
     async draw(address) {
-      this.config = await fetchJson(address);
-      const names = ["surroundings", "land", "units", "lakes"];
-      const [surroundings, land, units, lakes] = await Promise.all(names.map((name) => fetchJson(this.config.geometry[name])));
+      const [config, surroundings, land, units, lakes] = await Promise.all([
+        fetchJson(address),
+        ...GEOMETRY.map((name) => fetchJson(address.replace("map.json", `atlas/${name}.geojson`))),
+      ]);
+      this.config = config;
       this.addPanes();
       this.addBase("land", surroundings, "surroundings");
       this.addBase("land", land);

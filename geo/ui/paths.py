@@ -1,0 +1,12 @@
+"""Where the project's own files lie."""
+
+from pathlib import Path
+from typing import Final
+
+PROJECT: Final = Path(__file__).resolve().parents[2]
+EVIDENCE_DIRECTORY: Final = PROJECT / "data" / "evidence"
+ATLAS_DIRECTORY: Final = PROJECT / "data" / "atlas"
+SCRIPTS_DIRECTORY: Final = PROJECT / "geo" / "ui" / "scripts"
+"""Scripts of the page itself."""
+MAP_ASSETS_DIRECTORY: Final = PROJECT / "geo" / "draw" / "assets"
+"""Script and style of the map."""
