@@ -50,7 +50,8 @@ def show_page() -> None:
 
 
 def show_embedded(page: Page) -> None:
-    """Show headline, map and legend, for a frame in another page; the map carries its credits itself."""
+    """Show title, headline, map and legend, for a frame in another page; the map carries its credits itself."""
+    top.show_subject(page)
     top.show_headline(page)
     map_panel.show_map(page)
     legend.show_legend(page)

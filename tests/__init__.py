@@ -1,0 +1,1 @@
+"""Tests of the page, room by room, and of what holds the rooms together."""

@@ -127,7 +127,11 @@ def _facts(detail: Detail, words: Words) -> Iterable[str]:
     if geography:
         yield markup.text("p", geography, classes="note")
     if not detail.claims:
-        yield markup.text("p", words("Nothing that is shown names it by itself."), classes="note")
+        yield markup.text(
+            "p",
+            words("Nothing that is shown names it by itself.") if detail.contains else words("Nothing that is shown names it."),
+            classes="note",
+        )
     if detail.hidden:
         hidden = words.plural(
             "{count} claim is hidden by the filters.", "{count} claims are hidden by the filters.", detail.hidden

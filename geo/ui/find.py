@@ -28,7 +28,7 @@ def show_find(page: Page) -> None:
         accept_new_options=True,
         filter_mode="contains",
         on_change=_search,
-        args=(page,),
+        args=(page, labels),
     )
     answer: str = st.session_state.pop(_ANSWER, "")
     if answer:
@@ -46,12 +46,12 @@ def _label(option: str, page: Page) -> str:
     return f"{page.data.atlas.unit(option).name} · {words(_KINDS['unit'])}"
 
 
-def _search(page: Page) -> None:
+def _search(page: Page, labels: dict[str, str]) -> None:
     query = st.session_state["find"]
     if not query:
         change_to(page.state, place="")
         return
-    finding = find(query, page.state, page.evidence, page.data.atlas, gazetteer=page.data.gazetteer)
+    finding = find(query, page.state, page.evidence, page.data.atlas, gazetteer=page.data.gazetteer, labels=labels)
     if finding.state:
         change_to(finding.state, imposes_viewport=True)
     else:

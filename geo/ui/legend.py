@@ -8,10 +8,12 @@ import streamlit as st
 
 from geo.draw import ROLE_LABELS, Ink
 from geo.evidence import Precision, Role
-from geo.text import Words
+from geo.text import Words, message
 from geo.ui import markup
 from geo.ui.page import Page
 from geo.view import Selection
+
+_CODES = message("Codes such as 002 or C-08 are sources: those with C are corroborating pages. All are listed under Sources.")
 
 
 def show_legend(page: Page) -> None:
@@ -21,7 +23,11 @@ def show_legend(page: Page) -> None:
         for mark, label in (*_fills(page), *_shapes(page.selection, page.words))
     ]
     with st.container(key="legend"):
-        markup.show(markup.element("ul", *items, classes="legend", aria_label=page.words("Legend")))
+        codes = page.words(
+            "Codes such as 002 or C-08 are sources: those with C are corroborating pages. All are listed under Sources."
+        )
+        legend = markup.element("ul", *items, classes="legend", aria_label=page.words("Legend"))
+        markup.show(legend + markup.text("p", codes, classes="note"))
 
 
 def _fills(page: Page) -> list[tuple[str, str]]:
@@ -33,8 +39,8 @@ def _fills(page: Page) -> list[tuple[str, str]]:
         for ink in page.inks
         if ink.authorisations in named
     ]
-    hatching = next((ink for ink in page.inks if ink.authorisations in hatched), None)
-    if hatching:
+    if hatched:
+        hatching = next((ink for ink in page.inks if ink.authorisations in hatched), None)
         entries.append((_mark("hatched", hatching), words("Region that only contains a named locality")))
     if any(unit.named and unit.named.place.precision is Precision.LEVEL_NOT_STATED for unit in units):
         entries.append((_mark("dashed"), words("Dashed: city, province or region meant, not stated")))

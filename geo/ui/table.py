@@ -21,22 +21,22 @@ CERTAINTIES: Mapping[Certainty, str] = {
     Certainty.OPINION: message("opinion"),
 }
 _COLUMNS = (
-    "claim_id",
     "authorisation",
-    "topic",
-    "attribute",
     "place",
     "role",
+    "statement",
+    "topic",
+    "attribute",
     "value",
     "start",
     "end",
-    "statement",
     "certainty",
     "attributed_to",
     "source",
     "paragraph",
     "phrase",
     "disagreement",
+    "claim_id",
 )
 _TALLEST_PIXELS = 620
 _MOST_ROWS = 17

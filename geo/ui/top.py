@@ -54,6 +54,11 @@ def show_title(page: Page) -> None:
         )
 
 
+def show_subject(page: Page) -> None:
+    """Show the title alone, for a frame in another page."""
+    markup.show(markup.text("h1", page.words("Where US forces were authorised to enter Peru"), classes="title"))
+
+
 def show_headline(page: Page) -> None:
     """Show what the view shows, and what it does not."""
     words = page.words

@@ -1,7 +1,7 @@
 """Find a place by what a reader types or picks: a name in any spelling, a unit, or a role."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -35,7 +35,15 @@ def find_options(evidence: Evidence, atlas: Atlas) -> tuple[str, ...]:
     return (*evidence.places, *units, *(f"{ROLE_PREFIX}{role}" for role in Role))
 
 
-def find(query: str, state: ViewState, evidence: Evidence, atlas: Atlas, *, gazetteer: Sequence[GazetteerEntry]) -> Finding:
+def find(
+    query: str,
+    state: ViewState,
+    evidence: Evidence,
+    atlas: Atlas,
+    *,
+    gazetteer: Sequence[GazetteerEntry],
+    labels: Mapping[str, str] | None = None,
+) -> Finding:
     """Return what a query leads to.
 
     Parameters
@@ -44,7 +52,10 @@ def find(query: str, state: ViewState, evidence: Evidence, atlas: Atlas, *, gaze
         One of :func:`find_options`, or any text. A place that the evidence names comes before others of its name.
     gazetteer
         For names that the evidence does not have; what they mean is shown by its unit.
+    labels
+        What the options are called where the reader types, if a typed text may be one of those.
     """
+    query = _labelled(query, labels or {})
     if query.startswith(ROLE_PREFIX) and query.removeprefix(ROLE_PREFIX) in list(Role):
         return Finding(_with_role(state, Role(query.removeprefix(ROLE_PREFIX))))
     key = _known_key(query, evidence, atlas)
@@ -56,6 +67,16 @@ def find(query: str, state: ViewState, evidence: Evidence, atlas: Atlas, *, gaze
     if isinstance(answer, Ambiguous):
         return _choose_among(answer, state, evidence, atlas)
     return Finding(_zoomed(state, _unit_key(answer.candidate.unit, evidence), evidence, atlas, at=_viewport_of(answer)))
+
+
+def _labelled(query: str, labels: Mapping[str, str]) -> str:
+    """Return the option that is called so, or the only one whose name begins so; otherwise the query as it is."""
+    if query in labels:
+        return query
+    folded = fold_name(query)
+    exact = [option for option, label in labels.items() if fold_name(label) == folded]
+    begins = [option for option, label in labels.items() if folded and fold_name(label).startswith(folded)]
+    return exact[0] if exact else begins[0] if len(begins) == 1 else query
 
 
 def _choose_among(answer: Ambiguous, state: ViewState, evidence: Evidence, atlas: Atlas) -> Finding:

@@ -14,7 +14,9 @@ class Headline:
 
     authorisations: int
     places: int
+    """Places named under an authorisation."""
     units: int
+    """First-level units that they are or lie in."""
     texts: int
     pages: int
     counts: str
@@ -23,6 +25,8 @@ class Headline:
     """The chosen days of the authorisations that are switched on; empty with none."""
     sources: str
     """``5 source texts, 9 corroborating pages``."""
+    context: str
+    """How many further places are named in the context only, under no authorisation; empty with none."""
     removed: str
     """How many claims and places the robustness filter takes away; empty where it takes none."""
 
@@ -30,7 +34,7 @@ class Headline:
     def text(self) -> str:
         """The whole headline."""
         first = f"{self.counts}; {self.windows}." if self.windows else f"{self.counts}."
-        return " ".join(part for part in (first, f"{self.sources}.", self.removed) if part)
+        return " ".join(part for part in (first, self.context, f"{self.sources}.", self.removed) if part)
 
 
 def build_headline(evidence: Evidence, state: ViewState, selection: Selection, *, units: int, words: Words) -> Headline:
@@ -44,16 +48,18 @@ def build_headline(evidence: Evidence, state: ViewState, selection: Selection, *
     bases = [evidence.sources[source_id].basis for source_id in selection.sources()]
     texts, pages = bases.count(Basis.TEXT), bases.count(Basis.CORROBORATION)
     acts = len(state.authorisations)
+    named = [place for place in selection.places.values() if place.authorisations]
+    regions = sum(bool(unit.authorisations) for unit in selection.units.values())
     return Headline(
         authorisations=acts,
-        places=len(selection.places),
-        units=len(selection.units),
+        places=len(named),
+        units=regions,
         texts=texts,
         pages=pages,
         counts=", ".join(
             (
                 words.plural("{count} authorisation", "{count} authorisations", acts),
-                _places_in_units(len(selection.places), len(selection.units), units, words=words),
+                _places_in_units(len(named), regions, units, words=words),
             )
         ),
         windows=words.listing([_days(state, key, words) for key in state.authorisations]),
@@ -63,6 +69,7 @@ def build_headline(evidence: Evidence, state: ViewState, selection: Selection, *
                 words.plural("{count} corroborating page", "{count} corroborating pages", pages),
             )
         ),
+        context=_context(len(selection.places) - len(named), words),
         removed=_removed(selection, words),
     )
 
@@ -75,6 +82,14 @@ def _places_in_units(places: int, named: int, units: int, *, words: Words) -> st
 def _days(state: ViewState, authorisation_id: str, words: Words) -> str:
     chosen = state.range_of(authorisation_id)
     return words.span(chosen.start, chosen.end)
+
+
+def _context(places: int, words: Words) -> str:
+    if not places:
+        return ""
+    return words.plural(
+        "{count} more place is named in the context only.", "{count} more places are named in the context only.", places
+    )
 
 
 def _removed(selection: Selection, words: Words) -> str:

@@ -47,7 +47,7 @@ def server() -> Iterator[str]:
     """Run the page as the README says, on a free port, and return its address."""
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    with subprocess.Popen(command, cwd=PROJECT, env=os.environ) as process:
+    with subprocess.Popen(command, cwd=PROJECT, env=os.environ) as process:  # noqa: S603 - a command of our own
         address = f"http://localhost:{port}"
         try:
             _wait_until_healthy(address, process)

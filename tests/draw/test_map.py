@@ -1,4 +1,4 @@
-"""The map never changes, and the layer says how a view paints it.
+"""The map never changes, its configuration is data of its own, and the layer says how a view paints it.
 
 What reaches the browser is looked at where streamlit-folium hands it over to the component, so that its own rewriting of the
 script, and the key by which it decides whether a map is new, are part of what is tested.
@@ -7,7 +7,7 @@ script, and the key by which it decides whether a map is new, are part of what i
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from typing import Any
 
 import pytest
@@ -16,7 +16,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.atlas import Atlas
-from geo.draw import ROLE_LABELS, SHAPES, Assets, Moment, build_layer, build_map, warm_up, why_lines
+from geo.draw import (
+    ROLE_LABELS,
+    SHAPES,
+    Assets,
+    Moment,
+    build_config,
+    build_layer,
+    build_map,
+    inks,
+    warm_up,
+    why_lines,
+)
+from geo.draw.colour import THEMES
 from geo.evidence import Evidence, Precision, Role
 from geo.text import LANGUAGES, words_in
 from geo.view import Known, Viewport, ViewState, select, start_state
@@ -37,28 +49,34 @@ HOSTILE = {
 }
 
 
-def sent(evidence: Evidence, atlas: Atlas, state: ViewState, moment: Moment | None = None) -> Mapping[str, Any]:
+def sent(evidence: Evidence, state: ViewState, moment: Moment | None = None, *, assets: Assets = ASSETS) -> Mapping[str, Any]:
     """Return what streamlit-folium sends to the browser for a view."""
     layer = build_layer(evidence, state, select(evidence, state), moment=moment or Moment(), words=words_in(state.language))
     messages: list[Mapping[str, Any]] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(streamlit_folium, "_component_func", lambda **message: messages.append(message))
         streamlit_folium.st_folium(
-            build_map(evidence, atlas, ASSETS),
+            build_map(assets),
             key="map",
             height=640,
             use_container_width=True,
             returned_objects=[],
+            render=False,
             feature_group_to_add=layer,
         )
     (message,) = messages
     return message
 
 
-def config_of(message: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the constant map is made of, as a browser would parse it."""
-    (config,) = re.findall(r"Ingreso\.mount\(map_div, (.*)\);", message["script"])
-    return json.loads(config)
+def config_of(evidence: Evidence, atlas: Atlas) -> dict[str, Any]:
+    """Return what the constant map is drawn from, as a browser would parse it."""
+    return json.loads(json.dumps(build_config(evidence, atlas), allow_nan=False))
+
+
+def address_of(message: Mapping[str, Any]) -> str:
+    """Return the address that the constant map takes its configuration from, as a browser would parse it."""
+    (address,) = re.findall(r"Ingreso\.mount\(map_div, (.*)\);", message["script"])
+    return json.loads(address)
 
 
 def view_of(message: Mapping[str, Any]) -> dict[str, Any]:
@@ -67,33 +85,80 @@ def view_of(message: Mapping[str, Any]) -> dict[str, Any]:
     return json.loads(view)
 
 
+def why_of(view: Mapping[str, Any], kind: str, key: str) -> list[str]:
+    """Return the lines of a tooltip, looked up as a browser would."""
+    return [view["lines"][number] for number in view[kind][key]["why"]]
+
+
 def classes_of(items: Mapping[str, Any]) -> dict[str, set[str]]:
     """Return the classes of units or places."""
     return {key: set(item["classes"].split()) for key, item in items.items()}
 
 
 @pytest.fixture(scope="module")
-def start(evidence: Evidence, atlas: Atlas) -> Mapping[str, Any]:
+def start(evidence: Evidence) -> Mapping[str, Any]:
     """Send the start view."""
-    return sent(evidence, atlas, start_state(evidence, "en"))
+    return sent(evidence, start_state(evidence, "en"))
+
+
+@pytest.fixture(scope="module")
+def config(evidence: Evidence, atlas: Atlas) -> Mapping[str, Any]:
+    """Return what the constant map is drawn from."""
+    return config_of(evidence, atlas)
 
 
 @given(st.data())
 @settings(deadline=None, max_examples=20)
-def test_the_map_is_the_same_in_every_view(atlas: Atlas, known: Known, start: Mapping[str, Any], data: st.DataObject) -> None:
+def test_the_map_is_the_same_in_every_view(known: Known, start: Mapping[str, Any], data: st.DataObject) -> None:
     """Whatever the view, language, theme and session, the component's key, script and addresses stay: nothing remounts."""
     state = data.draw(states(known))
     moment = data.draw(st.builds(Moment, st.sampled_from(("light", "dark")), st.integers(0, 99), st.integers(0, 99)))
-    message = sent(known.evidence, atlas, state, moment)
-    for part in ("key", "js_links", "css_links", "header", "html"):
+    message = sent(known.evidence, state, moment)
+    for part in ("key", "script", "js_links", "css_links", "header", "html"):
         assert message[part] == start[part]
-    assert config_of(message) == config_of(start)
 
 
-def test_the_key_changes_with_the_map(evidence: Evidence, atlas: Atlas, start: Mapping[str, Any]) -> None:
-    """Data with another place makes another map: the key does depend on what the map shows."""
+def test_the_map_names_its_configuration_and_nothing_else(start: Mapping[str, Any]) -> None:
+    """The script hands over one address, that of the configuration; the data itself is not in it."""
+    assert address_of(start) == ASSETS.config
+    assert [name for name in ("Puno", "Callao", "31758", "geojson", "polygon") if name in start["script"]] == []
+
+
+def test_the_key_changes_with_the_address_of_the_configuration(evidence: Evidence, start: Mapping[str, Any]) -> None:
+    """A new address of the configuration, as other data has it, makes another map: the key does depend on it."""
+    message = sent(evidence, start_state(evidence, "en"), assets=replace(ASSETS, config="../../assets/config?v=2"))
+    assert address_of(message) == "../../assets/config?v=2"
+    assert message["key"] != start["key"]
+
+
+def test_the_configuration_changes_with_the_data(evidence: Evidence, atlas: Atlas, config: Mapping[str, Any]) -> None:
+    """Data with one place fewer has a configuration without it, and is otherwise drawn from the same."""
     fewer = replace(evidence, places={key: place for key, place in evidence.places.items() if key != "puno"})
-    assert sent(fewer, atlas, start_state(fewer, "en"))["key"] != start["key"]
+    assert config_of(fewer, atlas) == {**config, "places": [place for place in config["places"] if place["id"] != "puno"]}
+    assert "puno" in [place["id"] for place in config["places"]]
+
+
+def test_the_configuration_names_the_version_of_the_data(evidence: Evidence, atlas: Atlas, config: Mapping[str, Any]) -> None:
+    """Credits are those of the atlas, and the version is that of the evidence it was made from."""
+    assert (config["credits"], config["version"]) == (list(atlas.credits), evidence.version)
+    assert config_of(replace(evidence, version="9.9+edited"), atlas) == {**config, "version": "9.9+edited"}
+
+
+def test_the_configuration_has_the_inks_of_both_papers(evidence: Evidence, config: Mapping[str, Any]) -> None:
+    """For each theme every ink of one act or of several, with the colour of text upon it."""
+    assert list(config["colours"]) == list(THEMES)
+    for theme in THEMES:
+        expected = [asdict(ink) | {"text": ink.text} for ink in inks(evidence.authorisations, theme)]
+        assert config["colours"][theme] == json.loads(json.dumps(expected))
+
+
+def test_the_configuration_speaks_every_language(config: Mapping[str, Any]) -> None:
+    """The map's own words are there in each language, under the same names, and no two languages say all the same."""
+    words = config["words"]
+    assert list(words) == list(LANGUAGES)
+    assert {frozenset(words[language]) for language in LANGUAGES} == {frozenset(words["en"])}
+    assert [key for language in LANGUAGES for key, text in words[language].items() if not text] == []
+    assert (words["en"]["whole"], words["es"]["whole"]) == ("All of Peru", "Todo el Perú")
 
 
 def test_scripts_and_styles_come_from_the_apps_own_server(start: Mapping[str, Any]) -> None:
@@ -102,21 +167,18 @@ def test_scripts_and_styles_come_from_the_apps_own_server(start: Mapping[str, An
     assert start["css_links"] == [ASSETS.leaflet_css, ASSETS.map_css]
 
 
-def test_the_only_address_elsewhere_is_that_of_the_tiles(start: Mapping[str, Any]) -> None:
-    """Neither script, header, markup nor layer names another server, but for the tiles that a reader may choose."""
-    texts = {part: start[part] for part in ("header", "html", "feature_group")}
+def test_the_only_address_elsewhere_is_that_of_the_tiles(start: Mapping[str, Any], config: Mapping[str, Any]) -> None:
+    """Neither script, header, markup nor layer names another server; the configuration names that of the tiles alone."""
+    texts = {part: start[part] for part in ("script", "header", "html", "feature_group")}
     assert {part: re.findall(r"(?:https?:)?//[\w.-]+\.\w+", text) for part, text in texts.items()} == {
         part: [] for part in texts
     }
-    assert re.findall(r"https?://[^\"]*", start["script"]) == [TILES]
+    assert re.findall(r"(?:https?:)?//[^\"]*", json.dumps(config)) == [TILES]
+    assert config["tiles"]["address"] == TILES
 
 
-def test_the_constant_map(evidence: Evidence, atlas: Atlas, start: Mapping[str, Any]) -> None:
-    """It names the geometry, frames the country and the inset, and has every place in a unit and every shape."""
-    config = config_of(start)
-    scripts_and_styles = {ASSETS.leaflet_js, ASSETS.leaflet_css, ASSETS.map_js, ASSETS.map_css}
-    every = {field.name: getattr(ASSETS, field.name) for field in fields(Assets)}
-    assert config["geometry"] == {name: address for name, address in every.items() if address not in scripts_and_styles}
+def test_the_constant_map(evidence: Evidence, atlas: Atlas, config: Mapping[str, Any]) -> None:
+    """It frames the country and the inset, and has every place in a unit and every shape."""
     west, south, east, north = zip(*(unit.bounds for unit in atlas.units), strict=True)
     assert config["bounds"] == [[min(south), min(west)], [max(north), max(east)]]
     callao = atlas.unit("PE-CAL").bounds
@@ -128,10 +190,10 @@ def test_the_constant_map(evidence: Evidence, atlas: Atlas, start: Mapping[str, 
 
 
 def test_a_glyph_stands_on_its_point_or_on_the_label_of_its_unit(
-    evidence: Evidence, atlas: Atlas, start: Mapping[str, Any]
+    evidence: Evidence, atlas: Atlas, config: Mapping[str, Any]
 ) -> None:
     """A locality stands at its coordinates, a unit without a point where its name does."""
-    by_id = {place["id"]: place for place in config_of(start)["places"]}
+    by_id = {place["id"]: place for place in config["places"]}
     longitude, latitude = atlas.unit("PE-PUN").label
     assert by_id["puno"] == {
         "id": "puno",
@@ -171,19 +233,19 @@ def test_the_classes_of_the_start_view(start: Mapping[str, Any]) -> None:
     }
 
 
-def test_the_classes_of_the_context(evidence: Evidence, atlas: Atlas) -> None:
+def test_the_classes_of_the_context(evidence: Evidence) -> None:
     """What only the context names says so, and bears the colour of no act."""
-    view = view_of(sent(evidence, atlas, replace(start_state(evidence, "en"), roles=(Role.PROTEST,))))
+    view = view_of(sent(evidence, replace(start_state(evidence, "en"), roles=(Role.PROTEST,))))
     assert classes_of(view["units"]) == {
         code: {"named", "context"} for code in ("PE-CUS", "PE-AYA", "PE-APU", "PE-ARE", "PE-PUN")
     }
     assert view["places"]["puno"]["roles"] == [["protest", ""]]
 
 
-def test_a_view_without_acts_and_roles_paints_nothing(evidence: Evidence, atlas: Atlas) -> None:
-    """Nothing shown is an empty layer, not a missing one."""
-    view = view_of(sent(evidence, atlas, replace(start_state(evidence, "en"), authorisations=())))
-    assert (view["units"], view["places"]) == ({}, {})
+def test_a_view_without_acts_and_roles_paints_nothing(evidence: Evidence) -> None:
+    """Nothing shown is an empty layer, not a missing one, without a line to say."""
+    view = view_of(sent(evidence, replace(start_state(evidence, "en"), authorisations=())))
+    assert (view["units"], view["places"], view["lines"]) == ({}, {}, [])
 
 
 def test_what_a_click_selects(start: Mapping[str, Any]) -> None:
@@ -219,11 +281,21 @@ WHY = {
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_reasons_of_a_tooltip(evidence: Evidence, atlas: Atlas, language: str) -> None:
+def test_the_reasons_of_a_tooltip(evidence: Evidence, language: str) -> None:
     """A tooltip says act, role and sources, and what a unit contains, in the language of the view."""
-    view = view_of(sent(evidence, atlas, start_state(evidence, language)))
-    found = (view["units"]["PE-SAM"]["why"], view["units"]["PE-ICA"]["why"], view["places"]["pisco"]["why"])
+    view = view_of(sent(evidence, start_state(evidence, language)))
+    found = (why_of(view, "units", "PE-SAM"), why_of(view, "units", "PE-ICA"), why_of(view, "places", "pisco"))
     assert found == WHY[language]
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=20)
+def test_a_line_is_sent_once(known: Known, data: st.DataObject) -> None:
+    """Every line of the table differs from every other and is one that a tooltip says, whatever the view."""
+    view = view_of(sent(known.evidence, data.draw(states(known))))
+    said = {number for kind in ("units", "places") for item in view[kind].values() for number in item["why"]}
+    assert said == set(range(len(view["lines"])))
+    assert len(set(view["lines"])) == len(view["lines"])
 
 
 def test_why_lines_name_each_source_once(evidence: Evidence) -> None:
@@ -238,10 +310,16 @@ def test_every_role_has_a_label() -> None:
     assert set(ROLE_LABELS) == set(Role)
 
 
-def test_the_layer_carries_session_and_choice(evidence: Evidence, atlas: Atlas) -> None:
+def test_the_layer_leaves_to_the_configuration_what_no_view_changes(start: Mapping[str, Any]) -> None:
+    """Colours and words of the map stand in the configuration; the layer has the view and the session alone."""
+    session = {"theme", "event", "imposed"}
+    assert set(view_of(start)) == session | {"language", "selected", "at", "units", "places", "lines"}
+
+
+def test_the_layer_carries_session_and_choice(evidence: Evidence) -> None:
     """Theme, event and viewport counts, language, selected place and viewport come with every view."""
     state = replace(start_state(evidence, "es"), place="pisco", at=Viewport(-9.2, -75, 5))
-    view = view_of(sent(evidence, atlas, state, Moment("dark", event=3, imposed=2)))
+    view = view_of(sent(evidence, state, Moment("dark", event=3, imposed=2)))
     kept = {key: view[key] for key in ("theme", "event", "imposed", "language", "selected", "at")}
     assert kept == {"theme": "dark", "event": 3, "imposed": 2, "language": "es", "selected": "pisco", "at": [-9.2, -75.0, 5.0]}
 
@@ -252,9 +330,9 @@ def test_the_whole_country_is_no_viewport(start: Mapping[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_layer_of_the_start_view_is_small(evidence: Evidence, atlas: Atlas, language: str) -> None:
+def test_the_layer_of_the_start_view_is_small(evidence: Evidence, language: str) -> None:
     """What a filter change sends for the map stays below 8 KiB."""
-    layer = sent(evidence, atlas, start_state(evidence, language))["feature_group"]
+    layer = sent(evidence, start_state(evidence, language))["feature_group"]
     assert len(layer.encode()) < MOST_BYTES
 
 
@@ -264,54 +342,70 @@ def test_hostile_names_stay_names(evidence: Evidence, atlas: Atlas, name: str, l
     """A name that would end or run a script arrives as it is, and the script around it is that of any other name."""
     acts = {key: replace(record, short_en=name, short_es=name) for key, record in evidence.authorisations.items()}
     places = {key: replace(record, name=name, name_es=name) for key, record in evidence.places.items()}
-    hostile, harmless = (
-        sent(data, atlas, start_state(data, language))
-        for data in (replace(evidence, authorisations=acts, places=places), evidence)
-    )
-    assert {text for place in config_of(hostile)["places"] for text in place["name"].values()} == {name}
-    assert view_of(hostile)["units"]["PE-PAS"]["why"][0].startswith(f"{name}: ")
-    assert view_of(hostile)["units"]["PE-ICA"]["why"][0].endswith(f" {name}")
-    for part, call in (("script", r"mount\(map_div, .*\);"), ("feature_group", r"show\(.*\);")):
-        assert re.sub(call, "", hostile[part]) == re.sub(call, "", harmless[part])
-        assert re.findall(r"</script|`|\$\{|\{\{", "".join(re.findall(call, hostile[part]))) == []
+    named = replace(evidence, authorisations=acts, places=places)
+    hostile, harmless = (sent(data, start_state(data, language)) for data in (named, evidence))
+    assert {text for place in config_of(named, atlas)["places"] for text in place["name"].values()} == {name}
+    view = view_of(hostile)
+    assert why_of(view, "units", "PE-PAS")[0].startswith(f"{name}: ")
+    assert why_of(view, "units", "PE-ICA")[0].endswith(f" {name}")
+    assert hostile["script"] == harmless["script"]
+    call = r"show\(.*\);"
+    assert re.sub(call, "", hostile["feature_group"]) == re.sub(call, "", harmless["feature_group"])
+    assert re.findall(r"</script|`|\$\{|\{\{", "".join(re.findall(call, hostile["feature_group"]))) == []
 
 
-def test_spanish_names_are_used_on_a_spanish_map(atlas: Atlas) -> None:
+@pytest.mark.parametrize("name", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_address_stays_an_address(evidence: Evidence, start: Mapping[str, Any], name: str) -> None:
+    """Whatever stands in the address of the configuration arrives as it is, in the script that any other address has."""
+    hostile = sent(evidence, start_state(evidence, "en"), assets=replace(ASSETS, config=name))
+    assert address_of(hostile) == name
+    call = r"mount\(map_div, .*\);"
+    assert re.sub(call, "", hostile["script"]) == re.sub(call, "", start["script"])
+    assert re.findall(r"</script|`|\$\{|\{\{", "".join(re.findall(call, hostile["script"]))) == []
+
+
+def test_spanish_names_are_used_on_a_spanish_map() -> None:
     """A locality with a Spanish name of its own is called by it in the words of its unit."""
     evidence = evidence_of(naming("1", "harbour"), places=(point("harbour", "PE-LIM", name_es="El Puerto"),))
-    why = view_of(sent(evidence, atlas, start_state(evidence, "es")))["units"]["PE-LIM"]["why"]
-    assert why == ["Contiene El Puerto"]
+    view = view_of(sent(evidence, start_state(evidence, "es")))
+    assert why_of(view, "units", "PE-LIM") == ["Contiene El Puerto"]
 
 
 def test_a_locality_in_no_unit_is_drawn(atlas: Atlas) -> None:
     """A point on the border, which the data may hold without a unit, has a glyph on the map."""
     evidence = evidence_of(naming("1", "border"), places=(point("border", ""),))
-    message = sent(evidence, atlas, start_state(evidence, "en"))
-    assert list(view_of(message)["places"]) == [place["id"] for place in config_of(message)["places"]] == ["border"]
+    message = sent(evidence, start_state(evidence, "en"))
+    located = [place["id"] for place in config_of(evidence, atlas)["places"]]
+    assert list(view_of(message)["places"]) == located == ["border"]
 
 
-def test_an_open_level_without_a_point_is_an_open_unit(atlas: Atlas) -> None:
+def test_an_open_level_without_a_point_is_an_open_unit() -> None:
     """A name of unstated level fills its unit and says so, with no glyph where the source gives no point."""
     places = (area("south", "PE-TAC", precision=Precision.LEVEL_NOT_STATED),)
     evidence = evidence_of(naming("1", "south"), places=places)
-    view = view_of(sent(evidence, atlas, start_state(evidence, "en")))
+    view = view_of(sent(evidence, start_state(evidence, "en")))
     assert (classes_of(view["units"]), view["places"]) == ({"PE-TAC": {"named", "level-open", "auth-M"}}, {})
 
 
 def test_a_third_authorisation_is_painted(three_acts: Evidence, atlas: Atlas) -> None:
     """Rows alone give a third act its colours, classes, words and glyphs."""
-    message = sent(three_acts, atlas, start_state(three_acts, "en"))
-    view = view_of(message)
-    assert [ink["id"] for ink in view["colours"] if len(ink["acts"]) == 1] == ["31758", "9307", "32100"]
-    assert {"id": "32100", "acts": ["32100"], "fill": "#6b7a1c", "text": "#ffffff", "stripes": []} in view["colours"]
+    view = view_of(sent(three_acts, start_state(three_acts, "en")))
+    config = config_of(three_acts, atlas)
+    colours = config["colours"]["light"]
+    assert [ink["key"] for ink in colours if len(ink["authorisations"]) == 1] == ["31758", "9307", "32100"]
+    assert {"key": "32100", "authorisations": ["32100"], "fill": "#6b7a1c", "text": "#ffffff", "stripes": []} in colours
+    assert [ink["key"] for ink in config["colours"]["dark"]] == [ink["key"] for ink in colours]
     classes = classes_of(view["units"])
     assert (classes["PE-TAC"], classes["PE-ANC"]) == ({"named", "auth-32100"}, {"contains", "auth-32100"})
     assert classes["PE-LIM"] == {"named", "both", "level-open", "auth-31758", "auth-9307", "auth-32100"}
-    assert view["places"]["huaraz"]["why"] == ["2031 relief: Entry or training (C-01)"]
-    assert {"tacna", "huaraz"} <= {place["id"] for place in config_of(message)["places"]}
+    assert why_of(view, "places", "huaraz") == ["2031 relief: Entry or training (C-01)"]
+    assert {"tacna", "huaraz"} <= {place["id"] for place in config["places"]}
 
 
-def test_warming_up_changes_nothing(evidence: Evidence, atlas: Atlas, start: Mapping[str, Any]) -> None:
-    """The map after a first, discarded drawing is the one before it."""
+def test_warming_up_changes_nothing(
+    evidence: Evidence, atlas: Atlas, start: Mapping[str, Any], config: Mapping[str, Any]
+) -> None:
+    """The map after a first, discarded drawing is the one before it, and so is its configuration."""
     warm_up(evidence, atlas, ASSETS)
-    assert sent(evidence, atlas, start_state(evidence, "en"))["key"] == start["key"]
+    assert sent(evidence, start_state(evidence, "en"))["key"] == start["key"]
+    assert config_of(evidence, atlas) == config

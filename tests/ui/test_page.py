@@ -81,7 +81,7 @@ def test_detail_shows_who_says_what(open_app: Open) -> None:
 def test_an_unnamed_unit_is_said_to_be_unnamed(open_app: Open) -> None:
     """A region that nothing names has a detail that says so, with its neighbours."""
     markup = markup_of(open_app(place="PE-TAC"))
-    assert "Nothing that is shown names it by itself." in markup
+    assert "Nothing that is shown names it." in markup
     assert "Borders on Moquegua and Puno." in markup
 
 
@@ -97,4 +97,4 @@ def test_spanish_speaks_spanish_throughout(open_app: Open) -> None:
     app = open_app(lang="es")
     assert "2 autorizaciones, 17 lugares mencionados en 14 de 25 regiones" in headline(app)
     assert app.radio(key="basis").options == ["Textos y corroboración", "Solo los textos de origen"]
-    assert app.toggle(key="auth-9307").label == "Proyecto 9307 (cumbre APEC)"
+    assert app.toggle(key="auth-9307").label == "Resolución legislativa de 2024 (proyecto 9307)"

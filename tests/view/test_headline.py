@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.evidence import Evidence, Window
+from geo.evidence import Evidence, Role, Window
 from geo.text import words_in
 from geo.view import BasisFilter, Headline, Known, build_headline, select, start_state
 from tests.view.samples import states
@@ -75,6 +75,7 @@ def test_the_parts_of_a_headline(evidence: Evidence) -> None:
         counts="2 authorisations, 14 places named in 12 of 25 regions",
         windows="1 June – 31 December 2023 and 4–24 November 2024",
         sources="5 source texts, 0 corroborating pages",
+        context="",
         removed="For want of a second independent source, 8 claims and 3 places are left out.",
     )
 
@@ -93,11 +94,10 @@ def test_a_headline_starts_with_the_number_of_authorisations(evidence: Evidence,
     state = data.draw(states(known))
     selection = select(evidence, state)
     built = build_headline(evidence, state, selection, units=25, words=words_in(state.language))
-    assert (built.authorisations, built.places, built.units) == (
-        len(state.authorisations),
-        len(selection.places),
-        len(selection.units),
-    )
+    named = [place for place in selection.places.values() if place.authorisations]
+    regions = {place.place.unit for place in named if place.place.unit}
+    assert (built.authorisations, built.places, built.units) == (len(state.authorisations), len(named), len(regions))
+    assert bool(built.context) == (len(named) < len(selection.places))
     numbers = [word for word in built.counts.replace(",", " ").split() if word.isdigit()]
     assert numbers == [str(count) for count in (built.authorisations, built.places, built.units, 25)]
     assert built.text.startswith(f"{built.authorisations} ")
@@ -109,3 +109,10 @@ def test_a_third_authorisation_is_counted(three_acts: Evidence) -> None:
         "3 authorisations, 19 places named in 16 of 25 regions; 1 June – 31 December 2023, 4–24 November 2024 and "
         "1–31 March 2031. 5 source texts, 9 corroborating pages."
     )
+
+
+def test_places_of_the_context_are_counted_apart(evidence: Evidence) -> None:
+    """A place that no act names is not counted among those that the acts name."""
+    built = headline(evidence, "en", roles=(Role.DEPLOYMENT, Role.PROTEST))
+    assert built.counts == "2 authorisations, 17 places named in 14 of 25 regions"
+    assert built.context == "2 more places are named in the context only."

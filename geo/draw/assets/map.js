@@ -331,6 +331,7 @@
       if (old) old.remove();
       const defs = document.createElementNS(SVG, "defs");
       for (const act of this.colours) defs.appendChild(pattern(act));
+      defs.appendChild(pattern({ key: "context", fill: "var(--context)", stripes: [] }));
       svg.insertBefore(defs, svg.firstChild);
     }
 
@@ -491,8 +492,22 @@
       return this.sizeOf(element).width > 2.5 * (east - west);
     }
 
+    /** The name of a unit or place is part of it: it is clicked, and says why, as what it names. */
+    makeLabel({ item, at }) {
+      const element = L.DomUtil.create("div", "", this.map.getPane("labels"));
+      if (!item) return element;
+      L.DomEvent.disableScrollPropagation(element);
+      L.DomEvent.on(element, "click", (event) => {
+        L.DomEvent.stop(event);
+        this.choose(item);
+      });
+      L.DomEvent.on(element, "mouseenter", () => item.layer.openTooltip(at));
+      L.DomEvent.on(element, "mouseleave", () => item.layer.closeTooltip());
+      return element;
+    }
+
     labelElement(label) {
-      if (!label.element) label.element = L.DomUtil.create("div", "", this.map.getPane("labels"));
+      if (!label.element) label.element = this.makeLabel(label);
       const { element, item, country } = label;
       const text = country ? country[`name_${this.view.language}`] : this.nameOf(item);
       if (element.textContent !== text) element.textContent = text;

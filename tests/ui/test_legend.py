@@ -1,0 +1,129 @@
+"""The legend names what is shown, and nothing that is not."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo.draw import ROLE_LABELS, inks
+from geo.evidence import Evidence
+from geo.text import words_in
+
+Open = Callable[..., AppTest]
+
+HATCHED = "Region that only contains a named locality"
+DASHED = "Dashed: city, province or region meant, not stated"
+CONTEXT = "Region named in the context only"
+
+SHOWN = {
+    "start": (
+        {},
+        [
+            ("filled", "Region named: 2023 training"),
+            ("filled striped", "Region named: 2023 training and 2024 APEC"),
+            ("hatched", HATCHED),
+            ("dashed", DASHED),
+            ("shape role-deployment", "Entry or training"),
+            ("shape role-exercise", "Exercise"),
+            ("shape role-venue", "Summit venue"),
+        ],
+    ),
+    "one act": (
+        {"auth": "9307"},
+        [
+            ("filled", "Region named: 2024 APEC"),
+            ("hatched", HATCHED),
+            ("dashed", DASHED),
+            ("shape role-deployment", "Entry or training"),
+            ("shape role-venue", "Summit venue"),
+        ],
+    ),
+    "two sources": (
+        {"basis": "texts", "min": "2"},
+        [
+            ("filled", "Region named: 2023 training"),
+            ("dashed", DASHED),
+            ("shape role-deployment", "Entry or training"),
+        ],
+    ),
+    "context": (
+        {"role": "protest"},
+        [("quiet-fill", CONTEXT), ("shape role-protest", "Centre of protests")],
+    ),
+    "context of no act": (
+        {"auth": "", "role": "protest,port"},
+        [
+            ("dashed", DASHED),
+            ("quiet-fill", CONTEXT),
+            ("shape role-port", "Port"),
+            ("shape role-protest", "Centre of protests"),
+        ],
+    ),
+    "nothing": ({"auth": ""}, []),
+    "in Spanish": (
+        {"role": "laboratory", "lang": "es"},
+        [
+            ("hatched", "Región que solo contiene una localidad mencionada"),
+            ("hatched", "Región que solo contiene una localidad mencionada"),
+            ("dashed", "Línea discontinua: no se precisa si ciudad, provincia o región"),
+            ("quiet-fill", "Región mencionada solo en el contexto"),
+            ("shape role-laboratory", "Laboratorio de la Marina de EE. UU."),
+        ],
+    ),
+}
+"""The keys of a link, and the mark and text of each entry."""
+
+
+def legend(app: AppTest) -> str:
+    """Return the markup of the legend, of which the page has one."""
+    (markup,) = (block.proto.body for block in app.get("html") if 'class="legend"' in block.proto.body)
+    return markup
+
+
+def entries(markup: str) -> list[tuple[str, str, str]]:
+    """Return mark, style and text of each entry."""
+    found = re.findall(r'<li><i class="mark ([\w -]+)"(?: style="([^"]*)")?></i><span>([^<]*)</span></li>', markup)
+    assert len(found) == markup.count("<li")
+    return found
+
+
+@pytest.mark.parametrize(("query", "expected"), SHOWN.values(), ids=SHOWN)
+def test_the_legend_names_only_what_is_shown(open_app: Open, query: dict[str, str], expected: list[tuple[str, str]]) -> None:
+    """Fills, hatching, dashes and shapes are explained where the view has them, in the order of the map, and no others."""
+    assert [(mark, text) for mark, _, text in entries(legend(open_app(**query)))] == expected
+
+
+def test_the_marks_have_the_inks_of_the_map(open_app: Open, evidence: Evidence) -> None:
+    """A fill has the colour of its act, the fill of several its stripes as well; a shape has none of its own."""
+    by_key = {ink.key: ink for ink in inks(evidence.authorisations, "light")}
+    one, both = by_key["31758"], by_key["31758-9307"]
+    styles = [style for mark, style, _ in entries(legend(open_app())) if not mark.startswith("shape")]
+    assert styles == [
+        f"--ink:{one.fill}",
+        f"--ink:{both.fill};--stripe-1:{both.stripes[0]};--stripe-2:{both.stripes[1]}",
+        f"--ink:{by_key['9307'].fill}",
+        "",
+    ]
+
+
+def test_hatching_in_the_context_has_no_ink_of_an_act(open_app: Open) -> None:
+    """Where only the context names a locality, the mark of its region has no act's colour."""
+    styles = {mark: style for mark, style, _ in entries(legend(open_app(role="laboratory")))}
+    assert styles["hatched"] == ""
+
+
+def test_the_legend_follows_a_filter(open_app: Open) -> None:
+    """Switching an act off takes its fill and the common one away."""
+    app = open_app()
+    app.toggle(key="auth-31758").set_value(False).run()
+    assert [(mark, text) for mark, _, text in entries(legend(app))] == SHOWN["one act"][1]
+
+
+@pytest.mark.parametrize(("language", "label"), [("en", "Legend"), ("es", "Leyenda")])
+def test_the_legend_says_what_it_is(open_app: Open, language: str, label: str) -> None:
+    """Who hears the page is told that the list is the legend, and the roles have the names that the map gives them."""
+    markup = legend(open_app(lang=language))
+    assert markup.startswith(f'<ul class="legend" aria-label="{label}">')
+    names = {words_in(language)(text) for text in ROLE_LABELS.values()}
+    assert [text for mark, _, text in entries(markup) if mark.startswith("shape") and text not in names] == []

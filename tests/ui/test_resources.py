@@ -1,0 +1,46 @@
+"""The addresses of what the browser fetches: new when what they give is new, and only then."""
+
+from dataclasses import asdict
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.ui.resources import asset_addresses, load_resources
+
+VERSIONED = {"config"}
+"""What is made from the data, and what the geometry lies beside; scripts and styles are not."""
+
+
+def test_addresses_made_from_the_data_carry_its_version() -> None:
+    """Other data has another address for the configuration, and so for the geometry, and the same for scripts and styles."""
+    one, other = (asdict(asset_addresses(version)) for version in ("1.0.0-2026.1", "1.0.1-2026.1"))
+    assert {name for name in one if one[name] != other[name]} == VERSIONED
+    assert {name: parse_qs(urlsplit(one[name]).query).get("v") for name in one} == {
+        name: ["1.0.0-2026.1"] if name in VERSIONED else None for name in one
+    }
+
+
+@given(st.text(alphabet="<>&'\"`${}?#%+/ .-é🇵1", min_size=1))
+def test_any_version_is_one_value_of_the_address(version: str) -> None:
+    """A version as ``1.0.0+edited`` has characters that mean something in an address; they arrive as themselves."""
+    for name, address in asdict(asset_addresses(version)).items():
+        parts = urlsplit(address)
+        assert parts.path.startswith("../../assets/")
+        assert not parts.fragment
+        assert parse_qs(parts.query) == ({"v": [version]} if name in VERSIONED else {})
+
+
+def test_the_version_is_that_of_evidence_and_atlas() -> None:
+    """An edit of either makes the addresses new."""
+    data = load_resources()
+    assert data.assets == asset_addresses(f"{data.evidence.version}-{data.atlas.version}")
+
+
+def test_other_data_is_fetched_anew(three_acts_directory: Path) -> None:
+    """With rows added, the configuration has another address than that of the data as released."""
+    edited = load_resources(three_acts_directory)
+    released = edited.evidence.version.removesuffix("+edited")
+    assert edited.evidence.version == f"{released}+edited"
+    assert edited.assets.config != asset_addresses(f"{released}-{edited.atlas.version}").config
