@@ -31,14 +31,15 @@ def show_page() -> None:
     head = st.container()
     centre, side = st.columns([5, 3], gap="medium")
     with centre:
-        map_panel.show_map(page)  # before what stands above it: the reader waits for the map
+        map_panel.show_map(page)  # before what stands above it: the reader waits for this
+    session.let_the_browser_draw()
+    with side:
+        detail.show_side(page)
     with head:
         top.show_title(page)
         top.show_notices(page.words)
         top.show_headline(page)
         views.show_view_choice(page)
-    with side:
-        detail.show_side(page)
     with st.sidebar:
         find.show_find(page)
         filters.show_filters(page)

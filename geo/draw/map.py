@@ -174,9 +174,7 @@ def build_config(evidence: Evidence, atlas: Atlas) -> dict[str, Any]:
         "words": {language: _interface_words(words_in(language)) for language in LANGUAGES},
         "credits": [*atlas.credits],
         "version": evidence.version,
-        "colours": {
-            theme: [asdict(ink) | {"text": ink.text} for ink in inks(evidence.authorisations, theme)] for theme in THEMES
-        },
+        "colours": {theme: _colours(evidence, theme) for theme in THEMES},
     }
 
 

@@ -23,9 +23,7 @@ def show_legend(page: Page) -> None:
         for mark, label in (*_fills(page), *_shapes(page.selection, page.words))
     ]
     with st.container(key="legend"):
-        codes = page.words(
-            "Codes such as 002 or C-08 are sources: those with C are corroborating pages. All are listed under Sources."
-        )
+        codes = page.words(_CODES)
         legend = markup.element("ul", *items, classes="legend", aria_label=page.words("Legend"))
         markup.show(legend + markup.text("p", codes, classes="note"))
 
@@ -67,5 +65,8 @@ def _mark(kind: str, ink: Ink | None = None) -> str:
     """Return a swatch; the fill of several authorisations has the stripes of each."""
     if ink is None:
         return markup.element("i", classes=f"mark {kind}")
-    stripes = "".join(f";--stripe-{number}:{colour}" for number, colour in enumerate(ink.stripes, start=1))
-    return markup.element("i", classes=f"mark {kind}{' striped' if stripes else ''}", style=f"--ink:{ink.fill}{stripes}")
+    bands = "".join(
+        f",{colour} 0 {3 * number}px,{ink.fill} 0 {3 * number + 1.6}px" for number, colour in enumerate(ink.stripes, start=1)
+    )
+    striped = f";background:repeating-linear-gradient(135deg,{ink.fill} 0 1.6px{bands})" if bands else ""
+    return markup.element("i", classes=f"mark {kind}{' striped' if bands else ''}", style=f"--ink:{ink.fill}{striped}")

@@ -1,7 +1,5 @@
 """The map on the page."""
 
-from threading import Event
-
 import streamlit as st
 
 from geo.draw import build_layer, build_map
@@ -10,8 +8,6 @@ from geo.ui.session import MAP_KEY, moment, take_map_event
 
 HEIGHT = 640
 """Pixels; the style sheet makes it less on a small screen."""
-PAUSE_SECONDS = 0.001
-"""How long the script stands aside once the map is made."""
 
 
 def show_map(page: Page) -> None:
@@ -34,9 +30,3 @@ def show_map(page: Page) -> None:
             feature_group_to_add=layer,
             on_change=take_map_event(page.data.known),
         )
-    _let_the_server_send()
-
-
-def _let_the_server_send() -> None:
-    """Pause for a moment, so that the server's own thread sends the map before the script goes on to the rest of the page."""
-    Event().wait(PAUSE_SECONDS)

