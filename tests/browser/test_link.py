@@ -105,13 +105,19 @@ def test_period_and_typed_day_choose_the_range(open_page: Callable[..., Page]) -
 def test_a_name_typed_in_any_spelling_is_found(open_page: Callable[..., Page]) -> None:
     """The key / leads to the search; another spelling finds the place; an ambiguous name is answered with candidates."""
     page = open_page()
-    page.keyboard.press("/")
+    field = page.locator(".st-key-find input")
+    for _ in range(20):  # the script that listens for the key comes after the page
+        page.keyboard.press("/")
+        if field.evaluate("input => input === document.activeElement"):
+            break
+        page.wait_for_timeout(250)
+    expect(field).to_be_focused()
     page.keyboard.type("Cuzco")
+    expect(field).to_have_value("Cuzco")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"place=cusco&.*at="))
     expect(page.locator(".st-key-detail h2")).to_have_text("Cusco")
     settle(page)
-    field = page.locator(".st-key-find input")
     field.fill("San Isidro")
     field.press("Enter")
     expect(page.get_by_text("“San Isidro” can mean:")).to_be_visible()
