@@ -55,10 +55,12 @@ class _Box:
 
     @property
     def right(self) -> float:
+        """Right edge."""
         return self.left + NODE_WIDTH
 
     @property
     def middle(self) -> float:
+        """Height of the middle."""
         return self.top + self.height / 2
 
 

@@ -116,6 +116,7 @@ class _Builder:
     words: Words
 
     def dispute(self, question: Disagreement, claims: list[Claim]) -> Dispute:
+        """Return a question with its answers, by authorisation and attribute."""
         by_aspect: dict[tuple[str, str], list[Claim]] = {}
         for claim in claims:
             by_aspect.setdefault((claim.authorisation_id, claim.attribute), []).append(claim)
