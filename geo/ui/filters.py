@@ -39,13 +39,23 @@ def _show_card(act: Authorisation, page: Page) -> None:
     votes = [markup.text("p", line, classes="note") for line in vote_summary(page.evidence, key, words)]
     markup.show("".join((markup.swatch_line(page.colours[key], words.of(act, "short")), *votes)))
     st.toggle(words.of(act, "name"), key=show_value(f"auth-{key}", on), on_change=_switch, args=(page.evidence,))
-    if on:
-        _show_days(act, page.state, periods(page.evidence, act, words), words=words)
-    else:
-        st.caption(words("Switched off: nothing of it is shown."))
+    _show_days(act, page.state, on=on, words=words)
+    exact = st.popover(
+        words("Periods and exact dates"),
+        width="stretch",
+        key=f"exact-{key}",
+        on_change="rerun",
+        disabled=not on,
+    )
+    if exact.open and on:  # closed, its six widgets would go to the browser at every change
+        with exact:
+            chosen = page.state.range_of(key)
+            _show_presets(key, chosen, periods(page.evidence, act, words), words=words)
+            _show_typed(act, chosen, words=words)
 
 
-def _show_days(act: Authorisation, state: ViewState, presets: tuple[Period, ...], *, words: Words) -> None:
+def _show_days(act: Authorisation, state: ViewState, *, on: bool, words: Words) -> None:
+    """Show the chosen days; those of an act that is off stay where they are, so that no card moves under the pointer."""
     key = act.authorisation_id
     chosen = state.range_of(key)
     st.slider(
@@ -56,14 +66,13 @@ def _show_days(act: Authorisation, state: ViewState, presets: tuple[Period, ...]
         format="YYYY-MM-DD",
         on_change=_slide,
         args=(key,),
+        disabled=not on,
     )
+    if not on:
+        st.caption(words("Switched off: nothing of it is shown."))
+        return
     days = words.plural("{count} day", "{count} days", chosen.days)
     st.caption(words("{span} ({days}, both ends included)", span=words.span(chosen.start, chosen.end), days=days))
-    exact = st.popover(words("Periods and exact dates"), width="stretch", key=f"exact-{key}", on_change="rerun")
-    if exact.open:  # closed, its six widgets would go to the browser at every change
-        with exact:
-            _show_presets(key, chosen, presets, words=words)
-            _show_typed(act, chosen, words=words)
 
 
 def _show_presets(key: str, chosen: Window, presets: tuple[Period, ...], *, words: Words) -> None:

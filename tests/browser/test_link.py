@@ -79,11 +79,22 @@ def test_unreadable_parts_are_named_and_the_rest_is_read(open_page: Callable[...
     expect(notice).to_have_count(0)
 
 
+def middle_of(page: Page, selector: str) -> tuple[float, float]:
+    """Return the middle of an element, in CSS pixels of the window."""
+    box = page.locator(selector).first.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
 def test_quick_choices_are_all_kept(open_page: Callable[..., Page]) -> None:
-    """Two switches thrown while the first is still under way both hold: an older address is not taken for a visit."""
+    """Two switches thrown while the first is still under way both hold: an older address is not taken for a visit.
+
+    The second is thrown where it stood before the first one was: a switch that moved from under the pointer would be missed.
+    """
     page = open_page()
-    page.locator(".st-key-auth-31758 label").first.click(no_wait_after=True)
-    page.locator(".st-key-auth-9307 label").first.click(no_wait_after=True)
+    points = [middle_of(page, f".st-key-auth-{key} label") for key in ("31758", "9307")]
+    for point in points:
+        page.mouse.click(*point)
     expect(page.locator(".st-key-headline")).to_contain_text("0 authorisations")
     settle(page)
     expect(page.locator(".st-key-headline")).to_contain_text("0 authorisations")
