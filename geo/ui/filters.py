@@ -58,8 +58,9 @@ def _show_days(act: Authorisation, state: ViewState, *, on: bool, words: Words) 
     """Show the chosen days; those of an act that is off stay where they are, so that no card moves under the pointer."""
     key = act.authorisation_id
     chosen = state.range_of(key)
+    days = words.plural("{count} day", "{count} days", chosen.days)
     st.slider(
-        words("Days shown"),
+        words("{span} ({days}, both ends included)", span=words.span(chosen.start, chosen.end), days=days),
         min_value=act.window.start,
         max_value=act.window.end,
         key=show_value(f"dates-{key}", (chosen.start, chosen.end)),
@@ -68,11 +69,6 @@ def _show_days(act: Authorisation, state: ViewState, *, on: bool, words: Words) 
         args=(key,),
         disabled=not on,
     )
-    if not on:
-        st.caption(words("Switched off: nothing of it is shown."))
-        return
-    days = words.plural("{count} day", "{count} days", chosen.days)
-    st.caption(words("{span} ({days}, both ends included)", span=words.span(chosen.start, chosen.end), days=days))
 
 
 def _show_presets(key: str, chosen: Window, presets: tuple[Period, ...], *, words: Words) -> None:

@@ -82,8 +82,8 @@ def let_the_browser_draw() -> None:
     """Stand aside for a moment, so that the browser draws what has been made so far before the rest of the page arrives.
 
     The browser draws a page in batches, and only once no more of it comes in: without a pause the map, which is made first, is
-    painted last. There is no pause after a visit, when the map must be loaded first, nor after a choice on the map, which shows it
-    by itself: what the reader waits for then is the page around it.
+    painted last. There is no pause after a visit, when the map must be loaded first, nor after a choice on the map, which shows
+    it by itself: what the reader waits for then is the page around it.
     """
     if not st.session_state.pop(_AT_ONCE, False):
         Event().wait(PAUSE_SECONDS)
