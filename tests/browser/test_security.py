@@ -3,6 +3,10 @@
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -68,12 +72,14 @@ def test_no_view_breaks_the_policy(open_page: Callable[..., Page], said: list[st
     assert page.evaluate("window.slipped") is None
 
 
-def test_another_site_may_show_the_page(browser: Browser, server: str) -> None:
+def test_another_site_may_show_the_page(browser: Browser, server: str, tmp_path: Path) -> None:
     """Embedding is a feature: in a frame of another origin the map is drawn."""
-    page = browser.new_page()
-    frame = f'<iframe src="{server}/?embed=true">'
-    page.route("http://other.test/", lambda route: route.fulfill(body=frame, content_type="text/html"))
-    page.goto("http://other.test/")
-    inner = page.frame_locator("iframe").frame_locator(".st-key-map iframe")
-    inner.locator("html.drawn path.unit-PE-LOR").wait_for(state="attached", timeout=30_000)
-    page.close()
+    (tmp_path / "index.html").write_text(f'<!doctype html><iframe src="{server}/?embed=true">', encoding="utf-8")
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(tmp_path))) as other:
+        Thread(target=other.serve_forever, daemon=True).start()
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{other.server_port}/")
+        inner = page.frame_locator("iframe").frame_locator(".st-key-map iframe")
+        inner.locator("html.drawn path.unit-PE-LOR").wait_for(state="attached", timeout=30_000)
+        page.close()
+        other.shutdown()
