@@ -13,7 +13,7 @@ if st.runtime.exists():
 else:  # the server listens before what draws the page is imported: see geo/ui/server.py
     from geo.ui import server
 
-    app = st.App(__file__, lifespan=server.prewarm, routes=server.routes())
+    app = st.App(__file__, lifespan=server.prewarm, routes=server.routes(), middleware=server.middleware())
 
 
 def show_page() -> None:
