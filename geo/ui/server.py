@@ -23,6 +23,7 @@ from starlette.types import Scope
 
 from geo.ui.headers import SecurityHeaders
 from geo.ui.paths import ATLAS_DIRECTORY, MAP_ASSETS_DIRECTORY, SCRIPTS_DIRECTORY
+from geo.ui.preloading import Preloading
 
 _KEPT: Final = "public, max-age=86400"
 """For an address with a version in it, and for the files of pinned packages."""
@@ -49,7 +50,7 @@ class KeptFiles(StaticFiles):
 
 def middleware() -> list[Middleware]:
     """Return what every request goes through before Streamlit's own."""
-    return [Middleware(SecurityHeaders)]
+    return [Middleware(SecurityHeaders), Middleware(Preloading)]
 
 
 def routes() -> list[BaseRoute]:
