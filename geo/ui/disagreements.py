@@ -10,10 +10,10 @@ from geo.evidence import Claim
 from geo.text import Words, message
 from geo.ui import markup
 from geo.ui.compare import QUIET
-from geo.ui.detail import CERTAINTY_LABELS, CREDITED_LABELS
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
 from geo.view import Answer, Aspect, Dispute, Hidden, build_disputes, passage_url
+from geo.view.labels import CERTAINTY_LABELS, CREDITED_LABELS
 
 HIDDEN_LABELS: Mapping[Hidden, str] = {
     Hidden.BASIS: message("corroborating pages are left out"),
