@@ -78,6 +78,11 @@ def to_query(state: ViewState, known: Known) -> str:
     return urlencode([(name, value) for name, value in written if value is not None], safe=",:")
 
 
+def to_link(state: ViewState, known: Known, base_url: str) -> str:
+    """Write a view as a full link; a query or fragment of the page's address does not go into it."""
+    return f"{base_url.partition('#')[0].partition('?')[0]}?{to_query(state, known)}"
+
+
 def from_query(query: str, known: Known, *, language: str) -> Reading:
     """Read the query of a link, without the question mark.
 
