@@ -12,6 +12,7 @@ from geo.text import Words, message
 from geo.ui import markup
 from geo.ui.compare import QUIET
 from geo.ui.page import Page
+from geo.ui.session import page_address
 from geo.view import published_text
 
 METHOD: Final = (
@@ -185,7 +186,7 @@ def _licences(page: Page) -> str:
 
 def _show_citation(page: Page) -> None:
     words = page.words
-    citation = cite_view(page.evidence, page.state, page.data.known, CitationStyle.APA, base_url=st.context.url or "")
+    citation = cite_view(page.evidence, page.state, page.data.known, CitationStyle.APA, base_url=page_address())
     markup.show(markup.text("h3", words("How to cite"), classes="cite-title"))
     st.code(citation, language=None, wrap_lines=True)
     st.caption(words("A claim is cited by its source: the card of a place gives each one with its paragraph."))

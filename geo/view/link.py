@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from geo.evidence import Evidence, Role, Window
 from geo.text import LANGUAGES, message
@@ -80,7 +80,8 @@ def to_query(state: ViewState, known: Known) -> str:
 
 def to_link(state: ViewState, known: Known, base_url: str) -> str:
     """Write a view as a full link; a query or fragment of the page's address does not go into it."""
-    return f"{base_url.partition('#')[0].partition('?')[0]}?{to_query(state, known)}"
+    address = urlsplit(base_url)
+    return urlunsplit((address.scheme, address.netloc, address.path or "/", to_query(state, known), ""))
 
 
 def from_query(query: str, known: Known, *, language: str) -> Reading:
