@@ -163,7 +163,7 @@ def _quotation(claim: Claim, language: str) -> str:
 
 def _copy_button(claim: Claim, evidence: Evidence, words: Words) -> str:
     citation = cite_claim(claim, evidence.sources[claim.source_id], words)
-    return markup.text("button", words("Copy as citation"), type="button", classes="copy", data_copy=citation)
+    return markup.copy_button(words("Copy as citation"), citation)
 
 
 def _origin(claim: Claim, evidence: Evidence, words: Words) -> Iterable[str]:

@@ -32,6 +32,17 @@ def icon(svg: str) -> str:
     return element("img", src=f"data:image/svg+xml,{quote(svg)}", alt="", aria_hidden="true")
 
 
+def copy_button(label: str, content: str) -> str:
+    """Return a button that puts a text on the clipboard; the browser does it alone, and says so (see gestures.py)."""
+    return text("button", label, type="button", classes="copy", data_copy=content)
+
+
+def copy_block(heading: str, content: str, *, label: str, is_code: bool = False) -> str:
+    """Return a text under its heading, with a button that copies it; a long one scrolls, by keyboard too."""
+    head = element("div", text("h3", heading), copy_button(label, content), classes="copy-head")
+    return head + text("pre", content, classes="copied code" if is_code else "copied", tabindex="0", aria_label=heading)
+
+
 def swatch(colour: str, *, classes: str = "swatch") -> str:
     """Return a small patch of colour, which a reader who sees no colour loses nothing by missing."""
     return element("span", classes=classes, style=f"background:{colour}", aria_hidden="true")

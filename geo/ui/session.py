@@ -70,6 +70,11 @@ def moment() -> Moment:
     return Moment(theme=theme, event=session.get(_EVENT, 0), imposed=session.get(_IMPOSED, 0))
 
 
+def page_address() -> str:
+    """Return the address that this page was asked for, without its query; empty where there is none, as in a test."""
+    return (st.context.url or "").partition("?")[0]
+
+
 def change(**fields: object) -> None:
     """Make a new view of the present one with some fields changed; for callbacks, which run before the page does."""
     session = st.session_state

@@ -33,7 +33,7 @@ from geo.view.facts import (
 from geo.view.find import ROLE_PREFIX, Finding, find, find_options
 from geo.view.headline import Headline, build_headline
 from geo.view.independence import independent_sources
-from geo.view.link import Known, Notice, Reading, from_query, to_query
+from geo.view.link import Known, Notice, Reading, from_query, to_link, to_query
 from geo.view.periods import Period, attribute_label, periods, vote_summary
 from geo.view.selection import Selection, ShownPlace, ShownUnit, select, select_claims
 from geo.view.sources import (
@@ -140,6 +140,7 @@ __all__ = [
     "source_uses",
     "start_state",
     "suggest_citation",
+    "to_link",
     "to_query",
     "value_text",
     "voice_groups",
