@@ -30,7 +30,7 @@ _TILES: Final = {
     "credit": "© OpenStreetMap contributors",
 }
 ROLE_LABELS: Final[dict[Role, str]] = {
-    Role.DEPLOYMENT: message("Entry or training"),
+    Role.DEPLOYMENT: message("Authorised presence"),
     Role.EXERCISE: message("Exercise"),
     Role.VENUE: message("Summit venue"),
     Role.PORT: message("Port"),

@@ -12,6 +12,7 @@ from geo.ui import markup
 from geo.ui.compare import QUIET
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
+from geo.ui.ways import question_anchor
 from geo.view import Answer, Aspect, Dispute, Hidden, build_disputes, passage_url
 from geo.view.labels import CERTAINTY_LABELS, CREDITED_LABELS
 
@@ -64,7 +65,7 @@ def _dispute(dispute: Dispute, page: Page) -> str:
         *rows,
         markup.element("p", markup.text("b", words("What is known")), " ", markup.text("span", known), classes="known"),
         classes="question" if dispute.shown else "question outside",
-        id=f"question-{question.disagreement_id}",
+        id=question_anchor(question.disagreement_id),
     )
 
 
