@@ -206,7 +206,7 @@ def _show_places(dispute: Dispute, page: Page) -> None:
     """Show the places that a question touches; choosing one selects it."""
     if not dispute.places:
         return
-    names = {place.place_id: page.words.of(place, "name") for place in dispute.places}
+    names = {place.place_id: markup.label(page.words.of(place, "name")) for place in dispute.places}
     key = f"question-places-{dispute.question.disagreement_id}"
     st.pills(
         page.words("Places in question {id}", id=dispute.question.disagreement_id),

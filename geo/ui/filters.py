@@ -38,7 +38,7 @@ def _show_card(act: Authorisation, page: Page) -> None:
     on = key in page.state.authorisations
     votes = [markup.text("p", line, classes="note") for line in vote_summary(page.evidence, key, words)]
     markup.show("".join((markup.swatch_line(page.colours[key], words.of(act, "short")), *votes)))
-    st.toggle(words.of(act, "name"), key=show_value(f"auth-{key}", on), on_change=_switch, args=(page.evidence,))
+    st.toggle(markup.label(words.of(act, "name")), key=show_value(f"auth-{key}", on), on_change=_switch, args=(page.evidence,))
     _show_days(act, page.state, on=on, words=words)
     exact = st.popover(
         words("Periods and exact dates"),
@@ -72,7 +72,7 @@ def _show_days(act: Authorisation, state: ViewState, *, on: bool, words: Words) 
 
 
 def _show_presets(key: str, chosen: Window, presets: tuple[Period, ...], *, words: Words) -> None:
-    labels = {period.window: period.label for period in presets}
+    labels = {period.window: markup.label(period.label) for period in presets}
     st.radio(
         words("Periods that a source gives"),
         list(labels),
