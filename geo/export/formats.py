@@ -1,6 +1,5 @@
 """The formats in which a view leaves the app as a file, and what each is called."""
 
-import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Final
@@ -10,6 +9,7 @@ from geo.evidence import Evidence
 from geo.export.csv_file import csv_bytes
 from geo.export.geojson_file import to_geojson
 from geo.export.geopackage import to_geopackage
+from geo.export.names import name_file
 from geo.export.rows import claims_table
 from geo.export.subject import Subject
 from geo.export.workbook import to_workbook
@@ -39,8 +39,6 @@ _DESCRIPTIONS: Final[Mapping[FileFormat, str]] = {
     FileFormat.XLSX: message("Workbook for Excel: places, claims, sources, disagreements, and how to cite"),
 }
 _SUBJECTS: Final[Mapping[FileFormat, str]] = {}
-_MOST_NAMED: Final = 4
-_STRANGE: Final = re.compile(r"[^a-z0-9]+")
 
 
 def make_file(
@@ -62,22 +60,10 @@ def make_file(
 
 
 def file_name(state: ViewState, format: FileFormat) -> str:  # noqa: A002
-    """Return a name that tells what the file is: project, authorisations, days, language.
-
-    It holds nothing but ``a`` to ``z``, digits, hyphens, underscores and one dot.
-    """
-    acts = state.authorisations if len(state.authorisations) <= _MOST_NAMED else (str(len(state.authorisations)), "acts")
-    ranges = [state.range_of(key) for key in state.authorisations]
-    parts = ["ingreso", _SUBJECTS.get(format, "places"), *(["-".join(map(_safe, acts))] if acts else ["none"])]
-    if ranges:
-        parts.append(f"{min(days.start for days in ranges)}_{max(days.end for days in ranges)}")
-    return f"{'_'.join(parts)}_{state.language}.{format.value}"
+    """Return a name that tells what the file is: see :func:`~geo.export.names.name_file`."""
+    return name_file(state, _SUBJECTS.get(format, "places"), format.value)
 
 
 def describe(format: FileFormat, words: Words) -> str:  # noqa: A002
     """Say in one line what is in a file of a format."""
     return words(_DESCRIPTIONS[format])
-
-
-def _safe(text: str) -> str:
-    return _STRANGE.sub("-", text.lower()).strip("-") or "x"

@@ -1,6 +1,7 @@
 """From a link to a view, and from records and a view to what is shown."""
 
 from geo.view.about import suggest_citation
+from geo.view.address import notice_lines, split_link
 from geo.view.citation import cite_claim, passage_url
 from geo.view.compare import (
     ActSets,
@@ -123,6 +124,7 @@ __all__ = [
     "language_name",
     "month_name",
     "most_votes",
+    "notice_lines",
     "passage_url",
     "periods",
     "published_text",
@@ -133,6 +135,7 @@ __all__ = [
     "short_day",
     "source_name",
     "source_uses",
+    "split_link",
     "start_state",
     "suggest_citation",
     "to_link",
