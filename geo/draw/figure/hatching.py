@@ -26,7 +26,8 @@ def hatch_unit(atlas: Atlas, frame: Frame, code: str, *, spacing: float, shift: 
     shift
         Pixels by which all lines are moved across.
     """
-    return hatch(unit_rings(atlas, frame)[code], spacing=spacing, shift=shift)
+    rings = unit_rings(atlas, frame)[code]
+    return hatch(rings, spacing=spacing, shift=shift) if rings else ""
 
 
 def hatch(rings: Sequence[Any], *, spacing: float, shift: float) -> str:

@@ -67,6 +67,8 @@ def area_spots(rings: Rings, width: float, height: float, *, towards: tuple[floa
     """
     import numpy as np  # noqa: PLC0415 - slow to import
 
+    if not rings:
+        return []
     left, top = (max(least, edge) for least, edge in zip(_least(rings), (sheet.left, sheet.top), strict=True))
     right, bottom = (min(most, edge) for most, edge in zip(_most(rings), (sheet.right, sheet.bottom), strict=True))
     if right <= left or bottom <= top:
