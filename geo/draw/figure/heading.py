@@ -10,7 +10,8 @@ from geo.view import Headline, build_headline
 
 _TITLE_SIZES: Final = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 15.0)
 _TITLE_LEADING: Final = 1.14
-_MOST_TITLE_LINES: Final = 2.5
+_TIGHT_SIZES: Final = (18.0, 17.0, 16.0, 15.0, 14.0)
+_LEAST_ON_ONE_LINE: Final = 21.0
 
 
 def title_of(scene: Scene) -> str:
@@ -47,27 +48,52 @@ def caution_of(scene: Scene) -> str:
     return scene.words("Authorised is not deployed: the map shows what acts and reports say, not where forces were.")
 
 
-def draw_title(scene: Scene, width: float) -> Block:
-    """Return the title as large as it can be on two lines, then the days."""
-    subject = _fitted(scene, _subject(scene), width)
+def draw_title(scene: Scene, width: float, *, tight: bool = False) -> Block:
+    """Return the title, then the authorisations with their days.
+
+    Parameters
+    ----------
+    tight
+        Whether there is little room.
+    """
+    sizes = _TIGHT_SIZES if tight else _TITLE_SIZES
+    title = _fitted(scene, _subject(scene), width, sizes)
     acts = scene.words.listing([_act(scene, key) for key in scene.state.authorisations])
-    return _with_gap(subject, plain(acts, scene.style.body_strong, width), scene.style.px(3))
+    letters = scene.style.tight_strong if tight else scene.style.body_strong
+    return _with_gap(title, plain(acts, letters, width), scene.style.px(3))
 
 
 def draw_lead(scene: Scene, width: float) -> Iterator[Block]:
     """Yield the headline, then the caution."""
     yield plain(headline_of(scene).text, scene.style.body, width)
-    yield plain(caution_of(scene), scene.style.caution, width)
+    yield draw_caution(scene, width)
 
 
-def _fitted(scene: Scene, text: str, width: float) -> Block:
-    block = Block(width, 0)
-    for size in _TITLE_SIZES:
-        letters = scene.style.title(size)
-        block = plain(text, letters, width, leading=_TITLE_LEADING)
-        if block.height <= _MOST_TITLE_LINES * letters.size * _TITLE_LEADING:
+def draw_caution(scene: Scene, width: float, *, tight: bool = False) -> Block:
+    """Return the caution."""
+    return plain(caution_of(scene), scene.style.tight_caution if tight else scene.style.caution, width)
+
+
+def _fitted(scene: Scene, text: str, width: float, sizes: tuple[float, ...]) -> Block:
+    """Return the title in the largest size that is on one line, else on two, else in the smallest."""
+    blocks = [plain(text, scene.style.title(size), width, leading=_TITLE_LEADING) for size in sizes]
+    large = [block for block, size in zip(blocks, sizes, strict=True) if size >= _LEAST_ON_ONE_LINE]
+    for candidates, lines in ((large, 1), (blocks, 2), (blocks, 3)):
+        for block in candidates:
+            if len(block.items) <= lines:
+                return _balanced(scene, text, block, sizes[blocks.index(block)])
+    return blocks[-1]
+
+
+def _balanced(scene: Scene, text: str, block: Block, size: float) -> Block:
+    """Return the title on as many lines, as even as they can be."""
+    best = block
+    for percent in range(95, 45, -5):
+        narrower = plain(text, scene.style.title(size), block.width * percent / 100, leading=_TITLE_LEADING)
+        if len(narrower.items) > len(block.items):
             break
-    return block
+        best = Block(block.width, narrower.height, narrower.items)
+    return best
 
 
 def _with_gap(first: Block, second: Block, gap: float) -> Block:

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from geo.draw.figure.paragraphs import paragraph, plain
 from geo.draw.figure.scene import Scene
-from geo.draw.figure.sheet import Block, Mark, Run, number
+from geo.draw.figure.sheet import Block, Mark, Run, number, stack
 from geo.draw.map import ROLE_LABELS
 from geo.view import BasisFilter, published_text
 
@@ -50,7 +50,8 @@ def draw_filters(scene: Scene, width: float) -> Block:
 def draw_sources(scene: Scene, width: float, detail: SourceDetail) -> Block:
     """Return the sources of what is shown, numbered by their ids, in as many columns as have room."""
     style, px = scene.style, scene.style.px
-    ids = scene.selection.sources()
+    used = frozenset(scene.selection.sources())
+    ids = [source_id for source_id in scene.evidence.sources if source_id in used]
     if not ids:
         return Block(width, 0)
     label = Run(f"{scene.words('Sources')}  ", style.note_strong)
@@ -112,12 +113,18 @@ def draw_credits(scene: Scene, width: float, *, short: bool) -> Block:
 
 def draw_origin(scene: Scene, width: float, *, link: bool) -> Block:
     """Return the name of the project, the data version and the link."""
+    return paragraph([*_origin(scene), *([Run(f" · {scene.link}", scene.style.note)] if link else [])], width)
+
+
+def draw_colophon(scene: Scene, width: float) -> Block:
+    """Return name, data version and short credits as one paragraph, for a sheet that has room for no more."""
+    return paragraph([*_origin(scene), Run(f". {credits_of(scene, short=True)}", scene.style.note)], width)
+
+
+def _origin(scene: Scene) -> list[Run]:
     style, words = scene.style, scene.words
     version = words("Data version {version}", version=scene.evidence.version)
-    runs = [Run(words("Ingreso"), style.note_strong), Run(f" · {version}", style.note)]
-    if link:
-        runs.append(Run(f" · {scene.link}", style.note))
-    return paragraph(runs, width)
+    return [Run(words("Ingreso"), style.note_strong), Run(f" · {version}", style.note)]
 
 
 def draw_rule(scene: Scene, width: float) -> Block:
@@ -129,6 +136,4 @@ def draw_rule(scene: Scene, width: float) -> Block:
 
 def draw_notes(scene: Scene, width: float, parts: Iterator[Block]) -> Block:
     """Return the notes under a hairline."""
-    from geo.draw.figure.sheet import stack
-
     return stack([draw_rule(scene, width), *parts], gap=scene.style.px(5))

@@ -98,7 +98,10 @@ def _grid(scene: Scene, axis: Axis, width: float, height: float) -> Block:
 
 def _lane(lane: Lane, scene: Scene, axis: Axis, *, width: float, indent: float) -> Block:
     px = scene.style.px
-    name = plain(lane.name, scene.style.note_strong, (indent or width) - px(10), leading=1.2)
+    short = scene.words.of(scene.evidence.authorisations[lane.authorisation_id], "short")
+    room = (indent or width) - px(10)
+    told = [plain(short, scene.style.note_strong, room, leading=1.2), plain(lane.name, scene.style.note, room, leading=1.2)]
+    name = stack(told, gap=0)
     marks = _marks(lane, scene, axis, width - indent)
     if indent:
         return Block(width, max(name.height, marks.height), (*name.items, *marks.at(indent, 0)))
