@@ -27,9 +27,32 @@ LEFT_OF = {
 """For each room those that it may import besides itself; ``app`` is the page, the empty name the package itself."""
 
 PAGE = frozenset({"streamlit", "streamlit_folium"})
-LOADERS = frozenset({"geo/evidence/loading.py", "geo/atlas/loading.py", "geo/text/words.py", "geo/__main__.py"})
+LOADERS = frozenset(
+    {
+        "geo/evidence/loading.py",
+        "geo/atlas/loading.py",
+        "geo/text/words.py",
+        "geo/draw/figure/faces.py",
+        "geo/__main__.py",
+    }
+)
 ONLINE = "geo/atlas/online.py"
-LAZY = frozenset({"geopandas", "geopy", "pandas", "shapely", "matplotlib"})
+LAZY = frozenset(
+    {
+        "geopandas",
+        "geopy",
+        "pandas",
+        "shapely",
+        "matplotlib",
+        "fontTools",
+        "numpy",
+        "PIL",
+        "pypdf",
+        "pyproj",
+        "resvg_py",
+        "svg2pdf_py",
+    }
+)
 """Slow to import: never while a module is loaded."""
 
 NETWORK_AND_CLOCK = frozenset(

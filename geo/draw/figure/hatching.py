@@ -47,7 +47,7 @@ def hatch(rings: Sequence[Any], *, spacing: float, shift: float) -> str:
     start = np.concatenate([line[:-1] for line in along])
     end = np.concatenate([line[1:] for line in along])
     low, high = float(min(first.min(), last.min())), float(max(first.max(), last.max()))
-    pieces = []
+    pieces: list[str] = []
     number_of_line = int((low - shift) // spacing) + 1
     while (at := number_of_line * spacing + shift) < high:
         crossed = (first <= at) != (last <= at)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from geo.draw.figure.paragraphs import plain
+from geo.draw.figure.faces import ASCENT
+from geo.draw.figure.paragraphs import even, paragraph, plain
 from geo.draw.figure.scene import Scene
-from geo.draw.figure.sheet import Block
+from geo.draw.figure.sheet import Block, Run, Text, Type, stack
 from geo.view import Headline, build_headline
 
 _TITLE_SIZES: Final = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 15.0)
@@ -43,6 +44,13 @@ def headline_of(scene: Scene) -> Headline:
     return build_headline(scene.evidence, scene.state, scene.selection, units=units, words=scene.words)
 
 
+def lead_of(scene: Scene) -> str:
+    """Return the headline without the days, which stand in the title."""
+    headline = headline_of(scene)
+    parts = (f"{headline.counts}.", headline.context, f"{headline.sources}.", headline.removed)
+    return " ".join(part for part in parts if part)
+
+
 def caution_of(scene: Scene) -> str:
     """Return the sentence without which the map would be misread."""
     return scene.words("Authorised is not deployed: the map shows what acts and reports say, not where forces were.")
@@ -58,42 +66,46 @@ def draw_title(scene: Scene, width: float, *, tight: bool = False) -> Block:
     """
     sizes = _TIGHT_SIZES if tight else _TITLE_SIZES
     title = _fitted(scene, _subject(scene), width, sizes)
-    acts = scene.words.listing([_act(scene, key) for key in scene.state.authorisations])
-    letters = scene.style.tight_strong if tight else scene.style.body_strong
-    return _with_gap(title, plain(acts, letters, width), scene.style.px(3))
+    acts = _acts(scene, scene.style.tight_strong if tight else scene.style.body_strong, width)
+    return _with_gap(title, acts, scene.style.px(3))
+
+
+def _acts(scene: Scene, letters: Type, width: float) -> Block:
+    """Return each authorisation with its days, behind a square of its colour: side by side if they fit, else one by one."""
+    told = []
+    for key in scene.state.authorisations:
+        square = Run("■ ", Type(letters.face, letters.size, scene.colour((key,))))
+        told.append((square, Run(_act(scene, key), letters)))
+    space = 1.2 * letters.size
+    lengths = [sum(run.width for run in runs) for runs in told]
+    if sum(lengths) + space * (len(told) - 1) > width:
+        return stack([even(runs, width) for runs in told], gap=0)
+    starts = [sum(lengths[:index]) + space * index for index in range(len(told))]
+    line = paragraph([Run("x", letters)], width)
+    texts = (Text(start, ASCENT * letters.size, runs) for start, runs in zip(starts, told, strict=True))
+    return Block(width, line.height if told else 0, tuple(texts))
 
 
 def draw_lead(scene: Scene, width: float) -> Iterator[Block]:
     """Yield the headline, then the caution."""
-    yield plain(headline_of(scene).text, scene.style.body, width)
+    yield plain(lead_of(scene), scene.style.body, width)
     yield draw_caution(scene, width)
 
 
 def draw_caution(scene: Scene, width: float, *, tight: bool = False) -> Block:
     """Return the caution."""
-    return plain(caution_of(scene), scene.style.tight_caution if tight else scene.style.caution, width)
+    return even([Run(caution_of(scene), scene.style.tight_caution if tight else scene.style.caution)], width)
 
 
 def _fitted(scene: Scene, text: str, width: float, sizes: tuple[float, ...]) -> Block:
     """Return the title in the largest size that is on one line, else on two, else in the smallest."""
-    blocks = [plain(text, scene.style.title(size), width, leading=_TITLE_LEADING) for size in sizes]
+    blocks = [even([Run(text, scene.style.title(size))], width, leading=_TITLE_LEADING) for size in sizes]
     large = [block for block, size in zip(blocks, sizes, strict=True) if size >= _LEAST_ON_ONE_LINE]
     for candidates, lines in ((large, 1), (blocks, 2), (blocks, 3)):
         for block in candidates:
             if len(block.items) <= lines:
-                return _balanced(scene, text, block, sizes[blocks.index(block)])
+                return block
     return blocks[-1]
-
-
-def _balanced(scene: Scene, text: str, block: Block, size: float) -> Block:
-    """Return the title on as many lines, as even as they can be."""
-    best = block
-    for percent in range(95, 45, -5):
-        narrower = plain(text, scene.style.title(size), block.width * percent / 100, leading=_TITLE_LEADING)
-        if len(narrower.items) > len(block.items):
-            break
-        best = Block(block.width, narrower.height, narrower.items)
-    return best
 
 
 def _with_gap(first: Block, second: Block, gap: float) -> Block:

@@ -109,9 +109,7 @@ def draw_names(placed: Iterable[Placed], leader_width: float) -> tuple[Text | Ma
 
 def _leader(name: Name, line: tuple[float, float, float, float], width: float) -> str:
     x1, y1, x2, y2 = map(number, line)
-    return (
-        f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{name.type.colour}" stroke-width="{number(width)}"/>'
-    )
+    return f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{name.type.colour}" stroke-width="{number(width)}"/>'
 
 
 def _texts(item: Placed) -> Iterator[Text]:

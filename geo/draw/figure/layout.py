@@ -30,8 +30,9 @@ _WIDE: Final = 1.25
 """Width to height from which on the text stands beside the map."""
 _PERU: Final = 0.7
 """Width to height of the country."""
-_LEAST_MAP: Final = 0.44
-"""Least height of the country on the map, as a share of the sheet's shorter side."""
+_LEAST_MAP: Final = 0.57
+_LEAST_TIGHT_MAP: Final = 0.4
+"""Least height of the country on the map, as a share of what it would have on a sheet of its own."""
 _TALLEST: Final = 1.75
 _WIDEST: Final = 1.5
 """Most height to width, and width to height, of a map: beyond, the atlas has no more ground."""
@@ -69,9 +70,11 @@ _LEAST: Final = Level(
 LEVELS: Final = (
     Level(),
     Level(sources="short"),
-    Level(sources="ids"),
-    Level(sources="ids", short_credits=True),
-    Level(sources="ids", short_credits=True, strip=False),
+    Level(sources="short", short_credits=True),
+    Level(sources="names"),
+    Level(sources="names", short_credits=True),
+    Level(sources="names", short_credits=True, filters=False),
+    Level(sources="names", short_credits=True, strip=False),
     Level(sources="count", short_credits=True, strip=False, filters=False),
     replace(_LEAST, link=True, legend=True, headline=True),
     replace(_LEAST, link=True, legend=True),
@@ -107,14 +110,19 @@ def lay_out(scene: Scene, size: FigureSize) -> tuple[Text | Mark, ...]:
 def choose_plan(scene: Scene, size: FigureSize) -> Plan:
     """Return the plan that tells most and leaves the map large enough; if there is none, the one with the largest map."""
     usual, other = (_beside, _stacked) if size.width / size.height >= _WIDE else (_stacked, _beside)
+    alone = min(size.width / _PERU, size.height)
     plans = []
     for level in LEVELS:
-        for arrange in (usual, other) if level.tight else (usual,):
-            plan = arrange(scene, size, level)
-            if plan.fits and plan.country >= _LEAST_MAP * min(size.width, size.height):
-                return plan
-            plans.append(plan)
-    return max(plans, key=lambda plan: (plan.fits, plan.country))
+        found = [arrange(scene, size, level) for arrange in ((usual, other) if level.tight else (usual,))]
+        best = max(found, key=_rank)
+        if best.fits and best.country >= alone * (_LEAST_TIGHT_MAP if level.tight else _LEAST_MAP):
+            return best
+        plans.append(best)
+    return max(plans, key=_rank)
+
+
+def _rank(plan: Plan) -> tuple[bool, float]:
+    return plan.fits, plan.country
 
 
 def _margin(scene: Scene, size: FigureSize) -> float:
@@ -213,5 +221,3 @@ def _column(scene: Scene, width: float, level: Level) -> Iterator[Block]:
         yield draw_legend(scene, width, columns=max(1, int(width // scene.style.px(_LEGEND_COLUMN))))
     if level.strip:
         yield draw_strip(scene, width)
-
-

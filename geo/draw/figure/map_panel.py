@@ -105,11 +105,7 @@ def find_inset(atlas: Atlas, frame: Frame, scale: float) -> Inset | None:
 def _touches_units(atlas: Atlas, frame: Frame, box: Box) -> bool:
     """Whether a corner of any unit's outline lies in a box."""
     return any(
-        bool(
-            (
-                (ring[:, 0] > box.left) & (ring[:, 0] < box.right) & (ring[:, 1] > box.top) & (ring[:, 1] < box.bottom)
-            ).any()
-        )
+        bool(((ring[:, 0] > box.left) & (ring[:, 0] < box.right) & (ring[:, 1] > box.top) & (ring[:, 1] < box.bottom)).any())
         for rings in unit_rings(atlas, frame).values()
         for ring in rings
     )

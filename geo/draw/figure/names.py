@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from geo.atlas import Atlas, Bounds, Country, Point, Unit
+from geo.atlas import Atlas, Bounds, Country, Unit
 from geo.draw.colour import mix
 from geo.draw.figure.cover import WATER, cover_of
 from geo.draw.figure.faces import ITALIC, STRONG, TEXT
@@ -25,6 +25,9 @@ _HOME: Final = "PER"
 _TOO_SMALL: Final = 2.2
 """A name this many times wider than its unit stands beside it."""
 _MOST_SPOTS: Final = 60
+_MOST_COST: Final = 150.0
+_MOST_COST_UNNAMED: Final = 88.0
+"""A name that would cost more is rather left out: it would be taken for another area's."""
 _ALONE: Final = 0.97
 
 
@@ -71,7 +74,8 @@ def unit_name(scene: Scene, frame: Frame, unit: Unit) -> Name:
     shown = scene.selection.units.get(unit.code)
     letters = Type(STRONG, style.px(9.4), paint.text) if shown else Type(TEXT, style.px(8.7), paint.quiet)
     rank = 10.0 if unit.code == selected_unit(scene) else 2.0 if shown is None else 5.0 if shown.named else 4.5
-    spots = _unit_spots(scene.atlas, frame, unit, style.scale)
+    most = _MOST_COST if shown else _MOST_COST_UNNAMED
+    spots = _unit_spots(scene.atlas, frame, unit, scale=style.scale, most=most)
     return Name(forms_of(unit.name), rank + unit.area_km2 / 1e7, letters, spots, _look_on(scene, frame, letters.colour))
 
 
@@ -105,22 +109,21 @@ def _fill_of(scene: Scene, code: str, colour: str) -> tuple[str, str]:
     return (ink.text, ink.fill) if ink else (colour, mix(paint.unit, paint.context, CONTEXT_SHARE))
 
 
-def _unit_spots(atlas: Atlas, frame: Frame, unit: Unit, scale: float) -> Spots:
+def _unit_spots(atlas: Atlas, frame: Frame, unit: Unit, *, scale: float, most: float) -> Spots:
     def spots(width: float, height: float) -> Iterable[Spot]:
-        return _cached_unit_spots(atlas, frame, unit.code, width=round(width, 1), height=round(height, 1), scale=scale)
+        found = _cached_unit_spots(atlas, frame, unit.code, width=round(width, 1), height=round(height, 1), scale=scale)
+        return (spot for spot in found if spot.cost <= most)
 
     return spots
 
 
 @lru_cache(maxsize=1024)
-def _cached_unit_spots(
-    atlas: Atlas, frame: Frame, code: str, *, width: float, height: float, scale: float
-) -> tuple[Spot, ...]:
+def _cached_unit_spots(atlas: Atlas, frame: Frame, code: str, *, width: float, height: float, scale: float) -> tuple[Spot, ...]:
     unit, cover = atlas.unit(code), cover_of(atlas, frame)
     x, y = frame.place(unit.label)
     bounds = _bounds_on(frame, unit.bounds)
     fits = width <= _TOO_SMALL * bounds.width
-    within = area_spots(cover, code, bounds, width, height, towards=(x, y)) if fits else []
+    within = area_spots(cover, code, (width, height), bounds=bounds, towards=(x, y)) if fits else []
     side = min(bounds.width / 4, 2.0 * scale)
     far = far_spots(Box(x - side, y - side, x + side, y + side), width, height, unit=scale)
     return (*within[:_MOST_SPOTS], *off_others(far, cover, code))
@@ -139,18 +142,16 @@ def _country_name(scene: Scene, frame: Frame, country: Country) -> Name:
     letters = Type(TEXT, style.px(8.7), paint.quiet, spacing=style.px(1.1))
 
     def spots(width: float, height: float) -> Iterable[Spot]:
-        return _country_spots(scene.atlas, frame, country, round(width, 1), round(height, 1))
+        return _country_spots(scene.atlas, frame, country, (round(width, 1), round(height, 1)))
 
-    return Name(
-        ((scene.words.of(country, "name").upper(),),), 1, letters, spots, lambda _: Look(letters.colour, paint.land)
-    )
+    return Name(((scene.words.of(country, "name").upper(),),), 1, letters, spots, lambda _: Look(letters.colour, paint.land))
 
 
 @lru_cache(maxsize=256)
-def _country_spots(atlas: Atlas, frame: Frame, country: Country, width: float, height: float) -> tuple[Spot, ...]:
+def _country_spots(atlas: Atlas, frame: Frame, country: Country, size: tuple[float, float]) -> tuple[Spot, ...]:
     cover = cover_of(atlas, frame)
     bounds = _bounds_on(frame, country.bounds)
-    found = area_spots(cover, country.iso, bounds, width, height, towards=frame.place(country.label))
+    found = area_spots(cover, country.iso, size, bounds=bounds, towards=frame.place(country.label))
     return tuple(spot for spot in found if cover.shares(spot.box) == {cover.numbers[country.iso]: 1.0})
 
 
@@ -160,12 +161,8 @@ def _ocean_name(scene: Scene, frame: Frame) -> Name:
 
     def spots(width: float, height: float) -> Iterable[Spot]:
         cover = cover_of(scene.atlas, frame)
-        found = (_centred(frame, point, width, height, cost) for cost, point in enumerate(_OCEAN))
+        centres = enumerate(frame.place(point) for point in _OCEAN)
+        found = (Spot(Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2), cost) for cost, (x, y) in centres)
         return (spot for spot in found if cover.shares(spot.box) == {WATER: 1.0})
 
     return Name(forms_of(scene.words("Pacific Ocean")), 0.5, letters, spots, lambda _: Look(letters.colour, ""))
-
-
-def _centred(frame: Frame, point: Point, width: float, height: float, cost: float) -> Spot:
-    x, y = frame.place(point)
-    return Spot(Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2), cost)

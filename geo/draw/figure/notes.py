@@ -5,12 +5,12 @@ from typing import Final, Literal
 
 from geo.draw.figure.paragraphs import paragraph, plain
 from geo.draw.figure.scene import Scene
-from geo.draw.figure.sheet import Block, Mark, Run, number, stack
+from geo.draw.figure.sheet import Block, Mark, Run, Text, number, stack
 from geo.draw.map import ROLE_LABELS
 from geo.view import BasisFilter, published_text
 
-SourceDetail = Literal["full", "short", "ids", "count"]
-"""How a source is given: with title; publisher or title, and date; by its id alone; only how many there are."""
+SourceDetail = Literal["full", "short", "names", "count"]
+"""How sources are given: with title; publisher or title, and date; id and publisher in one paragraph; how many there are."""
 
 _COLUMN: Final = 205.0
 """Least width of a column of sources, in pixels of an A4 sheet."""
@@ -58,8 +58,9 @@ def draw_sources(scene: Scene, width: float, detail: SourceDetail) -> Block:
     if detail == "count":
         count = scene.words.plural("{count} source, listed at the link.", "{count} sources, listed at the link.", len(ids))
         return paragraph([label, Run(count, style.note)], width)
-    if detail == "ids":
-        return paragraph([label, Run(", ".join(ids), style.note)], width)
+    if detail == "names":
+        names = (f"{source_id} {scene.evidence.sources[source_id].publisher}".strip() for source_id in ids)
+        return paragraph([label, Run(f"{'; '.join(names)}.", style.note)], width)
     columns = max(1, int((width + px(_BETWEEN)) // px(_COLUMN + _BETWEEN)))
     column = (width - px(_BETWEEN) * (columns - 1)) / columns
     rows = [_source(scene, source_id, column, detail) for source_id in ids]
@@ -83,7 +84,8 @@ def _source(scene: Scene, source_id: str, width: float, detail: SourceDetail) ->
 def _columns(rows: list[Block], columns: int, step: float) -> Block:
     """Put rows into columns of about the same height, in their order."""
     whole = sum(row.height for row in rows)
-    items, column, top, tallest = [], 0, 0.0, 0.0
+    items: list[Text | Mark] = []
+    column, top, tallest = 0, 0.0, 0.0
     for row in rows:
         if top and column < columns - 1 and top + row.height / 2 > whole / columns:
             column, top = column + 1, 0.0
@@ -98,12 +100,12 @@ def credits_of(scene: Scene, *, short: bool) -> str:
     words, evidence = scene.words, scene.evidence
     licences = words.listing([licence.title for licence in evidence.licences])
     claims = words("Claims: {licence}.", licence=licences) if licences else ""
-    credits = [_short(credit) if short else credit for credit in scene.atlas.credits]
-    return " ".join(part for part in (claims, *credits) if part)
+    given = [_short(credit) if short else credit for credit in scene.atlas.credits]
+    return " ".join(part for part in (claims, *given) if part)
 
 
 def _short(credit: str) -> str:
-    return f"{credit.split(';')[0].rstrip('.')}."
+    return f"{credit.partition(';')[0].rstrip('.')}."
 
 
 def draw_credits(scene: Scene, width: float, *, short: bool) -> Block:

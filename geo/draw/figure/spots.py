@@ -12,7 +12,7 @@ _GRID: Final = 15
 _WHOLE: Final = 0.995
 _MOSTLY: Final = 0.66
 _FAR_COST: Final = 60.0
-_FOREIGN_COST: Final = 45.0
+_FOREIGN_COST: Final = 60.0
 _RADII: Final = (9.0, 15.0, 22.0, 32.0, 44.0, 60.0, 80.0)
 _DIRECTIONS: Final = 16
 _SIDEWAYS: Final = 0.3
@@ -29,13 +29,13 @@ class Spot:
     """Line from the name to what it names."""
 
 
-def area_spots(
-    cover: Cover, code: str, bounds: Box, width: float, height: float, *, towards: tuple[float, float]
-) -> list[Spot]:
+def area_spots(cover: Cover, code: str, size: tuple[float, float], *, bounds: Box, towards: tuple[float, float]) -> list[Spot]:
     """Return the spots of a name on its area, the best first: wholly on it, then near a point.
 
     Parameters
     ----------
+    size
+        Width and height of the name.
     bounds
         A box that the area lies in.
     towards
@@ -46,7 +46,7 @@ def area_spots(
     ys = [bounds.top + bounds.height * step / (_GRID - 1) for step in range(_GRID)]
     spots = []
     for x, y in (towards, *((x, y) for x in xs for y in ys)):
-        box = _around(x, y, width, height)
+        box = _around(x, y, *size)
         share = cover.shares(box).get(own, 0.0)
         if share >= _MOSTLY:
             overhang = 0.0 if share >= _WHOLE else 8 + (1 - share) * 120
