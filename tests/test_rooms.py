@@ -27,12 +27,25 @@ LEFT_OF = {
 """For each room those that it may import besides itself; ``app`` is the page, the empty name the package itself."""
 
 PAGE = frozenset({"streamlit", "streamlit_folium"})
-LOADERS = frozenset({"geo/evidence/loading.py", "geo/atlas/loading.py", "geo/text/words.py", "geo/__main__.py"})
+LOADERS = frozenset(
+    {
+        "geo/evidence/loading.py",
+        "geo/atlas/loading.py",
+        "geo/text/words.py",
+        "geo/draw/figure/faces.py",
+        "geo/__main__.py",
+    }
+)
 TEMPORARY = "geo/export/geopackage.py"
 """GDAL writes to a path only: into a folder of its own that is gone when the bytes are read."""
 
 ONLINE = "geo/atlas/online.py"
-LAZY = frozenset({"geopandas", "geopy", "pandas", "shapely", "matplotlib", "numpy", "pyogrio", "xlsxwriter"})
+LAZY = frozenset(
+    {
+        "geopandas", "geopy", "pandas", "shapely", "matplotlib", "numpy", "pyogrio", "xlsxwriter",
+        "fontTools", "PIL", "pypdf", "pyproj", "resvg_py", "svg2pdf_py",
+    }
+)  # fmt: skip
 """Slow to import: never while a module is loaded."""
 
 NETWORK_AND_CLOCK = frozenset(
