@@ -12,6 +12,7 @@ from geo.export.geojson_file import to_geojson
 from geo.export.geopackage import to_geopackage
 from geo.export.rows import claims_table
 from geo.export.subject import Subject
+from geo.export.web_page import to_web_page
 from geo.export.workbook import to_workbook
 from geo.text import Words, message
 from geo.view import ViewState
@@ -24,6 +25,7 @@ class FileFormat(StrEnum):
     GEOJSON = "geojson"
     GPKG = "gpkg"
     XLSX = "xlsx"
+    HTML = "html"
 
 
 _WRITERS: Final[Mapping[FileFormat, Callable[[Subject], bytes]]] = {
@@ -31,14 +33,16 @@ _WRITERS: Final[Mapping[FileFormat, Callable[[Subject], bytes]]] = {
     FileFormat.GEOJSON: to_geojson,
     FileFormat.GPKG: to_geopackage,
     FileFormat.XLSX: to_workbook,
+    FileFormat.HTML: to_web_page,
 }
 _DESCRIPTIONS: Final[Mapping[FileFormat, str]] = {
     FileFormat.CSV: message("Table for any program: a row for each claim that names a place, with its source"),
     FileFormat.GEOJSON: message("Map data for the web: regions and points with their claims"),
     FileFormat.GPKG: message("Map data for QGIS and ArcGIS: layers of points and regions, tables of claims and sources"),
     FileFormat.XLSX: message("Workbook for Excel: places, claims, sources, disagreements, and how to cite"),
+    FileFormat.HTML: message("Web page that works offline: the map with its legend, filters and claims"),
 }
-_SUBJECTS: Final[Mapping[FileFormat, str]] = {}
+_SUBJECTS: Final[Mapping[FileFormat, str]] = {FileFormat.HTML: "map"}
 _MOST_NAMED: Final = 4
 _STRANGE: Final = re.compile(r"[^a-z0-9]+")
 
