@@ -68,6 +68,8 @@ class Source:
     stance_es: str
     note_en: str
     note_es: str
+    author_inverted: str = ""
+    """A person as ``Family, Given``, which a citation needs; empty where the author is an organisation or not known."""
 
 
 @dataclass(frozen=True, slots=True)

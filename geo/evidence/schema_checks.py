@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Schema = Mapping[str, Any]
 
 OPTIONAL_COLUMNS: Mapping[str, frozenset[str]] = {
-    "sources": frozenset({"title_es", "stance_es"}),
+    "sources": frozenset({"title_es", "stance_es", "author_inverted"}),
     "places": frozenset({"name_es"}),
     "claims": frozenset({"comparison", "value_type", "value_es", "attributed_to_es"}),
 }

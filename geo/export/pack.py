@@ -6,15 +6,20 @@ Every entry bears the day of the data and plain permissions, so that the same vi
 
 import hashlib
 import io
+import json
 import textwrap
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Final
+from functools import partial
+from typing import Final, Literal
 
+from geo.draw.figure import parse_size
 from geo.export import columns
 from geo.export.about import CAUTION, TITLE, about_lines, column_lines
+from geo.export.citations import CitationStyle, cite_sources, cite_view
 from geo.export.csv_file import csv_bytes
+from geo.export.figure import FigureOptions, make_figure
 from geo.export.geojson_file import to_geojson
 from geo.export.names import file_stem
 from geo.export.rows import claims_table, disagreements_table, places_table, sources_table
@@ -22,7 +27,6 @@ from geo.export.subject import Subject
 from geo.export.tables import Column
 from geo.export.web_page import to_web_page
 from geo.text import Words, message
-from geo.view import suggest_citation
 
 README: Final = "README.txt"
 SUMS: Final = "SHA256SUMS"
@@ -41,17 +45,10 @@ class PackFile:
     make: Callable[[Subject], bytes]
 
 
-def to_pack(subject: Subject, more: Sequence[PackFile] = ()) -> bytes:
-    """Write a view as an archive.
-
-    Parameters
-    ----------
-    more
-        Further files, listed first; one with the name of a file of the pack takes its place.
-    """
-    files = tuple({file.name: file for file in (*more, *FILES, *more)}.values())
-    contents = {README: _readme(subject, files).encode()}
-    contents |= {file.name: file.make(subject) for file in files}
+def to_pack(subject: Subject) -> bytes:
+    """Write a view as an archive."""
+    contents = {README: _readme(subject).encode()}
+    contents |= {file.name: file.make(subject) for file in FILES}
     contents[SUMS] = _sums(contents).encode()
     return _archive(contents, subject)
 
@@ -70,9 +67,9 @@ def _sums(contents: dict[str, bytes]) -> str:
     return "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in contents.items())
 
 
-def _readme(subject: Subject, files: Iterable[PackFile]) -> str:
+def _readme(subject: Subject) -> str:
     words = subject.words
-    listed = [(file.name, words(file.about)) for file in files]
+    listed = [(file.name, words(file.about)) for file in FILES]
     listed.append((SUMS, words("Checksums of all files; on Linux and macOS: {command}", command=f"sha256sum -c {SUMS}")))
     parts = [
         _title(words(TITLE), "="),
@@ -115,8 +112,25 @@ def _paragraph(text: str, *, indent: str = "") -> str:
     )
 
 
-def _citation(subject: Subject) -> bytes:
-    return f"{suggest_citation(subject.evidence, subject.link, subject.words)}\n".encode()
+def _figure(subject: Subject, *, kind: Literal["pdf", "svg", "png"]) -> bytes:
+    options = FigureOptions(kind, parse_size("a4"))
+    return make_figure(subject.evidence, subject.atlas, subject.state, options, base_url=subject.base_url)
+
+
+def _citations(subject: Subject) -> bytes:
+    styles = (("APA", CitationStyle.APA), ("Chicago", CitationStyle.CHICAGO))
+    return "\n".join(f"{_title(name, '-')}\n\n{_cite(subject, style=style).decode()}" for name, style in styles).encode()
+
+
+def _cite(subject: Subject, *, style: CitationStyle) -> bytes:
+    """Return the citations of the view and of the sources of its rows."""
+    evidence, language = subject.evidence, subject.state.language
+    view = cite_view(evidence, subject.state, subject.known, style, base_url=subject.base_url)
+    ids = [str(key) for key in sources_table(subject).column("source_id")]
+    sources = cite_sources(evidence, ids, style, language=language)
+    if style is CitationStyle.CSL:
+        return f"{json.dumps([*json.loads(view), *json.loads(sources)], ensure_ascii=False, indent=2)}\n".encode()
+    return f"{view}\n\n{sources}\n".encode()
 
 
 def _licence(subject: Subject) -> bytes:
@@ -135,6 +149,9 @@ def _licence(subject: Subject) -> bytes:
 
 
 FILES: Final = (
+    PackFile("figure.pdf", message("Figure of the view on A4, for a report"), partial(_figure, kind="pdf")),
+    PackFile("figure.svg", message("The same figure, its text as text"), partial(_figure, kind="svg")),
+    PackFile("figure.png", message("The same figure as a picture"), partial(_figure, kind="png")),
     PackFile(
         "claims.csv",
         message("What each source says of each place: a row for each claim"),
@@ -157,7 +174,9 @@ FILES: Final = (
     ),
     PackFile("places.geojson", message("The same as map data, with the claims inside"), to_geojson),
     PackFile("map.html", message("Web page that works offline: the map with its legend, filters and claims"), to_web_page),
-    PackFile("CITATION.txt", message("How to cite this view"), _citation),
+    PackFile("citations.txt", message("How to cite this view and its sources: APA and Chicago"), _citations),
+    PackFile("citations.bib", message("The same for reference managers: BibTeX"), partial(_cite, style=CitationStyle.BIBTEX)),
+    PackFile("citations.json", message("The same for reference managers: CSL-JSON"), partial(_cite, style=CitationStyle.CSL)),
     PackFile("LICENSE.txt", message("Licences and credits"), _licence),
 )
 """What is always in the pack, besides the text that tells so and the checksums."""

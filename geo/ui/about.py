@@ -7,11 +7,13 @@ import streamlit as st
 
 from geo.draw import ROLE_LABELS, Swatch, swatch_svg
 from geo.evidence import Certainty, Precision, Role
+from geo.export import CitationStyle, cite_view
 from geo.text import Words, message
 from geo.ui import markup
 from geo.ui.compare import QUIET
 from geo.ui.page import Page
-from geo.view import published_text, suggest_citation, to_query
+from geo.ui.session import page_address
+from geo.view import published_text
 
 METHOD: Final = (
     message(
@@ -184,9 +186,7 @@ def _licences(page: Page) -> str:
 
 def _show_citation(page: Page) -> None:
     words = page.words
-    address = st.context.url or ""
-    if address:
-        address = f"{address.partition('?')[0]}?{to_query(page.state, page.data.known)}"
+    citation = cite_view(page.evidence, page.state, page.data.known, CitationStyle.APA, base_url=page_address())
     markup.show(markup.text("h3", words("How to cite"), classes="cite-title"))
-    st.code(suggest_citation(page.evidence, address, words), language=None, wrap_lines=True)
+    st.code(citation, language=None, wrap_lines=True)
     st.caption(words("A claim is cited by its source: the card of a place gives each one with its paragraph."))

@@ -54,9 +54,9 @@ def show_summary(page: Page) -> None:
         if not shown:
             continue
         act = evidence.authorisations.get(key)
-        names = {place.place.place_id: words.of(place.place, "name") for place in shown}
+        names = {place.place.place_id: markup.label(words.of(place.place, "name")) for place in shown}
         st.pills(
-            words.of(act, "name") if act else words("Context, under no authorisation"),
+            markup.label(words.of(act, "name")) if act else words("Context, under no authorisation"),
             list(names),
             format_func=names.__getitem__,
             key=show_value(f"places-{key or 'context'}", None),
@@ -163,7 +163,7 @@ def _quotation(claim: Claim, language: str) -> str:
 
 def _copy_button(claim: Claim, evidence: Evidence, words: Words) -> str:
     citation = cite_claim(claim, evidence.sources[claim.source_id], words)
-    return markup.text("button", words("Copy as citation"), type="button", classes="copy", data_copy=citation)
+    return markup.copy_button(words("Copy as citation"), citation)
 
 
 def _origin(claim: Claim, evidence: Evidence, words: Words) -> Iterable[str]:

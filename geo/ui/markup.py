@@ -1,17 +1,26 @@
 """Small pieces of markup for what Streamlit has no element for; every text in them goes through the one escaper."""
 
+import re
+from typing import Final
 from urllib.parse import quote
 
 import streamlit as st
 
 from geo.draw.markup import element, text
 
-__all__ = ["element", "icon", "show", "swatch", "swatch_line", "text"]
+__all__ = ["element", "icon", "label", "show", "swatch", "swatch_line", "text"]
+
+_MARKS: Final = re.compile(r"[\\`*_\[\]$<~#&|]|:(?=\w)|^[-+>]|(?<=\d)[.)](?=\s)", re.MULTILINE)
 
 
 def show(html: str) -> None:
     """Put finished markup on the page."""
     st.html(html)
+
+
+def label(content: str) -> str:
+    """Return a text for the label of a widget, which Streamlit reads as Markdown with formulas, so that it means itself."""
+    return _MARKS.sub(lambda found: f"\\{found.group()}", content)
 
 
 def icon(svg: str) -> str:
@@ -20,6 +29,17 @@ def icon(svg: str) -> str:
     Streamlit takes SVG elements out of markup, so the picture is an image with its document in the address.
     """
     return element("img", src=f"data:image/svg+xml,{quote(svg)}", alt="", aria_hidden="true")
+
+
+def copy_button(label: str, content: str) -> str:
+    """Return a button that puts a text on the clipboard; the browser does it alone, and says so (see gestures.py)."""
+    return text("button", label, type="button", classes="copy", data_copy=content)
+
+
+def copy_block(heading: str, content: str, *, label: str, is_code: bool = False) -> str:
+    """Return a text under its heading, with a button that copies it; a long one scrolls, by keyboard too."""
+    head = element("div", text("h3", heading), copy_button(label, content), classes="copy-head")
+    return head + text("pre", content, classes="copied code" if is_code else "copied", tabindex="0", aria_label=heading)
 
 
 def swatch(colour: str, *, classes: str = "swatch") -> str:

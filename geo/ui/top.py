@@ -11,6 +11,7 @@ from geo.text import LANGUAGES, Words, words_in
 from geo.ui import markup
 from geo.ui.page import Page
 from geo.ui.session import change, notices, show_value
+from geo.ui.share import show_share
 from geo.view import ViewState, build_headline
 
 
@@ -35,15 +36,16 @@ def _style_sheet() -> str:
 
 
 def show_title(page: Page) -> None:
-    """Show the title of the page and the choice of language."""
+    """Show the title of the page, the way to share it, and the choice of language."""
     words = page.words
-    title, language = st.columns([5, 1], vertical_alignment="bottom")
+    title, actions = st.columns([4, 1], vertical_alignment="bottom")
     with title:
         markup.show(
             markup.text("div", words("Ingreso"), classes="kicker brand")
             + markup.text("h1", words("Where US forces were authorised to enter Peru"), classes="title")
         )
-    with language:
+    with actions, st.container(key="actions", horizontal=True, vertical_alignment="center", horizontal_alignment="right"):
+        show_share(page)
         st.segmented_control(
             words("Language"),
             LANGUAGES,

@@ -18,22 +18,13 @@ from geo.view.compare import (
 )
 from geo.view.detail import Detail, build_detail
 from geo.view.disagreements import Answer, Aspect, Dispute, Hidden, build_disputes
-from geo.view.facts import (
-    FACT_TOPICS,
-    ActFacts,
-    Given,
-    GivenValue,
-    ItemTable,
-    Matter,
-    VoteResult,
-    build_facts,
-    claims_elsewhere,
-    most_votes,
-)
+from geo.view.facts import FACT_TOPICS, FactRow, FactSheet, Positions, Strand, build_facts, claims_elsewhere
 from geo.view.find import ROLE_PREFIX, Finding, find, find_options
 from geo.view.headline import Headline, build_headline
 from geo.view.independence import independent_sources
-from geo.view.link import Known, Notice, Reading, from_query, to_query
+from geo.view.items import Item, ItemTable
+from geo.view.link import Known, Notice, Reading, from_query, to_link, to_query
+from geo.view.matters import GivenValue, Matter
 from geo.view.periods import Period, attribute_label, periods, vote_summary
 from geo.view.selection import Selection, ShownPlace, ShownUnit, select, select_claims
 from geo.view.sources import (
@@ -60,13 +51,13 @@ from geo.view.timeline import (
     short_day,
 )
 from geo.view.values import value_text
+from geo.view.votes import VoteResult, most_votes
 
 __all__ = [
     "FACT_TOPICS",
     "ROLE_PREFIX",
     "START_ROLES",
     "TOPIC_LABELS",
-    "ActFacts",
     "ActSets",
     "Answer",
     "Aspect",
@@ -77,12 +68,14 @@ __all__ = [
     "Detail",
     "Difference",
     "Dispute",
+    "FactRow",
+    "FactSheet",
     "Finding",
-    "Given",
     "GivenValue",
     "Group",
     "Headline",
     "Hidden",
+    "Item",
     "ItemTable",
     "Known",
     "Lane",
@@ -92,6 +85,7 @@ __all__ = [
     "Notice",
     "Period",
     "PlaceRow",
+    "Positions",
     "Reading",
     "RoleSets",
     "Segment",
@@ -101,6 +95,7 @@ __all__ = [
     "ShownUnit",
     "SideBySide",
     "SourceUse",
+    "Strand",
     "Timeline",
     "UnitRows",
     "View",
@@ -140,6 +135,7 @@ __all__ = [
     "source_uses",
     "start_state",
     "suggest_citation",
+    "to_link",
     "to_query",
     "value_text",
     "voice_groups",

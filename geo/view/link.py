@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from geo.evidence import Evidence, Role, Window
 from geo.text import LANGUAGES, message
@@ -76,6 +76,12 @@ def to_query(state: ViewState, known: Known) -> str:
     """Write a view as the query of a link, without the question mark, keys in the order of the table."""
     written = ((key.name, key.write(state, known)) for key in _keys(known.evidence))
     return urlencode([(name, value) for name, value in written if value is not None], safe=",:")
+
+
+def to_link(state: ViewState, known: Known, base_url: str) -> str:
+    """Write a view as a full link; a query or fragment of the page's address does not go into it."""
+    address = urlsplit(base_url)
+    return urlunsplit((address.scheme, address.netloc, address.path or "/", to_query(state, known), ""))
 
 
 def from_query(query: str, known: Known, *, language: str) -> Reading:

@@ -18,4 +18,4 @@ def test_it_says_method_version_and_licences(open_app: Open, evidence: Evidence)
     assert evidence.licences
     for part in ("Authorised is not deployed.", evidence.version, evidence.changes[0].note_en, evidence.licences[0].path):
         assert part in text
-    assert f"Data version {evidence.version}" in app.code[0].value
+    assert f"(Version {evidence.version}) [Interactive map]" in app.code[0].value
