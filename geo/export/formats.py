@@ -9,9 +9,11 @@ from geo.evidence import Evidence
 from geo.export.csv_file import csv_bytes
 from geo.export.geojson_file import to_geojson
 from geo.export.geopackage import to_geopackage
-from geo.export.names import name_file
+from geo.export.names import file_stem
+from geo.export.pack import to_pack
 from geo.export.rows import claims_table
 from geo.export.subject import Subject
+from geo.export.web_page import to_web_page
 from geo.export.workbook import to_workbook
 from geo.text import Words, message
 from geo.view import ViewState
@@ -24,6 +26,8 @@ class FileFormat(StrEnum):
     GEOJSON = "geojson"
     GPKG = "gpkg"
     XLSX = "xlsx"
+    HTML = "html"
+    ZIP = "zip"
 
 
 _WRITERS: Final[Mapping[FileFormat, Callable[[Subject], bytes]]] = {
@@ -31,14 +35,26 @@ _WRITERS: Final[Mapping[FileFormat, Callable[[Subject], bytes]]] = {
     FileFormat.GEOJSON: to_geojson,
     FileFormat.GPKG: to_geopackage,
     FileFormat.XLSX: to_workbook,
+    FileFormat.HTML: to_web_page,
+    FileFormat.ZIP: to_pack,
 }
 _DESCRIPTIONS: Final[Mapping[FileFormat, str]] = {
     FileFormat.CSV: message("Table for any program: a row for each claim that names a place, with its source"),
     FileFormat.GEOJSON: message("Map data for the web: regions and points with their claims"),
     FileFormat.GPKG: message("Map data for QGIS and ArcGIS: layers of points and regions, tables of claims and sources"),
     FileFormat.XLSX: message("Workbook for Excel: places, claims, sources, disagreements, and how to cite"),
+    FileFormat.HTML: message("Web page that works offline: the map with its legend, filters and claims"),
+    FileFormat.ZIP: message("Evidence pack: figure, tables, map data, web page, sources, citations and checksums"),
 }
-_SUBJECTS: Final[Mapping[FileFormat, str]] = {}
+_SUBJECTS: Final[Mapping[FileFormat, str]] = {
+    FileFormat.CSV: "claims",
+    FileFormat.GEOJSON: "places",
+    FileFormat.GPKG: "places",
+    FileFormat.XLSX: "places",
+    FileFormat.HTML: "map",
+    FileFormat.ZIP: "evidence-pack",
+}
+"""What a file holds, as its name says it."""
 
 
 def make_file(
@@ -60,8 +76,11 @@ def make_file(
 
 
 def file_name(state: ViewState, format: FileFormat) -> str:  # noqa: A002
-    """Return a name that tells what the file is: see :func:`~geo.export.names.name_file`."""
-    return name_file(state, _SUBJECTS.get(format, "places"), format.value)
+    """Return a name that tells what the file is: project, authorisations, days, language.
+
+    It holds nothing but ``a`` to ``z``, digits, hyphens, underscores and one dot.
+    """
+    return f"{file_stem(state, _SUBJECTS[format])}.{format.value}"
 
 
 def describe(format: FileFormat, words: Words) -> str:  # noqa: A002
