@@ -33,9 +33,10 @@ from geo.view.facts import (
 from geo.view.find import ROLE_PREFIX, Finding, find, find_options
 from geo.view.headline import Headline, build_headline
 from geo.view.independence import independent_sources
-from geo.view.link import Known, Notice, Reading, from_query, to_link, to_query
+from geo.view.link import DATA_KEY, Known, Notice, Reading, from_query, to_link, to_query
 from geo.view.periods import Period, attribute_label, periods, vote_summary
 from geo.view.selection import Selection, ShownPlace, ShownUnit, select, select_claims
+from geo.view.since import Since, Standing, build_since, since_text
 from geo.view.sources import (
     ClaimCount,
     SourceUse,
@@ -62,6 +63,7 @@ from geo.view.timeline import (
 from geo.view.values import value_text
 
 __all__ = [
+    "DATA_KEY",
     "FACT_TOPICS",
     "ROLE_PREFIX",
     "START_ROLES",
@@ -100,7 +102,9 @@ __all__ = [
     "ShownPlace",
     "ShownUnit",
     "SideBySide",
+    "Since",
     "SourceUse",
+    "Standing",
     "Timeline",
     "UnitRows",
     "View",
@@ -117,6 +121,7 @@ __all__ = [
     "build_facts",
     "build_headline",
     "build_rows",
+    "build_since",
     "build_timeline",
     "chosen_days",
     "cite_claim",
@@ -136,6 +141,7 @@ __all__ = [
     "select",
     "select_claims",
     "short_day",
+    "since_text",
     "source_name",
     "source_uses",
     "start_state",
