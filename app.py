@@ -13,7 +13,7 @@ if st.runtime.exists():
 else:  # the server listens before what draws the page is imported: see geo/ui/server.py
     from geo.ui import server
 
-    app = st.App(__file__, lifespan=server.prewarm, routes=server.routes())
+    app = st.App(__file__, lifespan=server.prewarm, routes=server.routes(), middleware=server.middleware())
 
 
 def show_page() -> None:
@@ -23,8 +23,6 @@ def show_page() -> None:
     state = session.current_view(data.known)
     page = make_page(data, state, session.moment().theme)
 
-    top.show_style(views.hidden_parts(page))
-    gestures.show_gestures(page.words("Copied"))
     if st.context.is_embedded:
         show_embedded(page)
         return
@@ -33,6 +31,9 @@ def show_page() -> None:
     with centre:
         map_panel.show_map(page)  # before what stands above it: the reader waits for this
     session.let_the_browser_draw()
+    session.write_address(data.known)
+    top.show_style(views.hidden_parts(page))
+    gestures.show_gestures(page.words("Copied"))
     with side:
         detail.show_side(page)
     with head:
@@ -52,6 +53,9 @@ def show_page() -> None:
 
 def show_embedded(page: Page) -> None:
     """Show title, headline, map and legend, for a frame in another page; the map carries its credits itself."""
+    session.write_address(page.data.known)
+    top.show_style(views.hidden_parts(page))
+    gestures.show_gestures(page.words("Copied"))
     top.show_subject(page)
     top.show_headline(page)
     map_panel.show_map(page)

@@ -30,7 +30,7 @@ _TILES: Final = {
     "credit": "© OpenStreetMap contributors",
 }
 ROLE_LABELS: Final[dict[Role, str]] = {
-    Role.DEPLOYMENT: message("Entry or training"),
+    Role.DEPLOYMENT: message("Authorised presence"),
     Role.EXERCISE: message("Exercise"),
     Role.VENUE: message("Summit venue"),
     Role.PORT: message("Port"),
@@ -230,18 +230,15 @@ def _unit(unit: ShownUnit, evidence: Evidence, lines: _Lines, *, words: Words) -
     if unit.contains:
         inside = words.listing([words.of(place.place, "name") for place in unit.contains])
         why.append(words("Contains {places}", places=inside))
-    return {
-        "classes": _classes("named" if shown else "contains", unit.authorisations, shown),
-        "selects": shown.place.place_id if shown else unit.code,
-        "why": lines.numbers(why),
-    }
+    selects = {"selects": shown.place.place_id} if shown else {}  # any other path selects what it is
+    classes = _classes("named" if shown else "contains", unit.authorisations, shown)
+    return {"classes": classes, **selects, "why": lines.numbers(why)}
 
 
 def _place(shown: ShownPlace, evidence: Evidence, lines: _Lines, *, words: Words) -> dict[str, Any]:
     roles = shown.roles if shown.place.is_point else tuple(role for role in shown.roles if role is not Role.DEPLOYMENT)
     return {
         "classes": _classes("named", shown.authorisations, shown),
-        "selects": shown.place.place_id,
         "roles": [(role.value, "-".join(shown.authorisations_in(role))) for role in roles],
         "point": shown.place.is_point,
         "why": lines.numbers(why_lines(shown, evidence, words)),

@@ -1,6 +1,24 @@
-"""What leaves the app: citations, and the markup that embeds a view."""
+"""What leaves the app: figures, files, citations, and the markup that embeds a view."""
 
+from geo.draw.figure import FigureSize, parse_size
 from geo.export.citations import CitationStyle, cite_sources, cite_view
 from geo.export.embedding import embed_code, embed_link, embed_title
+from geo.export.figure import FigureOptions, make_figure
+from geo.export.formats import FileFormat, describe, file_name, make_file
 
-__all__ = ["CitationStyle", "cite_sources", "cite_view", "embed_code", "embed_link", "embed_title"]
+__all__ = [
+    "CitationStyle",
+    "FigureOptions",
+    "FigureSize",
+    "FileFormat",
+    "cite_sources",
+    "cite_view",
+    "describe",
+    "embed_code",
+    "embed_link",
+    "embed_title",
+    "file_name",
+    "make_figure",
+    "make_file",
+    "parse_size",
+]

@@ -69,8 +69,12 @@ def source_key(ids: Iterable[str], evidence: Evidence, words: Words) -> str:
 
 def wide_table(table: str, label: str, page: Page) -> str:
     """Return a table that can be scrolled sideways, its first column staying where it is, on the paper of the page."""
-    paper = st.get_option(f"theme.{page.theme}.backgroundColor") or "canvas"
-    return markup.element("div", table, classes="wide", tabindex="0", role="group", aria_label=label, style=f"--paper:{paper}")
+    return markup.element("div", table, classes="wide", tabindex="0", role="group", aria_label=label, style=paper(page))
+
+
+def paper(page: Page) -> str:
+    """Return the style that makes the colour of the page's paper known to what must cover what scrolls beneath it."""
+    return f"--paper:{st.get_option(f'theme.{page.theme}.backgroundColor') or 'canvas'}"
 
 
 def _voice(voice: tuple[str, ...], words: Words) -> str:

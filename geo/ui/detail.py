@@ -1,45 +1,17 @@
 """The selected place, or the list of all that is shown."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import streamlit as st
 
 from geo.draw import ROLE_LABELS
-from geo.evidence import Basis, Certainty, Claim, Evidence, Precision
-from geo.text import Words, message
+from geo.evidence import Basis, Claim, Evidence
+from geo.text import Words
 from geo.ui import markup
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
 from geo.view import Detail, ViewState, attribute_label, build_detail, cite_claim, passage_url
-
-CERTAINTY_LABELS: Mapping[Certainty, str] = {
-    Certainty.STATED: message("stated by the source"),
-    Certainty.ATTRIBUTED: message("attributed by the source"),
-    Certainty.ESTIMATE: message("an estimate"),
-    Certainty.OPINION: message("the source's opinion"),
-}
-CREDITED_LABELS: Mapping[Certainty, str] = {
-    Certainty.STATED: message("stated by the source, from {who}"),
-    Certainty.ATTRIBUTED: message("attributed by the source to {who}"),
-    Certainty.ESTIMATE: message("an estimate by {who}"),
-    Certainty.OPINION: message("opinion of {who}"),
-}
-PRECISION_LABELS: Mapping[Precision, str] = {
-    Precision.UNIT: message("the whole region is shown"),
-    Precision.LOCALITY: message("the point of the locality is shown"),
-    Precision.LEVEL_NOT_STATED: message("the source leaves the level open"),
-    Precision.INFERRED: message("the position is inferred"),
-}
-KIND_LABELS: Mapping[str, str] = {
-    "department": message("department"),
-    "constitutional province": message("constitutional province"),
-    "city": message("city"),
-    "district": message("district"),
-    "town and police base": message("town and police base"),
-    "port town": message("port town"),
-    "level not stated": message("city, province or department: level not stated"),
-    "border region": message("border region"),
-}
+from geo.view.labels import CERTAINTY_LABELS, CREDITED_LABELS, KIND_LABELS, PRECISION_LABELS
 
 
 def show_side(page: Page) -> None:
@@ -82,9 +54,9 @@ def show_summary(page: Page) -> None:
         if not shown:
             continue
         act = evidence.authorisations.get(key)
-        names = {place.place.place_id: words.of(place.place, "name") for place in shown}
+        names = {place.place.place_id: markup.label(words.of(place.place, "name")) for place in shown}
         st.pills(
-            words.of(act, "name") if act else words("Context, under no authorisation"),
+            markup.label(words.of(act, "name")) if act else words("Context, under no authorisation"),
             list(names),
             format_func=names.__getitem__,
             key=show_value(f"places-{key or 'context'}", None),

@@ -10,10 +10,11 @@ from geo.evidence import Claim
 from geo.text import Words, message
 from geo.ui import markup
 from geo.ui.compare import QUIET
-from geo.ui.detail import CERTAINTY_LABELS, CREDITED_LABELS
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
+from geo.ui.ways import question_anchor
 from geo.view import Answer, Aspect, Dispute, Hidden, build_disputes, passage_url
+from geo.view.labels import CERTAINTY_LABELS, CREDITED_LABELS
 
 HIDDEN_LABELS: Mapping[Hidden, str] = {
     Hidden.BASIS: message("corroborating pages are left out"),
@@ -64,7 +65,7 @@ def _dispute(dispute: Dispute, page: Page) -> str:
         *rows,
         markup.element("p", markup.text("b", words("What is known")), " ", markup.text("span", known), classes="known"),
         classes="question" if dispute.shown else "question outside",
-        id=f"question-{question.disagreement_id}",
+        id=question_anchor(question.disagreement_id),
     )
 
 
@@ -205,7 +206,7 @@ def _show_places(dispute: Dispute, page: Page) -> None:
     """Show the places that a question touches; choosing one selects it."""
     if not dispute.places:
         return
-    names = {place.place_id: page.words.of(place, "name") for place in dispute.places}
+    names = {place.place_id: markup.label(page.words.of(place, "name")) for place in dispute.places}
     key = f"question-places-{dispute.question.disagreement_id}"
     st.pills(
         page.words("Places in question {id}", id=dispute.question.disagreement_id),

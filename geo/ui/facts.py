@@ -1,254 +1,226 @@
-"""The facts of each authorisation, laid out: votes to scale, values beside one another, equipment as a table."""
+"""The facts of the authorisations beside one another: votes to one scale, numbers, days, items, positions; the rest folded."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 import streamlit as st
 
-from geo.evidence import Basis, Certainty, Claim, Disagreement, Topic
+from geo.evidence import Topic
 from geo.text import Words, message
 from geo.ui import markup
-from geo.ui.compare import act_heading, wide_table
+from geo.ui.compare import paper, wide_table
+from geo.ui.given import given_value, matter_values, value_line
 from geo.ui.page import Page
-from geo.ui.session import change
-from geo.view import ActFacts, Given, GivenValue, ItemTable, Matter, View, VoteResult, build_facts, claims_elsewhere, most_votes
+from geo.ui.votes import votes_html
+from geo.ui.ways import source_mark, way, ways_to_disagreements
+from geo.view import (
+    TOPIC_LABELS,
+    FactRow,
+    FactSheet,
+    GivenValue,
+    Item,
+    ItemTable,
+    Matter,
+    Strand,
+    View,
+    build_facts,
+    claims_elsewhere,
+)
 
-TOPIC_LABELS: Mapping[Topic, str] = {
-    Topic.VOTE: message("Vote"),
-    Topic.APPROVAL: message("Approval"),
-    Topic.NUMBER: message("Numbers of the act"),
-    Topic.WINDOW: message("Days"),
-    Topic.PERSONNEL: message("Personnel"),
-    Topic.EQUIPMENT: message("Equipment"),
-    Topic.COST: message("Cost"),
-    Topic.PURPOSE: message("Purpose and support"),
-    Topic.LEGAL: message("Legal basis"),
-    Topic.ASSURANCE: message("Assurances"),
-    Topic.OBJECTION: message("Objections"),
-}
-_SIDE_BY_SIDE = (Topic.ASSURANCE, Topic.OBJECTION)
-_CERTAINTY: Mapping[Certainty, str] = {
-    Certainty.STATED: message("stated"),
-    Certainty.ATTRIBUTED: message("attributed"),
-    Certainty.ESTIMATE: message("estimate"),
-    Certainty.OPINION: message("opinion"),
-}
-_CREDITED: Mapping[Certainty, str] = {
-    Certainty.STATED: message("stated, from {who}"),
-    Certainty.ATTRIBUTED: message("attributed to {who}"),
-    Certainty.ESTIMATE: message("estimate by {who}"),
-    Certainty.OPINION: message("opinion of {who}"),
+FEW: Final = 4
+"""So many rows or positions are shown before the rest is folded."""
+
+_OPEN: Final = (Topic.PERSONNEL, Topic.WINDOW, Topic.COST)
+_STRANDS: Final[Mapping[str, str]] = {
+    "stated": "{topic}",
+    "credited": message("{topic}: what the sources attribute to others"),
+    "opinions": message("{topic}: opinions"),
 }
 
 
 def show_facts(page: Page) -> None:
-    """Show what the sources say of each authorisation, topic by topic."""
+    """Show what the sources say of the authorisations, topic by topic."""
     words = page.words
     if not page.state.authorisations:
         st.info(words("Every authorisation is switched off. Switch one on in the filters, or reset them."))
         return
-    facts = build_facts(page.evidence, page.selection, page.state.authorisations, words)
-    scale = most_votes(facts)
-    lead = words(
-        "Each value as its source gives it; none is averaged. Choose a line to read what the source says. "
-        "A line beside sources joins those that are not independent of one another and count once."
+    sheet = build_facts(page.evidence, page.selection, page.state.authorisations, words)
+    sections = (
+        _lead(words),
+        _section(Topic.VOTE, votes_html(sheet, page) + _rest(sheet.stated.get(Topic.VOTE, ()), page), page),
+        _acts(sheet, page),
+        *(_section(topic, _topic_rows(sheet.stated.get(topic, ()), page), page) for topic in _OPEN),
+        _section(Topic.EQUIPMENT, _equipment(sheet, page), page),
+        _positions(sheet, page),
+        *_folded(sheet, page),
+        _elsewhere(page),
     )
-    markup.show(markup.text("p", lead, classes="note facts-lead"))
-    for act in facts:
-        markup.show(_act(act, page, scale))
-    other = claims_elsewhere(page.selection)
-    if other:
-        note = words.plural(
-            "{count} claim shown is on another topic or under no authorisation; it is in the table.",
-            "{count} claims shown are on other topics or under no authorisation; they are in the table.",
-            other,
-        )
-        markup.show(markup.text("p", note, classes="note"))
-    st.button(words("All disagreements"), key="facts-disagreements", type="tertiary", on_click=_show_disagreements)
+    markup.show(markup.element("div", *sections, classes="facts", style=f"--acts:{len(sheet.acts)};{paper(page)}"))
 
 
-def _show_disagreements() -> None:
-    change(view=View.DISAGREEMENTS)
-
-
-def _act(act: ActFacts, page: Page, scale: int) -> str:
-    colour = page.colours[act.authorisation_id]
-    sections = [_contents(act, page)]
-    sections += [_topic(topic, act, page, scale) for topic in act.topics if topic not in _SIDE_BY_SIDE]
-    sections.append(markup.element("div", *(_topic(topic, act, page, scale) for topic in _SIDE_BY_SIDE), classes="facing"))
-    return markup.element(
-        "section", act_heading("h2", act.authorisation_id, page), *sections, classes="facts", style=f"--ink:{colour}"
+def _lead(words: Words) -> str:
+    text = words(
+        "Every value as its source gives it, none averaged. A line with + opens to what each source says; = joins sources that "
+        "are not independent of one another."
     )
+    return markup.text("p", text, classes="note")
 
 
-def _contents(act: ActFacts, page: Page) -> str:
-    """Return the way down to each topic, since the facts of an act fill many screens."""
-    links = (
-        markup.text("a", page.words(TOPIC_LABELS[topic]), href=f"#{_anchor(topic, act)}", target="_self")
-        for topic in act.topics
-    )
-    return markup.element("nav", *links, classes="contents", aria_label=page.words("Topics"))
+def _section(topic: Topic, body: str, page: Page) -> str:
+    return markup.element("section", markup.text("h3", page.words(TOPIC_LABELS[topic])), body, classes="topic")
 
 
-def _anchor(topic: Topic, act: ActFacts) -> str:
-    return f"facts-{act.authorisation_id}-{topic.value}"
+def _acts(sheet: FactSheet, page: Page) -> str:
+    """Return the names of the authorisations over their columns."""
+    names = (_act_name(key, page) for key in sheet.acts)
+    return markup.element("div", markup.element("span"), *names, classes="fact-row act-row", aria_hidden="true")
 
 
-def _topic(topic: Topic, act: ActFacts, page: Page, scale: int) -> str:
+def _act_name(key: str, page: Page) -> str:
+    return markup.swatch_line(page.colours[key], page.words.of(page.evidence.authorisations[key], "short"))
+
+
+def _topic_rows(rows: tuple[FactRow, ...], page: Page) -> str:
+    """Return the rows that can be compared, and the others folded where they are many."""
+    if not rows:
+        return markup.text("p", page.words("Not stated in any claim shown."), classes="note")
+    rest = [row for row in rows if not row.leading]
+    if len(rest) <= FEW:
+        return _rows(rows, page)
+    return _rows((row for row in rows if row.leading), page) + _rest(rest, page)
+
+
+def _rest(rows: Sequence[FactRow], page: Page) -> str:
+    """Return rows folded under their names."""
+    if not rows:
+        return ""
+    names = page.words.listing([row.label for row in rows])
+    summary = markup.text("summary", page.words("More: {names}", names=names))
+    return markup.element("details", summary, _rows(rows, page), classes="more")
+
+
+def _rows(rows: Iterable[FactRow], page: Page) -> str:
+    return "".join(_row(row, page) for row in rows)
+
+
+def _row(row: FactRow, page: Page) -> str:
+    cells = (_cell(key, row.cells.get(key), page) for key in page.state.authorisations)
+    return markup.element("div", markup.text("h4", row.label), *cells, classes="fact-row")
+
+
+def _cell(key: str, matter: Matter | None, page: Page) -> str:
+    name = markup.element("div", _act_name(key, page), classes="cell-act")
+    if matter is None:
+        return markup.element("div", name, markup.text("p", page.words("not stated"), classes="note"), classes="cell silent")
+    differ = ways_to_disagreements(matter.disagreements, page.words)
+    return markup.element("div", name, matter_values(matter, page), differ, classes="cell")
+
+
+def _equipment(sheet: FactSheet, page: Page) -> str:
+    """Return a table of items for each authorisation, and by name those on whose equipment nothing is stated."""
     words = page.words
-    parts = []
-    if topic is Topic.VOTE and act.votes:
-        parts.append(_votes(act, page, scale))
-    if topic is Topic.EQUIPMENT and act.items:
-        parts.append(_items(act.items, page))
-    parts.extend(_matter(matter, page) for matter in act.topics[topic])
-    if not parts:
-        parts.append(markup.text("p", words("Not stated in any claim shown."), classes="note"))
-    heading = markup.text("h3", words(TOPIC_LABELS[topic]))
-    matters = markup.element("div", *parts, classes="matters")
-    return markup.element("section", heading, matters, classes="topic", id=_anchor(topic, act))
+    silent = [words.of(page.evidence.authorisations[key], "short") for key in sheet.acts if key not in sheet.items]
+    parts = [_items(key, table, page) for key, table in sheet.items.items()]
+    if silent:
+        note = words("{acts}: not stated in any claim shown.", acts=words.listing(silent))
+        parts.append(markup.text("p", note, classes="note"))
+    return "".join(parts)
 
 
-def _votes(act: ActFacts, page: Page, scale: int) -> str:
+def _items(key: str, table: ItemTable, page: Page) -> str:
     words = page.words
-    parts = [_vote(result, page, scale) for result in act.votes]
-    notes = [words("All bars of votes are drawn to one scale.")]
-    if any(result.even is not None for result in act.votes):
-        notes.append(words("The line stands at half of the votes for and against: past it, more were for than against."))
-    parts.append(markup.text("p", " ".join(notes), classes="note"))
-    return markup.element("div", *_disputes(act.vote_disagreements, words), *parts, classes="votes")
-
-
-def _vote(result: VoteResult, page: Page, scale: int) -> str:
-    words = page.words
-    counts = (
-        ("for", result.in_favour, words("for")),
-        ("against", result.against, words("against")),
-        ("abstaining", result.abstentions, words("abstentions")),
-    )
-    legend = "".join(_vote_count(name, count, label, words) for name, count, label in counts)
-    if result.counted and None not in (result.in_favour, result.against, result.abstentions):
-        legend += markup.text("span", words.plural("{count} vote counted", "{count} votes counted", result.counted))
-    share = 100 / scale if scale else 0.0
-    segments = [
-        markup.element("span", classes=f"segment {name}", style=f"width:{count * share:.3f}%")
-        for name, count, _ in counts
-        if count
-    ]
-    if result.even is not None:
-        segments.append(markup.element("span", classes="even", style=f"left:{result.even * share:.3f}%"))
-    bar = markup.element("div", *segments, classes="bar", aria_hidden="true")
-    return markup.element(
-        "div", markup.element("div", legend, classes="counts"), bar, _givers(result.voices, result.claims, page), classes="vote"
-    )
-
-
-def _vote_count(name: str, count: int | None, label: str, words: Words) -> str:
-    if count is None:
-        text = words("{what}: not stated", what=label)
-        return markup.text("span", text, classes="quiet")
-    chip = markup.element("span", classes=f"chip {name}", aria_hidden="true")
-    return markup.element("span", chip, markup.text("b", words.number(count)), " ", markup.text("span", label))
-
-
-def _matter(matter: Matter, page: Page) -> str:
-    words = page.words
-    head = markup.text("h4", matter.label)
-    if matter.sources > 1:
-        counted = words.plural("{count} source", "{count} sources", matter.sources)
-        if matter.independent < matter.sources:
-            counted = words("{sources}, {count} independent", sources=counted, count=words.number(matter.independent))
-        head += markup.text("p", counted, classes="quiet")
-    head += "".join(_disputes(matter.disagreements, words))
-    answers = markup.element("div", *(_answer(answer, page) for answer in matter.answers), classes="answers")
-    classes = "matter lone" if len(matter.answers) == 1 else "matter"
-    return markup.element("div", markup.element("div", head, classes="matter-head"), answers, classes=classes)
-
-
-def _disputes(disagreements: Iterable[Disagreement], words: Words) -> Iterable[str]:
-    for item in disagreements:
-        name = markup.text("b", words("Disagreement {id}", id=item.disagreement_id))
-        known = words.of(item, "known") or words("Why they differ is not known.")
-        summary = markup.element("summary", name, " ", markup.text("span", words.of(item, "question")))
-        yield markup.element("details", summary, markup.text("p", known), classes="dispute")
-
-
-def _answer(answer: Given, page: Page) -> str:
-    sources = {source_id for voice in answer.voices for source_id in voice}
-    if len(sources) > 1:
-        inner = [
-            markup.element("div", _value(value), _givers(answer.voices, value.claims, page), classes="agreed")
-            for value in answer.values
-        ]
-    else:
-        inner = [_single(claim, value, page) for value in answer.values for claim in value.claims]
-        inner.append(markup.element("div", *_name(sources.pop(), page), classes="giver"))
-    return markup.element("div", *inner, classes="answer")
-
-
-def _value(value: GivenValue) -> str:
-    return markup.text("div", value.text, classes="value counted" if value.counted else "value")
-
-
-def _single(claim: Claim, value: GivenValue, page: Page) -> str:
-    """Return a value of an answer that one source gives alone; its source stands below all of them."""
-    summary = markup.element("summary", _value(value), _how(claim, page.words))
-    return markup.element("details", summary, _statement(claim, page), classes="claim-line")
-
-
-def _givers(voices: Iterable[tuple[str, ...]], claims: tuple[Claim, ...], page: Page) -> str:
-    """Return the sources of a value, those that count once joined; each opens to what it says."""
-    return "".join(
-        markup.element(
-            "div",
-            *(_giver(key, [claim for claim in claims if claim.source_id == key], page) for key in voice),
-            classes="one-origin" if len(voice) > 1 else "origin-alone",
-        )
-        for voice in voices
-    )
-
-
-def _giver(source_id: str, claims: list[Claim], page: Page) -> str:
-    hows = " · ".join(dict.fromkeys(_how(claim, page.words) for claim in claims))
-    summary = markup.element("summary", *_name(source_id, page), " · ", hows)
-    return markup.element("details", summary, *(_statement(claim, page) for claim in claims), classes="claim-line")
-
-
-def _name(source_id: str, page: Page) -> Iterable[str]:
-    source = page.evidence.sources[source_id]
-    yield markup.text("b", source_id)
-    yield " " + markup.text("span", source.publisher or page.words.of(source, "title"))
-    if source.basis is Basis.CORROBORATION:
-        yield markup.text("span", f" · {page.words('corroboration')}")
-
-
-def _how(claim: Claim, words: Words) -> str:
-    labels = _CREDITED if claim.attributed_to else _CERTAINTY
-    parts = [words("par. {number}", number=claim.paragraph).replace(" ", "\N{NO-BREAK SPACE}")] if claim.paragraph else []
-    parts.append(words(labels[claim.certainty], who=words.of(claim, "attributed_to")))
-    return markup.text("span", " · ".join(parts), classes="how")
-
-
-def _statement(claim: Claim, page: Page) -> str:
-    language = page.evidence.sources[claim.source_id].language
-    quotation = markup.text("q", claim.phrase, lang=language, classes="phrase") if claim.phrase else ""
-    return markup.text("p", page.words.of(claim, "statement"), classes="statement") + quotation
-
-
-def _items(table: ItemTable, page: Page) -> str:
-    words = page.words
-    heads = [markup.text("th", words("Item, as named"), scope="col")]
-    heads += [markup.element("th", *_name(source_id, page), scope="col") for source_id in table.sources]
-    rows = (
-        markup.element("tr", markup.text("th", label, scope="row"), *(_item_cell(values, page) for values in cells))
-        for label, cells in table.items
-    )
+    heads = [markup.element("th", _act_name(key, page), scope="col"), markup.text("th", words("Count"), scope="col")]
+    heads += [_source_head(source_id, page) for source_id in table.sources]
     whole = markup.element(
-        "table", markup.element("thead", markup.element("tr", *heads)), markup.element("tbody", *rows), classes="items"
+        "table",
+        markup.element("thead", markup.element("tr", *heads)),
+        markup.element("tbody", *(_item(item, page) for item in table.items)),
+        classes="items",
     )
-    return "".join(_disputes(table.disagreements, words)) + wide_table(whole, words("Equipment"), page)
+    return wide_table(whole, words("Equipment"), page) + ways_to_disagreements(table.disagreements, words)
+
+
+def _source_head(source_id: str, page: Page) -> str:
+    source = page.evidence.sources[source_id]
+    publisher = markup.text("small", source.publisher) if source.publisher else ""
+    return markup.element("th", source_mark(source, page.words), publisher, scope="col")
+
+
+def _item(item: Item, page: Page) -> str:
+    span = page.words("no count")
+    if item.span:
+        span = "–".join(page.words.number(number) for number in dict.fromkeys(item.span))
+    return markup.element(
+        "tr",
+        markup.text("th", item.label, scope="row"),
+        markup.text("td", span, classes="span" if item.span else "none"),
+        *(_item_cell(values, page) for values in item.cells),
+    )
 
 
 def _item_cell(values: tuple[GivenValue, ...], page: Page) -> str:
     if not values:
         return markup.text("td", page.words("not stated"), classes="none")
-    return markup.element("td", *(_single(claim, value, page) for value in values for claim in value.claims))
+    return markup.element("td", *(value_line(value, page, voiced=False) for value in values))
+
+
+def _positions(sheet: FactSheet, page: Page) -> str:
+    """Return assurances and objections in two columns, authorisation by authorisation."""
+    words = page.words
+    note = words("What persons and sources hold. It is no fact of an act, and neither column answers the other.")
+    parts = [markup.text("p", note, classes="note")]
+    for key, held in sheet.positions.items():
+        sides = (_side(Topic.ASSURANCE, held.assurances, page), _side(Topic.OBJECTION, held.objections, page))
+        parts.append(markup.element("div", _act_name(key, page), *sides, classes="facing"))
+    heading = markup.text("h3", words("Assurances and objections"))
+    return markup.element("section", heading, *parts, classes="topic")
+
+
+def _side(topic: Topic, matters: tuple[Matter, ...], page: Page) -> str:
+    words = page.words
+    lines = [
+        markup.element("div", given_value(value, page, label=matter.label), classes="held")
+        for matter in matters
+        for value in matter.values
+    ]
+    if not lines:
+        lines.append(markup.text("p", words("Not stated in any claim shown."), classes="note"))
+    rest = lines[FEW:]
+    if rest:
+        summary = words.plural("{count} more", "{count} more", len(rest))
+        lines[FEW:] = [markup.element("details", markup.text("summary", summary), *rest, classes="more")]
+    differ = dict.fromkeys(item for matter in matters for item in matter.disagreements)
+    heading = markup.text("h4", words(TOPIC_LABELS[topic]))
+    return markup.element("div", heading, *lines, ways_to_disagreements(differ, words), classes="side")
+
+
+def _folded(sheet: FactSheet, page: Page) -> Iterable[str]:
+    strands: dict[str, Strand] = {"stated": sheet.stated, "credited": sheet.credited, "opinions": sheet.opinions}
+    for name, strand in strands.items():
+        for topic, rows in strand.items():
+            if name != "stated" or topic not in (Topic.VOTE, *_OPEN):
+                label = page.words(TOPIC_LABELS[topic])
+                yield _fold(label if name == "stated" else page.words(_STRANDS[name], topic=label), rows, page)
+
+
+def _fold(label: str, rows: tuple[FactRow, ...], page: Page) -> str:
+    words = page.words
+    counted = words.plural("{count} statement", "{count} statements", sum(row.claims for row in rows))
+    names = ", ".join(row.label for row in rows)
+    summary = markup.element(
+        "summary", markup.text("h3", label), markup.text("b", counted), " ", markup.text("span", names, classes="quiet")
+    )
+    return markup.element("details", summary, _rows(rows, page), classes="topic folded")
+
+
+def _elsewhere(page: Page) -> str:
+    other = claims_elsewhere(page.selection)
+    if not other:
+        return ""
+    note = page.words.plural(
+        "{count} claim shown is on another topic or under no authorisation:",
+        "{count} claims shown are on other topics or under no authorisation:",
+        other,
+    )
+    table = way(View.TABLE, page.words("see the table"))
+    return markup.element("p", markup.text("span", note), " ", table, classes="note")

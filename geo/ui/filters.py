@@ -38,7 +38,7 @@ def _show_card(act: Authorisation, page: Page) -> None:
     on = key in page.state.authorisations
     votes = [markup.text("p", line, classes="note") for line in vote_summary(page.evidence, key, words)]
     markup.show("".join((markup.swatch_line(page.colours[key], words.of(act, "short")), *votes)))
-    st.toggle(words.of(act, "name"), key=show_value(f"auth-{key}", on), on_change=_switch, args=(page.evidence,))
+    st.toggle(markup.label(words.of(act, "name")), key=show_value(f"auth-{key}", on), on_change=_switch, args=(page.evidence,))
     _show_days(act, page.state, on=on, words=words)
     exact = st.popover(
         words("Periods and exact dates"),
@@ -58,8 +58,9 @@ def _show_days(act: Authorisation, state: ViewState, *, on: bool, words: Words) 
     """Show the chosen days; those of an act that is off stay where they are, so that no card moves under the pointer."""
     key = act.authorisation_id
     chosen = state.range_of(key)
+    days = words.plural("{count} day", "{count} days", chosen.days)
     st.slider(
-        words("Days shown"),
+        words("{span} ({days}, both ends included)", span=words.span(chosen.start, chosen.end), days=days),
         min_value=act.window.start,
         max_value=act.window.end,
         key=show_value(f"dates-{key}", (chosen.start, chosen.end)),
@@ -68,15 +69,10 @@ def _show_days(act: Authorisation, state: ViewState, *, on: bool, words: Words) 
         args=(key,),
         disabled=not on,
     )
-    if not on:
-        st.caption(words("Switched off: nothing of it is shown."))
-        return
-    days = words.plural("{count} day", "{count} days", chosen.days)
-    st.caption(words("{span} ({days}, both ends included)", span=words.span(chosen.start, chosen.end), days=days))
 
 
 def _show_presets(key: str, chosen: Window, presets: tuple[Period, ...], *, words: Words) -> None:
-    labels = {period.window: period.label for period in presets}
+    labels = {period.window: markup.label(period.label) for period in presets}
     st.radio(
         words("Periods that a source gives"),
         list(labels),

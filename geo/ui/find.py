@@ -5,6 +5,7 @@ import streamlit as st
 from geo.draw import ROLE_LABELS
 from geo.evidence import Role
 from geo.text import message
+from geo.ui import markup
 from geo.ui.page import Page
 from geo.ui.session import change_to, show_value
 from geo.view import ROLE_PREFIX, Finding, find, find_options
@@ -32,7 +33,7 @@ def show_find(page: Page) -> None:
     )
     answer: str = st.session_state.pop(_ANSWER, "")
     if answer:
-        st.caption(answer)
+        st.caption(markup.label(answer))
 
 
 def _label(option: str, page: Page) -> str:

@@ -18,6 +18,8 @@ _CODES = message("Codes such as 002 or C-08 are sources: those with C are corrob
 
 def show_legend(page: Page) -> None:
     """Explain what is drawn now: fills, hatching and shapes that the view has use for."""
+    if not page.selection.places:
+        return
     items = [
         markup.element("li", mark, markup.text("span", label))
         for mark, label in (*_fills(page), *_shapes(page.selection, page.words))
@@ -31,9 +33,10 @@ def show_legend(page: Page) -> None:
 def _fills(page: Page) -> list[tuple[str, str]]:
     words, units = page.words, page.selection.units.values()
     named = {unit.authorisations for unit in units if unit.named}
+    named |= {place.authorisations for place in page.selection.places.values() if place.place.is_point}
     hatched = {unit.authorisations for unit in units if not unit.named}
     entries = [
-        (_mark("filled", ink), words("Region named: {acts}", acts=_names(ink, page)))
+        (_mark("filled", ink), words("Region or place named: {acts}", acts=_names(ink, page)))
         for ink in page.inks
         if ink.authorisations in named
     ]
@@ -43,7 +46,7 @@ def _fills(page: Page) -> list[tuple[str, str]]:
     if any(unit.named and unit.named.place.precision is Precision.LEVEL_NOT_STATED for unit in units):
         entries.append((_mark("dashed"), words("Dashed: city, province or region meant, not stated")))
     if () in named:
-        entries.append((_mark("quiet-fill"), words("Region named in the context only")))
+        entries.append((_mark("quiet-fill"), words("Region or place named in the context only")))
     return entries
 
 

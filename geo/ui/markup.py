@@ -1,10 +1,14 @@
 """Small pieces of markup for what Streamlit has no element for; every text in them goes through the one escaper."""
 
+import re
+from typing import Final
 from urllib.parse import quote
 
 import streamlit as st
 
 from geo.draw import to_html
+
+_MARKS: Final = re.compile(r"[\\`*_\[\]$<~#&|]|:(?=\w)|^[-+>]|(?<=\d)[.)](?=\s)", re.MULTILINE)
 
 
 def show(html: str) -> None:
@@ -22,6 +26,11 @@ def element(tag: str, *inner: str, classes: str = "", **attributes: str) -> str:
 def text(tag: str, content: str, *, classes: str = "", **attributes: str) -> str:
     """Return an element around a text."""
     return element(tag, to_html(content), classes=classes, **attributes)
+
+
+def label(content: str) -> str:
+    """Return a text for the label of a widget, which Streamlit reads as Markdown with formulas, so that it means itself."""
+    return _MARKS.sub(lambda found: f"\\{found.group()}", content)
 
 
 def icon(svg: str) -> str:

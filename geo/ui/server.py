@@ -14,13 +14,16 @@ from typing import Any, Final
 
 from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from geo.ui.headers import SecurityHeaders
 from geo.ui.paths import ATLAS_DIRECTORY, MAP_ASSETS_DIRECTORY, SCRIPTS_DIRECTORY
+from geo.ui.preloading import Preloading
 
 _KEPT: Final = "public, max-age=86400"
 """For an address with a version in it, and for the files of pinned packages."""
@@ -43,6 +46,11 @@ class KeptFiles(StaticFiles):
         if self._always or "v" in QueryParams(scope.get("query_string", b"")):
             response.headers["Cache-Control"] = _KEPT
         return response
+
+
+def middleware() -> list[Middleware]:
+    """Return what every request goes through before Streamlit's own."""
+    return [Middleware(SecurityHeaders), Middleware(Preloading)]
 
 
 def routes() -> list[BaseRoute]:

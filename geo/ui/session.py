@@ -2,7 +2,8 @@
 
 Data flows in a circle with one direction. A widget's callback, or the map's, makes a new view (:func:`change`); a link that
 is not the one last written, because the visitor came with it or went back to it, makes a new view too. :func:`current_view`
-decides which of the two happened, writes the link, and from there on a run of the page only reads the view.
+decides which of the two happened, and from there on a run of the page only reads the view; :func:`write_address` puts it into
+the address bar.
 """
 
 from collections.abc import Callable
@@ -28,11 +29,11 @@ _TOUCHED: Final = "touched"
 _NOTICES: Final = "link_notices"
 _IMPOSED: Final = "imposed_viewports"
 _EVENT: Final = "map_event"
-_FROM_MAP: Final = "from_map"
+_AT_ONCE: Final = "at_once"
 
 
 def current_view(known: Known) -> ViewState:
-    """Return the view of this run, and see to it that the address bar holds it."""
+    """Return the view of this run."""
     session = st.session_state
     query = _address_query()
     touched = session.pop(_TOUCHED, False)
@@ -41,9 +42,19 @@ def current_view(known: Known) -> ViewState:
         session[_VIEW] = reading.state
         session[_NOTICES] = reading.notices
         session[_IMPOSED] = session.get(_IMPOSED, 0) + 1
+        session[_WRITTEN] = query
+        session[_AT_ONCE] = True
     state: ViewState = session[_VIEW]
-    _write_address(to_query(state, known), query)
     return state
+
+
+def write_address(known: Known) -> None:
+    """See to it that the address bar holds the view of this run; a new address is a new step in the browser's history."""
+    session = st.session_state
+    query = to_query(session[_VIEW], known)
+    session[_WRITTEN] = query
+    if query != _address_query():
+        st.query_params.from_dict(dict(parse_qsl(query, keep_blank_values=True)))
 
 
 def notices() -> tuple[Notice, ...]:
@@ -76,10 +87,10 @@ def let_the_browser_draw() -> None:
     """Stand aside for a moment, so that the browser draws what has been made so far before the rest of the page arrives.
 
     The browser draws a page in batches, and only once no more of it comes in: without a pause the map, which is made first, is
-    painted last. After a choice on the map there is no pause: the map shows it by itself, and what the reader waits for is the
-    detail.
+    painted last. There is no pause after a visit, when the map must be loaded first, nor after a choice on the map, which shows
+    it by itself: what the reader waits for then is the page around it.
     """
-    if not st.session_state.pop(_FROM_MAP, False):
+    if not st.session_state.pop(_AT_ONCE, False):
         Event().wait(PAUSE_SECONDS)
 
 
@@ -120,7 +131,7 @@ def take_map_event(known: Known) -> Callable[[], None]:
         event = st.session_state.get(MAP_KEY)
         if isinstance(event, dict) and "event" in event:
             st.session_state[_EVENT] = event["event"]
-            st.session_state[_FROM_MAP] = True
+            st.session_state[_AT_ONCE] = True
             change(place=_known_place(event.get("selected"), known), at=_viewport(event.get("at")))
 
     return take
@@ -141,13 +152,6 @@ def _address_query() -> str:
     """Return the query of the address, without Streamlit's own keys, in one spelling."""
     params = st.query_params
     return urlencode([(key, value) for key in params for value in params.get_all(key)], safe=",:")
-
-
-def _write_address(query: str, present: str) -> None:
-    """Write the address, unless it says the same already; a new address is a new step in the browser's history."""
-    st.session_state[_WRITTEN] = query
-    if query != present:
-        st.query_params.from_dict(dict(parse_qsl(query, keep_blank_values=True)))
 
 
 def _browser_language() -> str:

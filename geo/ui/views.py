@@ -64,8 +64,9 @@ def hidden_parts(page: Page) -> tuple[str, ...]:
     """Return the CSS selectors of what the present view does not show."""
     if page.state.view is View.MAP:
         return ()
-    map_parts = (".st-key-map", ".st-key-legend", ".st-key-timeline")
-    return map_parts if page.state.place else (*map_parts, '[data-testid="stColumn"]:has(.st-key-detail)')
+    parts = ("map", "legend", "timeline") if page.state.place else ("map", "legend", "timeline", "detail")
+    hidden = tuple(f'[data-testid="stLayoutWrapper"]:has(> .st-key-{part})' for part in parts)
+    return hidden if page.state.place else (*hidden, '[data-testid="stColumn"]:has(.st-key-detail)')
 
 
 def _choose_view() -> None:

@@ -18,22 +18,13 @@ from geo.view.compare import (
 )
 from geo.view.detail import Detail, build_detail
 from geo.view.disagreements import Answer, Aspect, Dispute, Hidden, build_disputes
-from geo.view.facts import (
-    FACT_TOPICS,
-    ActFacts,
-    Given,
-    GivenValue,
-    ItemTable,
-    Matter,
-    VoteResult,
-    build_facts,
-    claims_elsewhere,
-    most_votes,
-)
+from geo.view.facts import FACT_TOPICS, FactRow, FactSheet, Positions, Strand, build_facts, claims_elsewhere
 from geo.view.find import ROLE_PREFIX, Finding, find, find_options
 from geo.view.headline import Headline, build_headline
 from geo.view.independence import independent_sources
+from geo.view.items import Item, ItemTable
 from geo.view.link import DATA_KEY, Known, Notice, Reading, from_query, to_link, to_query
+from geo.view.matters import GivenValue, Matter
 from geo.view.periods import Period, attribute_label, periods, vote_summary
 from geo.view.selection import Selection, ShownPlace, ShownUnit, select, select_claims
 from geo.view.since import Since, Standing, build_since, since_text
@@ -61,6 +52,7 @@ from geo.view.timeline import (
     short_day,
 )
 from geo.view.values import value_text
+from geo.view.votes import VoteResult, most_votes
 
 __all__ = [
     "DATA_KEY",
@@ -68,7 +60,6 @@ __all__ = [
     "ROLE_PREFIX",
     "START_ROLES",
     "TOPIC_LABELS",
-    "ActFacts",
     "ActSets",
     "Answer",
     "Aspect",
@@ -79,12 +70,14 @@ __all__ = [
     "Detail",
     "Difference",
     "Dispute",
+    "FactRow",
+    "FactSheet",
     "Finding",
-    "Given",
     "GivenValue",
     "Group",
     "Headline",
     "Hidden",
+    "Item",
     "ItemTable",
     "Known",
     "Lane",
@@ -94,6 +87,7 @@ __all__ = [
     "Notice",
     "Period",
     "PlaceRow",
+    "Positions",
     "Reading",
     "RoleSets",
     "Segment",
@@ -105,6 +99,7 @@ __all__ = [
     "Since",
     "SourceUse",
     "Standing",
+    "Strand",
     "Timeline",
     "UnitRows",
     "View",

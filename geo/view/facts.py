@@ -1,131 +1,126 @@
-"""What the sources say of each authorisation, topic by topic: every value as it is given, beside those of other sources."""
+"""What the sources say of the authorisations, topic by topic and the authorisations beside one another.
+
+Numbers, days and what sources state come first. What a source credits to somebody else, and what it holds itself, are kept
+apart from them, and so are assurances and objections.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import Final
 
-from geo.evidence import Claim, Disagreement, Evidence, Topic
+from geo.evidence import Certainty, Claim, Disagreement, Evidence, Topic
 from geo.text import Words
-from geo.view.compare import Voices, voices_of
 from geo.view.independence import independent_sources
-from geo.view.periods import attribute_label
+from geo.view.items import ItemTable, build_items
+from geo.view.matters import Matter, build_matters, disagreements_in, is_counted
 from geo.view.selection import Selection
-from geo.view.values import COUNTED, value_text
+from geo.view.votes import VoteResult, is_count_of_votes, vote_results
 
 FACT_TOPICS: Final = (
     Topic.VOTE,
+    Topic.PERSONNEL,
+    Topic.WINDOW,
+    Topic.COST,
+    Topic.EQUIPMENT,
     Topic.APPROVAL,
     Topic.NUMBER,
-    Topic.WINDOW,
-    Topic.PERSONNEL,
-    Topic.EQUIPMENT,
-    Topic.COST,
-    Topic.PURPOSE,
     Topic.LEGAL,
+    Topic.PURPOSE,
     Topic.ASSURANCE,
     Topic.OBJECTION,
 )
 """The topics of this view, in its order."""
 
-_VOTES: Final = ("for", "against", "abstentions")
+_FACING: Final = (Topic.ASSURANCE, Topic.OBJECTION)
 
 
 @dataclass(frozen=True, slots=True)
-class GivenValue:
-    """One value as it is given, with all the claims that give it."""
+class FactRow:
+    """One attribute, authorisation beside authorisation."""
 
-    text: str
-    """In words, with its comparison and its unit."""
-    counted: bool
-    """Whether it is a number or days."""
-    claims: tuple[Claim, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """The values that the very same sources give."""
-
-    voices: Voices
-    values: tuple[GivenValue, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """One attribute, and what each source says of it."""
-
-    attribute: str
     label: str
-    answers: tuple[Given, ...]
-    """In the order of the data."""
-    sources: int
-    independent: int
-    """Number of sources when those that copy one another count once."""
-    disagreements: tuple[Disagreement, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class VoteResult:
-    """One result of a vote, with all the claims that give it; None is what they do not state."""
-
-    in_favour: int | None
-    against: int | None
-    abstentions: int | None
-    voices: Voices
-    claims: tuple[Claim, ...]
+    cells: Mapping[str, Matter]
+    """By id of authorisation; one on which no shown source says anything is missing."""
 
     @property
-    def counted(self) -> int:
-        """The votes that are stated, taken together."""
-        return sum(votes for votes in (self.in_favour, self.against, self.abstentions) if votes is not None)
+    def leading(self) -> bool:
+        """Whether it can be compared: several authorisations or several sources speak of it, or it is a number or days."""
+        return self.counted or len(self.cells) > 1 or any(matter.sources > 1 for matter in self.cells.values())
 
     @property
-    def even(self) -> float | None:
-        """Half of the votes for and against, past which more are for than against; None where either is not stated."""
-        if self.in_favour is None or self.against is None:
-            return None
-        return (self.in_favour + self.against) / 2
+    def counted(self) -> bool:
+        """Whether a number or days are among what is given."""
+        return any(value.counted for matter in self.cells.values() for value in matter.values)
+
+    @property
+    def claims(self) -> int:
+        """Number of claims in it."""
+        return sum(len(value.claims) for matter in self.cells.values() for value in matter.values)
+
+
+Strand = Mapping[Topic, tuple[FactRow, ...]]
+"""Rows by topic, in the order of :data:`FACT_TOPICS`, those that can be compared first; a topic on which nothing is said is
+missing."""
 
 
 @dataclass(frozen=True, slots=True)
-class ItemTable:
-    """Items by source, each cell the values as given; items are never merged, however alike their names."""
+class Positions:
+    """What is held for and against one authorisation.
 
-    sources: tuple[str, ...]
-    items: tuple[tuple[str, tuple[tuple[GivenValue, ...], ...]], ...]
-    """Label of the item, and for every source its values; empty for not stated."""
-    disagreements: tuple[Disagreement, ...]
+    On each side what sources credit to others precedes opinions, and the attributes of both sides precede the rest.
+    """
+
+    assurances: tuple[Matter, ...]
+    objections: tuple[Matter, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ActFacts:
-    """The facts of one authorisation."""
+class FactSheet:
+    """The facts of the authorisations that a view shows."""
 
-    authorisation_id: str
-    votes: tuple[VoteResult, ...]
+    acts: tuple[str, ...]
+    """Ids, in the order of the view."""
+    votes: Mapping[str, tuple[VoteResult, ...]]
+    """By id; empty where no shown source counts votes."""
     vote_disagreements: tuple[Disagreement, ...]
-    topics: Mapping[Topic, tuple[Matter, ...]]
-    """Every topic of the view; an empty one is not stated by any shown source. Votes and items are not among the matters."""
-    items: ItemTable | None
-    """The equipment; None where no shown source speaks of it."""
+    items: Mapping[str, ItemTable]
+    """The equipment, by id; an authorisation on whose equipment no shown source speaks is missing."""
+    stated: Strand
+    """What sources state or estimate, and every number and every day, whoever is credited with it."""
+    credited: Strand
+    """What sources credit to somebody else, in words."""
+    opinions: Strand
+    """What is a source's or a person's opinion."""
+    positions: Mapping[str, Positions]
+    """By id."""
 
 
-def build_facts(evidence: Evidence, selection: Selection, acts: Iterable[str], words: Words) -> tuple[ActFacts, ...]:
-    """Return the facts of each authorisation that a view shows.
+def build_facts(evidence: Evidence, selection: Selection, acts: Iterable[str], words: Words) -> FactSheet:
+    """Return the facts of the authorisations that a view shows.
 
     Parameters
     ----------
     acts
         Ids of the authorisations that are on.
     """
-    return tuple(
-        _act_facts(key, [claim for claim in selection.claims if claim.authorisation_id == key], evidence, words) for key in acts
+    shown = tuple(acts)
+    groups = independent_sources(evidence.sources)
+    claims = [claim for claim in selection.claims if claim.authorisation_id in shown and claim.topic in FACT_TOPICS]
+    cast = [claim for claim in claims if is_count_of_votes(claim)]
+    items = [claim for claim in claims if claim.topic is Topic.EQUIPMENT]
+    facing = [claim for claim in claims if claim.topic in _FACING]
+    rest = [claim for claim in claims if claim not in cast and claim not in items and claim not in facing]
+    build = _Builder(shown, evidence, groups, words)
+    return FactSheet(
+        acts=shown,
+        votes={key: vote_results(_under(key, cast), groups) for key in shown},
+        vote_disagreements=disagreements_in(cast, evidence),
+        items={key: build_items(found, evidence, words) for key in shown if (found := _under(key, items))},
+        stated=build.strand(claim for claim in rest if not _is_opinion(claim) and not _is_credited(claim)),
+        credited=build.strand(claim for claim in rest if _is_credited(claim)),
+        opinions=build.strand(claim for claim in rest if _is_opinion(claim)),
+        positions={key: build.positions(_under(key, facing)) for key in shown},
     )
-
-
-def most_votes(facts: Iterable[ActFacts]) -> int:
-    """Return the most votes that a result counts: the length of the scale on which all of them are drawn."""
-    return max((result.counted for act in facts for result in act.votes), default=0)
 
 
 def claims_elsewhere(selection: Selection) -> int:
@@ -133,109 +128,53 @@ def claims_elsewhere(selection: Selection) -> int:
     return sum(claim.topic not in FACT_TOPICS or not claim.authorisation_id for claim in selection.claims)
 
 
-def _act_facts(key: str, claims: list[Claim], evidence: Evidence, words: Words) -> ActFacts:
-    groups = independent_sources(evidence.sources)
-    cast = [claim for claim in claims if _is_count_of_votes(claim)]
-    matters = _Matters(evidence, groups, words)
-    items = [claim for claim in claims if claim.topic is Topic.EQUIPMENT]
-    rest = {
-        topic: [claim for claim in claims if claim.topic is topic and claim not in cast and claim not in items]
-        for topic in FACT_TOPICS
-    }
-    return ActFacts(
-        authorisation_id=key,
-        votes=_vote_results(cast, groups),
-        vote_disagreements=_touching(cast, evidence),
-        topics={topic: matters.of(found) for topic, found in rest.items()},
-        items=_item_table(items, evidence, words) if items else None,
-    )
+def _under(key: str, claims: Iterable[Claim]) -> list[Claim]:
+    return [claim for claim in claims if claim.authorisation_id == key]
 
 
-def _is_count_of_votes(claim: Claim) -> bool:
-    return (
-        claim.topic is Topic.VOTE and claim.attribute in _VOTES and claim.value_type == "integer" and claim.comparison is None
-    )
+def _is_opinion(claim: Claim) -> bool:
+    return claim.certainty is Certainty.OPINION
 
 
-def _vote_results(claims: list[Claim], groups: Mapping[str, str]) -> tuple[VoteResult, ...]:
-    """Gather the counts of each source to results, and the sources that give the same result to one."""
-    results: dict[tuple[int | None, int | None, int | None], list[Claim]] = {}
-    for source_id in dict.fromkeys(claim.source_id for claim in claims):
-        own = [claim for claim in claims if claim.source_id == source_id]
-        counts = ([claim for claim in own if claim.attribute == name] for name in _VOTES)
-        for triple in zip_longest(*counts):
-            in_favour, against, abstentions = (int(claim.value) if claim else None for claim in triple)
-            results.setdefault((in_favour, against, abstentions), []).extend(claim for claim in triple if claim)
-    return tuple(
-        VoteResult(*result, voices_of((claim.source_id for claim in found), groups), tuple(found))
-        for result, found in results.items()
-    )
-
-
-def _touching(claims: Iterable[Claim], evidence: Evidence) -> tuple[Disagreement, ...]:
-    ids = dict.fromkeys(claim.disagreement_id for claim in claims if claim.disagreement_id)
-    return tuple(evidence.disagreements[key] for key in ids)
+def _is_credited(claim: Claim) -> bool:
+    return claim.certainty is Certainty.ATTRIBUTED and not is_counted(claim)
 
 
 @dataclass(frozen=True, slots=True)
-class _Matters:
-    """What turns the claims of a topic into matters."""
+class _Builder:
+    """What turns claims into rows."""
 
+    acts: tuple[str, ...]
     evidence: Evidence
     groups: Mapping[str, str]
     words: Words
 
-    def of(self, claims: list[Claim]) -> tuple[Matter, ...]:
-        """Return a matter for each attribute, in the order in which the data first has them."""
-        names = dict.fromkeys(claim.attribute for claim in claims)
-        return tuple(self._matter(name, [claim for claim in claims if claim.attribute == name]) for name in names)
+    def strand(self, claims: Iterable[Claim]) -> Strand:
+        """Return the rows of each topic that the claims speak of."""
+        given = tuple(claims)
+        by_topic = {topic: [claim for claim in given if claim.topic is topic] for topic in FACT_TOPICS}
+        return {topic: self._rows(found) for topic, found in by_topic.items() if found}
 
-    def _matter(self, attribute: str, claims: list[Claim]) -> Matter:
-        sources = {claim.source_id for claim in claims}
-        return Matter(
-            attribute=attribute,
-            label=attribute_label(attribute, self.evidence, self.words),
-            answers=self._answers(claims),
-            sources=len(sources),
-            independent=len({self.groups[source_id] for source_id in sources}),
-            disagreements=_touching(claims, self.evidence),
+    def positions(self, claims: list[Claim]) -> Positions:
+        """Return both sides, what both speak of first."""
+        sides = {topic: [claim for claim in claims if claim.topic is topic] for topic in _FACING}
+        both = set.intersection(*({claim.attribute for claim in side} for side in sides.values()))
+        assurances, objections = (self._side(side, both) for side in sides.values())
+        return Positions(assurances, objections)
+
+    def _side(self, claims: list[Claim], both: set[str]) -> tuple[Matter, ...]:
+        halves = ([claim for claim in claims if _is_opinion(claim) is held] for held in (False, True))
+        ordered = (sorted(self._matters(half), key=lambda matter: matter.attribute not in both) for half in halves)
+        return tuple(matter for half in ordered for matter in half)
+
+    def _rows(self, claims: list[Claim]) -> tuple[FactRow, ...]:
+        matters = {key: {matter.attribute: matter for matter in self._matters(_under(key, claims))} for key in self.acts}
+        labels = {name: matter.label for found in matters.values() for name, matter in found.items()}
+        rows = (
+            FactRow(label, {key: found[name] for key, found in matters.items() if name in found})
+            for name, label in labels.items()
         )
+        return tuple(sorted(rows, key=lambda row: (not row.leading, not row.counted)))
 
-    def _answers(self, claims: list[Claim]) -> tuple[Given, ...]:
-        """Put together the values that the very same sources give."""
-        answers: dict[tuple[str, ...], list[GivenValue]] = {}
-        for value in _values(claims, self.words):
-            giving = {claim.source_id for claim in value.claims}
-            answers.setdefault(tuple(key for key in self.evidence.sources if key in giving), []).append(value)
-        return tuple(Given(voices_of(sources, self.groups), tuple(values)) for sources, values in answers.items())
-
-
-def _values(claims: Iterable[Claim], words: Words) -> tuple[GivenValue, ...]:
-    """Return each distinct value with the claims that give it."""
-    found: dict[str, list[Claim]] = {}
-    for claim in claims:
-        found.setdefault(value_text(claim, words), []).append(claim)
-    return tuple(
-        GivenValue(text, counted=all(_is_counted(claim) for claim in given), claims=tuple(given))
-        for text, given in found.items()
-    )
-
-
-def _is_counted(claim: Claim) -> bool:
-    return claim.value_type in (*COUNTED, "date") or not claim.value
-
-
-def _item_table(claims: list[Claim], evidence: Evidence, words: Words) -> ItemTable:
-    speaking = {claim.source_id for claim in claims}
-    sources = tuple(source_id for source_id in evidence.sources if source_id in speaking)
-    by_item: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_item.setdefault(claim.attribute, []).append(claim)
-    items = tuple(
-        (
-            attribute_label(item, evidence, words),
-            tuple(_values([claim for claim in given if claim.source_id == source_id], words) for source_id in sources),
-        )
-        for item, given in by_item.items()
-    )
-    return ItemTable(sources, items, _touching(claims, evidence))
+    def _matters(self, claims: Iterable[Claim]) -> tuple[Matter, ...]:
+        return build_matters(claims, self.evidence, self.groups, self.words)

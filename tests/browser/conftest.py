@@ -1,18 +1,12 @@
 """The real page in a real browser: the server as a visitor meets it, and Debian's chromium with no way to the internet."""
 
-import os
-import socket
-import subprocess
-import sys
-import urllib.request
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from time import monotonic, sleep
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
-PROJECT = Path(__file__).resolve().parents[2]
+from tests.browser.serving import serve
+
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -22,38 +16,13 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-START_SECONDS = 60
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
-def _wait_until_healthy(address: str, process: subprocess.Popen[bytes]) -> None:
-    end = monotonic() + START_SECONDS
-    while monotonic() < end and process.poll() is None:
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):  # noqa: S310 - an address of our own
-                return
-        except OSError:
-            sleep(0.1)
-    pytest.fail(f"the page did not start within {START_SECONDS} s (exit code {process.poll()})")
 
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """Run the page as the README says, on a free port, and return its address."""
-    port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    with subprocess.Popen(command, cwd=PROJECT, env=os.environ) as process:  # noqa: S603 - a command of our own
-        address = f"http://localhost:{port}"
-        try:
-            _wait_until_healthy(address, process)
-            yield address
-        finally:
-            process.terminate()
+    with serve() as running:
+        yield running.address
 
 
 @pytest.fixture(scope="session")
@@ -72,21 +41,31 @@ def foreign() -> list[str]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, server: str, foreign: list[str]) -> Iterator[Callable[..., Page]]:
-    """Return a function that opens the page with a query and waits for its map; the network ends at this machine."""
+def said() -> list[str]:
+    """Collect what the browser says on its console while a page is open."""
+    return []
+
+
+@pytest.fixture
+def open_page(browser: Browser, server: str, foreign: list[str], said: list[str]) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens the page with a query and waits for its map; the network ends at this machine.
+
+    ``at`` is the address of another server than the one that the tests share.
+    """
     contexts: list[BrowserContext] = []
 
-    def watch(request: Request) -> None:
-        if not request.url.startswith((server, "data:", "blob:")):
-            foreign.append(request.url)
+    def open_it(query: str = "", *, width: int = 1280, height: int = 900, at: str = server, **options: object) -> Page:
+        def watch(request: Request) -> None:
+            if not request.url.startswith((at, "data:", "blob:")):
+                foreign.append(request.url)
 
-    def open_it(query: str = "", *, width: int = 1280, height: int = 900, **options: object) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, **{"locale": "en-GB", **options})
         contexts.append(context)
-        context.route(lambda url: not url.startswith(server), lambda route: route.abort())
+        context.route(lambda url: not url.startswith(at), lambda route: route.abort())
         page = context.new_page()
         page.on("request", watch)
-        page.goto(f"{server}/{query}")
+        page.on("console", lambda message: said.append(message.text))
+        page.goto(f"{at}/{query}")
         map_of(page).locator("html.drawn path.unit-PE-LOR").wait_for(state="attached", timeout=30_000)
         settle(page)
         return page

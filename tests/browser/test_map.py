@@ -82,7 +82,7 @@ def test_hover_says_why_a_unit_is_coloured(open_page: Callable[..., Page]) -> No
     map_of(page).locator("path.unit-PE-LOR").hover(position={"x": 60, "y": 130})
     tip = map_of(page).locator(".leaflet-tooltip")
     expect(tip).to_contain_text("Loreto")
-    expect(tip).to_contain_text("2023 training: Entry or training (002, 003, C-08, C-09)")
+    expect(tip).to_contain_text("2023 training: Authorised presence (002, 003, C-08, C-09)")
 
 
 def test_basis_decides_what_pisco_is(open_page: Callable[..., Page]) -> None:
@@ -90,9 +90,9 @@ def test_basis_decides_what_pisco_is(open_page: Callable[..., Page]) -> None:
     page = open_page("?basis=texts&place=pisco")
     detail = page.locator(".st-key-detail")
     expect(detail.locator(".kicker").first).to_have_text("Summit venue")
-    assert "Entry or training" not in detail.inner_text()
+    assert "Authorised presence" not in detail.inner_text()
     page.locator(".st-key-basis label", has_text="Texts and corroboration").click()
-    expect(detail).to_contain_text("Entry or training")
+    expect(detail).to_contain_text("Authorised presence")
 
 
 def test_pan_enters_the_link_and_reset_leaves_it(open_page: Callable[..., Page]) -> None:

@@ -1,7 +1,7 @@
 """The view of the facts, as the page shows it."""
 
+import re
 from pathlib import Path
-from urllib.parse import urlencode
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -28,23 +28,27 @@ def markup(test: AppTest) -> str:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_act_has_its_facts(language: str, evidence: Evidence) -> None:
-    """Each act has a heading, and what sources disagree on is named."""
+    """Each act has a column, and what sources disagree on leads to its answers."""
     shown = markup(page(lang=language))
-    assert shown.count('<section class="facts"') == len(evidence.authorisations)
-    assert all(getattr(act, f"name_{language}") in shown for act in evidence.authorisations.values())
-    assert all(getattr(evidence.disagreements[key], f"question_{language}") in shown for key in ("D-06", "D-12", "D-14"))
+    assert f"--acts:{len(evidence.authorisations)}" in shown
+    assert all(getattr(act, f"short_{language}") in shown for act in evidence.authorisations.values())
+    for key in ("D-06", "D-12", "D-14"):
+        assert f'data-to="question-{key}"' in shown
+        assert getattr(evidence.disagreements[key], f"question_{language}") in shown
+
+
+def test_votes_stand_together_and_to_one_scale(evidence: Evidence) -> None:
+    """The bars of all acts come before anything else, the longest over the whole width."""
+    shown = markup(page())
+    votes = shown[shown.index('class="votes"') : shown.index("act-row")]
+    bars = re.findall(r'class="bar".*?</div>', votes)
+    lengths = [sum(map(float, re.findall(r'style="width:([0-9.]+)%"', bar))) for bar in bars]
+    assert len(bars) > len(evidence.authorisations)
+    assert max(lengths) == pytest.approx(100, abs=0.01)
 
 
 def test_no_act() -> None:
     """With every act off there is a sentence and no facts."""
     test = page(auth="")
     assert [element.value for element in test.info]
-    assert '<section class="facts"' not in markup(test)
-
-
-def test_the_way_to_the_disagreements() -> None:
-    """The button at the end leads to the view of the disagreements."""
-    test = page()
-    test.button(key="facts-disagreements").click().run()
-    assert not test.exception
-    assert "view=disagreements" in urlencode(test.query_params, doseq=True)
+    assert 'class="facts"' not in markup(test)

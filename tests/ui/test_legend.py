@@ -14,17 +14,18 @@ Open = Callable[..., AppTest]
 
 HATCHED = "Region that only contains a named locality"
 DASHED = "Dashed: city, province or region meant, not stated"
-CONTEXT = "Region named in the context only"
+CONTEXT = "Region or place named in the context only"
 
 SHOWN = {
     "start": (
         {},
         [
-            ("filled", "Region named: 2023 training"),
-            ("filled striped", "Region named: 2023 training and 2024 APEC"),
+            ("filled", "Region or place named: 2023 training"),
+            ("filled", "Region or place named: 2024 APEC"),
+            ("filled striped", "Region or place named: 2023 training and 2024 APEC"),
             ("hatched", HATCHED),
             ("dashed", DASHED),
-            ("shape role-deployment", "Entry or training"),
+            ("shape role-deployment", "Authorised presence"),
             ("shape role-exercise", "Exercise"),
             ("shape role-venue", "Summit venue"),
         ],
@@ -32,19 +33,19 @@ SHOWN = {
     "one act": (
         {"auth": "9307"},
         [
-            ("filled", "Region named: 2024 APEC"),
+            ("filled", "Region or place named: 2024 APEC"),
             ("hatched", HATCHED),
             ("dashed", DASHED),
-            ("shape role-deployment", "Entry or training"),
+            ("shape role-deployment", "Authorised presence"),
             ("shape role-venue", "Summit venue"),
         ],
     ),
     "two sources": (
         {"basis": "texts", "min": "2"},
         [
-            ("filled", "Region named: 2023 training"),
+            ("filled", "Region or place named: 2023 training"),
             ("dashed", DASHED),
-            ("shape role-deployment", "Entry or training"),
+            ("shape role-deployment", "Authorised presence"),
         ],
     ),
     "context": (
@@ -60,13 +61,12 @@ SHOWN = {
             ("shape role-protest", "Centre of protests"),
         ],
     ),
-    "nothing": ({"auth": ""}, []),
     "in Spanish": (
         {"role": "laboratory", "lang": "es"},
         [
             ("hatched", "Región que solo contiene una localidad mencionada"),
             ("dashed", "Línea discontinua: no se precisa si ciudad, provincia o región"),
-            ("quiet-fill", "Región mencionada solo en el contexto"),
+            ("quiet-fill", "Región o lugar mencionado solo en el contexto"),
             ("shape role-laboratory", "Laboratorio de la Marina de EE. UU."),
         ],
     ),
@@ -98,10 +98,16 @@ def test_the_marks_have_the_inks_of_the_map(open_app: Open, evidence: Evidence) 
     by_key = {ink.key: ink for ink in inks(evidence.authorisations, "light")}
     one, both = by_key["31758"], by_key["31758-9307"]
     styles = [style for mark, style, _ in entries(legend(open_app())) if not mark.startswith("shape")]
-    assert [styles[0], *styles[2:]] == [f"--ink:{one.fill}", f"--ink:{by_key['9307'].fill}", ""]
-    ink, _, stripes = styles[1].partition(";background:repeating-linear-gradient")
+    other = f"--ink:{by_key['9307'].fill}"
+    assert [*styles[:2], *styles[3:]] == [f"--ink:{one.fill}", other, other, ""]
+    ink, _, stripes = styles[2].partition(";background:repeating-linear-gradient")
     assert ink == f"--ink:{both.fill}"
     assert [stripes.count(colour) for colour in both.stripes] == [1, 1]
+
+
+def test_no_legend_where_nothing_is_shown(open_app: Open) -> None:
+    """An empty list would explain nothing."""
+    assert not [block for block in open_app(auth="").get("html") if 'class="legend"' in block.proto.body]
 
 
 def test_hatching_in_the_context_has_no_ink_of_an_act(open_app: Open) -> None:

@@ -1,5 +1,7 @@
 """Links say every view, and whatever a link says, it is read."""
 
+import random
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qsl, quote, urlencode
@@ -231,13 +233,8 @@ def is_read(key: str, value: str, reading: Reading, known: Known) -> bool:
     return set(value.split(",")) == set(written.split(",")) if key in ("auth", "role") and value else value == written
 
 
-@given(st.data())
-@settings(deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
-def test_reading_never_fails_and_never_hides_what_it_left_out(
-    known: Known, hostile_queries: st.SearchStrategy[str], data: st.DataObject
-) -> None:
-    """A key that the link has in vain is named in a notice, and one that was read once is not."""
-    query = data.draw(hostile_queries)
+def assert_read(query: str, known: Known) -> None:
+    """Hold that a key that the link has in vain is named in a notice, that one that was read once is not, and the way back."""
     reading = from_query(query, known, language="en")
     pairs = parse_qsl(query, keep_blank_values=True)
     names = [key for key, _ in pairs]
@@ -246,3 +243,37 @@ def test_reading_never_fails_and_never_hides_what_it_left_out(
     foreign = {key[:40] for key in names if key.startswith("d.") and key not in KEYS}
     assert {notice.key for notice in reading.notices} == unread | repeated | foreign
     assert from_query(to_query(reading.state, known), known, language="es") == Reading(reading.state)
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=500, suppress_health_check=[HealthCheck.too_slow])
+def test_reading_never_fails_and_never_hides_what_it_left_out(
+    known: Known, hostile_queries: st.SearchStrategy[str], data: st.DataObject
+) -> None:
+    """Whatever is written behind the question mark is read, and what of it was in vain is named."""
+    assert_read(data.draw(hostile_queries), known)
+
+
+PIECES = (
+    *(f"{key}=" for key in KEYS), "&", "=", ",", "..", "%", "%ff", "%00", "+", "d.", "31758", "9307", "deployment", "texts",
+    "all", "2", "lima", "PE-ICA", "map", "es", "-9.2,-75,5", "2023-06-01", "2024-11-10..2024-11-12", "<script>", "\x00", "é",
+    "\ud800", "9" * 400,
+)  # fmt: skip
+
+
+def damaged_links(known: Known, count: int) -> Iterator[str]:
+    """Yield links of the start view with a few pieces put in the place of others, always the same ones."""
+    chance = random.Random(4766)  # noqa: S311 - nothing secret
+    link = to_query(replace(start_state(known.evidence, "en"), place="lima", at=Viewport(-9.2, -75.0, 5)), known)
+    for _ in range(count):
+        query = link if chance.random() < 0.7 else ""
+        for _ in range(chance.randint(1, 6)):
+            start = chance.randint(0, len(query))
+            query = query[:start] + chance.choice(PIECES) + query[start + chance.randint(0, 8) :]
+        yield query
+
+
+def test_ten_thousand_damaged_links_are_read(known: Known) -> None:
+    """Not one of them fails, hides what it left out, or leads to a view without a link of its own."""
+    for query in damaged_links(known, 10_000):
+        assert_read(query, known)

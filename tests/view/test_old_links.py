@@ -1,8 +1,8 @@
 """Links that are out in the world go on meaning what they meant.
 
 ``old_links.csv`` holds links that a release wrote or that its design published, and what each of them must mean: the keys in
-which its view differs from that of a visitor without a link when the release was made. Rows are added with every release whose links
-look otherwise, and none is ever changed or taken out. In ``means`` a slash stands for the comma of a value.
+which its view differs from that of a visitor without a link when the release was made. Rows are added with every release
+whose links look otherwise, and none is ever changed or taken out. In ``means`` a slash stands for the comma of a value.
 """
 
 import csv

@@ -72,8 +72,9 @@ SENTENCES = {
             "was removed. 2 of those added or changed are among what the link shows."
         ),
         (
-            "Este enlace se creó con la versión 1.0.0 de los datos; desde entonces se añadieron 12 afirmaciones, se "
-            "modificaron 3 afirmaciones y se retiró 1 afirmación. 2 de las añadidas o modificadas están entre lo que muestra el enlace."
+            "Este enlace se creó con la versión 1.0.0 de los datos; desde entonces se añadieron 12 afirmaciones, "
+            "se modificaron 3 afirmaciones y se retiró 1 afirmación. "
+            "2 de las añadidas o modificadas están entre lo que muestra el enlace."
         ),
     ),
     "one added": (

@@ -11,11 +11,12 @@
   const SETTLED_MS = 400; // a pan is over when the map has rested this long
   const LABEL_GAP = 2; // pixels kept free around a label
   const GLYPH_RADIUS = 6.5; // pixels
+  const NEAR_ZOOM = 8; // from here on a unit fills the screen, and its stripes are toned down
   const GEOMETRY = ["surroundings", "land", "units", "lakes"];
   const ATLAS_WINDOW = [-84, -20, -66, 2]; // west, south, east, north, as the atlas is built
   const SVG = "http://www.w3.org/2000/svg";
 
-  /** The shape of one role beside a point, as large at every zoom; `shift` counts glyphs to the right of the point. */
+  /** The shape of one role beside a point, as large at every zoom; `shift` is in pixels to the right of the point. */
   const Glyph = L.CircleMarker.extend({
     setShape(corners, shift) {
       this._corners = corners;
@@ -24,7 +25,7 @@
     },
     _updatePath() {
       if (!this._renderer) return;
-      const x = this._point.x + (this._shift || 0) * GLYPH_RADIUS * 2;
+      const x = this._point.x + (this._shift || 0);
       this._renderer._setPath(this, this._corners ? outline(this._corners, x, this._point.y) : "M0 0");
     },
   });
@@ -207,12 +208,17 @@
 
     listen() {
       this.map.on("click", () => this.choose(null));
-      this.map.on("zoomend", () => this.placeLabels());
+      this.map.on("zoomend", () => this.zoomed());
       this.map.on("moveend", () => this.moved());
       document.addEventListener("keydown", (event) => {
         if (event.key === "Escape") this.choose(null);
       });
       new ResizeObserver(() => this.resize()).observe(this.map.getContainer());
+    }
+
+    zoomed() {
+      document.body.classList.toggle("near", this.map.getZoom() >= NEAR_ZOOM);
+      this.placeLabels();
     }
 
     choose(item) {
@@ -354,12 +360,12 @@
       if (selected) (item.layers || [item.layer]).forEach((layer) => layer.bringToFront());
     }
 
-    /** Give each role of a place its glyph, side by side around the point, in the colour of the acts that name it so. */
+    /** Give each role of a place its glyph, from the point eastwards, in the colour of the acts that name it so. */
     applyRoles(item, roles) {
       while (item.layers.length < roles.length) this.addGlyph(item, "role-glyph");
       item.layers.forEach((layer, index) => {
         const [role, ink] = roles[index] || [];
-        layer.setShape(role && this.config.shapes[role], index - (roles.length - 1) / 2);
+        layer.setShape(role && this.config.shapes[role], (item.nudge || 0) + index * GLYPH_RADIUS * 2);
         const path = layer.getElement();
         if (!path) return;
         path.style.setProperty("--glyph", this.inks[ink] || "var(--context)");
@@ -415,6 +421,7 @@
     /** Write the labels that find room, the most telling first; a label that would touch another is left out. */
     placeLabels() {
       if (!this.view || !this.labels.length) return;
+      this.spread();
       const taken = this.glyphBoxes();
       const wanted = this.labels.filter((label) => this.rank(label) > 0);
       for (const label of this.labels) if (label.element) label.element.hidden = true;
@@ -435,15 +442,29 @@
       return selected + (item.kind === "place" ? 5 : item.shown.classes.includes("named") ? 4 : 3);
     }
 
-    glyphBoxes() {
-      const boxes = [];
-      for (const item of this.places.values()) {
-        if (!item.shown) continue;
-        const at = this.map.latLngToLayerPoint(item.layer.getLatLng());
-        const half = GLYPH_RADIUS * item.shown.roles.length;
-        boxes.push({ left: at.x - half, right: at.x + half, top: at.y - GLYPH_RADIUS, bottom: at.y + GLYPH_RADIUS });
+    /** Move the glyphs of a place that those of its eastern neighbour would cover to the west, as far as it takes. */
+    spread() {
+      const rows = [...this.places.values()].filter((item) => item.shown && item.shown.roles.length);
+      for (const item of rows) item.nudge = 0;
+      rows.sort((a, b) => b.at.lng - a.at.lng);
+      for (const [index, item] of rows.entries()) {
+        const covered = rows.slice(0, index).filter((other) => overlap(this.glyphBox(item), this.glyphBox(other)));
+        const left = Math.min(...covered.map((other) => this.glyphBox(other).left));
+        if (covered.length) item.nudge = left - this.glyphBox(item).right;
+        this.applyRoles(item, item.shown.roles);
       }
-      return boxes;
+    }
+
+    glyphBoxes() {
+      return [...this.places.values()].filter((item) => item.shown).map((item) => this.glyphBox(item));
+    }
+
+    /** What the glyphs of a shown place cover. */
+    glyphBox(item) {
+      const at = this.map.latLngToLayerPoint(item.at);
+      const left = at.x + (item.nudge || 0) - GLYPH_RADIUS;
+      const right = left + GLYPH_RADIUS * 2 * item.shown.roles.length;
+      return { left, right, top: at.y - GLYPH_RADIUS, bottom: at.y + GLYPH_RADIUS };
     }
 
     placeLabel(label, taken) {
@@ -451,7 +472,7 @@
       const sheet = this.sheet();
       const { width, height } = this.sizeOf(element);
       const at = this.map.latLngToLayerPoint(label.at);
-      const spots = element.classList.contains("beyond") ? beside(at, 7, width, height) : this.spots(label, at, width, height);
+      const spots = this.spots(label, at, width, height);
       for (const [x, y] of spots) {
         const box = { left: x - LABEL_GAP, right: x + width + LABEL_GAP, top: y, bottom: y + height };
         if (!within(box, sheet) || taken.some((other) => overlap(box, other))) continue;
@@ -470,11 +491,19 @@
       return { left: x, right: x + width, top: y, bottom: y + height };
     }
 
-    /** Where a label may stand: a unit's on its label point, a locality's beside, above or below its glyph. */
+    /** Where a label may stand: a unit's on its label point; a locality's, and that of a tiny unit, beside, above or below. */
     spots(label, at, width, height) {
-      const centred = [at.x - width / 2, at.y - height / 2];
-      if (!label.item || label.item.kind === "unit") return [0, -9, 9, -15, 15].map((shift) => [centred[0], centred[1] + shift]);
-      return beside(at, GLYPH_RADIUS * label.item.shown.roles.length + 3, width, height);
+      const { item, element } = label;
+      if (item && item.kind === "place") return beside(this.glyphBox(item), width, height);
+      if (element.classList.contains("beyond")) return beside(this.tinyBox(item, at), width, height);
+      return [0, -9, 9, -15, 15].map((shift) => [at.x - width / 2, at.y - height / 2 + shift]);
+    }
+
+    /** What a unit covers that is too small for its name: its glyphs, if it has some. */
+    tinyBox(item, at) {
+      const place = this.places.get(item.selects);
+      if (place && place.shown && place.shown.roles.length) return this.glyphBox(place);
+      return { left: at.x - 4, right: at.x + 4, top: at.y - GLYPH_RADIUS, bottom: at.y + GLYPH_RADIUS };
     }
 
     /** Size of a label in pixels, measured once for each text and look: measuring makes the browser lay out the whole map. */
@@ -553,11 +582,10 @@
     return type === "Polygon" ? coordinates : coordinates.flat();
   }
 
-  /** Right of a point, left of it, above and below. */
-  function beside(at, side, width, height) {
-    const over = GLYPH_RADIUS + 2;
-    const [left, top] = [at.x - width / 2, at.y - height / 2];
-    return [[at.x + side, top], [at.x - side - width, top], [left, at.y - over - height], [left, at.y + over]];
+  /** Right of a box, left of it, above and below. */
+  function beside(box, width, height) {
+    const [x, y] = [(box.left + box.right - width) / 2, (box.top + box.bottom - height) / 2];
+    return [[box.right + 3, y], [box.left - 3 - width, y], [x, box.top - 2 - height], [x, box.bottom + 2]];
   }
 
   /** Whether a box does not stick out of a sheet: it is either on it as a whole or not at all. */

@@ -1,0 +1,69 @@
+"""The four faces of a figure, as files, and how wide their letters are.
+
+The files come from the packages ``font-source-sans-pro`` and ``font-source-serif-pro`` (SIL Open Font License 1.1). Widths are
+the fonts' own advances; kerning, which both renderers apply, only ever makes a line a little shorter.
+"""
+
+import io
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One cut of a family."""
+
+    family: str
+    weight: int
+    """As in CSS, 400 or 600."""
+    italic: bool
+    package: str
+    file: str
+
+    @property
+    def data(self) -> bytes:
+        """The TrueType file."""
+        return files(self.package).joinpath("files", self.file).read_bytes()
+
+    @property
+    def path(self) -> str:
+        """Path of the TrueType file, which lies in an unpacked package."""
+        return str(files(self.package).joinpath("files", self.file))
+
+
+TITLE: Final = Face("Source Serif Pro", 600, italic=False, package="font_source_serif_pro", file="SourceSerifPro-Semibold.ttf")
+TEXT: Final = Face("Source Sans Pro", 400, italic=False, package="font_source_sans_pro", file="SourceSansPro-Regular.ttf")
+STRONG: Final = Face("Source Sans Pro", 600, italic=False, package="font_source_sans_pro", file="SourceSansPro-Semibold.ttf")
+ITALIC: Final = Face("Source Sans Pro", 400, italic=True, package="font_source_sans_pro", file="SourceSansPro-It.ttf")
+FACES: Final = (TITLE, TEXT, STRONG, ITALIC)
+
+ASCENT: Final = 0.73
+"""How far letters reach above the line, in ems: ascenders, and capitals without their accents."""
+DESCENT: Final = 0.22
+"""How far they reach below it."""
+
+
+@cache
+def advances(face: Face) -> dict[str, float]:
+    """Return how far each character of a face moves the pen, in ems; under ``""`` that of a missing one."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - slow to import
+
+    font = TTFont(io.BytesIO(face.data), lazy=True)
+    em = font["head"].unitsPerEm
+    widths = {name: advance / em for name, (advance, _) in font["hmtx"].metrics.items()}
+    return {chr(code): widths[name] for code, name in font.getBestCmap().items()} | {"": widths[".notdef"]}
+
+
+def text_width(text: str, face: Face, size: float, *, spacing: float = 0.0) -> float:
+    """Return how wide a text is, in the unit of its size.
+
+    Parameters
+    ----------
+    spacing
+        What is added after every letter, in the same unit.
+    """
+    table = advances(face)
+    missing = table[""]
+    return sum(table.get(character, missing) for character in text) * size + spacing * len(text)

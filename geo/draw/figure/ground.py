@@ -1,0 +1,112 @@
+"""The painted ground: sea, neighbours, units with their fills and hatching, lakes."""
+
+from collections.abc import Iterator
+
+from geo.draw.colour import mix
+from geo.draw.figure.frame import Frame, frame_paths
+from geo.draw.figure.hatching import hatch_unit
+from geo.draw.figure.scene import Scene
+from geo.draw.figure.sheet import Mark, number
+from geo.evidence import Precision
+from geo.view import ShownUnit
+
+CONTEXT_SHARE = 0.38
+HATCH_SPACING = 5.2
+HATCH_WIDTH = 1.15
+STRIPE_STEP = 3.2
+STRIPE_WIDTH = 1.15
+"""Pixels on an A4 sheet."""
+
+
+def paint_ground(scene: Scene, frame: Frame, name: str) -> Mark:
+    """Return the ground of a frame, cut to it.
+
+    Parameters
+    ----------
+    name
+        Name of the frame, for the names of its elements.
+    """
+    paths = frame_paths(scene.atlas, frame)
+    paint, px = scene.style.paint, scene.style.px
+    line = f'stroke="{paint.land_line}" stroke-width="{number(px(0.6))}"'
+    pieces = [
+        f'<rect width="{number(frame.width)}" height="{number(frame.height)}" fill="{paint.sea}"/>',
+        f'<path d="{paths.surroundings}" fill="{paint.land}" {line}/>',
+        f'<path d="{paths.land}" fill="{paint.land}"/>',
+        f'<path d="{paths.coast}" fill="none" {line}/>',
+        *_units(scene, frame, dict(paths.units)),
+        f'<path d="{paths.lakes}" fill="{paint.lake}"/>',
+        *_outlines(scene, dict(paths.units)),
+    ]
+    window = f'<clipPath id="{name}"><rect width="{number(frame.width)}" height="{number(frame.height)}"/></clipPath>'
+    return Mark(f'{window}<g clip-path="url(#{name})" stroke-linejoin="round">{"".join(pieces)}</g>')
+
+
+def _units(scene: Scene, frame: Frame, paths: dict[str, str]) -> Iterator[str]:
+    """Yield the units, those that are not named first, so that no border is half covered."""
+    paint, px = scene.style.paint, scene.style.px
+    units = scene.selection.units
+    for code, path in sorted(paths.items(), key=lambda item: item[0] in units and units[item[0]].named is not None):
+        shown = units.get(code)
+        named = shown is not None and shown.named is not None
+        border = f'stroke="{paint.unit if named else paint.unit_line}" stroke-width="{number(px(0.6))}"'
+        classes = f"unit unit-{code} {_state(shown)}"
+        yield f'<path class="{classes}" d="{path}" fill="{_fill(scene, shown)}" {border}/>'
+        if shown:
+            yield from _lines(scene, frame, shown)
+
+
+def _state(shown: ShownUnit | None) -> str:
+    if shown is None:
+        return "off"
+    state = ["named" if shown.named else "contains", *(f"auth-{key}" for key in shown.authorisations)]
+    return " ".join((*state, "context")) if not shown.authorisations else " ".join(state)
+
+
+def _fill(scene: Scene, shown: ShownUnit | None) -> str:
+    paint = scene.style.paint
+    if shown is None or shown.named is None:
+        return paint.unit
+    ink = scene.ink(shown.authorisations)
+    return ink.fill if ink else mix(paint.unit, paint.context, CONTEXT_SHARE)
+
+
+def _lines(scene: Scene, frame: Frame, shown: ShownUnit) -> Iterator[str]:
+    """Yield the stripes of a unit that several authorisations name, or the hatching of one that only contains."""
+    px = scene.style.px
+    ink = scene.ink(shown.authorisations)
+    if shown.named is None:
+        hatching = hatch_unit(scene.atlas, frame, shown.code, spacing=px(HATCH_SPACING), shift=0.0)
+        yield _strokes(hatching, scene.colour(shown.authorisations), px(HATCH_WIDTH))
+    elif ink:
+        spacing = px(STRIPE_STEP) * (len(ink.stripes) + 1)
+        for index, colour in enumerate(ink.stripes, start=1):
+            stripe = hatch_unit(scene.atlas, frame, shown.code, spacing=spacing, shift=index * px(STRIPE_STEP))
+            yield _strokes(stripe, colour, px(STRIPE_WIDTH))
+
+
+def _strokes(path: str, colour: str, width: float) -> str:
+    return f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{number(width)}"/>' if path else ""
+
+
+def _outlines(scene: Scene, paths: dict[str, str]) -> Iterator[str]:
+    """Yield the lines that mean something: around what only contains, what is of unstated level, and what is selected."""
+    paint, px = scene.style.paint, scene.style.px
+    for code, shown in scene.selection.units.items():
+        if shown.named is None:
+            yield _strokes(paths[code], scene.colour(shown.authorisations), px(1.1))
+        elif shown.named.place.precision is Precision.LEVEL_NOT_STATED:
+            dash = f' stroke-dasharray="{number(px(3.4))} {number(px(2.4))}"'
+            yield _strokes(paths[code], paint.text, px(1)).replace("/>", f"{dash}/>")
+    code = selected_unit(scene)
+    if code:
+        yield _strokes(paths[code], paint.focus, px(2)).replace("<path", '<path class="selected"')
+
+
+def selected_unit(scene: Scene) -> str:
+    """Return the code of the unit that is selected, by itself or as the place that stands for it; empty for none."""
+    key = scene.state.place
+    place = scene.evidence.places.get(key)
+    if place:
+        return place.unit if place.is_area else ""
+    return key

@@ -1,0 +1,129 @@
+"""The legend of a figure: what occurs on its map, and nothing else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from geo.draw.colour import Ink, mix
+from geo.draw.figure.glyphs import RADIUS, shown_roles
+from geo.draw.figure.ground import CONTEXT_SHARE, HATCH_SPACING, HATCH_WIDTH, STRIPE_STEP, STRIPE_WIDTH
+from geo.draw.figure.hatching import hatch
+from geo.draw.figure.paragraphs import plain
+from geo.draw.figure.scene import Scene
+from geo.draw.figure.sheet import Block, Mark, number
+from geo.draw.map import ROLE_LABELS
+from geo.draw.symbols import svg_path
+from geo.evidence import Precision, Role
+
+_WIDTH: Final = 20.0
+_HEIGHT: Final = 11.0
+_GAP: Final = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A swatch, as SVG of 20 x 11 pixels of an A4 sheet, and what it means."""
+
+    swatch: str
+    text: str
+
+
+def legend_entries(scene: Scene) -> tuple[Entry, ...]:
+    """Return the entries of what occurs, fills first."""
+    return (*_fills(scene), *_shapes(scene))
+
+
+def draw_legend(scene: Scene, width: float, *, columns: int = 1) -> Block:
+    """Return the legend in columns; the words of the page where nothing is shown."""
+    style, px = scene.style, scene.style.px
+    entries = legend_entries(scene)
+    if not entries:
+        empty = scene.words("Nothing matches the filters. Widen the days, add a role, or reset the filters.")
+        return plain(empty, style.body, width)
+    space = px(14)
+    column = (width - space * (columns - 1)) / columns
+    rows = [_entry(entry, scene, column) for entry in entries]
+    per_column = -(-len(rows) // columns)
+    items, tallest = [], 0.0
+    for number_of_column in range(columns):
+        top = 0.0
+        for row in rows[number_of_column * per_column : (number_of_column + 1) * per_column]:
+            items.extend(row.at(number_of_column * (column + space), top))
+            top += row.height + px(3.5)
+        tallest = max(tallest, top - px(3.5))
+    return Block(width, tallest, tuple(items))
+
+
+def _entry(entry: Entry, scene: Scene, width: float) -> Block:
+    style, px = scene.style, scene.style.px
+    indent = px(_WIDTH + _GAP)
+    text = plain(entry.text, style.small, width - indent, leading=1.2)
+    swatch = Mark(entry.swatch, 0, px(-0.8))
+    return Block(width, max(text.height, px(_HEIGHT)), (swatch, *text.at(indent, 0)))
+
+
+def _fills(scene: Scene) -> Iterator[Entry]:
+    words, units = scene.words, scene.selection.units.values()
+    named = {unit.authorisations for unit in units if unit.named}
+    hatched = {unit.authorisations for unit in units if not unit.named}
+    for ink in scene.inks:
+        if ink.authorisations in named:
+            yield Entry(_filled(scene, ink), words("Region named: {acts}", acts=scene.act_names(ink.authorisations)))
+    if hatched:
+        first = next((ink.fill for ink in scene.inks if ink.authorisations in hatched), scene.style.paint.context)
+        yield Entry(_hatched(scene, first), words("Region that only contains a named locality"))
+    if any(unit.named and unit.named.place.precision is Precision.LEVEL_NOT_STATED for unit in units):
+        yield Entry(_dashed(scene), words("Dashed: city, province or region meant, not stated"))
+    if () in named:
+        yield Entry(_quiet(scene), words("Region named in the context only"))
+
+
+def _shapes(scene: Scene) -> Iterator[Entry]:
+    shown = {role for place in scene.selection.places.values() for role in shown_roles(place)}
+    px, paint = scene.style.px, scene.style.paint
+    for role in Role:
+        if role in shown:
+            shape = svg_path(role, x=px(_WIDTH / 2), y=px(_HEIGHT / 2), radius=px(RADIUS))
+            yield Entry(f'<path d="{shape}" fill="{paint.quiet}"/>', scene.words(ROLE_LABELS[role]))
+
+
+def _filled(scene: Scene, ink: Ink) -> str:
+    px = scene.style.px
+    spacing = px(STRIPE_STEP) * (len(ink.stripes) + 1)
+    stripes = (
+        _lines(scene, colour, spacing=spacing, shift=index * px(STRIPE_STEP), width=px(STRIPE_WIDTH))
+        for index, colour in enumerate(ink.stripes, start=1)
+    )
+    return _rectangle(scene, f'fill="{ink.fill}"') + "".join(stripes)
+
+
+def _hatched(scene: Scene, colour: str) -> str:
+    px, paint = scene.style.px, scene.style.paint
+    lines = _lines(scene, colour, spacing=px(HATCH_SPACING), shift=0, width=px(HATCH_WIDTH))
+    frame = _rectangle(scene, f'fill="none" stroke="{colour}" stroke-width="{number(px(1.1))}"')
+    return _rectangle(scene, f'fill="{paint.unit}"') + lines + frame
+
+
+def _dashed(scene: Scene) -> str:
+    px, paint = scene.style.px, scene.style.paint
+    dash = f'stroke-dasharray="{number(px(3.4))} {number(px(2.4))}"'
+    return _rectangle(scene, f'fill="none" stroke="{paint.text}" stroke-width="{number(px(1))}" {dash}')
+
+
+def _quiet(scene: Scene) -> str:
+    paint = scene.style.paint
+    return _rectangle(scene, f'fill="{mix(paint.unit, paint.context, CONTEXT_SHARE)}"')
+
+
+def _rectangle(scene: Scene, look: str) -> str:
+    px = scene.style.px
+    return f'<rect width="{number(px(_WIDTH))}" height="{number(px(_HEIGHT))}" {look}/>'
+
+
+def _lines(scene: Scene, colour: str, *, spacing: float, shift: float, width: float) -> str:
+    import numpy as np  # noqa: PLC0415 - slow to import
+
+    right, bottom = scene.style.px(_WIDTH), scene.style.px(_HEIGHT)
+    ring = np.asarray([(0, 0), (right, 0), (right, bottom), (0, bottom), (0, 0)], dtype=float)
+    path = hatch([ring], spacing=spacing, shift=shift)
+    return f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{number(width)}"/>'

@@ -1,0 +1,134 @@
+"""The foot of a figure: filters in words, sources, credits and licences, data version and link."""
+
+from collections.abc import Iterator
+from typing import Final, Literal
+
+from geo.draw.figure.paragraphs import paragraph, plain
+from geo.draw.figure.scene import Scene
+from geo.draw.figure.sheet import Block, Mark, Run, number
+from geo.draw.map import ROLE_LABELS
+from geo.view import BasisFilter, published_text
+
+SourceDetail = Literal["full", "short", "ids", "count"]
+"""How a source is given: with title; publisher or title, and date; by its id alone; only how many there are."""
+
+_COLUMN: Final = 205.0
+"""Least width of a column of sources, in pixels of an A4 sheet."""
+_BETWEEN: Final = 14.0
+
+
+def filters_of(scene: Scene) -> str:
+    """Say which filters are set."""
+    words, state = scene.words, scene.state
+    roles = words.listing([words(ROLE_LABELS[role]) for role in state.roles]) or words("none")
+    basis = words("Texts and corroboration") if state.basis is BasisFilter.ALL else words("The source texts alone")
+    least = words("Any source") if state.min_sources == 1 else words("At least two independent sources")
+    parts = [
+        words("Role in which a place is named: {roles}.", roles=roles),
+        words("Sources that count: {basis}.", basis=basis),
+        words("A place is shown when named by: {least}.", least=least),
+    ]
+    if selected := selected_name(scene):
+        parts.append(words("Selected: {place}.", place=selected))
+    return " ".join(parts)
+
+
+def selected_name(scene: Scene) -> str:
+    """Return the name of the selected place or unit; empty for none."""
+    key = scene.state.place
+    place = scene.evidence.places.get(key)
+    if place:
+        return scene.words.of(place, "name")
+    return next((unit.name for unit in scene.atlas.units if unit.code == key), "")
+
+
+def draw_filters(scene: Scene, width: float) -> Block:
+    """Return the filters in words."""
+    return plain(filters_of(scene), scene.style.note, width)
+
+
+def draw_sources(scene: Scene, width: float, detail: SourceDetail) -> Block:
+    """Return the sources of what is shown, numbered by their ids, in as many columns as have room."""
+    style, px = scene.style, scene.style.px
+    ids = scene.selection.sources()
+    if not ids:
+        return Block(width, 0)
+    label = Run(f"{scene.words('Sources')}  ", style.note_strong)
+    if detail == "count":
+        count = scene.words.plural("{count} source, listed at the link.", "{count} sources, listed at the link.", len(ids))
+        return paragraph([label, Run(count, style.note)], width)
+    if detail == "ids":
+        return paragraph([label, Run(", ".join(ids), style.note)], width)
+    columns = max(1, int((width + px(_BETWEEN)) // px(_COLUMN + _BETWEEN)))
+    column = (width - px(_BETWEEN) * (columns - 1)) / columns
+    rows = [_source(scene, source_id, column, detail) for source_id in ids]
+    body = _columns(rows, columns, column + px(_BETWEEN))
+    heading = plain(scene.words("Sources"), style.note_strong, width)
+    return Block(width, heading.height + px(1) + body.height, (*heading.items, *body.at(0, heading.height + px(1))))
+
+
+def _source(scene: Scene, source_id: str, width: float, detail: SourceDetail) -> Block:
+    style, words = scene.style, scene.words
+    source = scene.evidence.sources[source_id]
+    title = words.of(source, "title")
+    names = [source.publisher, title] if detail == "full" else [source.publisher or title]
+    text = ", ".join((*(name for name in names if name), published_text(source.published, words)))
+    indent = style.px(25)
+    body = plain(text, style.note, width - indent, leading=1.2)
+    number_of = plain(source_id, style.note_strong, indent, leading=1.2)
+    return Block(width, body.height, (*number_of.items, *body.at(indent, 0)))
+
+
+def _columns(rows: list[Block], columns: int, step: float) -> Block:
+    """Put rows into columns of about the same height, in their order."""
+    whole = sum(row.height for row in rows)
+    items, column, top, tallest = [], 0, 0.0, 0.0
+    for row in rows:
+        if top and column < columns - 1 and top + row.height / 2 > whole / columns:
+            column, top = column + 1, 0.0
+        items.extend(row.at(column * step, top))
+        top += row.height
+        tallest = max(tallest, top)
+    return Block(step * columns, tallest, tuple(items))
+
+
+def credits_of(scene: Scene, *, short: bool) -> str:
+    """Return credits and licences of data and geometry; the short form keeps names and licences."""
+    words, evidence = scene.words, scene.evidence
+    licences = words.listing([licence.title for licence in evidence.licences])
+    claims = words("Claims: {licence}.", licence=licences) if licences else ""
+    credits = [_short(credit) if short else credit for credit in scene.atlas.credits]
+    return " ".join(part for part in (claims, *credits) if part)
+
+
+def _short(credit: str) -> str:
+    return f"{credit.split(';')[0].rstrip('.')}."
+
+
+def draw_credits(scene: Scene, width: float, *, short: bool) -> Block:
+    """Return the credits."""
+    return plain(credits_of(scene, short=short), scene.style.note, width)
+
+
+def draw_origin(scene: Scene, width: float, *, link: bool) -> Block:
+    """Return the name of the project, the data version and the link."""
+    style, words = scene.style, scene.words
+    version = words("Data version {version}", version=scene.evidence.version)
+    runs = [Run(words("Ingreso"), style.note_strong), Run(f" · {version}", style.note)]
+    if link:
+        runs.append(Run(f" · {scene.link}", style.note))
+    return paragraph(runs, width)
+
+
+def draw_rule(scene: Scene, width: float) -> Block:
+    """Return the hairline above the notes."""
+    paint, px = scene.style.paint, scene.style.px
+    line = f'<path d="M0 0H{number(width)}" stroke="{paint.rule}" stroke-width="{number(px(0.7))}"/>'
+    return Block(width, px(1), (Mark(line),))
+
+
+def draw_notes(scene: Scene, width: float, parts: Iterator[Block]) -> Block:
+    """Return the notes under a hairline."""
+    from geo.draw.figure.sheet import stack
+
+    return stack([draw_rule(scene, width), *parts], gap=scene.style.px(5))

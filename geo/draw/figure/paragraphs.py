@@ -1,0 +1,71 @@
+"""Lines of running text that keep within a width."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from geo.draw.figure.faces import ASCENT
+from geo.draw.figure.sheet import Block, Run, Text, Type
+
+LEADING: Final = 1.28
+"""Distance between lines, in ems."""
+
+_PIECES: Final = re.compile(r"\s+|[^\s]+")
+_LINK_PIECES: Final = re.compile(r"[^&,]+[&,]?|[&,]")
+
+
+def paragraph(runs: Iterable[Run], width: float, *, leading: float = LEADING) -> Block:
+    """Return a text of several looks, broken at spaces; a word wider than the line is broken within."""
+    lines = _lines(tuple(_words(runs, width)), width)
+    size = max((run.type.size for line in lines for run in line), default=0.0)
+    texts = tuple(Text(0, ASCENT * size + number * leading * size, _joined(line)) for number, line in enumerate(lines) if line)
+    return Block(width, len(lines) * leading * size if lines else 0.0, texts)
+
+
+def plain(text: str, type_: Type, width: float, *, leading: float = LEADING) -> Block:
+    """Return a text of one look, broken at spaces."""
+    return paragraph([Run(text, type_)], width, leading=leading) if text else Block(width, 0)
+
+
+def _words(runs: Iterable[Run], width: float) -> Iterator[Run]:
+    """Yield words and spaces, and the pieces of words that are too wide for a line."""
+    for run in runs:
+        for piece in _PIECES.findall(run.text):
+            word = Run(" " if piece.isspace() else piece, run.type)
+            yield from [word] if word.width <= width else _broken(word, width)
+
+
+def _broken(word: Run, width: float) -> Iterator[Run]:
+    """Yield the pieces of a word, broken after the separators of a link where that is enough, else anywhere."""
+    for piece in _LINK_PIECES.findall(word.text):
+        part = Run(piece, word.type)
+        yield from [part] if part.width <= width else (Run(letter, word.type) for letter in piece)
+
+
+def _lines(words: Sequence[Run], width: float) -> list[list[Run]]:
+    lines: list[list[Run]] = [[]]
+    used = 0.0
+    for word in words:
+        if used + word.width > width and not word.text.isspace():
+            lines.append([])
+            used = 0.0
+        if word.text.isspace() and not lines[-1]:
+            continue
+        lines[-1].append(word)
+        used += word.width
+    return [_trimmed(line) for line in lines]
+
+
+def _trimmed(line: list[Run]) -> list[Run]:
+    return line[:-1] if line and line[-1].text.isspace() else line
+
+
+def _joined(line: list[Run]) -> tuple[Run, ...]:
+    """Join neighbours of the same look."""
+    joined: list[Run] = []
+    for run in line:
+        if joined and joined[-1].type == run.type:
+            joined[-1] = Run(joined[-1].text + run.text, run.type)
+        else:
+            joined.append(run)
+    return tuple(joined)

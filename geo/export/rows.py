@@ -1,0 +1,173 @@
+"""The rows behind a view.
+
+A *claim* is what one source says of one place in one role; a *naming* is all that shown sources say of a place under the same
+authorisation, in the same role and for the same days. The map shows namings: they are the rows of the table of places, the
+features of GeoJSON and GeoPackage. Who wants to check reads claims: they are the rows of CSV, one per shown claim that names a
+place in a shown role, with ``source_id`` for the source of the claim and ``source_ids`` for all those of its naming. So either
+table can be filtered by itself, and grouping the claims by act, place, role and days gives the namings.
+
+Rows are ordered by authorisation (context last), place, role and days, as the data orders these.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from operator import attrgetter
+
+from geo.draw import ROLE_LABELS
+from geo.evidence import Claim, Place, Role, Source, Window
+from geo.export import columns
+from geo.export.subject import Subject
+from geo.export.tables import Cell, Table
+from geo.view import independent_sources
+from geo.view.labels import KIND_LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place as shown sources name it under one authorisation, in one role, for the same days."""
+
+    authorisation_id: str
+    place: Place
+    role: Role
+    window: Window | None
+    """None for context without days."""
+    claims: tuple[Claim, ...]
+    """In the order of the data; at least one."""
+
+    @property
+    def own_days(self) -> bool:
+        """Whether the claims give the days themselves."""
+        return any(claim.window is not None for claim in self.claims)
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """Ids of the sources, each once, in the order of the ids."""
+        return tuple(sorted({claim.source_id for claim in self.claims}))
+
+    @property
+    def disagreement_ids(self) -> tuple[str, ...]:
+        """Ids of the questions that the claims answer, each once."""
+        return tuple(dict.fromkeys(claim.disagreement_id for claim in self.claims if claim.disagreement_id))
+
+
+def build_namings(subject: Subject) -> tuple[Naming, ...]:
+    """Return the namings that a view shows, in their order."""
+    groups: dict[tuple[str, str, Role, Window | None], list[Claim]] = {}
+    for shown in subject.selection.places.values():
+        for claim in shown.claims:
+            if claim.role is not None:
+                key = (claim.authorisation_id, claim.place_id, claim.role, subject.evidence.window_of(claim))
+                groups.setdefault(key, []).append(claim)
+    places = subject.evidence.places
+    namings = (Naming(act, places[place], role, window, tuple(claims)) for (act, place, role, window), claims in groups.items())
+    return tuple(sorted(namings, key=_rank(subject)))
+
+
+def places_table(subject: Subject) -> Table:
+    """Return a row for every naming."""
+    groups = independent_sources(subject.evidence.sources)
+    rows = []
+    for naming in build_namings(subject):
+        ids = naming.source_ids
+        claims = tuple(map(attrgetter("claim_id"), naming.claims))
+        counts = (len(ids), len({groups[key] for key in ids}))
+        rows.append((*_naming_cells(naming, subject), naming.own_days, ids, *counts, claims, naming.disagreement_ids))
+    return Table("places", columns.PLACES, tuple(rows))
+
+
+def claims_table(subject: Subject) -> Table:
+    """Return a row for every shown claim that names a place in a shown role."""
+    rows = (
+        (*_naming_cells(naming, subject), claim.window is not None, naming.source_ids, *_claim_cells(claim, subject))
+        for naming in build_namings(subject)
+        for claim in naming.claims
+    )
+    return Table("claims", columns.CLAIMS, tuple(rows))
+
+
+def sources_table(subject: Subject) -> Table:
+    """Return a row for every source of the table of claims, in the order of the data."""
+    words = subject.words
+    used = {claim.source_id for claim in _claims(subject)}
+    rows = (
+        (key, *_source_cells(source, subject), source.derives_from, words.of(source, "stance"), words.of(source, "note"))
+        for key, source in subject.evidence.sources.items()
+        if key in used
+    )
+    return Table("sources", columns.SOURCES, tuple(rows))
+
+
+def disagreements_table(subject: Subject) -> Table:
+    """Return a row for every question that a row of the table of claims names, in the order of the data."""
+    words, claims = subject.words, tuple(_claims(subject))
+    rows = []
+    for key, record in subject.evidence.disagreements.items():
+        touching = tuple(claim.claim_id for claim in claims if claim.disagreement_id == key)
+        if touching:
+            rows.append((key, words.of(record, "question"), words.of(record, "known"), touching))
+    return Table("disagreements", columns.DISAGREEMENTS, tuple(rows))
+
+
+def _claims(subject: Subject) -> Iterable[Claim]:
+    return (claim for naming in build_namings(subject) for claim in naming.claims)
+
+
+def _rank(subject: Subject) -> Callable[[Naming], tuple[int, int, int, str]]:
+    acts = {key: index for index, key in enumerate((*subject.evidence.authorisations, ""))}
+    places = {key: index for index, key in enumerate(subject.evidence.places)}
+    roles = {role: index for index, role in enumerate(Role)}
+
+    def rank(naming: Naming) -> tuple[int, int, int, str]:
+        days = f"{naming.window.start} {naming.window.end}" if naming.window else ""
+        return acts[naming.authorisation_id], places[naming.place.place_id], roles[naming.role], days
+
+    return rank
+
+
+def _naming_cells(naming: Naming, subject: Subject) -> tuple[Cell, ...]:
+    words, place, window = subject.words, naming.place, naming.window
+    act = subject.evidence.authorisations.get(naming.authorisation_id)
+    return (
+        naming.authorisation_id,
+        words.of(act, "short") if act else "",
+        *_place_cells(place, subject),
+        naming.role.value,
+        words(ROLE_LABELS[naming.role]),
+        window.start if window else None,
+        window.end if window else None,
+    )
+
+
+def _place_cells(place: Place, subject: Subject) -> tuple[Cell, ...]:
+    words = subject.words
+    return (
+        place.place_id,
+        words.of(place, "name"),
+        words(KIND_LABELS[place.kind]) if place.kind in KIND_LABELS else place.kind,
+        place.precision.value,
+        place.unit,
+        subject.atlas.unit(place.unit).name if place.unit else "",
+        place.latitude,
+        place.longitude,
+    )
+
+
+def _claim_cells(claim: Claim, subject: Subject) -> tuple[Cell, ...]:
+    words, source = subject.words, subject.evidence.sources[claim.source_id]
+    return (
+        claim.claim_id,
+        words.of(claim, "statement"),
+        claim.certainty.value,
+        words.of(claim, "attributed_to"),
+        claim.source_id,
+        *_source_cells(source, subject),
+        claim.paragraph,
+        claim.phrase,
+        source.language if claim.phrase else "",
+        (claim.disagreement_id,) if claim.disagreement_id else (),
+    )
+
+
+def _source_cells(source: Source, subject: Subject) -> tuple[Cell, ...]:
+    title = subject.words.of(source, "title")
+    return title, source.publisher, source.author, source.published, source.url, source.language, source.basis.value
