@@ -27,7 +27,9 @@ LEFT_OF = {
 """For each room those that it may import besides itself; ``app`` is the page, the empty name the package itself."""
 
 PAGE = frozenset({"streamlit", "streamlit_folium"})
-LOADERS = frozenset({"geo/evidence/loading.py", "geo/atlas/loading.py", "geo/text/words.py", "geo/__main__.py"})
+LOADERS = frozenset(
+    {"geo/evidence/loading.py", "geo/atlas/loading.py", "geo/text/words.py", "geo/export/web_parts.py", "geo/__main__.py"}
+)
 TEMPORARY = "geo/export/geopackage.py"
 """GDAL writes to a path only: into a folder of its own that is gone when the bytes are read."""
 

@@ -1,6 +1,5 @@
 """The formats in which a view leaves the app as a file, and what each is called."""
 
-import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Final
@@ -10,8 +9,11 @@ from geo.evidence import Evidence
 from geo.export.csv_file import csv_bytes
 from geo.export.geojson_file import to_geojson
 from geo.export.geopackage import to_geopackage
+from geo.export.names import file_stem
+from geo.export.pack import to_pack
 from geo.export.rows import claims_table
 from geo.export.subject import Subject
+from geo.export.web_page import to_web_page
 from geo.export.workbook import to_workbook
 from geo.text import Words, message
 from geo.view import ViewState
@@ -24,6 +26,8 @@ class FileFormat(StrEnum):
     GEOJSON = "geojson"
     GPKG = "gpkg"
     XLSX = "xlsx"
+    HTML = "html"
+    ZIP = "zip"
 
 
 _WRITERS: Final[Mapping[FileFormat, Callable[[Subject], bytes]]] = {
@@ -31,16 +35,26 @@ _WRITERS: Final[Mapping[FileFormat, Callable[[Subject], bytes]]] = {
     FileFormat.GEOJSON: to_geojson,
     FileFormat.GPKG: to_geopackage,
     FileFormat.XLSX: to_workbook,
+    FileFormat.HTML: to_web_page,
+    FileFormat.ZIP: to_pack,
 }
 _DESCRIPTIONS: Final[Mapping[FileFormat, str]] = {
     FileFormat.CSV: message("Table for any program: a row for each claim that names a place, with its source"),
     FileFormat.GEOJSON: message("Map data for the web: regions and points with their claims"),
     FileFormat.GPKG: message("Map data for QGIS and ArcGIS: layers of points and regions, tables of claims and sources"),
     FileFormat.XLSX: message("Workbook for Excel: places, claims, sources, disagreements, and how to cite"),
+    FileFormat.HTML: message("Web page that works offline: the map with its legend, filters and claims"),
+    FileFormat.ZIP: message("Evidence pack: figure, tables, map data, web page, sources, citations and checksums"),
 }
-_SUBJECTS: Final[Mapping[FileFormat, str]] = {}
-_MOST_NAMED: Final = 4
-_STRANGE: Final = re.compile(r"[^a-z0-9]+")
+_SUBJECTS: Final[Mapping[FileFormat, str]] = {
+    FileFormat.CSV: "claims",
+    FileFormat.GEOJSON: "places",
+    FileFormat.GPKG: "places",
+    FileFormat.XLSX: "places",
+    FileFormat.HTML: "map",
+    FileFormat.ZIP: "evidence-pack",
+}
+"""What a file holds, as its name says it."""
 
 
 def make_file(
@@ -66,18 +80,9 @@ def file_name(state: ViewState, format: FileFormat) -> str:  # noqa: A002
 
     It holds nothing but ``a`` to ``z``, digits, hyphens, underscores and one dot.
     """
-    acts = state.authorisations if len(state.authorisations) <= _MOST_NAMED else (str(len(state.authorisations)), "acts")
-    ranges = [state.range_of(key) for key in state.authorisations]
-    parts = ["ingreso", _SUBJECTS.get(format, "places"), *(["-".join(map(_safe, acts))] if acts else ["none"])]
-    if ranges:
-        parts.append(f"{min(days.start for days in ranges)}_{max(days.end for days in ranges)}")
-    return f"{'_'.join(parts)}_{state.language}.{format.value}"
+    return f"{file_stem(state, _SUBJECTS[format])}.{format.value}"
 
 
 def describe(format: FileFormat, words: Words) -> str:  # noqa: A002
     """Say in one line what is in a file of a format."""
     return words(_DESCRIPTIONS[format])
-
-
-def _safe(text: str) -> str:
-    return _STRANGE.sub("-", text.lower()).strip("-") or "x"

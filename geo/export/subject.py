@@ -40,10 +40,14 @@ class Subject:
         return build_headline(self.evidence, self.state, self.selection, units=units, words=self.words)
 
     @property
+    def known(self) -> Known:
+        """What a link may name."""
+        return Known(self.evidence, frozenset(unit.code for unit in self.atlas.units))
+
+    @property
     def link(self) -> str:
         """Address of the view; its query alone where the address of the page is not known."""
-        known = Known(self.evidence, frozenset(unit.code for unit in self.atlas.units))
-        return f"{self.base_url}?{to_query(self.state, known)}"
+        return f"{self.base_url}?{to_query(self.state, self.known)}"
 
     @property
     def day(self) -> date:

@@ -6,7 +6,9 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from geo.draw import to_html
+from geo.draw.markup import element, text
+
+__all__ = ["element", "icon", "label", "show", "swatch", "swatch_line", "text"]
 
 _MARKS: Final = re.compile(r"[\\`*_\[\]$<~#&|]|:(?=\w)|^[-+>]|(?<=\d)[.)](?=\s)", re.MULTILINE)
 
@@ -14,18 +16,6 @@ _MARKS: Final = re.compile(r"[\\`*_\[\]$<~#&|]|:(?=\w)|^[-+>]|(?<=\d)[.)](?=\s)"
 def show(html: str) -> None:
     """Put finished markup on the page."""
     st.html(html)
-
-
-def element(tag: str, *inner: str, classes: str = "", **attributes: str) -> str:
-    """Return an element around finished markup; the values of its attributes are escaped here."""
-    given = {"class": classes, **attributes} if classes else attributes
-    written = "".join(f' {name.replace("_", "-")}="{to_html(value)}"' for name, value in given.items())
-    return f"<{tag}{written}>{''.join(inner)}</{tag}>"
-
-
-def text(tag: str, content: str, *, classes: str = "", **attributes: str) -> str:
-    """Return an element around a text."""
-    return element(tag, to_html(content), classes=classes, **attributes)
 
 
 def label(content: str) -> str:

@@ -1,5 +1,7 @@
-/* The map inside the component's frame: geometry once, then nothing but classes.
+/* The map: geometry once, then nothing but classes.
  *
+ * It is mounted in one of two houses: the frame of the map component on the page, or a file that has everything in it. What it
+ * is drawn from and whom it tells what the reader does is the house's affair (see `framed` for what a house can do).
  * The page mounts one constant map and, at every run, hands `show` a small view: for each unit and locality the classes that
  * apply, the words of its tooltip and what a click on it selects. Nothing is removed and drawn again, so nothing flickers, and
  * zoom and pan are the reader's own. Texts enter the document as text nodes, never as markup.
@@ -36,8 +38,9 @@
   }
 
   class AtlasMap {
-    constructor(map, address) {
+    constructor(map, house) {
       this.map = map;
+      this.house = house;
       this.units = new Map();
       this.places = new Map();
       this.labels = [];
@@ -46,16 +49,13 @@
       this.events = 0;
       this.imposed = null;
       this.reported = null;
-      this.ready = this.draw(address);
+      this.ready = this.draw();
     }
 
     /* ---- drawing, once ------------------------------------------------------------------------------------------- */
 
-    async draw(address) {
-      const [config, surroundings, land, units, lakes] = await Promise.all([
-        fetchJson(address),
-        ...GEOMETRY.map((name) => fetchJson(address.replace("map.json", `atlas/${name}.geojson`))),
-      ]);
+    async draw() {
+      const { config, surroundings, land, units, lakes } = await this.house.load();
       this.config = config;
       this.addPanes();
       this.addBase("land", surroundings, "surroundings");
@@ -163,9 +163,9 @@
         this.buttons = {
           whole: this.button(box, () => this.frame(null, true)),
           inset: this.button(box, () => this.frame(this.config.inset, true)),
-          tiles: this.button(box, () => this.switchTiles()),
+          ...(this.config.tiles && { tiles: this.button(box, () => this.switchTiles()) }),
         };
-        this.buttons.tiles.setAttribute("aria-pressed", "false");
+        this.buttons.tiles?.setAttribute("aria-pressed", "false");
         return box;
       };
       bar.addTo(this.map);
@@ -230,10 +230,9 @@
       this.report();
     }
 
-    /** Tell the page, by Streamlit's own component protocol and without the component's waiting time. */
     report() {
       this.events += 1;
-      window.Streamlit.setComponentValue({ event: this.events, selected: this.view.selected, at: this.reported });
+      this.house.report({ event: this.events, selected: this.view.selected, at: this.reported });
     }
 
     moved() {
@@ -306,8 +305,7 @@
       const root = document.documentElement;
       root.lang = this.view.language;
       root.classList.toggle("dark", this.view.theme === "dark");
-      window.frameElement.title = this.words.map;
-      window.parent.document.documentElement.lang = this.view.language; // Streamlit leaves it at "en"
+      this.house.name?.(this.words.map, this.view.language);
       this.paint();
       this.applyStates();
       this.applyWords();
@@ -377,7 +375,7 @@
       const { words } = this;
       this.buttons.whole.textContent = words.whole;
       this.buttons.inset.textContent = words.inset;
-      this.buttons.tiles.textContent = words.tiles;
+      if (this.buttons.tiles) this.buttons.tiles.textContent = words.tiles;
       const [summary, text] = this.credits.children;
       summary.textContent = words.credits;
       text.textContent = [`${words.data} ${this.config.version}.`, ...this.config.credits].join(" ");
@@ -553,6 +551,26 @@
 
   /* ---- helpers without state ----------------------------------------------------------------------------------------- */
 
+  /** The frame of the component: it fetches, and tells the page by Streamlit's own protocol, without the component's waiting time. */
+  function framed(address) {
+    return {
+      async load() {
+        const [config, ...layers] = await Promise.all([
+          fetchJson(address),
+          ...GEOMETRY.map((name) => fetchJson(address.replace("map.json", `atlas/${name}.geojson`))),
+        ]);
+        return { config, ...Object.fromEntries(GEOMETRY.map((name, index) => [name, layers[index]])) };
+      },
+      report(event) {
+        window.Streamlit.setComponentValue(event);
+      },
+      name(title, language) {
+        window.frameElement.title = title;
+        window.parent.document.documentElement.lang = language; // Streamlit leaves it at "en"
+      },
+    };
+  }
+
   async function fetchJson(address) {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
@@ -639,8 +657,8 @@
   }
 
   window.Ingreso = {
-    mount(map, address) {
-      const atlas = new AtlasMap(map, address);
+    mount(map, house) {
+      const atlas = new AtlasMap(map, typeof house === "string" ? framed(house) : house);
       atlas.ready.catch((error) => {
         document.documentElement.classList.add("failed");
         throw error;

@@ -1,0 +1,98 @@
+"""What the script of the page is given: the claims that the filters choose among, and what the map is drawn from."""
+
+from typing import Any, Final
+
+from geo.draw import ROLE_LABELS, build_config
+from geo.evidence import Basis, Claim, Place, Precision, Role
+from geo.export.subject import Subject
+from geo.view import BasisFilter, independent_sources
+
+
+def plural(one: str, many: str) -> tuple[str, str]:
+    """Mark the two forms of a counted noun for the catalogue."""
+    return one, many
+
+
+_PLACES: Final = plural("{count} place named", "{count} places named")
+
+
+def page_claims(subject: Subject) -> tuple[Claim, ...]:
+    """Return the claims that the page holds: all of the view's basis that name a place in a role, whatever else is switched on.
+
+    The page opens as the view and its filters go on from there, so it needs what the view leaves out.
+    """
+    sources = subject.evidence.sources
+    texts_only = subject.state.basis is BasisFilter.TEXTS
+    return tuple(
+        claim
+        for claim in subject.evidence.claims.values()
+        if claim.place_id and claim.role and not (texts_only and sources[claim.source_id].basis is not Basis.TEXT)
+    )
+
+
+def page_places(subject: Subject) -> tuple[Place, ...]:
+    """Return the places that these claims name, in the order of the data."""
+    named = {claim.place_id for claim in page_claims(subject)}
+    return tuple(place for key, place in subject.evidence.places.items() if key in named)
+
+
+def page_data(subject: Subject) -> dict[str, Any]:
+    """Return the data of the page's script, as JSON can say it."""
+    evidence, atlas, state, words = subject.evidence, subject.atlas, subject.state, subject.words
+    layers = atlas.layers
+    return {
+        "language": state.language,
+        "locale": str(words.locale).replace("_", "-"),
+        "selected": state.place,
+        "at": [state.at.latitude, state.at.longitude, state.at.zoom] if state.at else None,
+        "voices": state.min_sources,
+        "units": len(atlas.units),
+        "area_role": Role.DEPLOYMENT.value,
+        "acts": [
+            {"id": key, "name": words.of(act, "short"), "start": str(act.window.start), "end": str(act.window.end)}
+            for key, act in evidence.authorisations.items()
+        ],
+        "roles": [{"id": role.value, "name": words(ROLE_LABELS[role])} for role in Role],
+        "places": [_place(place, subject) for place in page_places(subject)],
+        "claims": _claims(subject),
+        "words": {
+            "context": words("Context"),
+            "why": words.translations.gettext("{act}: {role} ({sources})"),
+            "contains": words.translations.gettext("Contains {places}"),
+            "places": [words.translations.ngettext(*_PLACES, count) for count in (1, 2)],
+            "in_units": words.translations.gettext("{places} in {named} of {units} regions"),
+        },
+        "map": {**build_config(evidence, atlas), "tiles": None},
+        "layers": {"units": layers.units, "land": layers.land, "lakes": layers.lakes, "surroundings": layers.surroundings},
+    }
+
+
+def _place(place: Place, subject: Subject) -> dict[str, Any]:
+    return {
+        "id": place.place_id,
+        "name": subject.words.of(place, "name"),
+        "unit": place.unit,
+        "area": place.is_area,
+        "point": place.is_point,
+        "open": place.precision is Precision.LEVEL_NOT_STATED,
+    }
+
+
+def _claims(subject: Subject) -> list[dict[str, Any]]:
+    voices = independent_sources(subject.evidence.sources)
+    found = []
+    for claim in page_claims(subject):
+        window = subject.evidence.window_of(claim)
+        found.append(
+            {
+                "id": claim.claim_id,
+                "act": claim.authorisation_id,
+                "place": claim.place_id,
+                "role": claim.role,
+                "start": str(window.start) if window else "",
+                "end": str(window.end) if window else "",
+                "source": claim.source_id,
+                "voice": voices[claim.source_id],
+            }
+        )
+    return found

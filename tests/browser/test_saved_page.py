@@ -1,0 +1,182 @@
+"""The page that leaves the app, opened from a disk: it shows what the app shows, and asks nobody for anything."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from geo.atlas import Atlas
+from geo.draw import Moment, build_layer
+from geo.evidence import Evidence, Window
+from geo.export import FileFormat, make_file
+from geo.text import words_in
+from geo.view import ViewState, select, start_state
+from tests.export.file_samples import HOSTILE, NAMES, hostile_evidence, views
+
+Opener = Callable[..., Page]
+
+
+@pytest.fixture
+def open_file(browser: Browser, atlas: Atlas, tmp_path: Path) -> Iterator[Opener]:
+    """Return a function that makes the page of a view and opens it; at the end nothing but the file was asked for."""
+    asked: list[str] = []
+    said: list[str] = []
+    contexts = []
+
+    def open_it(evidence: Evidence, state: ViewState, *, width: int = 1280, height: int = 900, **options: object) -> Page:
+        path = tmp_path / "view.html"
+        path.write_bytes(make_file(evidence, atlas, state, FileFormat.HTML, base_url="https://example.org/"))
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url) if request.url != path.as_uri() else None)
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto(path.as_uri())
+        page.locator("html.drawn path.unit-PE-LOR").wait_for(state="attached")
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+    assert (asked, said) == ([], [])
+
+
+def has_class(name: str) -> re.Pattern[str]:
+    """Return a pattern for a class among others."""
+    return re.compile(rf"(^|\s){name}(\s|$)")
+
+
+def painted_by_the_app(evidence: Evidence, state: ViewState) -> dict[str, object]:
+    """Return what the app sends to its map for a view."""
+    layer = build_layer(evidence, state, select(evidence, state), moment=Moment(), words=words_in(state.language))
+    view = json.loads(next(child.view for child in layer._children.values() if hasattr(child, "view")))  # noqa: SLF001
+    return in_words(view)
+
+
+def in_words(view: dict[str, dict[str, dict[str, object]]]) -> dict[str, object]:
+    """Return what a view says of units and places, with its lines written out."""
+    return {
+        key: {
+            name: {
+                "classes": set(str(item["classes"]).split()),
+                "selects": item["selects"],
+                "roles": item.get("roles"),
+                "why": [view["lines"][number] for number in item["why"]],
+            }
+            for name, item in view[key].items()
+        }
+        for key in ("units", "places")
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_map_of_the_file_is_that_of_the_app(open_file: Opener, evidence: Evidence, name: str) -> None:
+    """Classes, colours of glyphs, what a click selects and every reason are those that the app sends to its own map."""
+    state = views(evidence)[name]
+    page = open_file(evidence, state)
+    assert in_words(page.evaluate("window.ingresoPage.paintedView()")) == painted_by_the_app(evidence, state)
+
+
+def test_the_filters_do_what_those_of_the_app_do(open_file: Opener, three_acts: Evidence) -> None:
+    """Switching an act off, choosing days and adding a role lead to the map of that view; the button leads back."""
+    start = start_state(three_acts, "en")
+    first, second, _ = start.authorisations
+    page = open_file(three_acts, start)
+    whole = page.locator("#counts").inner_text()
+    page.get_by_label("Legislative resolution of 2024").uncheck()
+    page.locator(f'[name="to.{first}"]').fill("2023-06-30")
+    page.get_by_label("Port", exact=True).check()
+    chosen = start.range_of(first)
+    roles = tuple(role for role in type(start.roles[0]) if role in (*start.roles, "port"))
+    state = replace(start, authorisations=tuple(key for key in start.authorisations if key != second), roles=roles)
+    state = state.with_range(first, Window(chosen.start, chosen.start.replace(day=30)))
+    assert in_words(page.evaluate("window.ingresoPage.paintedView()")) == painted_by_the_app(three_acts, state)
+    assert page.locator("#counts").inner_text() != whole
+    expect(page.locator("path.unit-PE-LAM")).to_have_class(has_class("off"))
+    page.locator("#back").click()
+    expect(page.locator("#counts")).to_have_text(whole)
+    expect(page.locator("#back")).to_be_hidden()
+
+
+def test_days_outside_every_claim_leave_nothing(open_file: Opener, evidence: Evidence) -> None:
+    """With every act off the page says that nothing matches, and shows no card."""
+    page = open_file(evidence, start_state(evidence, "en"))
+    for box in page.locator('[name="act"]').all():
+        box.uncheck()
+    expect(page.locator("#nothing")).to_be_visible()
+    expect(page.locator("[data-place]:visible")).to_have_count(0)
+    expect(page.locator("#counts")).to_have_text("0 places named in 0 of 25 regions")
+
+
+def test_a_click_on_the_map_opens_the_claims(open_file: Opener, evidence: Evidence) -> None:
+    """The cards of the place unfold and come into sight, with the words and the source; Escape takes the choice back."""
+    page = open_file(evidence, start_state(evidence, "en"))
+    page.locator("path.unit-PE-CUS").click()
+    cusco = page.locator('[data-place="cusco"]')
+    expect(cusco).to_have_attribute("open", "")
+    claim = next(c for c in evidence.claims.values() if c.place_id == "cusco" and c.authorisation_id and c.phrase)
+    expect(cusco.locator(f'[data-claim="{claim.claim_id}"]')).to_contain_text(claim.statement_en)
+    expect(cusco.locator(f'[data-claim="{claim.claim_id}"] .phrase')).to_have_text(claim.phrase)
+    expect(cusco.locator("summary")).to_be_in_viewport()
+    expect(page.locator("path.unit-PE-CUS")).to_have_class(has_class("selected"))
+    page.keyboard.press("Escape")
+    expect(page.locator("path.unit-PE-CUS.selected")).to_have_count(0)
+
+
+def test_the_keyboard_reaches_every_place(open_file: Opener, evidence: Evidence) -> None:
+    """A place is opened from the list with Enter, and marked on the map."""
+    page = open_file(evidence, start_state(evidence, "es"))
+    page.locator('[data-place="loreto"] summary').focus()
+    page.keyboard.press("Enter")
+    expect(page.locator('[data-place="loreto"]')).to_have_attribute("open", "")
+    expect(page.locator("path.unit-PE-LOR")).to_have_class(has_class("selected"))
+
+
+def test_the_page_fits_a_phone(open_file: Opener, evidence: Evidence) -> None:
+    """Nothing sticks out of 390 pixels, in dark and with the longest language."""
+    page = open_file(evidence, start_state(evidence, "es"), width=390, height=844, color_scheme="dark")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert page.locator("html.dark").count() == 1
+    page.locator("#choices summary").click()
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_the_selected_place_is_open(open_file: Opener, evidence: Evidence) -> None:
+    """A view with a selected place opens with its claims unfolded."""
+    page = open_file(evidence, replace(start_state(evidence, "en"), place="pisco"))
+    expect(page.locator('[data-place="pisco"]')).to_have_attribute("open", "")
+    assert page.locator("[data-place][open]").count() == 1
+
+
+def test_hostile_text_does_not_run(open_file: Opener, evidence: Evidence) -> None:
+    """It is shown as it is written, in card and tooltip."""
+    text = " ".join(HOSTILE[kind] for kind in ("end of script", "image", "attribute", "template", "comment", "entity"))
+    page = open_file(hostile_evidence(evidence, text), start_state(evidence, "en"))
+    page.locator("path.unit-PE-LOR").hover()
+    page.locator("path.unit-PE-LOR").click()
+    assert page.evaluate("window.hurt") is None
+    expect(page.locator(".tip")).to_contain_text(f"{text}: Entry or training")
+    expect(page.locator("[data-claim]:visible .statement").first).to_have_text(text)
+
+
+def test_the_file_may_connect_to_nobody(browser: Browser, evidence: Evidence, atlas: Atlas, tmp_path: Path) -> None:
+    """Even a script that ran in it could not send anything: the policy refuses it before a request is made."""
+    path = tmp_path / "view.html"
+    path.write_bytes(make_file(evidence, atlas, start_state(evidence, "en"), FileFormat.HTML))
+    page = browser.new_page()
+    sent, refused = [], []
+    page.on("requestfinished", lambda request: sent.append(request.url))
+    page.on("requestfailed", lambda request: refused.append((request.url, request.failure)))
+    page.goto(path.as_uri())
+    script = "fetch('https://example.org/').then(() => 'sent', (error) => error.name)"
+    assert page.evaluate(script) == "TypeError"
+    page.evaluate("document.body.append(Object.assign(new Image(), { src: 'https://example.org/x.png' }))")
+    page.evaluate("document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.hurt = 1' }))")
+    assert page.evaluate("window.hurt") is None
+    page.close()
+    assert (sent, refused) == ([path.as_uri()], [("https://example.org/x.png", "csp")])
