@@ -8,7 +8,7 @@ from __future__ import annotations
 import streamlit as st
 
 if st.runtime.exists():
-    from geo.ui import detail, filters, find, gestures, legend, map_panel, resources, session, timeline, top, views
+    from geo.ui import detail, filters, find, gestures, legend, map_panel, notices, resources, session, timeline, top, views
     from geo.ui.page import Page, make_page
 else:  # the server listens before what draws the page is imported: see geo/ui/server.py
     from geo.ui import server
@@ -38,7 +38,7 @@ def show_page() -> None:
         detail.show_side(page)
     with head:
         top.show_title(page)
-        top.show_notices(page.words)
+        notices.show_notices(page)
         top.show_headline(page)
         views.show_view_choice(page)
     with st.sidebar:

@@ -1,4 +1,4 @@
-"""The top of the page: title, language, headline and notices."""
+"""The top of the page: title, language and headline."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -7,10 +7,10 @@ from importlib.resources import files
 import streamlit as st
 
 from geo.draw import css_rules
-from geo.text import LANGUAGES, Words, words_in
+from geo.text import LANGUAGES, words_in
 from geo.ui import markup
 from geo.ui.page import Page
-from geo.ui.session import change, notices, show_value
+from geo.ui.session import change, show_value
 from geo.ui.share import show_share
 from geo.view import ViewState, build_headline
 
@@ -71,16 +71,6 @@ def show_headline(page: Page) -> None:
         markup.show(markup.text("p", headline.text, classes="headline") + markup.text("p", caution, classes="caution"))
 
 
-def show_notices(words: Words) -> None:
-    """Name what could not be read in the link that the visitor came with."""
-    found = notices()
-    if not found:
-        return
-    lines = [f"- `{notice.key}={_code(notice.value)}`: {words(notice.reason)}" for notice in found]
-    with st.container(key="notice"):
-        st.warning("\n".join([words("Part of the link could not be read:"), "", *lines]), icon=":material/link_off:")
-
-
 def page_title() -> str:
     """Return the title of the browser's tab, in the language of the session if it is known by now."""
     state: ViewState | None = st.session_state.get("view_state")
@@ -94,8 +84,3 @@ def _choose_language() -> None:
         change(language=chosen)
     else:
         change()
-
-
-def _code(value: str) -> str:
-    """Return a value that cannot leave the code span that it stands in."""
-    return "".join(character if character.isprintable() and character != "`" else "·" for character in value)

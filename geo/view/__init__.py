@@ -24,10 +24,11 @@ from geo.view.find import ROLE_PREFIX, Finding, find, find_options
 from geo.view.headline import Headline, build_headline
 from geo.view.independence import independent_sources
 from geo.view.items import Item, ItemTable
-from geo.view.link import Known, Notice, Reading, from_query, to_link, to_query
+from geo.view.link import DATA_KEY, Known, Notice, Reading, from_query, to_link, to_query
 from geo.view.matters import GivenValue, Matter
 from geo.view.periods import Period, attribute_label, periods, vote_summary
 from geo.view.selection import Selection, ShownPlace, ShownUnit, select, select_claims
+from geo.view.since import Since, Standing, build_since, since_text
 from geo.view.sources import (
     ClaimCount,
     SourceUse,
@@ -55,6 +56,7 @@ from geo.view.values import value_text
 from geo.view.votes import VoteResult, most_votes
 
 __all__ = [
+    "DATA_KEY",
     "FACT_TOPICS",
     "ROLE_PREFIX",
     "START_ROLES",
@@ -95,7 +97,9 @@ __all__ = [
     "ShownPlace",
     "ShownUnit",
     "SideBySide",
+    "Since",
     "SourceUse",
+    "Standing",
     "Strand",
     "Timeline",
     "UnitRows",
@@ -113,6 +117,7 @@ __all__ = [
     "build_facts",
     "build_headline",
     "build_rows",
+    "build_since",
     "build_timeline",
     "chosen_days",
     "cite_claim",
@@ -133,6 +138,7 @@ __all__ = [
     "select",
     "select_claims",
     "short_day",
+    "since_text",
     "source_name",
     "source_uses",
     "split_link",
