@@ -23,7 +23,7 @@ def show_page() -> None:
     state = session.current_view(data.known)
     page = make_page(data, state, session.moment().theme)
 
-    top.show_style(views.hidden_parts(page))
+    top.show_style(views.hidden_parts(page), page.words)
     gestures.show_gestures(page.words("Copied"))
     if st.context.is_embedded:
         show_embedded(page)

@@ -194,10 +194,9 @@ def _said(claim: Claim, page: Page, *, outside: bool) -> str:
     if outside:
         how.append(words("outside the filters"))
     language = page.evidence.sources[claim.source_id].language
-    phrase = markup.text("q", claim.phrase, lang=language, classes="phrase") if claim.phrase else ""
     return (
         markup.text("p", words.of(claim, "statement"), classes="statement")
-        + phrase
+        + markup.quotation(claim.phrase, language)
         + markup.text("div", " · ".join(how), classes="certainty")
     )
 

@@ -1,10 +1,20 @@
 """Small pieces of markup for what Streamlit has no element for; every text in them goes through the one escaper."""
 
+from typing import Final
 from urllib.parse import quote
 
 import streamlit as st
 
 from geo.draw import to_html
+
+_INNER_MARKS: Final = str.maketrans(
+    {
+        "\N{LEFT DOUBLE QUOTATION MARK}": "\N{LEFT SINGLE QUOTATION MARK}",
+        "\N{RIGHT DOUBLE QUOTATION MARK}": "\N{RIGHT SINGLE QUOTATION MARK}",
+        "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}": "\N{LEFT SINGLE QUOTATION MARK}",
+        "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}": "\N{RIGHT SINGLE QUOTATION MARK}",
+    }
+)
 
 
 def show(html: str) -> None:
@@ -40,3 +50,8 @@ def swatch(colour: str, *, classes: str = "swatch") -> str:
 def swatch_line(colour: str, content: str) -> str:
     """Return a line of text behind a patch of colour."""
     return element("div", swatch(colour), text("span", content), classes="swatch-line")
+
+
+def quotation(phrase: str, language: str) -> str:
+    """Return a phrase in quotation marks, nothing where there is none; quotation marks within it become single ones."""
+    return text("q", phrase.translate(_INNER_MARKS), lang=language, classes="phrase") if phrase else ""

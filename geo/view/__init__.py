@@ -25,7 +25,7 @@ from geo.view.independence import independent_sources
 from geo.view.items import Item, ItemTable
 from geo.view.link import Known, Notice, Reading, from_query, to_query
 from geo.view.matters import GivenValue, Matter
-from geo.view.periods import Period, attribute_label, periods, vote_summary
+from geo.view.periods import Period, VoteLine, attribute_label, periods, vote_summary
 from geo.view.selection import Selection, ShownPlace, ShownUnit, select, select_claims
 from geo.view.sources import (
     ClaimCount,
@@ -104,6 +104,7 @@ __all__ = [
     "Vocabulary",
     "VoiceGroup",
     "Voices",
+    "VoteLine",
     "VoteResult",
     "attribute_label",
     "build_comparison",

@@ -223,7 +223,7 @@ def _groups(band: tuple[Window, str], told: _Told) -> tuple[Group, ...]:
         )
         for key in dict.fromkeys((*dated, *(key for key in silent if key)))
     ]
-    votes = vote_summary(told.evidence, told.act.authorisation_id, told.words)
+    votes = (vote.text for vote in vote_summary(told.evidence, told.act.authorisation_id, told.words))
     rest = Group("", (), (*_in_words(silent.get("", ()), told), *votes))
     return tuple(group for group in (*groups, rest) if group.dated or group.unplaced)
 
