@@ -63,7 +63,7 @@ def _dispute(dispute: Dispute, page: Page) -> str:
         markup.text("h3", words.of(question, "question")),
         markup.text("p", _tally(dispute, words), classes="note"),
         *rows,
-        markup.element("p", markup.text("b", words("What is known")), " ", markup.text("span", known), classes="known"),
+        markup.element("p", markup.text("b", words("On the difference")), " ", markup.text("span", known), classes="known"),
         classes="question" if dispute.shown else "question outside",
         id=question_anchor(question.disagreement_id),
     )

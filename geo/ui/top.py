@@ -26,7 +26,8 @@ def show_style(hidden: Iterable[str], words: Words) -> None:
         Of what Streamlit writes in English or not at all: the first row of the search, and the button of the sidebar.
     """
     rules = "".join(f"{selector}{{display:none}}" for selector in hidden)
-    said = f':root{{--look-up:"{words("Look it up in the gazetteer")}";--filters:"{words("Filters")}"}}'
+    look_up, filters = words("Look it up in the gazetteer"), words("Filters")
+    said = f':root{{--look-up:"{look_up}";--filters:"{filters}"}}'
     st.html(f"<style>{_style_sheet()}{said}{rules}</style>")
 
 
