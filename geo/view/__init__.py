@@ -16,6 +16,7 @@ from geo.view.compare import (
     build_comparison,
     voices_of,
 )
+from geo.view.dating import month_name, short_day
 from geo.view.detail import Detail, build_detail
 from geo.view.disagreements import Answer, Aspect, Dispute, Hidden, build_disputes
 from geo.view.facts import FACT_TOPICS, FactRow, FactSheet, Positions, Strand, build_facts, claims_elsewhere
@@ -47,8 +48,6 @@ from geo.view.timeline import (
     Timeline,
     build_timeline,
     chosen_days,
-    month_name,
-    short_day,
 )
 from geo.view.values import value_text
 from geo.view.votes import VoteResult, most_votes
