@@ -17,6 +17,7 @@ from geo.view.compare import (
     build_comparison,
     voices_of,
 )
+from geo.view.dating import month_name, short_day
 from geo.view.detail import Detail, build_detail
 from geo.view.disagreements import Answer, Aspect, Dispute, Hidden, build_disputes
 from geo.view.facts import FACT_TOPICS, FactRow, FactSheet, Positions, Strand, build_facts, claims_elsewhere
@@ -26,7 +27,7 @@ from geo.view.independence import independent_sources
 from geo.view.items import Item, ItemTable
 from geo.view.link import DATA_KEY, Known, Notice, Reading, from_query, to_link, to_query
 from geo.view.matters import GivenValue, Matter
-from geo.view.periods import Period, attribute_label, periods, vote_summary
+from geo.view.periods import Period, VoteLine, attribute_label, periods, vote_summary
 from geo.view.selection import Selection, ShownPlace, ShownUnit, select, select_claims
 from geo.view.since import Since, Standing, build_since, since_text
 from geo.view.sources import (
@@ -49,8 +50,6 @@ from geo.view.timeline import (
     Timeline,
     build_timeline,
     chosen_days,
-    month_name,
-    short_day,
 )
 from geo.view.values import value_text
 from geo.view.votes import VoteResult, most_votes
@@ -109,6 +108,7 @@ __all__ = [
     "Vocabulary",
     "VoiceGroup",
     "Voices",
+    "VoteLine",
     "VoteResult",
     "attribute_label",
     "build_comparison",
