@@ -77,7 +77,7 @@ def test_foreign_keys_and_older_data_do_not_matter(client: TestClient) -> None:
 
 
 @given(st.text(max_size=60), st.sampled_from(["png", "svg", "pdf"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_query_breaks_the_reading(query: str, ending: str) -> None:
     """Whatever the query, it is read or named as unreadable."""
     with suppress(UnreadableError):

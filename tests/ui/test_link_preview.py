@@ -83,7 +83,7 @@ def test_nothing_else_is_touched() -> None:
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_query_can_leave_its_attribute(query: str) -> None:
     """Whatever the query, the document has no element more than with an empty one."""
     plain = rewrite(DOCUMENT.encode(), "", "http://page.test/").decode()
