@@ -8,7 +8,7 @@ from __future__ import annotations
 import streamlit as st
 
 if st.runtime.exists():
-    from geo.ui import detail, filters, find, gestures, legend, map_panel, resources, session, timeline, top, views
+    from geo.ui import detail, filters, find, gestures, legend, map_panel, notices, resources, session, timeline, top, views
     from geo.ui.page import Page, make_page
 else:  # the server listens before what draws the page is imported: see geo/ui/server.py
     from geo.ui import server
@@ -32,13 +32,13 @@ def show_page() -> None:
         map_panel.show_map(page)  # before what stands above it: the reader waits for this
     session.let_the_browser_draw()
     session.write_address(data.known)
-    top.show_style(views.hidden_parts(page))
+    top.show_style(views.hidden_parts(page), page.words)
     gestures.show_gestures(page.words("Copied"))
     with side:
         detail.show_side(page)
     with head:
         top.show_title(page)
-        top.show_notices(page.words)
+        notices.show_notices(page)
         top.show_headline(page)
         views.show_view_choice(page)
     with st.sidebar:
@@ -54,7 +54,7 @@ def show_page() -> None:
 def show_embedded(page: Page) -> None:
     """Show title, headline, map and legend, for a frame in another page; the map carries its credits itself."""
     session.write_address(page.data.known)
-    top.show_style(views.hidden_parts(page))
+    top.show_style(views.hidden_parts(page), page.words)
     gestures.show_gestures(page.words("Copied"))
     top.show_subject(page)
     top.show_headline(page)

@@ -1,6 +1,7 @@
 """The evidence: its records, and how they are loaded, validated and sealed. It imports no other room of the project."""
 
 from geo.evidence.faults import EvidenceError, Fault
+from geo.evidence.history import Difference, History, Revision
 from geo.evidence.loading import check_evidence, data_version, load_evidence, seal
 from geo.evidence.place_rules import UnitAt
 from geo.evidence.records import (
@@ -25,13 +26,16 @@ __all__ = [
     "Change",
     "Claim",
     "Comparison",
+    "Difference",
     "Disagreement",
     "Evidence",
     "EvidenceError",
     "Fault",
+    "History",
     "Licence",
     "Place",
     "Precision",
+    "Revision",
     "Role",
     "Source",
     "Topic",

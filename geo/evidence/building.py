@@ -1,10 +1,11 @@
 """From rows of text to records; only a package without fault can be built."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from typing import Any, TypeVar
 
 from geo.evidence.cells import read_date, read_tokens
+from geo.evidence.history import build_history, sort_changes
 from geo.evidence.records import (
     Attribute,
     Authorisation,
@@ -34,15 +35,16 @@ def build_evidence(package: DataPackage) -> Evidence:
         claims=_by_key(tables, "claims", _claim),
         disagreements=_by_key(tables, "disagreements", lambda row: Disagreement(**_texts(Disagreement, row))),
         attributes=_by_key(tables, "attributes", lambda row: Attribute(**_texts(Attribute, row))),
-        changes=_listed(package, "changes", Change),
-        licences=_listed(package, "licenses", Licence),
+        changes=_listed(sort_changes(package.descriptor.get("changes", ())), Change),
+        licences=_listed(package.descriptor.get("licenses", ()), Licence),
+        history=build_history(package),
     )
 
 
-def _listed(package: DataPackage, key: str, record: Callable[..., T]) -> tuple[T, ...]:
+def _listed(entries: Iterable[Mapping[str, Any]], record: Callable[..., T]) -> tuple[T, ...]:
     """Return the records of a list in the descriptor, whose entries hold at least the fields of the record."""
     names = [field.name for field in fields(record)]  # type: ignore[arg-type]
-    return tuple(record(**{name: entry[name] for name in names}) for entry in package.descriptor.get(key, ()))
+    return tuple(record(**{name: entry[name] for name in names}) for entry in entries)
 
 
 def _by_key(tables: Mapping[str, Table], name: str, build: Callable[[Row], T]) -> dict[str, T]:

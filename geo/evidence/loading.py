@@ -17,9 +17,10 @@ from typing import Any
 
 from geo.evidence.building import build_evidence
 from geo.evidence.faults import EvidenceError, Fault
+from geo.evidence.history import find_unlogged_version, write_history
 from geo.evidence.place_rules import UnitAt
 from geo.evidence.records import Evidence
-from geo.evidence.tables import DESCRIPTOR, DataPackage, check_descriptor, named_resources, parse_table
+from geo.evidence.tables import DESCRIPTOR, HISTORY, DataPackage, check_descriptor, named_resources, parse_table
 from geo.evidence.validation import validate, validate_sealed
 
 
@@ -66,10 +67,10 @@ def check_evidence(directory: Path, *, unit_at: UnitAt | None = None) -> tuple[F
 
 
 def seal(directory: Path, *, unit_at: UnitAt | None = None) -> None:
-    """Validate everything, then write size, hash and number of rows of each file into the descriptor.
+    """Validate everything, write which claims this version changes, and size, hash and rows of each file into the descriptor.
 
     Parameters as for ``load_evidence``. Nothing else in the descriptor changes; its version, date and change log are
-    for the maintainer to write. Sealing twice writes the same bytes.
+    for the maintainer to write: the log must name the version. Sealing twice writes the same bytes.
 
     Raises
     ------
@@ -77,9 +78,12 @@ def seal(directory: Path, *, unit_at: UnitAt | None = None) -> None:
         If there is anything wrong with the data; the descriptor is then left as it is.
     """
     package = read_package(directory)
-    faults = validate(package, unit_at=unit_at)
+    faults = (*validate(package, unit_at=unit_at), *find_unlogged_version(package))
     if faults:
         raise EvidenceError(faults)
+    if HISTORY in package.resources:
+        (directory / package.resources[HISTORY]["path"]).write_bytes(write_history(package))
+        package = read_package(directory)
     text = json.dumps(build_sealed_descriptor(package), ensure_ascii=False, indent=2)
     (directory / DESCRIPTOR).write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
@@ -95,7 +99,11 @@ def read_package(directory: Path) -> DataPackage:
     faults = faults or check_descriptor(descriptor)
     resources = {} if faults else named_resources(descriptor)
     files = {name: resource["path"] for name, resource in resources.items()}
-    tables = {name: parse_table(file, _read_bytes(directory / file)) for name, file in files.items()}
+    tables = {
+        name: parse_table(file, _read_bytes(directory / file))
+        for name, file in files.items()
+        if _is_wanted(directory, name, file)
+    }
     return DataPackage(descriptor, tables, faults)
 
 
@@ -125,6 +133,11 @@ def _read_descriptor(directory: Path) -> tuple[Mapping[str, Any], tuple[Fault, .
     if not isinstance(descriptor, dict):
         return {}, (Fault(DESCRIPTOR, None, None, "a JSON object", type(descriptor).__name__),)
     return descriptor, ()
+
+
+def _is_wanted(directory: Path, name: str, file: str) -> bool:
+    """Whether a table is to be read: the history may be missing, since sealing writes it."""
+    return name != HISTORY or (directory / file).is_file()
 
 
 def _read_bytes(path: Path) -> bytes | None:

@@ -5,9 +5,10 @@ Dates are plain dates, and the two ends of a window are both inclusive.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from geo.evidence.history import History
 from geo.evidence.vocabulary import Basis, Certainty, Comparison, Precision, Role, Topic
 
 
@@ -209,8 +210,10 @@ class Evidence:
     disagreements: Mapping[str, Disagreement]
     attributes: Mapping[str, Attribute]
     changes: tuple[Change, ...] = ()
-    """The versions of the data, as the descriptor lists them: newest first."""
+    """The versions of the data, newest first."""
     licences: tuple[Licence, ...] = ()
+    history: History = field(default_factory=History)
+    """Which claims each version changed."""
 
     def window_of(self, claim: Claim) -> Window | None:
         """Return the claim's own window, or its authorisation's; None for context without a window."""

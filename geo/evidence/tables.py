@@ -11,7 +11,8 @@ from geo.evidence.faults import Fault, shown
 
 DESCRIPTOR = "datapackage.json"
 REQUIRED_TABLES = ("sources", "authorisations", "places", "claims", "disagreements")
-TABLES = (*REQUIRED_TABLES, "attributes")
+HISTORY = "history"
+TABLES = (*REQUIRED_TABLES, "attributes", HISTORY)
 """The resources that are read; others in the descriptor, and files that are not in it, are left alone."""
 LISTS = {"changes": ("version", "date", "note_en", "note_es"), "licenses": ("title", "path")}
 """Lists that the descriptor may have besides, and the texts that each of their entries must hold."""

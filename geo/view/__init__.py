@@ -1,6 +1,7 @@
 """From a link to a view, and from records and a view to what is shown."""
 
 from geo.view.about import suggest_citation
+from geo.view.address import notice_lines, split_link
 from geo.view.citation import cite_claim, passage_url
 from geo.view.compare import (
     ActSets,
@@ -16,6 +17,7 @@ from geo.view.compare import (
     build_comparison,
     voices_of,
 )
+from geo.view.dating import month_name, short_day
 from geo.view.detail import Detail, build_detail
 from geo.view.disagreements import Answer, Aspect, Dispute, Hidden, build_disputes
 from geo.view.facts import FACT_TOPICS, FactRow, FactSheet, Positions, Strand, build_facts, claims_elsewhere
@@ -23,10 +25,11 @@ from geo.view.find import ROLE_PREFIX, Finding, find, find_options
 from geo.view.headline import Headline, build_headline
 from geo.view.independence import independent_sources
 from geo.view.items import Item, ItemTable
-from geo.view.link import Known, Notice, Reading, from_query, to_link, to_query
+from geo.view.link import DATA_KEY, Known, Notice, Reading, from_query, to_link, to_query
 from geo.view.matters import GivenValue, Matter
-from geo.view.periods import Period, attribute_label, periods, vote_summary
+from geo.view.periods import Period, VoteLine, attribute_label, periods, vote_summary
 from geo.view.selection import Selection, ShownPlace, ShownUnit, select, select_claims
+from geo.view.since import Since, Standing, build_since, since_text
 from geo.view.sources import (
     ClaimCount,
     SourceUse,
@@ -47,13 +50,12 @@ from geo.view.timeline import (
     Timeline,
     build_timeline,
     chosen_days,
-    month_name,
-    short_day,
 )
 from geo.view.values import value_text
 from geo.view.votes import VoteResult, most_votes
 
 __all__ = [
+    "DATA_KEY",
     "FACT_TOPICS",
     "ROLE_PREFIX",
     "START_ROLES",
@@ -94,7 +96,9 @@ __all__ = [
     "ShownPlace",
     "ShownUnit",
     "SideBySide",
+    "Since",
     "SourceUse",
+    "Standing",
     "Strand",
     "Timeline",
     "UnitRows",
@@ -104,6 +108,7 @@ __all__ = [
     "Vocabulary",
     "VoiceGroup",
     "Voices",
+    "VoteLine",
     "VoteResult",
     "attribute_label",
     "build_comparison",
@@ -112,6 +117,7 @@ __all__ = [
     "build_facts",
     "build_headline",
     "build_rows",
+    "build_since",
     "build_timeline",
     "chosen_days",
     "cite_claim",
@@ -123,6 +129,7 @@ __all__ = [
     "language_name",
     "month_name",
     "most_votes",
+    "notice_lines",
     "passage_url",
     "periods",
     "published_text",
@@ -131,8 +138,10 @@ __all__ = [
     "select",
     "select_claims",
     "short_day",
+    "since_text",
     "source_name",
     "source_uses",
+    "split_link",
     "start_state",
     "suggest_citation",
     "to_link",

@@ -19,6 +19,9 @@ from geo.view.state import BasisFilter, View, Viewport, ViewState, start_state
 LINK_VERSION: Final = "1"
 """Version of the link's grammar, its key ``v``."""
 
+DATA_KEY: Final = "data"
+"""The key that holds the version of the data; see :mod:`geo.view.since` for what its notice means."""
+
 _SHOWN_LENGTH: Final = 40
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NUMBER: Final = re.compile(r"-?\d{1,3}(\.\d{1,15})?", re.ASCII)
@@ -242,7 +245,7 @@ _TAIL: Final = (
     Key("view", lambda state, _: state.view.value, _read_view),
     Key("lang", lambda state, _: state.language, _read_language),
     Key("at", _write_viewport, _read_viewport),
-    Key("data", lambda _, known: known.evidence.version, _read_data_version),
+    Key(DATA_KEY, lambda _, known: known.evidence.version, _read_data_version),
 )
 
 

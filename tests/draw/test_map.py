@@ -271,11 +271,11 @@ WHY = {
     ),
     "es": (
         [
-            "Entrenamiento 2023: Ingreso o entrenamiento (002, 003, C-08, C-09)",
+            "Entrenamiento 2023: Presencia autorizada (002, 003, C-08, C-09)",
             "Contiene Santa Lucía",
         ],
         ["Contiene Pisco"],
-        ["APEC 2024: Sede de la cumbre (001, C-03)", "APEC 2024: Ingreso o entrenamiento (C-01, C-02, C-03)"],
+        ["APEC 2024: Sede de la cumbre (001, C-03)", "APEC 2024: Presencia autorizada (C-01, C-02, C-03)"],
     ),
 }
 

@@ -8,10 +8,16 @@ from geo.view import ShownPlace
 def describe(scene: Scene) -> str:
     """Return the alternative text: title, counts, and for every authorisation the names of its regions and places."""
     words = scene.words
-    parts = [f"{title_of(scene)}.", headline_of(scene).text, words("Map of Peru with its 25 regions.")]
+    parts = [
+        f"{title_of(scene)}.",
+        headline_of(scene).text,
+        words("Map of Peru with its {count} regions.", count=len(scene.atlas.units)),
+    ]
     for key, record in scene.evidence.authorisations.items():
         if key in scene.state.authorisations:
-            parts.append(_names(scene, words.of(record, "name"), [shown for shown in _places(scene) if key in shown.authorisations]))
+            parts.append(
+                _names(scene, words.of(record, "name"), [shown for shown in _places(scene) if key in shown.authorisations])
+            )
     context = [shown for shown in _places(scene) if not shown.authorisations]
     if context:
         parts.append(_names(scene, words("Context"), context))

@@ -18,15 +18,25 @@ def paragraph(runs: Iterable[Run], width: float, *, leading: float = LEADING) ->
     """Return a text of several looks, broken at spaces; a word wider than the line is broken within."""
     lines = _lines(tuple(_words(runs, width)), width)
     size = max((run.type.size for line in lines for run in line), default=0.0)
-    texts = tuple(
-        Text(0, ASCENT * size + number * leading * size, _joined(line)) for number, line in enumerate(lines) if line
-    )
+    texts = tuple(Text(0, ASCENT * size + number * leading * size, _joined(line)) for number, line in enumerate(lines) if line)
     return Block(width, len(lines) * leading * size if lines else 0.0, texts)
 
 
 def plain(text: str, type_: Type, width: float, *, leading: float = LEADING) -> Block:
     """Return a text of one look, broken at spaces."""
     return paragraph([Run(text, type_)], width, leading=leading) if text else Block(width, 0)
+
+
+def even(runs: Iterable[Run], width: float, *, leading: float = LEADING) -> Block:
+    """Return a text on as few lines as :func:`paragraph`, but of lengths as even as they can be: for headings."""
+    runs = tuple(runs)
+    best = paragraph(runs, width, leading=leading)
+    for percent in range(95, 45, -5):
+        narrower = paragraph(runs, width * percent / 100, leading=leading)
+        if narrower.height > best.height:
+            break
+        best = Block(width, narrower.height, narrower.items)
+    return best
 
 
 def _words(runs: Iterable[Run], width: float) -> Iterator[Run]:

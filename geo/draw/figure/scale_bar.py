@@ -24,5 +24,7 @@ def draw_scale_bar(pixels_per_kilometre: float, most: float, style: Style, words
     label = Text(0, style.px(8), (Run(words("{count} km", count=words.number(kilometres)), letters),))
     tick, base = style.px(3), style.px(14)
     bar = f"M0.5 {number(base - tick)}V{number(base)}H{number(length)}V{number(base - tick)}"
-    mark = Mark(f'<path class="scale-bar" d="{bar}" fill="none" stroke="{paint.water_text}" stroke-width="{number(style.px(0.9))}"/>')
+    mark = Mark(
+        f'<path class="scale-bar" d="{bar}" fill="none" stroke="{paint.water_text}" stroke-width="{number(style.px(0.9))}"/>'
+    )
     return Block(max(length, label.box.width), style.px(15), (label, mark))

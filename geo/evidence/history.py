@@ -1,0 +1,144 @@
+"""What changed from one version of the data to the next, claim by claim.
+
+``history.csv`` is a log that only grows: a row says that in a version a claim got another fingerprint, or none, which means
+that it was removed. From it follows what has changed between any two versions, also when a claim was changed and changed back.
+Sealing writes the rows of the present version anew, so that a maintainer need not know what was changed.
+"""
+
+import csv
+import hashlib
+import io
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from geo.evidence.faults import Fault
+from geo.evidence.tables import DESCRIPTOR, HISTORY, DataPackage, Row
+
+COLUMNS: Final = ("claim_id", "version", "fingerprint")
+EDITED: Final = "+edited"
+_DIGITS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A claim as of a version (``history.csv``)."""
+
+    claim_id: str
+    version: str
+    fingerprint: str
+    """Of the claim's row, see :func:`fingerprint`; empty where the version removed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Ids of the claims that one version has otherwise than another; what was changed and changed back is in none."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The versions of the data, and what each of them changed."""
+
+    versions: tuple[str, ...] = ()
+    """Oldest first; the last one is the present."""
+    revisions: tuple[Revision, ...] = ()
+    """In the order of the versions."""
+
+    def __len__(self) -> int:
+        """Return the number of revisions."""
+        return len(self.revisions)
+
+    def state_at(self, version: str) -> dict[str, str]:
+        """Return the fingerprint of every claim that a version has, by id.
+
+        Raises
+        ------
+        ValueError
+            If there is no such version.
+        """
+        upto = frozenset(self.versions[: self.versions.index(version) + 1])
+        latest = {each.claim_id: each.fingerprint for each in self.revisions if each.version in upto}
+        return {claim_id: found for claim_id, found in latest.items() if found}
+
+    def since(self, version: str) -> Difference:
+        """Return what the present has otherwise than a version.
+
+        Raises
+        ------
+        ValueError
+            If there is no such version.
+        """
+        before, now = self.state_at(version), self.state_at(self.versions[-1])
+        return Difference(
+            added=tuple(key for key in now if key not in before),
+            changed=tuple(key for key in now if before.get(key, now[key]) != now[key]),
+            removed=tuple(key for key in before if key not in now),
+        )
+
+
+def fingerprint(row: Row) -> str:
+    """Return the first 12 hexadecimal digits of the SHA-256 of a row's cells, as lines ``column=text`` sorted by column.
+
+    Empty cells do not count, so that a new column changes no claim that has nothing in it.
+    """
+    lines = sorted(f"{column}={text}" for column, text in row.cells.items() if text)
+    return hashlib.sha256("\n".join(lines).encode("utf-8")).hexdigest()[:_DIGITS]
+
+
+def sort_changes(changes: Iterable[Mapping[str, str]]) -> list[Mapping[str, str]]:
+    """Return the entries of a change log newest first, by date and, of one day, by the numbers of their versions."""
+
+    def age(entry: Mapping[str, str]) -> tuple[str, list[int]]:
+        return entry["date"], [int(number) for number in re.findall(r"\d{1,9}", entry["version"])]
+
+    return sorted(changes, key=age, reverse=True)
+
+
+def build_history(package: DataPackage) -> History:
+    """Return the history of a package; data that was edited since it was sealed is a version of its own at the end."""
+    log = [Revision(*(row[column] for column in COLUMNS)) for row in _rows(package, HISTORY)]
+    base = package.version.removesuffix(EDITED)
+    logged = [entry["version"] for entry in reversed(sort_changes(package.descriptor.get("changes", ())))]
+    history = History(tuple(dict.fromkeys((*logged, *(each.version for each in log), base))), tuple(log))
+    if package.is_sealed or not log:
+        return history
+    edits = _revise(history.state_at(history.versions[-1]), package, package.version)
+    return History((*history.versions, package.version), (*log, *edits))
+
+
+def write_history(package: DataPackage) -> bytes:
+    """Return the file of the history with the rows of the present version as the claims now are."""
+    version = str(package.descriptor["version"])
+    log = [Revision(*(row[column] for column in COLUMNS)) for row in _rows(package, HISTORY) if row["version"] != version]
+    before = {each.claim_id: each.fingerprint for each in log}
+    revisions = [*log, *_revise({key: found for key, found in before.items() if found}, package, version)]
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows((each.claim_id, each.version, each.fingerprint) for each in revisions)
+    return file.getvalue().encode("utf-8")
+
+
+def find_unlogged_version(package: DataPackage) -> tuple[Fault, ...]:
+    """Return the fault of a version that the change log does not have: a link could not tell when it came."""
+    version = package.descriptor.get("version")
+    logged = [entry["version"] for entry in package.descriptor.get("changes", ())]
+    if not logged or version in logged:
+        return ()
+    return (Fault(DESCRIPTOR, None, "changes", f"an entry of version {version}", f"those of {', '.join(logged)}"),)
+
+
+def _revise(before: Mapping[str, str], package: DataPackage, version: str) -> Iterable[Revision]:
+    """Yield what a version changes: claims added and changed in the order of the file, then those removed."""
+    now = {row["claim_id"]: fingerprint(row) for row in _rows(package, "claims")}
+    yield from (Revision(key, version, found) for key, found in now.items() if before.get(key) != found)
+    yield from (Revision(key, version, "") for key in before if key not in now)
+
+
+def _rows(package: DataPackage, name: str) -> tuple[Row, ...]:
+    return package.tables[name].rows if name in package.tables else ()

@@ -1,0 +1,75 @@
+"""What is said about the link that the visitor came with: what could not be read in it, and what changed since it was made."""
+
+from collections.abc import Iterable
+from typing import Final
+
+import streamlit as st
+
+from geo.ui import markup
+from geo.ui.page import Page
+from geo.ui.session import notices
+from geo.view import DATA_KEY, Notice, Since, build_since, published_text, since_text
+
+LISTED: Final = 40
+"""How many changed claims are listed; those that the link shows come first, the rest is counted."""
+
+
+def show_notices(page: Page) -> None:
+    """Show what is to be said about the link, until the next choice."""
+    found = notices()
+    if not found:
+        return
+    # A version that was repeated or is not the present one is one thing to say, however many notices it has.
+    versions = [notice.value for notice in found if notice.key == DATA_KEY and notice.value != page.evidence.version]
+    unread = [notice for notice in found if notice.key != DATA_KEY]
+    with st.container(key="notice"):
+        if unread:
+            _show_unread(unread, page)
+        if versions:
+            _show_since(build_since(versions[-1], page.evidence, page.selection), page)
+
+
+def _show_unread(unread: Iterable[Notice], page: Page) -> None:
+    words = page.words
+    lines = [f"- `{notice.key}={_code(notice.value)}`: {words(notice.reason)}" for notice in unread]
+    st.warning("\n".join([words("Part of the link could not be read:"), "", *lines]), icon=":material/link_off:")
+
+
+def _show_since(since: Since, page: Page) -> None:
+    text = markup.text("p", since_text(since, page.evidence, page.words))
+    markup.show(markup.element("div", text, _details(since, page), classes="since", role="status"))
+
+
+def _details(since: Since, page: Page) -> str:
+    """Return a list that opens: what the maintainers say of each version, and the claims."""
+    words = page.words
+    difference = since.difference
+    kinds = ((words("Added"), difference.added), (words("Changed"), difference.changed), (words("Removed"), difference.removed))
+    listed = sorted(((kind, claim_id) for kind, ids in kinds for claim_id in ids), key=lambda each: each[1] not in since.shown)
+    if not listed and not since.changes:
+        return ""
+    versions = "".join(
+        markup.text("li", f"{change.version} · {published_text(change.date, words)}: {words.of(change, 'note')}")
+        for change in since.changes
+    )
+    claims = "".join(_line(kind, claim_id, since, page) for kind, claim_id in listed[:LISTED])
+    rest = words.plural("{count} more claim", "{count} more claims", len(listed) - LISTED) if listed[LISTED:] else ""
+    lists = (markup.element("ul", inner) for inner in (versions, claims + (markup.text("li", rest) if rest else "")) if inner)
+    return markup.element("details", markup.text("summary", words("What has changed")), *lists)
+
+
+def _line(kind: str, claim_id: str, since: Since, page: Page) -> str:
+    """Return a changed claim: what happened to it, what it says now, its source, and whether the link shows it."""
+    words = page.words
+    claim = page.evidence.claims.get(claim_id)
+    if claim is None:
+        return markup.element("li", markup.text("b", kind), " ", markup.text("span", claim_id))
+    source = words("Source {id}", id=claim.source_id)
+    shown = words("shown here") if claim_id in since.shown else words("not among what is shown")
+    said = markup.text("span", f"{words.of(claim, 'statement')} ({source}; {shown})")
+    return markup.element("li", markup.text("b", kind), " ", said)
+
+
+def _code(value: str) -> str:
+    """Return a value that cannot leave the code span that it stands in."""
+    return "".join(character if character.isprintable() and character != "`" else "·" for character in value)

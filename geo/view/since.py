@@ -1,0 +1,116 @@
+"""What has changed in the data since a link was made."""
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from geo.evidence import Change, Difference, Evidence
+from geo.text import Words, message
+from geo.view.selection import Selection
+
+_RELEASED: Final = re.compile(r"\d{1,4}(\.\d{1,4}){0,3}", re.ASCII)
+_EDITED: Final = "+edited"
+
+
+class Standing(StrEnum):
+    """What the data version of a link is to the present one."""
+
+    OLDER = "older"
+    NEWER = "newer"
+    UNRELEASED = "unreleased"
+    """Edited data that nobody released: what it held is not known."""
+    UNKNOWN = "unknown"
+
+
+_SENTENCES: Final = {
+    Standing.NEWER: message(
+        "This link was made with data version {version}, which is newer than the version {present} shown here. "
+        "It is shown as far as this version goes."
+    ),
+    Standing.UNRELEASED: message(
+        "This link was made with data that was being edited ({version}), and that was never released. "
+        "What has changed since cannot be told."
+    ),
+    Standing.UNKNOWN: message(
+        "This link names a data version that is not known here ({version}). What has changed since cannot be told; "
+        "the data shown is version {present}."
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What has changed in the data since the version that a link was made with."""
+
+    version: str
+    """The version as the link has it."""
+    standing: Standing
+    difference: Difference = field(default_factory=Difference)
+    """Empty unless the version is an older one."""
+    shown: frozenset[str] = frozenset()
+    """Ids of added and changed claims that are among what the link shows."""
+    changes: tuple[Change, ...] = ()
+    """The versions that came since, newest first."""
+
+
+def build_since(version: str, evidence: Evidence, selection: Selection) -> Since:
+    """Return what has changed since a version, which is not the present one."""
+    if version not in evidence.history.versions:
+        return Since(version, _standing(version, evidence.version))
+    difference = evidence.history.since(version)
+    later = frozenset(evidence.history.versions[evidence.history.versions.index(version) + 1 :])
+    present = frozenset(claim.claim_id for claim in selection.claims)
+    return Since(
+        version,
+        Standing.OLDER,
+        difference,
+        shown=present & {*difference.added, *difference.changed},
+        changes=tuple(change for change in evidence.changes if change.version in later),
+    )
+
+
+def since_text(since: Since, evidence: Evidence, words: Words) -> str:
+    """Say in one or two sentences what has changed."""
+    if since.standing is not Standing.OLDER:
+        return words(_SENTENCES[since.standing], version=since.version, present=evidence.version)
+    difference = since.difference
+    counted = (
+        (words.plural("{count} claim was added", "{count} claims were added", len(difference.added)), difference.added),
+        (words.plural("{count} claim was changed", "{count} claims were changed", len(difference.changed)), difference.changed),
+        (words.plural("{count} claim was removed", "{count} claims were removed", len(difference.removed)), difference.removed),
+    )
+    parts = [text for text, ids in counted if ids]
+    if not parts:
+        return words("This link was made with data version {version}; no claim has changed since.", version=since.version)
+    made = words(
+        "This link was made with data version {version}; since then {changes}.",
+        version=since.version,
+        changes=words.listing(parts),
+    )
+    return f"{made} {_shown_text(since, words)}".strip()
+
+
+def _shown_text(since: Since, words: Words) -> str:
+    """Say how many of the changes concern what the link shows; what a removed claim was about is not known any more."""
+    if not since.difference.added and not since.difference.changed:
+        return ""
+    if not since.shown:
+        return words("None of those added or changed is among what the link shows.")
+    return words.plural(
+        "{count} of those added or changed is among what the link shows.",
+        "{count} of those added or changed are among what the link shows.",
+        len(since.shown),
+    )
+
+
+def _standing(version: str, present: str) -> Standing:
+    if version.endswith(_EDITED) and _RELEASED.fullmatch(version.removesuffix(_EDITED)):
+        return Standing.UNRELEASED
+    if not _RELEASED.fullmatch(version) or not _RELEASED.fullmatch(present.removesuffix(_EDITED)):
+        return Standing.UNKNOWN
+    return Standing.NEWER if _numbers(version) > _numbers(present.removesuffix(_EDITED)) else Standing.UNKNOWN
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))

@@ -1,0 +1,142 @@
+"""What changed from version to version: sealing finds it out, and it can be asked of any two."""
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from geo.evidence import Difference, EvidenceError, History, Revision, load_evidence, seal
+from geo.evidence.history import fingerprint
+from geo.evidence.tables import Row
+
+
+def edit(directory: Path, change: Callable[[list[dict[str, str]]], None]) -> None:
+    """Change the rows of the claims."""
+    path = directory / "claims.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    columns = list(rows[0])
+    change(rows)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def release(directory: Path, version: str) -> None:
+    """Raise the version, as a maintainer does, and seal."""
+    path = directory / "datapackage.json"
+    descriptor = json.loads(path.read_text(encoding="utf-8"))
+    if descriptor["version"] != version:
+        entry = {"version": version, "date": "2027-01-02", "note_en": "More.", "note_es": "Más."}
+        descriptor = {**descriptor, "version": version, "changes": [entry, *descriptor["changes"]]}
+    path.write_text(json.dumps(descriptor), encoding="utf-8")
+    seal(directory)
+
+
+@pytest.fixture
+def first(good: Path) -> Path:
+    """Release the good package as the version that the published descriptor has."""
+    seal(good)
+    return good
+
+
+@pytest.fixture
+def base(first: Path) -> str:
+    """Give the version of the first release."""
+    return load_evidence(first).version
+
+
+def test_the_first_release_adds_every_claim(first: Path, base: str) -> None:
+    """Nothing has changed since the present version."""
+    history = load_evidence(first).history
+    assert [(each.claim_id, each.version) for each in history.revisions] == [
+        (claim_id, base) for claim_id in load_evidence(first).claims
+    ]
+    assert all(each.fingerprint for each in history.revisions)
+    assert history.since(base) == Difference()
+
+
+def test_sealing_finds_what_was_added_changed_and_removed(first: Path, base: str) -> None:
+    """Each claim is in one list; what only moved to another row is in none."""
+    ids = list(load_evidence(first).claims)
+
+    def change(rows: list[dict[str, str]]) -> None:
+        rows[-1]["statement_es"] += " Más."
+        new = {**rows[-1], "claim_id": "NEW"}
+        rows.remove(next(row for row in rows if row["claim_id"] == ids[-2]))
+        rows.insert(0, new)
+
+    edit(first, change)
+    release(first, "9.0.0")
+    history = load_evidence(first).history
+    assert history.versions[-2:] == (base, "9.0.0")
+    assert history.since(base) == Difference(added=("NEW",), changed=(ids[-1],), removed=(ids[-2],))
+    assert history.since("9.0.0") == Difference()
+
+
+def test_what_is_changed_back_has_not_changed(first: Path, base: str) -> None:
+    """Between two versions counts what they hold, not what lay between them."""
+
+    def swap(rows: list[dict[str, str]]) -> None:
+        rows[-1]["statement_en"] = rows[-1]["statement_en"][::-1]
+
+    edit(first, swap)
+    release(first, "9.0.0")
+    edit(first, swap)
+    release(first, "9.1.0")
+    history = load_evidence(first).history
+    changed = (list(load_evidence(first).claims)[-1],)
+    assert (history.since(base), history.since("9.0.0")) == (Difference(), Difference(changed=changed))
+
+
+def test_sealing_a_version_again_compares_with_the_one_before(first: Path, base: str) -> None:
+    """What was edited between two seals of a version is part of it; sealing twice writes the same bytes."""
+    for text in ("One.", "Two."):
+        edit(first, lambda rows, text=text: rows[0].update(statement_en=text))
+        release(first, "9.0.0")
+    log = (first / "history.csv").read_bytes()
+    release(first, "9.0.0")
+    assert (first / "history.csv").read_bytes() == log
+    assert load_evidence(first).history.since(base).changed == (next(iter(load_evidence(first).claims)),)
+    assert log.count(b"9.0.0") == 1
+
+
+def test_edited_data_is_a_version_of_its_own(first: Path, base: str) -> None:
+    """What was edited since the seal is known without sealing."""
+    edit(first, lambda rows: rows[0].update(statement_en="Other."))
+    history = load_evidence(first).history
+    assert history.versions[-2:] == (base, f"{base}+edited")
+    assert history.since(base) == Difference(changed=(next(iter(load_evidence(first).claims)),))
+
+
+def test_a_package_without_history_has_none(good: Path) -> None:
+    """The file is written by the first seal; until then nothing can be said, and nothing is wrong."""
+    assert load_evidence(good).history.revisions == ()
+
+
+def test_a_version_that_the_change_log_lacks_is_not_sealed(first: Path) -> None:
+    """Without an entry a link could not tell when the version came, nor a citation its year."""
+    path = first / "datapackage.json"
+    descriptor = {**json.loads(path.read_text(encoding="utf-8")), "version": "9.0.0"}
+    path.write_text(json.dumps(descriptor), encoding="utf-8")
+    with pytest.raises(EvidenceError, match=r"changes: expected an entry of version 9\.0\.0, found those of "):
+        seal(first)
+
+
+def test_an_unknown_version_is_refused() -> None:
+    """Nothing is made up about a version that the log does not have."""
+    history = History(("1",), (Revision("a", "1", "f"),))
+    with pytest.raises(ValueError, match="not in tuple"):
+        history.since("0")
+
+
+def test_a_fingerprint_is_that_of_the_cells_that_say_something() -> None:
+    """The order of the columns and empty ones do not count; which column a text stands in does."""
+    one, two, other = (
+        Row("claims.csv", 2, cells) for cells in ({"a": "1", "b": "", "c": "2"}, {"c": "2", "a": "1"}, {"a": "2", "c": "1"})
+    )
+    assert fingerprint(one) == fingerprint(two) == "173a2b85a300"
+    assert fingerprint(other) != fingerprint(one)

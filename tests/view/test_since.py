@@ -1,0 +1,141 @@
+"""What has changed in the data since a link was made, and how it is said."""
+
+from dataclasses import replace
+
+import pytest
+
+from geo.evidence import Change, Difference, Evidence, History, Revision
+from geo.text import words_in
+from geo.view import Since, Standing, build_since, select, since_text, start_state
+from tests.view.samples import evidence_of, naming
+
+LOG = (
+    Revision("kept", "1.0.0", "k"),
+    Revision("dropped", "1.0.0", "d"),
+    Revision("reworded", "1.0.0", "r"),
+    Revision("new", "1.1.0", "n"),
+    Revision("reworded", "1.1.0", "rr"),
+    Revision("dropped", "1.1.0", ""),
+)
+CHANGES = (Change("1.2.0", "2028-01-02", "Places.", "Lugares."), Change("1.1.0", "2027-01-02", "More.", "Más."))
+
+
+@pytest.fixture
+def later() -> Evidence:
+    """Make evidence of version 1.2.0, which changed no claim, while 1.1.0 did; act Y's claim is hidden with the act."""
+    evidence = evidence_of(
+        naming("kept", "north"), naming("reworded", "harbour"), naming("new", "north", authorisation_id="Y", window=None)
+    )
+    return replace(evidence, version="1.2.0", changes=CHANGES, history=History(("1.0.0", "1.1.0", "1.2.0"), LOG))
+
+
+def since(version: str, evidence: Evidence, acts: tuple[str, ...] = ("M", "Y")) -> Since:
+    """Ask of a view with some acts switched on."""
+    state = replace(start_state(evidence, "en"), authorisations=acts)
+    return build_since(version, evidence, select(evidence, state))
+
+
+def test_an_older_version_is_compared_with_the_present(later: Evidence) -> None:
+    """What the link shows of the changes follows its filters."""
+    difference = Difference(added=("new",), changed=("reworded",), removed=("dropped",))
+    everything = Since("1.0.0", Standing.OLDER, difference, frozenset({"new", "reworded"}), CHANGES)
+    assert since("1.0.0", later) == everything
+    assert since("1.0.0", later, ("M",)) == replace(everything, shown=frozenset({"reworded"}))
+    assert since("1.1.0", later) == Since("1.1.0", Standing.OLDER, Difference(), frozenset(), CHANGES[:1])
+
+
+@pytest.mark.parametrize(
+    ("version", "standing"),
+    [
+        ("1.3.0", Standing.NEWER),
+        ("1.10", Standing.NEWER),
+        ("2", Standing.NEWER),
+        ("1.0.5", Standing.UNKNOWN),
+        ("0.9.0", Standing.UNKNOWN),
+        ("1.1.0+edited", Standing.UNRELEASED),
+        ("x+edited", Standing.UNKNOWN),
+        ("1.x", Standing.UNKNOWN),
+        ("", Standing.UNKNOWN),
+        ("\N{ARABIC-INDIC DIGIT ONE}", Standing.UNKNOWN),
+    ],
+)
+def test_a_version_that_was_never_released_here_is_said_to_be_so(later: Evidence, version: str, standing: Standing) -> None:
+    """Nothing is said about claims, since nothing is known."""
+    assert since(version, later) == Since(version, standing)
+
+
+SENTENCES = {
+    "all kinds": (
+        Since("1.0.0", Standing.OLDER, Difference(tuple("abcdefghijkl"), tuple("xyz"), ("q",)), frozenset("ab")),
+        (
+            "This link was made with data version 1.0.0; since then 12 claims were added, 3 claims were changed and 1 claim "
+            "was removed. 2 of those added or changed are among what the link shows."
+        ),
+        (
+            "Este enlace se creó con la versión 1.0.0 de los datos; desde entonces se añadieron 12 afirmaciones, "
+            "se modificaron 3 afirmaciones y se retiró 1 afirmación. "
+            "2 de las añadidas o modificadas están entre lo que muestra el enlace."
+        ),
+    ),
+    "one added": (
+        Since("1.0.0", Standing.OLDER, Difference(added=("a",))),
+        (
+            "This link was made with data version 1.0.0; since then 1 claim was added. "
+            "None of those added or changed is among what the link shows."
+        ),
+        (
+            "Este enlace se creó con la versión 1.0.0 de los datos; desde entonces se añadió 1 afirmación. "
+            "Ninguna de las añadidas o modificadas está entre lo que muestra el enlace."
+        ),
+    ),
+    "removed only": (
+        Since("1.0.0", Standing.OLDER, Difference(removed=("a", "b"))),
+        "This link was made with data version 1.0.0; since then 2 claims were removed.",
+        "Este enlace se creó con la versión 1.0.0 de los datos; desde entonces se retiraron 2 afirmaciones.",
+    ),
+    "nothing": (
+        Since("1.1.0", Standing.OLDER),
+        "This link was made with data version 1.1.0; no claim has changed since.",
+        "Este enlace se creó con la versión 1.1.0 de los datos; desde entonces no ha cambiado ninguna afirmación.",
+    ),
+    "newer": (
+        Since("2.0.0", Standing.NEWER),
+        (
+            "This link was made with data version 2.0.0, which is newer than the version 1.2.0 shown here. "
+            "It is shown as far as this version goes."
+        ),
+        (
+            "Este enlace se creó con la versión 2.0.0 de los datos, más nueva que la 1.2.0 que se muestra aquí. "
+            "Se muestra hasta donde alcanza esta versión."
+        ),
+    ),
+    "unreleased": (
+        Since("1.0.0+edited", Standing.UNRELEASED),
+        (
+            "This link was made with data that was being edited (1.0.0+edited), and that was never released. "
+            "What has changed since cannot be told."
+        ),
+        (
+            "Este enlace se creó con datos en edición (1.0.0+edited) que nunca se publicaron. "
+            "No se puede decir qué ha cambiado desde entonces."
+        ),
+    ),
+    "unknown": (
+        Since("{x}", Standing.UNKNOWN),
+        (
+            "This link names a data version that is not known here ({x}). What has changed since cannot be told; "
+            "the data shown is version 1.2.0."
+        ),
+        (
+            "Este enlace indica una versión de los datos que aquí no se conoce ({x}). "
+            "No se puede decir qué ha cambiado desde entonces; los datos que se muestran son los de la versión 1.2.0."
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("found", "english", "spanish"), SENTENCES.values(), ids=SENTENCES)
+def test_every_case_is_said_in_both_languages(later: Evidence, found: Since, english: str, spanish: str) -> None:
+    """Counts, their forms, and whether the link shows any of it."""
+    assert since_text(found, later, words_in("en")) == english
+    assert since_text(found, later, words_in("es")) == spanish
