@@ -25,7 +25,7 @@ from geo.view import start_state
 from tests.export.file_samples import HOSTILE, NAMES, hostile_evidence, subject_of, views
 
 PROJECT = Path(__file__).resolve().parents[2]
-MOST_BYTES = {"csv": 90_000, "geojson": 400_000, "gpkg": 600_000, "xlsx": 90_000}
+MOST_BYTES = {"csv": 90_000, "geojson": 400_000, "gpkg": 600_000, "xlsx": 90_000, "html": 1_200_000}
 LAYERS = ["places", "units", "claims", "sources", "disagreements", "about"]
 
 
