@@ -20,8 +20,7 @@ _PACKET: Final = (
 
 
 def finish_pdf(data: bytes, figure: Figure) -> bytes:
-    """Return an uncompressed PDF with title, alternative text and language of the figure, compressed, its fonts in
-    the order of their names.
+    """Return an uncompressed PDF, compressed, with title, alternative text and language, and its fonts in a fixed order.
 
     The converter numbers fonts in the order of a hash table, which differs from run to run; renamed and sorted, the same
     drawing becomes the same bytes. There are no dates in it.

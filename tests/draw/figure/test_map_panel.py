@@ -40,7 +40,9 @@ def test_areas_are_true(atlas: Atlas) -> None:
     counts = np.bincount(cover.cells.ravel(), minlength=40)
     for unit in atlas.units:
         if unit.area_km2 > 20_000:
-            assert counts[cover.numbers[unit.code]] / frame.scale**2 == pytest.approx(unit.area_km2, rel=0.05), unit.code
+            assert counts[cover.numbers[unit.code]] * (cover.cell / frame.scale) ** 2 == pytest.approx(
+                unit.area_km2, rel=0.05
+            ), unit.code
 
 
 def test_south_is_down_and_east_is_right() -> None:
