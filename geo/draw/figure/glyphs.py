@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from geo.draw.escape import to_html
 from geo.draw.figure.frame import Frame
 from geo.draw.figure.scene import Scene
 from geo.draw.figure.sheet import Box, Mark, number
@@ -50,4 +51,4 @@ def _glyphs(scene: Scene, frame: Frame, shown: ShownPlace) -> Iterator[str]:
         x = box.left + px(RADIUS) * (2 * index + 1)
         shape = svg_path(role, x=x, y=y, radius=px(RADIUS))
         kind = f"place place-{shown.place.place_id}" if shown.place.is_point and not index else "role-glyph"
-        yield f'<path class="{kind}" d="{shape}" fill="{scene.colour(shown.authorisations_in(role))}" {line}/>'
+        yield f'<path class="{to_html(kind)}" d="{shape}" fill="{scene.colour(shown.authorisations_in(role))}" {line}/>'

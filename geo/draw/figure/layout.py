@@ -30,7 +30,7 @@ _WIDE: Final = 1.25
 """Width to height from which on the text stands beside the map."""
 _PERU: Final = 0.7
 """Width to height of the country."""
-_LEAST_MAP: Final = 0.57
+_LEAST_MAP: Final = 0.54
 _LEAST_TIGHT_MAP: Final = 0.4
 """Least height of the country on the map, as a share of what it would have on a sheet of its own."""
 _TALLEST: Final = 1.75

@@ -8,9 +8,9 @@ from geo.draw.colour import Ink, mix
 from geo.draw.figure.glyphs import RADIUS, shown_roles
 from geo.draw.figure.ground import CONTEXT_SHARE, HATCH_SPACING, HATCH_WIDTH, STRIPE_STEP, STRIPE_WIDTH
 from geo.draw.figure.hatching import hatch
-from geo.draw.figure.paragraphs import plain
+from geo.draw.figure.paragraphs import even, plain
 from geo.draw.figure.scene import Scene
-from geo.draw.figure.sheet import Block, Mark, Text, number
+from geo.draw.figure.sheet import Block, Mark, Run, Text, number
 from geo.draw.map import ROLE_LABELS
 from geo.draw.symbols import svg_path
 from geo.evidence import Precision, Role
@@ -57,7 +57,7 @@ def draw_legend(scene: Scene, width: float, *, columns: int = 1) -> Block:
 def _entry(entry: Entry, scene: Scene, width: float) -> Block:
     style, px = scene.style, scene.style.px
     indent = px(_WIDTH + _GAP)
-    text = plain(entry.text, style.small, width - indent, leading=1.2)
+    text = even([Run(entry.text, style.small)], width - indent, leading=1.2)
     swatch = Mark(entry.swatch, 0, px(-0.8))
     return Block(width, max(text.height, px(_HEIGHT)), (swatch, *text.at(indent, 0)))
 
