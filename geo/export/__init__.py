@@ -5,6 +5,7 @@ from geo.export.citations import CitationStyle, cite_sources, cite_view
 from geo.export.embedding import embed_code, embed_link, embed_title
 from geo.export.figure import FigureOptions, make_figure
 from geo.export.formats import FileFormat, describe, file_name, make_file
+from geo.export.names import file_stem
 
 __all__ = [
     "CitationStyle",
@@ -18,6 +19,7 @@ __all__ = [
     "embed_link",
     "embed_title",
     "file_name",
+    "file_stem",
     "make_figure",
     "make_file",
     "parse_size",

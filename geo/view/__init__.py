@@ -1,6 +1,5 @@
 """From a link to a view, and from records and a view to what is shown."""
 
-from geo.view.about import suggest_citation
 from geo.view.citation import cite_claim, passage_url
 from geo.view.compare import (
     ActSets,
@@ -140,7 +139,6 @@ __all__ = [
     "source_name",
     "source_uses",
     "start_state",
-    "suggest_citation",
     "to_link",
     "to_query",
     "value_text",
