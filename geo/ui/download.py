@@ -37,6 +37,8 @@ FIGURES: Final[Mapping[FigureFormat, str]] = {
     "svg": message("Drawing with editable text: for a graphics desk"),
     "pdf": message("Page with real text and embedded typefaces: for reports and print"),
 }
+NAMES: Final[Mapping[str, str]] = {"geojson": "GeoJSON", "gpkg": "GeoPackage"}
+"""Of the formats whose name is not just the ending of a file in capitals."""
 MIME: Final[Mapping[str, str]] = {
     "png": "image/png",
     "svg": "image/svg+xml",
@@ -62,7 +64,7 @@ class Line:
     """One file that can be had."""
 
     name: str
-    """Ending of its name, in capitals on its button."""
+    """Ending of its name."""
     text: str
     file_name: str
     make: Callable[[], bytes]
@@ -181,7 +183,7 @@ def _show_line(line: Line, words: Words) -> DeltaGenerator:
     """Show a button with what it gives, and return the place of the text, where the size comes later."""
     with st.container(key=f"share-line-{line.name}", horizontal=True, vertical_alignment="center"):
         st.download_button(
-            line.name.upper() if line.name != "geojson" else "GeoJSON",
+            NAMES.get(line.name, line.name.upper()),
             data=line.make,
             file_name=line.file_name,
             mime=MIME[line.name],

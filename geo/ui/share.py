@@ -55,9 +55,7 @@ def _show_link(page: Page) -> None:
     words = page.words
     link = to_link(page.state, page.data.known, page_address())
     markup.show(
-        markup.text(
-            "p", words("The link holds the whole view: filters, days, place, language and map section."), classes="note"
-        )
+        markup.text("p", words("The link holds the whole view: filters, days, place, language and map extent."), classes="note")
         + markup.element(
             "div",
             markup.text("code", link, classes="address"),
