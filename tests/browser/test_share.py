@@ -101,3 +101,22 @@ def test_a_file_is_made_when_it_is_pressed(open_page: Callable[..., Page], name:
     assert Path(download.value.path()).read_bytes().startswith(start)
     assert (page.evaluate("window.runs"), page.url) == (0, address)
     expect(button).to_be_visible()
+
+
+def test_copying_needs_no_clipboard_of_the_browser(open_page: Callable[..., Page], server: str) -> None:
+    """Where the page comes without TLS there is no clipboard object; two clicks in a row leave the button its own label."""
+    page = open_page(VIEW)
+    allow_clipboard(page, server)
+    open_drawer(page)
+    button = page.locator(".st-key-share-panel button.copy").first
+    page.evaluate("""() => {
+        window.clipboard = navigator.clipboard;
+        Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true });
+    }""")
+    button.click()
+    button.click()
+    expect(button).to_be_focused()
+    expect(button).to_have_text("Copy link")
+    page.wait_for_timeout(1500)
+    expect(button).to_have_text("Copy link")
+    assert str(page.evaluate("window.clipboard.readText()")).startswith(f"{server}/?v=1&auth=9307&")
