@@ -32,7 +32,7 @@ def show_page() -> None:
         map_panel.show_map(page)  # before what stands above it: the reader waits for this
     session.let_the_browser_draw()
     session.write_address(data.known)
-    top.show_style(views.hidden_parts(page))
+    top.show_style(views.hidden_parts(page), page.words)
     gestures.show_gestures(page.words("Copied"))
     with side:
         detail.show_side(page)
@@ -54,7 +54,7 @@ def show_page() -> None:
 def show_embedded(page: Page) -> None:
     """Show title, headline, map and legend, for a frame in another page; the map carries its credits itself."""
     session.write_address(page.data.known)
-    top.show_style(views.hidden_parts(page))
+    top.show_style(views.hidden_parts(page), page.words)
     gestures.show_gestures(page.words("Copied"))
     top.show_subject(page)
     top.show_headline(page)

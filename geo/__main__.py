@@ -1,13 +1,17 @@
 """The command line: ``python -m geo``. It does what the page does, with the same functions."""
 
 import sys
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import click
 
 from geo.atlas import (
     Ambiguous,
     Atlas,
+    AtlasError,
     Candidate,
     GeocodingError,
     Match,
@@ -18,8 +22,10 @@ from geo.atlas import (
     load_atlas,
     load_gazetteer,
 )
-from geo.evidence import EvidenceError, check_evidence
+from geo.evidence import Evidence, EvidenceError, check_evidence, load_evidence
 from geo.evidence import seal as seal_evidence
+from geo.text import LANGUAGES, words_in
+from geo.view import Known, ViewState, from_query, notice_lines, split_link
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 EVIDENCE = DATA / "evidence"
@@ -28,9 +34,82 @@ ATLAS = DATA / "atlas"
 _directory = click.argument("directory", type=click.Path(file_okay=False, path_type=Path), default=EVIDENCE, required=False)
 
 
+_link = click.argument("link")
+
+
+def _output(names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    path = click.Path(dir_okay=False, path_type=Path)
+    return click.option(
+        "-o", "--output", type=path, required=True, metavar=names, help="Where to write; the ending tells the format."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What a link shows."""
+
+    evidence: Evidence
+    atlas: Atlas
+    state: ViewState
+    base_url: str
+
+
 @click.group()
 def cli() -> None:
-    """Where US forces were authorised to enter Peru: check the data, find a place."""
+    """Where US forces were authorised to enter Peru: figures and files of a view, the data checked, a place found."""
+
+
+@cli.command()
+@_link
+@_output("FILE.{png,svg,pdf}")
+@click.option("--size", default="a4", show_default=True, help="a4, a4-landscape, slide, square, or WIDTHxHEIGHT in pixels.")
+@click.option(
+    "--dpi", type=int, default=150, show_default=True, help="Pixels per inch of a PNG; 96 pixels of --size are an inch."
+)
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language; by default that of the link.")
+@click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True, help="Paper.")
+def figure(link: str, output: Path, *, size: str, dpi: int, lang: str | None, theme: str) -> None:
+    r"""Draw the view of LINK, ready for a report.
+
+    LINK is what the page's address bar or "Copy link" gives, in quotation marks, or its query alone; "" is the view of a
+    visitor without a link.
+
+    \b
+    python -m geo figure "v=1&auth=9307&lang=es" -o apec.pdf --size a4-landscape
+    """
+    from geo.export import FIGURE_FORMATS, make_figure, read_options  # noqa: PLC0415 - only where a file is made
+
+    view = _read_view(link, lang)
+    ending = _ending(output, FIGURE_FORMATS)
+    try:
+        options = read_options(ending, size=size, dpi=str(dpi), theme=theme)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    _write(output, make_figure(view.evidence, view.atlas, view.state, options, base_url=view.base_url))
+
+
+@cli.command()
+@_link
+@_output("FILE.{csv,geojson,gpkg,xlsx,html,zip}")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language; by default that of the link.")
+def export(link: str, output: Path, *, lang: str | None) -> None:
+    r"""Write the rows behind the view of LINK, with their sources.
+
+    \b
+    csv      a table for any program
+    xlsx     a workbook of places, claims and sources
+    geojson  map data for the web
+    gpkg     map data for QGIS and other geographic programs
+    html     one page with map, filters and claims that works offline
+    zip      the evidence pack: all of these, a figure, citations, checksums
+
+    LINK is as for "figure".
+    """
+    from geo.export import FileFormat, make_file  # noqa: PLC0415 - only where a file is made
+
+    view = _read_view(link, lang)
+    ending = FileFormat(_ending(output, tuple(FileFormat)))
+    _write(output, make_file(view.evidence, view.atlas, view.state, ending, base_url=view.base_url))
 
 
 @cli.command()
@@ -91,6 +170,42 @@ def geocode_command(name: str, within: str | None, *, online: bool) -> None:
     else:
         meant = f"; did you mean {', '.join(found.suggestions)}?" if found.suggestions else ""
         raise click.ClickException(f"no place called {name!r}{meant}")
+
+
+def _read_view(link: str, language: str | None) -> _View:
+    """Read a link as the page does; what cannot be read in it is said on the error stream."""
+    try:
+        base_url, query = split_link(link)
+        evidence, atlas = load_evidence(EVIDENCE), _atlas()
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="LINK") from error
+    except (EvidenceError, AtlasError) as error:
+        raise click.ClickException(str(error)) from error
+    reading = from_query(query, Known(evidence, frozenset(unit.code for unit in atlas.units)), language=LANGUAGES[0])
+    state = replace(reading.state, language=language or reading.state.language)
+    for line in notice_lines(reading.notices, words_in(state.language)):
+        click.echo(f"warning: {line}", err=True)
+    return _View(evidence, atlas, state, base_url)
+
+
+def _ending(output: Path, known: Collection[str]) -> str:
+    """Return the format that a file's name asks for."""
+    ending = output.suffix.removeprefix(".").lower()
+    if ending in known:
+        return ending
+    raise click.BadParameter(f"expected a name that ends in {', '.join(known)}, found {str(output)!r}", param_hint="--output")
+
+
+def _write(output: Path, content: bytes) -> None:
+    """Write a file as a whole or not at all."""
+    part = output.with_name(f".{output.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(output)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise click.ClickException(f"{output} was not written: {error.strerror or error}") from error
+    click.echo(f"wrote {output}, {len(content) / 1000:,.0f} kB")
 
 
 def _geocode_online(name: str) -> None:

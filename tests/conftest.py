@@ -5,12 +5,16 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from geo.atlas import Atlas, load_atlas
 from geo.evidence import Evidence, load_evidence
 from geo.view import Known
 
 DATA = Path(__file__).resolve().parents[1] / "data"
+
+settings.register_profile("project", deadline=None)  # what a test measures is never time
+settings.load_profile("project")
 
 THIRD_ACT = {
     "authorisations.csv": [

@@ -1,15 +1,19 @@
 """The command line checks and seals the data and finds places; it fails with a message and an exit code, never a traceback."""
 
+import errno
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 import geo.__main__ as command_line
-from geo.atlas import GeocodingError, OnlineMatch
-from geo.evidence import data_version
+from geo.atlas import Atlas, GeocodingError, OnlineMatch
+from geo.evidence import Evidence, Role, data_version
+from geo.export import FileFormat, make_figure, make_file, read_options
+from geo.view import start_state
 
 ROOT = Path(__file__).resolve().parents[1]
 EVIDENCE = ROOT / "data" / "evidence"
@@ -226,3 +230,83 @@ def test_every_command_explains_itself(arguments: list[str]) -> None:
     result = run(*arguments)
     assert result.output.startswith("Usage: python -m geo ")
     assert result.exit_code == 0
+
+
+@pytest.fixture
+def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+QUERY = "v=1&auth=9307&role=deployment,venue&lang=es"
+
+
+@pytest.mark.parametrize("ending", ["png", "svg", "pdf"])
+def test_a_figure_has_the_bytes_that_the_page_gives(tmp_path: Path, evidence: Evidence, atlas: Atlas, ending: str) -> None:
+    """The link's page, the options and another language all count."""
+    output = tmp_path / f"figure.{ending}"
+    link = f"https://example.org/ingreso/?{QUERY}#map"
+    said = run("figure", link, "-o", output, "--size", "400x500", "--dpi", 72, "--lang", "en", "--theme", "dark")
+    state = replace(start_state(evidence, "en"), authorisations=("9307",), roles=(Role.DEPLOYMENT, Role.VENUE))
+    options = read_options(ending, size="400x500", dpi="72", theme="dark")
+    assert (said.exit_code, said.output.startswith(f"wrote {output}, ")) == (0, True)
+    assert output.read_bytes() == make_figure(evidence, atlas, state, options, base_url="https://example.org/ingreso/")
+
+
+@pytest.mark.parametrize("ending", list(FileFormat))
+def test_a_file_has_the_bytes_that_the_page_gives(tmp_path: Path, evidence: Evidence, atlas: Atlas, ending: FileFormat) -> None:
+    """Every format can be asked for by the ending of the name, and a query alone is a link."""
+    output = tmp_path / f"view.{ending.value.upper()}"
+    assert run("export", QUERY, "-o", output).exit_code == 0
+    state = replace(start_state(evidence, "es"), authorisations=("9307",), roles=(Role.DEPLOYMENT, Role.VENUE))
+    assert output.read_bytes() == make_file(evidence, atlas, state, ending)
+
+
+def test_what_a_link_holds_and_cannot_be_read_is_said(tmp_path: Path) -> None:
+    """The figure is drawn all the same, as the page would show it."""
+    output = tmp_path / "figure.svg"
+    result = run("figure", "auth=9307&place=nowhere&min=9", "-o", output)
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == [
+        "warning: min=9: not readable, the usual value is used",
+        "warning: place=nowhere: not known here, left out",
+    ]
+    assert output.stat().st_size > 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["figure", "rubbish", "-o", "a.png"], 2, "Invalid value for LINK: expected a query, key=value&…, found 'rubbish'"),
+        (["figure", "ftp://host/?v=1", "-o", "a.png"], 2, "expected a link, http://…?…, or its query"),
+        (["figure", "", "-o", "a.gif"], 2, "expected a name that ends in png, svg, pdf, found 'a.gif'"),
+        (["export", "", "-o", "a"], 2, "expected a name that ends in csv, geojson, gpkg, xlsx"),
+        (["figure", "", "-o", "a.png", "--size", "huge"], 2, "size: expected a4, a4-landscape"),
+        (["figure", "", "-o", "a.png", "--dpi", "9999"], 2, "dpi: expected 36 to 600, found 9999"),
+        (["figure", "", "-o", "a.png", "--lang", "fr"], 2, "'fr' is not one of 'en', 'es'"),
+        (["figure", "", "-o", "no/such/folder/a.svg"], 1, "no/such/folder/a.svg was not written: No such file or directory"),
+    ],
+)
+def test_what_cannot_be_done_is_said(in_folder: Path, arguments: list[str], code: int, message: str) -> None:
+    """Nothing is written, and the exit code tells a wrong request from a failure."""
+    result = run(*arguments)
+    assert (result.exit_code, list(in_folder.iterdir())) == (code, [])
+    assert message in result.output
+
+
+def test_a_full_disk_leaves_the_former_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file is written beside the former one, and takes its place only when it is whole."""
+    output = tmp_path / "view.csv"
+    output.write_text("former", encoding="utf-8")
+
+    def fill(path: Path, content: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(content[:10])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", fill)
+    result = run("export", QUERY, "-o", output)
+    assert (result.exit_code, output.read_text(encoding="utf-8")) == (1, "former")
+    assert result.output == f"Error: {output} was not written: No space left on device\n"
+    assert list(tmp_path.iterdir()) == [output]

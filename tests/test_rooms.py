@@ -28,13 +28,25 @@ LEFT_OF = {
 
 PAGE = frozenset({"streamlit", "streamlit_folium"})
 LOADERS = frozenset(
-    {"geo/evidence/loading.py", "geo/atlas/loading.py", "geo/text/words.py", "geo/export/web_parts.py", "geo/__main__.py"}
+    {
+        "geo/evidence/loading.py",
+        "geo/atlas/loading.py",
+        "geo/text/words.py",
+        "geo/draw/figure/faces.py",
+        "geo/export/web_parts.py",
+        "geo/__main__.py",
+    }
 )
 TEMPORARY = "geo/export/geopackage.py"
 """GDAL writes to a path only: into a folder of its own that is gone when the bytes are read."""
 
 ONLINE = "geo/atlas/online.py"
-LAZY = frozenset({"geopandas", "geopy", "pandas", "shapely", "matplotlib", "numpy", "pyogrio", "xlsxwriter"})
+LAZY = frozenset(
+    {
+        "geopandas", "geopy", "pandas", "shapely", "matplotlib", "numpy", "pyogrio", "xlsxwriter",
+        "fontTools", "PIL", "pypdf", "pyproj", "resvg_py", "svg2pdf_py",
+    }
+)  # fmt: skip
 """Slow to import: never while a module is loaded."""
 
 NETWORK_AND_CLOCK = frozenset(

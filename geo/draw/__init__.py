@@ -5,8 +5,6 @@ from geo.draw.escape import to_html, to_script
 from geo.draw.legend import Swatch, swatch_svg
 from geo.draw.map import (
     ROLE_LABELS,
-    Assets,
-    AtlasMap,
     Moment,
     build_config,
     build_layer,
@@ -14,6 +12,7 @@ from geo.draw.map import (
     warm_up,
     why_lines,
 )
+from geo.draw.mounting import Assets, AtlasMap
 from geo.draw.sources import SourceNode, VoiceFigure, draw_voices
 from geo.draw.symbols import SHAPES, css_rules, svg_path
 from geo.draw.timeline import NARROW, WIDE, Layout, Paint, timeline_svg, veil_rules

@@ -10,19 +10,16 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from geo.draw.axis import TEXT_SIZE, Axis, Part, build_axis
-from geo.draw.axis_marks import HEAD, TARGET, axis_grid, axis_head, percent, pixels
+from geo.draw.axis_marks import HEAD, axis_grid, axis_head, percent, pixels
 from geo.draw.escape import to_html
-from geo.draw.lettering import text_width, wrap_text
+from geo.draw.timeline_rows import LABEL_SIZE, Pen, Row, item_row, text_row
 from geo.evidence import Window
 from geo.text import Words
-from geo.view import Dated, Group, Lane, Timeline
+from geo.view import Group, Lane, Timeline
 
-LABEL_SIZE: Final = 12.5
 NAME_SIZE: Final = 13.0
 
 _BELOW_HEAD: Final = 8.0
-_LINE: Final = 16.0
-_GAP: Final = 7.0
 _MIDDLE: Final = 0.5
 _VEIL: Final = 0.8
 
@@ -50,27 +47,6 @@ class Paint:
     """``#rrggbb`` of each authorisation, by id."""
     paper: str
     """``#rrggbb`` of what lies behind."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A strip of the drawing, from its upper edge."""
-
-    height: float
-    back: str = ""
-    front: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Pen:
-    axis: Axis
-    width: float
-    act: str
-    """Id of the authorisation."""
-    colour: str
-    words: Words
-    from_right: bool
-    """Whether texts end at the right edge, nearer to what they belong to, instead of beginning at the left one."""
 
 
 def timeline_svg(
@@ -132,7 +108,7 @@ def _axes(timeline: Timeline, layout: Layout) -> tuple[Axis, ...]:
 
 def _panel(
     timeline: Timeline, axis: Axis, layout: Layout, paint: Paint, *, words: Words, chosen: Mapping[str, Window | None]
-) -> _Row:
+) -> Row:
     """Return an axis with the lanes that have something on it."""
     lanes = [(index, lane, _on(lane, axis)) for index, lane in enumerate(timeline.lanes)]
     top = HEAD + _BELOW_HEAD
@@ -144,14 +120,14 @@ def _panel(
             pieces.append(_across(top))
             top += _BELOW_HEAD
         act = lane.authorisation_id
-        pen = _Pen(axis, layout.width, act, paint.colours[act], words, from_right=_is_right(here[0], axis))
+        pen = Pen(axis, layout.width, act, paint.colours[act], words, from_right=_is_right(here[0], axis))
         veils = _Veils(index, lane.band.window, chosen.get(act, lane.band.window), paint.paper)
         row = _lane(here, pen, veils)
         pieces.append(_moved(row.front, top))
         top += row.height
     grid = axis_grid(axis, layout.width, top, words)
     head = "".join(axis_head(axis, timeline, layout.width, words))
-    return _Row(top, front=grid + head + "".join(pieces))
+    return Row(top, front=grid + head + "".join(pieces))
 
 
 def _on(lane: Lane, axis: Axis) -> tuple[Lane, bool] | None:
@@ -192,10 +168,10 @@ class _Veils:
         )
 
 
-def _lane(here: tuple[Lane, bool], pen: _Pen, veils: _Veils) -> _Row:
+def _lane(here: tuple[Lane, bool], pen: Pen, veils: _Veils) -> Row:
     lane, whole = here
-    name = _text_row(lane.name, pen, size=NAME_SIZE, classes="act")
-    rows = [_item_row(lane.band, pen, band=True)] if whole else []
+    name = text_row(lane.name, pen, size=NAME_SIZE, classes="act")
+    rows = [item_row(lane.band, pen, band=True)] if whole else []
     rows.extend(row for group in lane.groups for row in _group_rows(group, pen))
     top, back, front = name.height, [], [name.front]
     for row in rows:
@@ -204,140 +180,31 @@ def _lane(here: tuple[Lane, bool], pen: _Pen, veils: _Veils) -> _Row:
         top += row.height
     covered = veils.svg(pen.axis, name.height, top - name.height) if whole else ""
     height = top + 12
-    return _Row(height, front=f'<g data-drag-scope="">{"".join(back)}{covered}{"".join(front)}</g>')
+    return Row(height, front=f'<g data-drag-scope="">{"".join(back)}{covered}{"".join(front)}</g>')
 
 
-def _group_rows(group: Group, pen: _Pen) -> Iterator[_Row]:
+def _group_rows(group: Group, pen: Pen) -> Iterator[Row]:
     if group.question:
         question = pen.words("Sources differ: {question}", question=group.question)
-        yield _text_row(question, pen, size=LABEL_SIZE, classes="question", above=4)
+        yield text_row(question, pen, size=LABEL_SIZE, classes="question", above=4)
     for item in group.dated:
-        yield _item_row(item, pen)
+        yield item_row(item, pen)
     for index, line in enumerate(group.unplaced):
         above = 0 if group.question or index else 5
-        yield _text_row(line, pen, size=LABEL_SIZE, classes="unplaced", above=above, below=0)
-
-
-def _text_row(text: str, pen: _Pen, *, size: float, classes: str, above: float = 0, below: float = 3) -> _Row:
-    lines = wrap_text(text, size, pen.width)
-    place = 'x="100%" text-anchor="end"' if pen.from_right else 'x="0"'
-    written = "".join(
-        f'<text {place} y="{pixels(above + size + index * _LINE)}" font-size="{size}" class="{classes}">{to_html(line)}</text>'
-        for index, line in enumerate(lines)
-    )
-    return _Row(above + _LINE * len(lines) + below, front=written)
-
-
-def _item_row(item: Dated, pen: _Pen, *, band: bool = False) -> _Row:
-    """Return the mark of dated days with its label: beside it where there is room, else above it.
-
-    Parameters
-    ----------
-    band
-        Whether it is the window of the authorisation.
-    """
-    left, right = pen.axis.span(item.window)
-    point = item.window.days == 1 and not band
-    if point:
-        left = right = (left + right) / 2
-    thick = 18.0 if band else 9.0
-    height = max(thick + 6, TARGET if item.choice else 20.0)
-    middle = height / 2
-    label = _place_label(item, pen, left, right, spare=_GAP + (4.5 if point else 0), baseline=middle + 0.34 * LABEL_SIZE)
-    if not label.beside:
-        middle = label.lines * _LINE + 3 + thick / 2
-        height = max(middle + thick / 2 + 5, TARGET)
-    if point:
-        back, dot = "", _dot(left, middle, pen.colour, disputed=item.disputed)
-    else:
-        back, dot = _bar(left, right, middle - thick / 2, thick, colour=pen.colour), ""
-    text = dot + label.svg
-    front = _choice(item, text, height, pen) if item.choice else f"<g>{_title(item)}{text}</g>"
-    if band:
-        frame = f'fill="none" stroke="{pen.colour}"'
-        place = f'x="{percent(left)}" y="{pixels(middle - thick / 2)}" width="{percent(right - left)}" height="{pixels(thick)}"'
-        days = f'data-from="{item.window.start}" data-to="{item.window.end}"'
-        drag = f'<rect class="drag" data-drag="{to_html(pen.act)}" {days} {place} fill="transparent"/>'
-        readout = f'<text class="readout" {label.place}></text>'
-        front = f"<rect {place} {frame}/>" + front.removesuffix("</g>") + f"{drag}{readout}</g>"
-    return _Row(height, back, front)
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    svg: str
-    place: str
-    """Attributes that place its first line."""
-    beside: bool
-    lines: int = 1
-
-
-def _place_label(item: Dated, pen: _Pen, left: float, right: float, *, spare: float, baseline: float) -> _Label:
-    rest = f"{item.what} · {item.who}" if item.who else item.what
-    wide = text_width(item.days, LABEL_SIZE, bold=True) + text_width(f" {rest}", LABEL_SIZE)
-    if right * pen.width + spare + wide <= pen.width:
-        place = f'x="{percent(right)}" dx="{pixels(spare)}" y="{pixels(baseline)}"'
-        return _Label(_label(item, place), place, beside=True)
-    if left * pen.width - spare - wide >= 0:
-        place = f'x="{percent(left)}" dx="{pixels(-spare)}" y="{pixels(baseline)}" text-anchor="end"'
-        return _Label(_label(item, place), place, beside=True)
-    if wide > pen.width:
-        return _wrapped_label(item, pen)
-    place = f'x="{percent(min(left, 1 - wide / pen.width))}" y="{LABEL_SIZE}"'
-    return _Label(_label(item, place), place, beside=False)
-
-
-def _wrapped_label(item: Dated, pen: _Pen) -> _Label:
-    """Return a label with who says it on lines of its own."""
-    who = wrap_text(item.who, LABEL_SIZE, pen.width)
-    place = f'x="0" y="{LABEL_SIZE}"'
-    more = (
-        f'<text x="0" y="{pixels(LABEL_SIZE + _LINE * (index + 1))}" class="who">{to_html(line)}</text>'
-        for index, line in enumerate(who)
-    )
-    return _Label(_label(replace(item, who=""), place) + "".join(more), place, beside=False, lines=1 + len(who))
-
-
-def _label(item: Dated, place: str) -> str:
-    who = f'<tspan class="who"> · {to_html(item.who)}</tspan>' if item.who else ""
-    return f'<text {place}><tspan font-weight="600">{to_html(item.days)}</tspan> {to_html(item.what)}{who}</text>'
-
-
-def _choice(item: Dated, inner: str, height: float, pen: _Pen) -> str:
-    days = item.choice or item.window
-    label = pen.words("Show these days: {days}", days=pen.words.span(days.start, days.end))
-    return (
-        f'<g class="choice" role="button" tabindex="0" data-choose="{to_html(pen.act)}:{days.start}..{days.end}" '
-        f'aria-label="{to_html(label)}">{_title(item)}<rect class="hit" width="100%" height="{pixels(height)}" rx="2" '
-        f'fill="transparent"/>{inner}</g>'
-    )
-
-
-def _title(item: Dated) -> str:
-    return f"<title>{to_html(item.full)}</title>"
-
-
-def _dot(at: float, middle: float, colour: str, *, disputed: bool) -> str:
-    fill = "none" if disputed else colour
-    return f'<circle cx="{percent(at)}" cy="{pixels(middle)}" r="4" fill="{fill}" stroke="{colour}" stroke-width="2"/>'
-
-
-def _bar(left: float, right: float, top: float, thick: float, *, colour: str) -> str:
-    place = f'x="{percent(left)}" y="{pixels(top)}" width="{percent(right - left)}" height="{pixels(thick)}"'
-    return f'<rect {place} fill="{colour}"/>'
+        yield text_row(line, pen, size=LABEL_SIZE, classes="unplaced", above=above, below=0)
 
 
 def _across(at: float) -> str:
     return f'<line x1="0" x2="100%" y1="{pixels(at)}" y2="{pixels(at)}" stroke="currentColor" stroke-opacity="0.16"/>'
 
 
-def _break_row(part: Part, words: Words) -> _Row:
+def _break_row(part: Part, words: Words) -> Row:
     """Return the break between two axes that stand one below the other."""
     days = words.plural("{count} day", "{count} days", part.segment.empty_before)
     text = f"{days} · {words('nothing dated')}"
     line = '<line x1="0" x2="100%" y1="{y}" y2="{y}" stroke="currentColor" stroke-opacity="0.35" stroke-dasharray="2 4"/>'
     label = f'<text x="50%" y="19" font-size="{TEXT_SIZE}" text-anchor="middle" class="break">{to_html(text)}</text>'
-    return _Row(44, front=line.format(y=4) + label + line.format(y=28))
+    return Row(44, front=line.format(y=4) + label + line.format(y=28))
 
 
 def _moved(svg: str, top: float) -> str:

@@ -5,9 +5,13 @@ from geo.export.citations import CitationStyle, cite_sources, cite_view
 from geo.export.embedding import embed_code, embed_link, embed_title
 from geo.export.figure import FigureOptions, make_figure
 from geo.export.formats import FileFormat, describe, file_name, make_file
-from geo.export.names import file_stem
+from geo.export.names import figure_name
+from geo.export.options import FIGURE_FORMATS, USUAL_DPI, USUAL_SIZE, read_options
 
 __all__ = [
+    "FIGURE_FORMATS",
+    "USUAL_DPI",
+    "USUAL_SIZE",
     "CitationStyle",
     "FigureOptions",
     "FigureSize",
@@ -18,9 +22,10 @@ __all__ = [
     "embed_code",
     "embed_link",
     "embed_title",
+    "figure_name",
     "file_name",
-    "file_stem",
     "make_figure",
     "make_file",
     "parse_size",
+    "read_options",
 ]

@@ -21,7 +21,7 @@ MOST_DPI: Final = 600
 MOST_PIXELS: Final = 40_000_000
 """Of a PNG; it takes four bytes of memory for each."""
 
-Format = Literal["png", "svg", "pdf"]
+FigureFormat = Literal["png", "svg", "pdf"]
 Theme = Literal["light", "dark"]
 
 
@@ -35,7 +35,7 @@ class FigureOptions:
         If the resolution is below 36 or above 600, or a PNG would have more than 40 million pixels.
     """
 
-    format: Format
+    format: FigureFormat
     size: FigureSize
     dpi: int = 150
     """Pixels per inch of a PNG, where 96 CSS pixels are an inch."""
@@ -48,9 +48,13 @@ class FigureOptions:
                 raise ValueError(f"{name}: expected one of {', '.join(expected)}, found {found!r}")
         if not LEAST_DPI <= self.dpi <= MOST_DPI:
             raise ValueError(f"dpi: expected {LEAST_DPI} to {MOST_DPI}, found {self.dpi}")
-        pixels = round(self.size.width * self.size.height * (self.dpi / PIXELS_PER_INCH) ** 2)
-        if self.format == "png" and pixels > MOST_PIXELS:
-            raise ValueError(f"size and dpi: expected at most {MOST_PIXELS} pixels, found {pixels}")
+        if self.pixels > MOST_PIXELS:
+            raise ValueError(f"size and dpi: expected at most {MOST_PIXELS} pixels, found {self.pixels}")
+
+    @property
+    def pixels(self) -> int:
+        """Number of pixels of a PNG; 0 for a drawing without any."""
+        return round(self.size.width * self.size.height * (self.dpi / PIXELS_PER_INCH) ** 2) if self.format == "png" else 0
 
 
 def make_figure(evidence: Evidence, atlas: Atlas, state: ViewState, options: FigureOptions, *, base_url: str = "") -> bytes:

@@ -8,7 +8,7 @@ from typing import Final
 
 from geo.draw.figure import FACES, Face
 
-_USUAL: Final = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("ÁÉÍÓÚÜÑáéíóúüñ¿¡«»“”‘’–—·…©")
+_USUAL: Final = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("ÁÉÍÓÚÜÑáéíóúüñ¿¡«»“”–—·…©■")
 """Letters that any figure may use: one subset with all of them serves every figure, and is made once."""
 
 

@@ -24,5 +24,10 @@ def file_stem(state: ViewState, subject: str) -> str:
     return f"{'_'.join(parts)}_{state.language}"
 
 
+def figure_name(state: ViewState, ending: str) -> str:
+    """Return the name of a figure, with its ending."""
+    return f"{file_stem(state, 'map')}.{ending}"
+
+
 def _safe(text: str) -> str:
     return _STRANGE.sub("-", text.lower()).strip("-") or "x"

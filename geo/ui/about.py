@@ -48,7 +48,7 @@ DATES: Final = (
     ),
 )
 ROLES: Final[Mapping[Role, str]] = {
-    Role.DEPLOYMENT: message("named for the entry or the activities of the personnel"),
+    Role.DEPLOYMENT: message("named as a place where the personnel may be, or be active"),
     Role.EXERCISE: message("named for one of the exercises"),
     Role.VENUE: message("named as a venue of the summit"),
     Role.PORT: message("a port that a source speaks of; context"),
@@ -87,13 +87,11 @@ KEYS: Final = (
     ("+ -", message("zoom, while the map itself has the focus")),
     ("← ↑ → ↓", message("move the map")),
 )
-STEPS: Final = (
+ADDING: Final = (
     message(
-        "In data/evidence, add a row to authorisations.csv, the sources to sources.csv, new places to places.csv, "
-        "and one row for each claim to claims.csv. A window claim must support its dates."
+        "An act is added as rows of the data, not as code: the act, its sources, its places, and a claim for each fact, each "
+        "source and each place. The project's README tells how, and a check lists every fault before the page shows it."
     ),
-    message("Run “python -m geo check”: it lists every fault with file, row and field."),
-    message("Raise the version and describe the change in datapackage.json, then run “python -m geo seal”. No code changes."),
 )
 
 
@@ -108,7 +106,7 @@ def show_about(page: Page) -> None:
         _section(words("How sure a claim is"), _terms(CERTAINTIES, words)),
         _section(words("How exact a place is"), _terms(PRECISIONS, words) + _geometry_note(words)),
         _section(words("Keyboard"), _keys(words)),
-        _section(words("How to add an act"), _steps(words)),
+        _prose(words("How an act is added"), ADDING, words),
         _section(words("Version of the data"), "".join(_versions(page))),
         _section(words("Licences and credits"), _licences(page)),
     )
@@ -155,10 +153,6 @@ def _geometry_note(words: Words) -> str:
 def _keys(words: Words) -> str:
     rows = (markup.element("dt", markup.text("kbd", key)) + markup.text("dd", words(text)) for key, text in KEYS)
     return markup.element("dl", *rows, classes="keys")
-
-
-def _steps(words: Words) -> str:
-    return markup.element("ol", *(markup.text("li", words(text)) for text in STEPS))
 
 
 def _versions(page: Page) -> Iterable[str]:

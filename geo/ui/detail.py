@@ -150,15 +150,11 @@ def _card(claim: Claim, evidence: Evidence, words: Words) -> str:
         "article",
         markup.text("div", " · ".join(kicker), classes="kicker"),
         markup.text("p", words.of(claim, "statement"), classes="statement"),
-        _quotation(claim, source.language),
+        markup.quotation(claim.phrase, source.language),
         markup.element("div", *_origin(claim, evidence, words), classes="origin"),
         markup.element("div", markup.text("span", certainty), _copy_button(claim, evidence, words), classes="certainty"),
         classes="claim",
     )
-
-
-def _quotation(claim: Claim, language: str) -> str:
-    return markup.text("q", claim.phrase, lang=language, classes="phrase") if claim.phrase else ""
 
 
 def _copy_button(claim: Claim, evidence: Evidence, words: Words) -> str:

@@ -63,7 +63,7 @@ def _dispute(dispute: Dispute, page: Page) -> str:
         markup.text("h3", words.of(question, "question")),
         markup.text("p", _tally(dispute, words), classes="note"),
         *rows,
-        markup.element("p", markup.text("b", words("What is known")), " ", markup.text("span", known), classes="known"),
+        markup.element("p", markup.text("b", words("On the difference")), " ", markup.text("span", known), classes="known"),
         classes="question" if dispute.shown else "question outside",
         id=question_anchor(question.disagreement_id),
     )
@@ -194,10 +194,9 @@ def _said(claim: Claim, page: Page, *, outside: bool) -> str:
     if outside:
         how.append(words("outside the filters"))
     language = page.evidence.sources[claim.source_id].language
-    phrase = markup.text("q", claim.phrase, lang=language, classes="phrase") if claim.phrase else ""
     return (
         markup.text("p", words.of(claim, "statement"), classes="statement")
-        + phrase
+        + markup.quotation(claim.phrase, language)
         + markup.text("div", " · ".join(how), classes="certainty")
     )
 

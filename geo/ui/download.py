@@ -11,7 +11,17 @@ from typing import Any, Final, Literal, get_args
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from geo.export import FigureOptions, FigureSize, FileFormat, describe, file_name, file_stem, make_figure, make_file, parse_size
+from geo.export import (
+    FigureOptions,
+    FigureSize,
+    FileFormat,
+    describe,
+    figure_name,
+    file_name,
+    make_figure,
+    make_file,
+    parse_size,
+)
 from geo.text import Words, message
 from geo.ui import markup
 from geo.ui.page import Page
@@ -141,7 +151,7 @@ def _figure_line(options: FigureOptions, page: Page) -> Line:
     return Line(
         name=options.format,
         text=page.words(FIGURES[options.format], width=page.words.number(width), height=page.words.number(height)),
-        file_name=f"{file_stem(page.state, 'figure')}.{options.format}",
+        file_name=figure_name(page.state, options.format),
         make=lambda: make_figure(page.evidence, page.data.atlas, page.state, options, base_url=base_url),
         size=lambda: sizes[options.format],
         is_estimate=True,

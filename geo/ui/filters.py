@@ -10,7 +10,7 @@ from geo.text import Words
 from geo.ui import markup
 from geo.ui.page import Page
 from geo.ui.session import change, change_range, reset, show_value
-from geo.view import BasisFilter, Period, ViewState, periods, vote_summary
+from geo.view import BasisFilter, Period, ViewState, periods, source_name, vote_summary
 
 MIN_SOURCES = (1, 2)
 
@@ -36,7 +36,10 @@ def show_filters(page: Page) -> None:
 def _show_card(act: Authorisation, page: Page) -> None:
     key, words = act.authorisation_id, page.words
     on = key in page.state.authorisations
-    votes = [markup.text("p", line, classes="note") for line in vote_summary(page.evidence, key, words)]
+    votes = [
+        markup.text("p", vote.text, classes="note", title=_names(vote.sources, page))
+        for vote in vote_summary(page.evidence, key, words)
+    ]
     markup.show("".join((markup.swatch_line(page.colours[key], words.of(act, "short")), *votes)))
     st.toggle(markup.label(words.of(act, "name")), key=show_value(f"auth-{key}", on), on_change=_switch, args=(page.evidence,))
     _show_days(act, page.state, on=on, words=words)
@@ -52,6 +55,11 @@ def _show_card(act: Authorisation, page: Page) -> None:
             chosen = page.state.range_of(key)
             _show_presets(key, chosen, periods(page.evidence, act, words), words=words)
             _show_typed(act, chosen, words=words)
+
+
+def _names(source_ids: tuple[str, ...], page: Page) -> str:
+    """Return who stands behind the ids of sources."""
+    return "; ".join(source_name(page.evidence, source_id, page.words) for source_id in source_ids)
 
 
 def _show_days(act: Authorisation, state: ViewState, *, on: bool, words: Words) -> None:

@@ -98,8 +98,7 @@ def _statement(claim: Claim, page: Page, *, tag: str = "p") -> str:
 
 
 def _phrase(claim: Claim, page: Page) -> str:
-    language = page.evidence.sources[claim.source_id].language
-    return markup.text("q", claim.phrase, lang=language, classes="phrase") if claim.phrase else ""
+    return markup.quotation(claim.phrase, page.evidence.sources[claim.source_id].language)
 
 
 def _origin(claim: Claim, page: Page) -> str:

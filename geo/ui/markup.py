@@ -12,6 +12,15 @@ __all__ = ["element", "icon", "label", "show", "swatch", "swatch_line", "text"]
 
 _MARKS: Final = re.compile(r"[\\`*_\[\]$<~#&|]|:(?=\w)|^[-+>]|(?<=\d)[.)](?=\s)", re.MULTILINE)
 
+_INNER_MARKS: Final = str.maketrans(
+    {
+        "\N{LEFT DOUBLE QUOTATION MARK}": "\N{LEFT SINGLE QUOTATION MARK}",
+        "\N{RIGHT DOUBLE QUOTATION MARK}": "\N{RIGHT SINGLE QUOTATION MARK}",
+        "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}": "\N{LEFT SINGLE QUOTATION MARK}",
+        "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}": "\N{RIGHT SINGLE QUOTATION MARK}",
+    }
+)
+
 
 def show(html: str) -> None:
     """Put finished markup on the page."""
@@ -50,3 +59,8 @@ def swatch(colour: str, *, classes: str = "swatch") -> str:
 def swatch_line(colour: str, content: str) -> str:
     """Return a line of text behind a patch of colour."""
     return element("div", swatch(colour), text("span", content), classes="swatch-line")
+
+
+def quotation(phrase: str, language: str) -> str:
+    """Return a phrase in quotation marks, nothing where there is none; quotation marks within it become single ones."""
+    return text("q", phrase.translate(_INNER_MARKS), lang=language, classes="phrase") if phrase else ""

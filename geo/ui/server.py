@@ -9,7 +9,7 @@ import importlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from http import HTTPStatus
-from threading import Thread
+from threading import Event, Thread
 from typing import Any, Final
 
 from starlette.datastructures import QueryParams
@@ -21,12 +21,17 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from geo.ui.figure_address import figure_routes
 from geo.ui.headers import SecurityHeaders
+from geo.ui.link_preview import LinkPreview
 from geo.ui.paths import ATLAS_DIRECTORY, MAP_ASSETS_DIRECTORY, SCRIPTS_DIRECTORY
 from geo.ui.preloading import Preloading
 
 _KEPT: Final = "public, max-age=86400"
 """For an address with a version in it, and for the files of pinned packages."""
+
+_READY: Final = Event()
+"""Whether the data is loaded and was drawn once."""
 
 
 class KeptFiles(StaticFiles):
@@ -50,12 +55,13 @@ class KeptFiles(StaticFiles):
 
 def middleware() -> list[Middleware]:
     """Return what every request goes through before Streamlit's own."""
-    return [Middleware(SecurityHeaders), Middleware(Preloading)]
+    return [Middleware(SecurityHeaders), Middleware(Preloading), Middleware(LinkPreview, is_ready=_READY.is_set)]
 
 
 def routes() -> list[BaseRoute]:
     """Return the routes of what the map is made of: Leaflet and text face from packages, our script and style, geometry."""
     return [
+        *figure_routes(),
         Route("/assets/map.json", map_config),
         Mount("/assets/leaflet", KeptFiles(always=True, packages=[("js_lib_leaflet", "static/js_lib_leaflet")])),
         Mount("/assets/fonts", KeptFiles(always=True, packages=[("font_source_sans_pro", "files")])),
@@ -88,3 +94,4 @@ def _warm_up() -> None:
     draw = importlib.import_module("geo.draw")
     resources = importlib.import_module("geo.ui.resources").load_resources()
     draw.warm_up(resources.evidence, resources.atlas, resources.assets)
+    _READY.set()

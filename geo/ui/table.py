@@ -1,5 +1,6 @@
 """The table of claims that the filters let through."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 from zlib import crc32
@@ -8,7 +9,7 @@ import streamlit as st
 
 from geo.draw import ROLE_LABELS
 from geo.evidence import Certainty
-from geo.text import Words, message
+from geo.text import LANGUAGES, Words, message
 from geo.ui import markup
 from geo.ui.page import Page
 from geo.ui.session import change
@@ -21,10 +22,11 @@ CERTAINTIES: Mapping[Certainty, str] = {
     Certainty.OPINION: message("opinion"),
 }
 _COLUMNS = (
-    "authorisation",
     "place",
-    "role",
     "statement",
+    "source",
+    "authorisation",
+    "role",
     "topic",
     "attribute",
     "value",
@@ -32,12 +34,22 @@ _COLUMNS = (
     "end",
     "certainty",
     "attributed_to",
-    "source",
     "paragraph",
     "phrase",
     "disagreement",
     "claim_id",
 )
+_MENU = (
+    message("Sort ascending"),
+    message("Sort descending"),
+    message("Statistics"),
+    message("Autosize"),
+    message("Pin column"),
+    message("Unpin column"),
+    message("Hide column"),
+    message("Format"),
+)
+"""What Streamlit's menu of a column says, in English alone."""
 _TALLEST_PIXELS = 620
 _MOST_ROWS = 17
 """How many rows fit into that height."""
@@ -58,10 +70,9 @@ def show_table(page: Page) -> None:
     found = search_rows(rows, query)
     markup.show(markup.text("p", _counted(found, rows, words, query=query), classes="view-lead"))
     if found:
-        _show_rows(found, words)
+        _show_rows(found, page)
         note = words(
-            "A row chosen at its left edge selects the place that the claim names, if any. "
-            "A click on a column's name sorts; its menu hides it. "
+            "A row chosen at its left edge is shown in full, and its place opens. A click on a column's name sorts. "
             "Where a claim has no days of its own, those of its authorisation stand."
         )
         st.caption(note)
@@ -83,13 +94,15 @@ def _clear_search() -> None:
     change()
 
 
-def _show_rows(rows: tuple[ClaimRow, ...], words: Words) -> None:
+def _show_rows(rows: tuple[ClaimRow, ...], page: Page) -> None:
     """Show rows; the key of the table changes with them, so that a chosen row is never that of another list."""
+    words = page.words
     import pandas as pd  # type: ignore[import-untyped]  # noqa: PLC0415 - slow to import; this view alone needs it
 
     frame = pd.DataFrame({name: [getattr(row, name) for row in rows] for name in _COLUMNS})
     frame["paragraph"] = frame["paragraph"].astype("Int64")
     key = f"claims-{crc32(''.join(row.claim_id for row in rows).encode()):08x}"
+    _show_chosen(_chosen(key, rows), page)
     st.dataframe(
         frame,
         hide_index=True,
@@ -115,17 +128,39 @@ def _configure(words: Words) -> dict[str, Any]:
         "value": text(words("Value"), width=170),
         "start": config.DateColumn(words("First day"), format="YYYY-MM-DD", width=95),
         "end": config.DateColumn(words("Last day"), format="YYYY-MM-DD", width=95),
-        "statement": text(words("Statement"), width=520),
+        "statement": text(words("Statement"), width=500),
         "certainty": text(words("Certainty"), width=90),
         "attributed_to": text(words("Attributed to"), width=170),
-        "source": text(words("Source"), width=190),
+        "source": text(words("Source"), width=160),
         "paragraph": config.NumberColumn(words("Paragraph"), format="%d", width=85),
         "phrase": text(words("Key phrase"), width=260),
         "disagreement": text(words("Disagreement"), width=105),
     }
 
 
+def _show_chosen(row: ClaimRow | None, page: Page) -> None:
+    """Show the chosen row in full, and what its choice has led to; and the words that the table's own menus lack."""
+    words = page.words
+    said = {} if words.language == LANGUAGES[0] else {text: words(text) for text in _MENU}
+    parts = [markup.element("span", hidden="", data_said=json.dumps(said))] if said else []
+    if row:
+        language = page.evidence.sources[page.evidence.claims[row.claim_id].source_id].language
+        leads = words("{place} is open.", place=row.place) if row.place_id else words("This claim names no place.")
+        parts += [
+            markup.text("p", row.statement, classes="statement"),
+            markup.quotation(row.phrase, language),
+            markup.text("p", f"{row.source} · {leads}", classes="note"),
+        ]
+    if parts:
+        markup.show(markup.element("div", *parts, classes="chosen", role="status"))
+
+
+def _chosen(key: str, rows: tuple[ClaimRow, ...]) -> ClaimRow | None:
+    chosen = st.session_state[key]["selection"]["rows"] if key in st.session_state else ()
+    return rows[chosen[0]] if chosen else None
+
+
 def _choose_row(key: str, rows: tuple[ClaimRow, ...]) -> None:
     """Select the place of the chosen row; a row without a place, and no row, select none."""
-    chosen = st.session_state[key]["selection"]["rows"]
-    change(place=rows[chosen[0]].place_id if chosen else "")
+    row = _chosen(key, rows)
+    change(place=row.place_id if row else "")

@@ -6,25 +6,30 @@ from importlib.resources import files
 
 import streamlit as st
 
-from geo.draw import css_rules
-from geo.text import LANGUAGES, words_in
+from geo.draw import css_rules, to_html
+from geo.text import LANGUAGES, Words, words_in
 from geo.ui import markup
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
 from geo.ui.share import show_share
-from geo.view import ViewState, build_headline
+from geo.ui.ways import way
+from geo.view import Headline, ViewState, build_headline
 
 
-def show_style(hidden: Iterable[str]) -> None:
+def show_style(hidden: Iterable[str], words: Words) -> None:
     """Put the style sheet on the page, and hide what the view does not show.
 
     Parameters
     ----------
     hidden
         CSS selectors.
+    words
+        Of what Streamlit writes in English or not at all: the first row of the search, and the button of the sidebar.
     """
     rules = "".join(f"{selector}{{display:none}}" for selector in hidden)
-    st.html(f"<style>{_style_sheet()}{rules}</style>")
+    look_up, filters = words("Look it up in the gazetteer"), words("Filters")
+    said = f':root{{--look-up:"{look_up}";--filters:"{filters}"}}'
+    st.html(f"<style>{_style_sheet()}{said}{rules}</style>")
 
 
 @cache
@@ -68,7 +73,16 @@ def show_headline(page: Page) -> None:
     headline = build_headline(page.evidence, page.state, page.selection, units=units, words=words)
     caution = words("Authorised is not deployed: the map shows what acts and reports say, not where forces were.")
     with st.container(key="headline"):
-        markup.show(markup.text("p", headline.text, classes="headline") + markup.text("p", caution, classes="caution"))
+        counts = markup.element("p", _with_ways(headline), classes="headline")
+        markup.show(counts + markup.text("p", caution, classes="caution"))
+
+
+def _with_ways(headline: Headline) -> str:
+    """Return the headline with every count as the way to what it counts."""
+    html = to_html(headline.text)
+    for phrase, view in headline.leads:
+        html = html.replace(to_html(phrase), way(view, phrase), 1)
+    return html
 
 
 def page_title() -> str:

@@ -13,21 +13,16 @@ from geo.ui import markup
 from geo.view import View
 
 
-def way(view: View, text: str, *, to: str = "", classes: str = "way") -> str:
+def way(view: View, text: str, *, to: str = "") -> str:
     """Return a link to a view.
 
     Parameters
     ----------
     to
         Id of the element in the view to move to; without it the top of the view.
-
-    The script finds the view's name in the choice of views by its place in the order of :class:`~geo.view.View`.
     """
-    target = {"data_to": to} if to else {}
-    place = str(list(View).index(view))
-    return markup.text(
-        "a", text, classes=classes, href=f"?view={view.value}", target="_self", data_view=view.value, data_at=place, **target
-    )
+    address = f"?view={view.value}"
+    return markup.text("a", text, href=f"{address}#{to}" if to else address)
 
 
 def ways_to_disagreements(disagreements: Iterable[Disagreement], words: Words) -> str:

@@ -1,5 +1,6 @@
 """From a link to a view, and from records and a view to what is shown."""
 
+from geo.view.address import notice_lines, split_link
 from geo.view.citation import cite_claim, passage_url
 from geo.view.compare import (
     ActSets,
@@ -15,6 +16,7 @@ from geo.view.compare import (
     build_comparison,
     voices_of,
 )
+from geo.view.dating import month_name, short_day
 from geo.view.detail import Detail, build_detail
 from geo.view.disagreements import Answer, Aspect, Dispute, Hidden, build_disputes
 from geo.view.facts import FACT_TOPICS, FactRow, FactSheet, Positions, Strand, build_facts, claims_elsewhere
@@ -24,7 +26,7 @@ from geo.view.independence import independent_sources
 from geo.view.items import Item, ItemTable
 from geo.view.link import DATA_KEY, Known, Notice, Reading, from_query, to_link, to_query
 from geo.view.matters import GivenValue, Matter
-from geo.view.periods import Period, attribute_label, periods, vote_summary
+from geo.view.periods import Period, VoteLine, attribute_label, periods, vote_summary
 from geo.view.selection import Selection, ShownPlace, ShownUnit, select, select_claims
 from geo.view.since import Since, Standing, build_since, since_text
 from geo.view.sources import (
@@ -47,8 +49,6 @@ from geo.view.timeline import (
     Timeline,
     build_timeline,
     chosen_days,
-    month_name,
-    short_day,
 )
 from geo.view.values import value_text
 from geo.view.votes import VoteResult, most_votes
@@ -107,6 +107,7 @@ __all__ = [
     "Vocabulary",
     "VoiceGroup",
     "Voices",
+    "VoteLine",
     "VoteResult",
     "attribute_label",
     "build_comparison",
@@ -127,6 +128,7 @@ __all__ = [
     "language_name",
     "month_name",
     "most_votes",
+    "notice_lines",
     "passage_url",
     "periods",
     "published_text",
@@ -138,6 +140,7 @@ __all__ = [
     "since_text",
     "source_name",
     "source_uses",
+    "split_link",
     "start_state",
     "to_link",
     "to_query",

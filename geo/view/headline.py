@@ -1,11 +1,14 @@
 """What a view shows, in words and with counts: the sentence that stands above the map and on every figure."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from geo.evidence import Basis, Evidence
 from geo.text import Words
 from geo.view.selection import Selection
-from geo.view.state import ViewState
+from geo.view.state import View, ViewState
+
+_LEADS: Final = (View.FACTS, View.TABLE, View.COMPARE, View.SOURCES, View.SOURCES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class Headline:
     """How many further places are named in the context only, under no authorisation; empty with none."""
     removed: str
     """How many claims and places the robustness filter takes away; empty where it takes none."""
+    leads: tuple[tuple[str, View], ...]
+    """Phrases of the text that count something, in its order, and the view that shows what they count."""
 
     @property
     def text(self) -> str:
@@ -50,33 +55,26 @@ def build_headline(evidence: Evidence, state: ViewState, selection: Selection, *
     acts = len(state.authorisations)
     named = [place for place in selection.places.values() if place.authorisations]
     regions = sum(bool(unit.authorisations) for unit in selection.units.values())
+    phrases = (
+        words.plural("{count} authorisation", "{count} authorisations", acts),
+        words.plural("{count} place named", "{count} places named", len(named)),
+        words("{named} of {units} regions", named=regions, units=units),
+        words.plural("{count} source text", "{count} source texts", texts),
+        words.plural("{count} corroborating page", "{count} corroborating pages", pages),
+    )
     return Headline(
         authorisations=acts,
         places=len(named),
         units=regions,
         texts=texts,
         pages=pages,
-        counts=", ".join(
-            (
-                words.plural("{count} authorisation", "{count} authorisations", acts),
-                _places_in_units(len(named), regions, units, words=words),
-            )
-        ),
+        counts=words("{acts}, {places} in {regions}", acts=phrases[0], places=phrases[1], regions=phrases[2]),
         windows=words.listing([_days(state, key, words) for key in state.authorisations]),
-        sources=", ".join(
-            (
-                words.plural("{count} source text", "{count} source texts", texts),
-                words.plural("{count} corroborating page", "{count} corroborating pages", pages),
-            )
-        ),
+        sources=", ".join(phrases[3:]),
         context=_context(len(selection.places) - len(named), words),
         removed=_removed(selection, words),
+        leads=tuple(zip(phrases, _LEADS, strict=True)),
     )
-
-
-def _places_in_units(places: int, named: int, units: int, *, words: Words) -> str:
-    counted = words.plural("{count} place named", "{count} places named", places)
-    return words("{places} in {named} of {units} regions", places=counted, named=named, units=units)
 
 
 def _days(state: ViewState, authorisation_id: str, words: Words) -> str:

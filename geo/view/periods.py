@@ -19,6 +19,15 @@ class Period:
     """The days and who gives them, in words."""
 
 
+@dataclass(frozen=True, slots=True)
+class VoteLine:
+    """One result of a vote in words."""
+
+    text: str
+    """With the ids of those who give it."""
+    sources: tuple[str, ...]
+
+
 def periods(evidence: Evidence, act: Authorisation, words: Words) -> tuple[Period, ...]:
     """Return the whole window first, then each period that a claim gives within it, by date.
 
@@ -64,7 +73,7 @@ def attribute_label(attribute: str, evidence: Evidence, words: Words) -> str:
     return words.of(labelled, "label") if labelled else attribute
 
 
-def vote_summary(evidence: Evidence, authorisation_id: str, words: Words) -> tuple[str, ...]:
+def vote_summary(evidence: Evidence, authorisation_id: str, words: Words) -> tuple[VoteLine, ...]:
     """Say the votes on an authorisation: one line for each result that sources give, with those that give it."""
     by_source: dict[str, dict[str, str]] = {}
     for claim in evidence.claims.values():
@@ -73,10 +82,10 @@ def vote_summary(evidence: Evidence, authorisation_id: str, words: Words) -> tup
     by_result: dict[tuple[str, ...], list[str]] = {}
     for source_id, votes in by_source.items():
         by_result.setdefault(tuple(votes.get(name, "") for name in _VOTE_VALUES), []).append(source_id)
-    return tuple(_vote_line(result, sources, words) for result, sources in by_result.items())
+    return tuple(VoteLine(_vote_text(result, sources, words), tuple(sources)) for result, sources in by_result.items())
 
 
-def _vote_line(result: tuple[str, ...], sources: list[str], words: Words) -> str:
+def _vote_text(result: tuple[str, ...], sources: list[str], words: Words) -> str:
     parts = (
         words("{count} for", count=result[0]) if result[0] else "",
         words("{count} against", count=result[1]) if result[1] else "",

@@ -74,8 +74,9 @@ class Vocabulary:
 
 
 def build_rows(claims: Iterable[Claim], evidence: Evidence, words: Words, labels: Vocabulary) -> tuple[ClaimRow, ...]:
-    """Return a row for each claim, in their order."""
-    return tuple(_row(claim, evidence, words, labels) for claim in claims)
+    """Return a row for each claim in their order, those that name a place before those that do not."""
+    ordered = sorted(claims, key=lambda claim: not claim.place_id)
+    return tuple(_row(claim, evidence, words, labels) for claim in ordered)
 
 
 def search_rows(rows: tuple[ClaimRow, ...], query: str) -> tuple[ClaimRow, ...]:

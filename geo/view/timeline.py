@@ -7,11 +7,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
-from babel.dates import format_date
-
 from geo.evidence import Authorisation, Basis, Claim, Evidence, Source, Topic, Window
 from geo.text import Words
-from geo.view.independence import independent_sources
+from geo.view.dating import joined_sources, named_source, short_span
 from geo.view.periods import attribute_label, vote_summary
 from geo.view.state import BasisFilter, ViewState
 
@@ -23,7 +21,6 @@ _WINDOW: Final = "window"
 _DATES: Final = frozenset({"date", "publication date", "presentation date"})
 _FULL_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DAYS_PER_MARGIN: Final = 60
-_SHORT_NAME: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +113,6 @@ def chosen_days(evidence: Evidence, state: ViewState, words: Words) -> str:
     """Say which days of each authorisation a view shows."""
     parts = [_chosen(act, state, words) for act in evidence.authorisations.values()]
     return words("Days shown: {days}.", days="; ".join(parts))
-
-
-def month_name(day: date, words: Words) -> str:
-    """Return the short name of a month: ``Sept``, ``set.``."""
-    return format_date(day, "MMM", locale=words.locale)
-
-
-def short_day(day: date, words: Words) -> str:
-    """Return a day in few letters, without its year: ``4 Nov``, ``4 nov.``."""
-    return format_date(day, "d MMM", locale=words.locale)
 
 
 def _with_margin(window: Window) -> Window:
@@ -223,7 +210,7 @@ def _groups(band: tuple[Window, str], told: _Told) -> tuple[Group, ...]:
         )
         for key in dict.fromkeys((*dated, *(key for key in silent if key)))
     ]
-    votes = vote_summary(told.evidence, told.act.authorisation_id, told.words)
+    votes = (vote.text for vote in vote_summary(told.evidence, told.act.authorisation_id, told.words))
     rest = Group("", (), (*_in_words(silent.get("", ()), told), *votes))
     return tuple(group for group in (*groups, rest) if group.dated or group.unplaced)
 
@@ -236,44 +223,18 @@ def _dated(key: tuple[Window, str], claims: Sequence[Claim], told: _Told) -> Dat
     window, words = key[0], told.words
     what = attribute_label(key[1], told.evidence, words)
     span = words.span(window.start, window.end)
-    named = dict.fromkeys(_named(claim, told.evidence, words) for claim in claims)
+    named = dict.fromkeys(named_source(claim, told.evidence, words) for claim in claims)
     full = words("{what}: {span} ({who})", what=what, span=span, who="; ".join(named) or words("not stated"))
     return Dated(
         window=window,
         what=what,
-        days=_short_span(window, words),
+        days=short_span(window, words),
         who=joined_sources(claims, told.evidence, words),
         full=full,
         claim_ids=tuple(claim.claim_id for claim in claims),
         disputed=bool(told.question(claims)),
         choice=window.clipped_to(told.act.window),
     )
-
-
-def joined_sources(claims: Iterable[Claim], evidence: Evidence, words: Words) -> str:
-    """Return the ids of the sources of claims, with ``=`` between those that rest on one another.
-
-    A source that has it from somebody with a short name says so; a longer name would not fit a label.
-    """
-    groups = independent_sources(evidence.sources)
-    joined: dict[str, dict[str, Claim]] = {}
-    for claim in claims:
-        joined.setdefault(groups[claim.source_id], {})[claim.source_id] = claim
-    givers = [_giver(tuple(given.values()), words) for given in joined.values()]
-    return ("; " if any("," in giver for giver in givers) else ", ").join(givers)
-
-
-def _giver(claims: Sequence[Claim], words: Words) -> str:
-    who = words.of(claims[0], "attributed_to")
-    if len(claims) == 1 and 0 < len(who) <= _SHORT_NAME:
-        return words("{who}, in {source}", who=who, source=claims[0].source_id)
-    return "=".join(claim.source_id for claim in claims)
-
-
-def _named(claim: Claim, evidence: Evidence, words: Words) -> str:
-    source = evidence.sources[claim.source_id]
-    name = f"{claim.source_id} {source.publisher or words.of(source, 'title')}"
-    return words("{who}, in {source}", who=words.of(claim, "attributed_to"), source=name) if claim.attributed_to else name
 
 
 def _in_words(claims: Sequence[Claim], told: _Told) -> tuple[str, ...]:
@@ -291,14 +252,3 @@ def _in_words(claims: Sequence[Claim], told: _Told) -> tuple[str, ...]:
         )
         for attribute, values in by_attribute.items()
     )
-
-
-def _short_span(window: Window, words: Words) -> str:
-    start, end = window.start, window.end
-    if start == end:
-        return short_day(start, words)
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{short_day(end, words)}"
-    if start.year == end.year:
-        return f"{short_day(start, words)} – {short_day(end, words)}"
-    return f"{short_day(start, words)} {start.year} – {short_day(end, words)} {end.year}"

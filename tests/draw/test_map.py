@@ -265,17 +265,17 @@ def test_the_glyphs_of_a_unit_leave_out_what_its_fill_tells(start: Mapping[str, 
 
 WHY = {
     "en": (
-        ["2023 training: Entry or training (002, 003, C-08, C-09)", "Contains Santa Lucía"],
+        ["2023 training: Authorised presence (002, 003, C-08, C-09)", "Contains Santa Lucía"],
         ["Contains Pisco"],
-        ["2024 APEC: Summit venue (001, C-03)", "2024 APEC: Entry or training (C-01, C-02, C-03)"],
+        ["2024 APEC: Summit venue (001, C-03)", "2024 APEC: Authorised presence (C-01, C-02, C-03)"],
     ),
     "es": (
         [
-            "Entrenamiento 2023: Ingreso o entrenamiento (002, 003, C-08, C-09)",
+            "Entrenamiento 2023: Presencia autorizada (002, 003, C-08, C-09)",
             "Contiene Santa Lucía",
         ],
         ["Contiene Pisco"],
-        ["APEC 2024: Sede de la cumbre (001, C-03)", "APEC 2024: Ingreso o entrenamiento (C-01, C-02, C-03)"],
+        ["APEC 2024: Sede de la cumbre (001, C-03)", "APEC 2024: Presencia autorizada (C-01, C-02, C-03)"],
     ),
 }
 
@@ -398,7 +398,7 @@ def test_a_third_authorisation_is_painted(three_acts: Evidence, atlas: Atlas) ->
     classes = classes_of(view["units"])
     assert (classes["PE-TAC"], classes["PE-ANC"]) == ({"named", "auth-32100"}, {"contains", "auth-32100"})
     assert classes["PE-LIM"] == {"named", "both", "level-open", "auth-31758", "auth-9307", "auth-32100"}
-    assert why_of(view, "places", "huaraz") == ["2031 relief: Entry or training (C-01)"]
+    assert why_of(view, "places", "huaraz") == ["2031 relief: Authorised presence (C-01)"]
     assert {"tacna", "huaraz"} <= {place["id"] for place in config["places"]}
 
 

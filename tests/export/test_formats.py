@@ -219,7 +219,7 @@ def test_a_name_is_safe(evidence: Evidence) -> None:
     state = start_state(evidence, "en")
     days = state.ranges[0][1]
     strange = type(state)(authorisations=("../..", "Ñ; rm"), ranges=(("../..", days), ("Ñ; rm", days)), roles=())
-    assert file_name(strange, FileFormat.CSV) == "ingreso_places_x-rm_2023-06-01_2023-12-31_en.csv"
+    assert file_name(strange, FileFormat.CSV) == "ingreso_claims_x-rm_2023-06-01_2023-12-31_en.csv"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,5 +1,6 @@
 """The page without a browser: Streamlit's own AppTest, which runs the script and shows the elements it makes."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,8 +26,9 @@ def open_app() -> Callable[..., AppTest]:
 
 
 def headline(app: AppTest) -> str:
-    """Return the markup of the headline."""
-    return next(block.proto.body for block in app.get("html") if 'class="headline"' in block.proto.body)
+    """Return the text of the headline, without the ways that lead from its counts."""
+    markup = next(block.proto.body for block in app.get("html") if 'class="headline"' in block.proto.body)
+    return re.sub(r"<[^>]+>", "", markup)
 
 
 def markup_of(app: AppTest) -> str:

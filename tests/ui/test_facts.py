@@ -33,7 +33,7 @@ def test_every_act_has_its_facts(language: str, evidence: Evidence) -> None:
     assert f"--acts:{len(evidence.authorisations)}" in shown
     assert all(getattr(act, f"short_{language}") in shown for act in evidence.authorisations.values())
     for key in ("D-06", "D-12", "D-14"):
-        assert f'data-to="question-{key}"' in shown
+        assert f"?view=disagreements#question-{key}" in shown
         assert getattr(evidence.disagreements[key], f"question_{language}") in shown
 
 

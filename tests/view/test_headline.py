@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from geo.evidence import Evidence, Role, Window
 from geo.text import words_in
-from geo.view import BasisFilter, Headline, Known, build_headline, select, start_state
+from geo.view import BasisFilter, Headline, Known, View, build_headline, select, start_state
 from tests.view.samples import states
 
 TEXTS = {
@@ -77,6 +77,13 @@ def test_the_parts_of_a_headline(evidence: Evidence) -> None:
         sources="5 source texts, 0 corroborating pages",
         context="",
         removed="For want of a second independent source, 8 claims and 3 places are left out.",
+        leads=(
+            ("2 authorisations", View.FACTS),
+            ("14 places named", View.TABLE),
+            ("12 of 25 regions", View.COMPARE),
+            ("5 source texts", View.SOURCES),
+            ("0 corroborating pages", View.SOURCES),
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from geo.evidence import Attribute, Comparison, Evidence, Topic, Window
-from geo.text import words_in
+from geo.text import Words, words_in
 from geo.view import Period, attribute_label, periods, vote_summary
 from tests.view.samples import MARCH, evidence_of, saying, source
 
@@ -72,6 +72,13 @@ LEFT_OUT = {
 }
 
 
+def texts_of(evidence: Evidence, act: str, words: Words) -> tuple[str, ...]:
+    """Return the lines on the votes, after checking that each names the sources that it is said to have."""
+    lines = vote_summary(evidence, act, words)
+    assert all(line.text.endswith(f"({', '.join(line.sources)})") for line in lines)
+    return tuple(line.text for line in lines)
+
+
 @pytest.mark.parametrize(("act", "language", "expected"), PERIODS.values(), ids=PERIODS)
 def test_the_periods_of_an_act(evidence: Evidence, act: str, language: str, expected: tuple[Period, ...]) -> None:
     """The whole window comes first, then what sources give within it, by date, with who gives it."""
@@ -81,7 +88,7 @@ def test_the_periods_of_an_act(evidence: Evidence, act: str, language: str, expe
 @pytest.mark.parametrize(("act", "language", "expected"), VOTES.values(), ids=VOTES)
 def test_the_votes_on_an_act(evidence: Evidence, act: str, language: str, expected: tuple[str, ...]) -> None:
     """Each result has a line with the sources that give it."""
-    assert vote_summary(evidence, act, words_in(language)) == expected
+    assert texts_of(evidence, act, words_in(language)) == expected
 
 
 @pytest.mark.parametrize("window", LEFT_OUT.values(), ids=LEFT_OUT)
@@ -118,13 +125,13 @@ def test_an_attribute_has_its_label_or_its_name(evidence: Evidence) -> None:
 
 def test_an_act_without_votes_has_no_line() -> None:
     """No claim, no line; a majority in words is no count."""
-    assert vote_summary(evidence_of(saying("1", Topic.VOTE, "majority", value="broad")), "M", words_in("en")) == ()
+    assert texts_of(evidence_of(saying("1", Topic.VOTE, "majority", value="broad")), "M", words_in("en")) == ()
 
 
 def test_a_bounded_count_is_not_shown_as_exact() -> None:
     """A source that says "more than 60" is not made to say 60."""
     bounded = evidence_of(saying("1", Topic.VOTE, "for", value="60", comparison=Comparison.MORE_THAN))
-    assert vote_summary(bounded, "M", words_in("en")) != ("Vote: 60 for (T)",)
+    assert texts_of(bounded, "M", words_in("en")) != ("Vote: 60 for (T)",)
 
 
 def test_votes_are_grouped_by_result() -> None:
@@ -134,7 +141,7 @@ def test_votes_are_grouped_by_result() -> None:
         saying(str(number), Topic.VOTE, name, value=value, source_id=key) for number, (key, name, value) in enumerate(counts)
     ]
     made_up = evidence_of(*claims, sources=(source("A"), source("B"), source("C")))
-    assert vote_summary(made_up, "M", words_in("en")) == ("Vote: 81 for, 9 against (A, B)", "Vote: 81 for (C)")
+    assert texts_of(made_up, "M", words_in("en")) == ("Vote: 81 for, 9 against (A, B)", "Vote: 81 for (C)")
 
 
 def test_a_third_authorisation_has_periods_and_votes(three_acts: Evidence) -> None:
@@ -144,4 +151,4 @@ def test_a_third_authorisation_has_periods_and_votes(three_acts: Evidence) -> No
         Period(MARCH, "Whole window: 1–31 March 2031"),
         Period(Window(date(2031, 3, 10), date(2031, 3, 16)), "Period: 10–16 March 2031 (C-01)"),
     )
-    assert vote_summary(three_acts, "32100", words_in("en")) == ("Vote: 81 for (C-01)",)
+    assert texts_of(three_acts, "32100", words_in("en")) == ("Vote: 81 for (C-01)",)

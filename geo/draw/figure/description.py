@@ -8,7 +8,11 @@ from geo.view import ShownPlace
 def describe(scene: Scene) -> str:
     """Return the alternative text: title, counts, and for every authorisation the names of its regions and places."""
     words = scene.words
-    parts = [f"{title_of(scene)}.", headline_of(scene).text, words("Map of Peru with its 25 regions.")]
+    parts = [
+        f"{title_of(scene)}.",
+        headline_of(scene).text,
+        words("Map of Peru with its {count} regions.", count=len(scene.atlas.units)),
+    ]
     for key, record in scene.evidence.authorisations.items():
         if key in scene.state.authorisations:
             parts.append(

@@ -66,7 +66,7 @@ class Figure:
             f'<title id="title">{to_html(self.title)}</title><desc id="desc">{to_html(self.description)}</desc>'
             f"<metadata>{to_html(FONT_LICENCE)}</metadata>"
             + (f"<style>{style}</style>" if style else "")
-            + f'<rect width="100%" height="100%" fill="{self.paper}"/>'
+            + f'<rect x="-5%" y="-5%" width="110%" height="110%" fill="{self.paper}"/>'
             + "".join(item.svg() for item in self.items)
             + "</svg>\n"
         )

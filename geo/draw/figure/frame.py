@@ -1,6 +1,6 @@
 """Where the ground lies on the sheet: a frame, and the paths of everything in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -34,6 +34,16 @@ class Frame:
         """Return where a projected point lies, in pixels."""
         return (kilometres[0] - self.left) * self.scale, (kilometres[1] - self.top) * self.scale
 
+    def holds(self, kilometres: Any) -> bool:  # noqa: ANN401 - an array of numpy, which is imported late
+        """Whether projected points lie in the frame as a whole."""
+        (left, top), (right, bottom) = map(self.put, (kilometres.min(axis=0), kilometres.max(axis=0)))
+        return bool(left >= 0 and top >= 0 and right <= self.width and bottom <= self.height)
+
+    def meets(self, kilometres: Any) -> bool:  # noqa: ANN401 - an array of numpy, which is imported late
+        """Whether the rectangle around projected points has anything in common with the frame."""
+        (left, top), (right, bottom) = map(self.put, (kilometres.min(axis=0), kilometres.max(axis=0)))
+        return bool(right > 0 and bottom > 0 and left < self.width and top < self.height)
+
     @property
     def box(self) -> Box:
         """The rectangle."""
@@ -55,62 +65,105 @@ def fit_frame(ground: Kilometres, width: float, height: float, *, margin: float)
 
 
 @dataclass(frozen=True, slots=True)
-class Paths:
-    """The ``d`` of the paths of a frame."""
+class Shape:
+    """The ``d`` of an area and of its outline, which has no line where the frame cuts the area."""
 
-    land: str
-    coast: str
-    surroundings: str
-    lakes: str
-    units: tuple[tuple[str, str], ...]
-    """ISO 3166-2 code and path."""
+    area: str
+    outline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The paths of a frame, cut to it."""
+
+    land: Shape
+    surroundings: Shape
+    lakes: Shape
+    units: Mapping[str, Shape]
+    """By ISO 3166-2 code."""
 
 
 @lru_cache(maxsize=24)
 def frame_paths(atlas: Atlas, frame: Frame) -> Paths:
     """Return the paths of the ground in a frame; kept for the frames that were drawn last."""
     ground = project_ground(atlas)
+    every = tuple(ring for rings in ground.land.values() for ring in rings)
     return Paths(
-        land=_path((ring for rings in ground.land.values() for ring in rings), frame, closed=True),
-        coast=_path(ground.coast, frame, closed=False),
-        surroundings=_path(ground.surroundings, frame, closed=True),
-        lakes=_path(ground.lakes, frame, closed=True),
-        units=tuple((code, _path(rings, frame, closed=True)) for code, rings in ground.units.items()),
+        land=Shape(_path(_cut_areas(every, frame), closed=True), _path(_cut_lines(ground.coast, frame), closed=False)),
+        surroundings=_shape(ground.surroundings, frame),
+        lakes=_shape(ground.lakes, frame),
+        units={code: _shape(rings, frame) for code, rings in ground.units.items()},
     )
+
+
+def _shape(rings: Rings, frame: Frame) -> Shape:
+    area = _path(_cut_areas(rings, frame), closed=True)
+    if all(frame.holds(ring) for ring in rings):
+        return Shape(area, area)
+    return Shape(area, _path(_cut_lines(rings, frame), closed=False))
+
+
+def _cut_areas(rings: Iterable[Any], frame: Frame) -> Iterator[Any]:
+    """Yield what lies in the frame of rings, each by itself, in pixels."""
+    for ring in rings:
+        on_sheet = _on(frame, ring)
+        if frame.holds(ring):
+            yield on_sheet
+        elif frame.meets(ring):
+            yield from _clipped("Polygon", on_sheet, frame)
+
+
+def _cut_lines(lines: Iterable[Any], frame: Frame) -> Iterator[Any]:
+    """Yield what lies in the frame of lines, in pixels."""
+    for line in lines:
+        on_sheet = _on(frame, line)
+        if frame.holds(line):
+            yield on_sheet
+        elif frame.meets(line):
+            yield from _clipped("LineString", on_sheet, frame)
+
+
+def _clipped(kind: str, points: Any, frame: Frame) -> Iterator[Any]:  # noqa: ANN401 - arrays of numpy
+    import numpy as np  # noqa: PLC0415 - slow to import
+    import shapely  # noqa: PLC0415
+
+    cut = shapely.clip_by_rect(getattr(shapely, kind)(points), 0, 0, frame.width, frame.height)
+    for part in shapely.get_parts(cut):
+        if part.geom_type == "Polygon" and not part.is_empty:
+            yield np.asarray(part.exterior.coords)
+            yield from (np.asarray(hole.coords) for hole in part.interiors)
+        elif part.geom_type == kind and not part.is_empty:
+            yield np.asarray(part.coords)
 
 
 @lru_cache(maxsize=24)
 def unit_rings(atlas: Atlas, frame: Frame) -> dict[str, Rings]:
-    """Return the rings of every unit, in pixels of a frame, by ISO 3166-2 code."""
-    return {code: tuple(_on(frame, ring) for ring in rings) for code, rings in project_ground(atlas).units.items()}
+    """Return the rings of every unit, cut to a frame, in pixels of it, by ISO 3166-2 code."""
+    return {code: tuple(_cut_areas(rings, frame)) for code, rings in project_ground(atlas).units.items()}
 
 
 @lru_cache(maxsize=24)
 def land_rings(atlas: Atlas, frame: Frame) -> dict[str, Rings]:
-    """Return the rings of every country, in pixels of a frame, by ISO 3166-1 code."""
-    return {code: tuple(_on(frame, ring) for ring in rings) for code, rings in project_ground(atlas).land.items()}
+    """Return the rings of every country, cut to a frame, in pixels of it, by ISO 3166-1 code."""
+    return {code: tuple(_cut_areas(rings, frame)) for code, rings in project_ground(atlas).land.items()}
 
 
 def _on(frame: Frame, ring: Any) -> Any:  # noqa: ANN401 - arrays of numpy, which is imported late
     return (ring - (frame.left, frame.top)) * frame.scale
 
 
-def _path(rings: Iterable[Any], frame: Frame, *, closed: bool) -> str:
+def _path(lines: Iterable[Any], *, closed: bool) -> str:
     end = "z" if closed else ""
-    return "".join(f"{steps}{end}" for ring in rings for steps in _steps(_on(frame, ring), frame))
+    return "".join(f"{steps}{end}" for line in lines for steps in _steps(line))
 
 
-def _steps(ring: Any, frame: Frame) -> Iterator[str]:  # noqa: ANN401 - an array of numpy, which is imported late
-    """Yield a line as relative steps in tenths of a pixel; nothing if it lies outside the frame."""
+def _steps(line: Any) -> Iterator[str]:  # noqa: ANN401 - an array of numpy, which is imported late
+    """Yield a line as relative steps in tenths of a pixel; nothing if it has no length."""
     import numpy as np  # noqa: PLC0415 - slow to import
 
-    (left, top), (right, bottom) = ring.min(axis=0), ring.max(axis=0)
-    if right < 0 or bottom < 0 or left > frame.width or top > frame.height:
-        return
-    tenths = np.rint(ring * 10).astype(int)
+    tenths = np.rint(line * 10).astype(int)
     moves = np.diff(tenths, axis=0)
     moves = moves[np.any(moves != 0, axis=1)]
-    if not len(moves):
-        return
-    start = f"M{tenths[0, 0] / 10:g} {tenths[0, 1] / 10:g}l"
-    yield start + " ".join(f"{x / 10:g} {y / 10:g}" for x, y in moves.tolist())
+    if len(moves):
+        start = f"M{tenths[0, 0] / 10:g} {tenths[0, 1] / 10:g}l"
+        yield start + " ".join(f"{x / 10:g} {y / 10:g}" for x, y in moves.tolist())

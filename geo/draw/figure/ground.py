@@ -1,9 +1,9 @@
 """The painted ground: sea, neighbours, units with their fills and hatching, lakes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from geo.draw.colour import mix
-from geo.draw.figure.frame import Frame, frame_paths
+from geo.draw.figure.frame import Frame, Shape, frame_paths
 from geo.draw.figure.hatching import hatch_unit
 from geo.draw.figure.scene import Scene
 from geo.draw.figure.sheet import Mark, number
@@ -24,34 +24,41 @@ def paint_ground(scene: Scene, frame: Frame, name: str) -> Mark:
     Parameters
     ----------
     name
-        Name of the frame, for the names of its elements.
+        Class of the group.
     """
     paths = frame_paths(scene.atlas, frame)
     paint, px = scene.style.paint, scene.style.px
     line = f'stroke="{paint.land_line}" stroke-width="{number(px(0.6))}"'
     pieces = [
         f'<rect width="{number(frame.width)}" height="{number(frame.height)}" fill="{paint.sea}"/>',
-        f'<path d="{paths.surroundings}" fill="{paint.land}" {line}/>',
-        f'<path d="{paths.land}" fill="{paint.land}"/>',
-        f'<path d="{paths.coast}" fill="none" {line}/>',
-        *_units(scene, frame, dict(paths.units)),
-        f'<path d="{paths.lakes}" fill="{paint.lake}"/>',
-        *_outlines(scene, dict(paths.units)),
+        f'<path d="{paths.surroundings.area}" fill="{paint.land}"/>',
+        f'<path d="{paths.surroundings.outline}" fill="none" {line}/>',
+        f'<path d="{paths.land.area}" fill="{paint.land}"/>',
+        f'<path d="{paths.land.outline}" fill="none" {line}/>',
+        *_units(scene, frame, paths.units),
+        f'<path d="{paths.lakes.area}" fill="{paint.lake}"/>',
+        *_outlines(scene, paths.units),
     ]
-    window = f'<clipPath id="{name}"><rect width="{number(frame.width)}" height="{number(frame.height)}"/></clipPath>'
-    return Mark(f'{window}<g clip-path="url(#{name})" stroke-linejoin="round">{"".join(pieces)}</g>')
+    return Mark(f'<g class="{name}" stroke-linejoin="round">{"".join(pieces)}</g>')
 
 
-def _units(scene: Scene, frame: Frame, paths: dict[str, str]) -> Iterator[str]:
+def _units(scene: Scene, frame: Frame, paths: Mapping[str, Shape]) -> Iterator[str]:
     """Yield the units, those that are not named first, so that no border is half covered."""
     paint, px = scene.style.paint, scene.style.px
     units = scene.selection.units
-    for code, path in sorted(paths.items(), key=lambda item: item[0] in units and units[item[0]].named is not None):
+    for code, shape in sorted(paths.items(), key=lambda item: item[0] in units and units[item[0]].named is not None):
         shown = units.get(code)
         named = shown is not None and shown.named is not None
         border = f'stroke="{paint.unit if named else paint.unit_line}" stroke-width="{number(px(0.6))}"'
         classes = f"unit unit-{code} {_state(shown)}"
-        yield f'<path class="{classes}" d="{path}" fill="{_fill(scene, shown)}" {border}/>'
+        if not shape.area:
+            continue
+        fill = _fill(scene, shown)
+        if shape.area == shape.outline:
+            yield f'<path class="{classes}" d="{shape.area}" fill="{fill}" {border}/>'
+        else:
+            yield f'<path class="{classes}" d="{shape.area}" fill="{fill}"/>'
+            yield f'<path d="{shape.outline}" fill="none" {border}/>'
         if shown:
             yield from _lines(scene, frame, shown)
 
@@ -89,18 +96,18 @@ def _strokes(path: str, colour: str, width: float) -> str:
     return f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{number(width)}"/>' if path else ""
 
 
-def _outlines(scene: Scene, paths: dict[str, str]) -> Iterator[str]:
+def _outlines(scene: Scene, paths: Mapping[str, Shape]) -> Iterator[str]:
     """Yield the lines that mean something: around what only contains, what is of unstated level, and what is selected."""
     paint, px = scene.style.paint, scene.style.px
     for code, shown in scene.selection.units.items():
         if shown.named is None:
-            yield _strokes(paths[code], scene.colour(shown.authorisations), px(1.1))
+            yield _strokes(paths[code].outline, scene.colour(shown.authorisations), px(1.1))
         elif shown.named.place.precision is Precision.LEVEL_NOT_STATED:
             dash = f' stroke-dasharray="{number(px(3.4))} {number(px(2.4))}"'
-            yield _strokes(paths[code], paint.text, px(1)).replace("/>", f"{dash}/>")
+            yield _strokes(paths[code].outline, paint.text, px(1)).replace("/>", f"{dash}/>")
     code = selected_unit(scene)
     if code:
-        yield _strokes(paths[code], paint.focus, px(2)).replace("<path", '<path class="selected"')
+        yield _strokes(paths[code].outline, paint.focus, px(2)).replace("<path", '<path class="selected"')
 
 
 def selected_unit(scene: Scene) -> str:

@@ -26,7 +26,8 @@ def hatch_unit(atlas: Atlas, frame: Frame, code: str, *, spacing: float, shift: 
     shift
         Pixels by which all lines are moved across.
     """
-    return hatch(unit_rings(atlas, frame)[code], spacing=spacing, shift=shift)
+    rings = unit_rings(atlas, frame)[code]
+    return hatch(rings, spacing=spacing, shift=shift) if rings else ""
 
 
 def hatch(rings: Sequence[Any], *, spacing: float, shift: float) -> str:
@@ -46,7 +47,7 @@ def hatch(rings: Sequence[Any], *, spacing: float, shift: float) -> str:
     start = np.concatenate([line[:-1] for line in along])
     end = np.concatenate([line[1:] for line in along])
     low, high = float(min(first.min(), last.min())), float(max(first.max(), last.max()))
-    pieces = []
+    pieces: list[str] = []
     number_of_line = int((low - shift) // spacing) + 1
     while (at := number_of_line * spacing + shift) < high:
         crossed = (first <= at) != (last <= at)

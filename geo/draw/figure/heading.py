@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from typing import Final
 
-from geo.draw.figure.paragraphs import plain
+from geo.draw.figure.faces import ASCENT
+from geo.draw.figure.paragraphs import even, paragraph, plain
 from geo.draw.figure.scene import Scene
-from geo.draw.figure.sheet import Block
+from geo.draw.figure.sheet import Block, Run, Text, Type, stack
 from geo.view import Headline, build_headline
 
 _TITLE_SIZES: Final = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 15.0)
 _TITLE_LEADING: Final = 1.14
-_MOST_TITLE_LINES: Final = 2.5
+_TIGHT_SIZES: Final = (18.0, 17.0, 16.0, 15.0, 14.0)
+_LEAST_ON_ONE_LINE: Final = 21.0
 
 
 def title_of(scene: Scene) -> str:
@@ -42,32 +44,68 @@ def headline_of(scene: Scene) -> Headline:
     return build_headline(scene.evidence, scene.state, scene.selection, units=units, words=scene.words)
 
 
+def lead_of(scene: Scene) -> str:
+    """Return the headline without the days, which stand in the title."""
+    headline = headline_of(scene)
+    parts = (f"{headline.counts}.", headline.context, f"{headline.sources}.", headline.removed)
+    return " ".join(part for part in parts if part)
+
+
 def caution_of(scene: Scene) -> str:
     """Return the sentence without which the map would be misread."""
     return scene.words("Authorised is not deployed: the map shows what acts and reports say, not where forces were.")
 
 
-def draw_title(scene: Scene, width: float) -> Block:
-    """Return the title as large as it can be on two lines, then the days."""
-    subject = _fitted(scene, _subject(scene), width)
-    acts = scene.words.listing([_act(scene, key) for key in scene.state.authorisations])
-    return _with_gap(subject, plain(acts, scene.style.body_strong, width), scene.style.px(3))
+def draw_title(scene: Scene, width: float, *, tight: bool = False) -> Block:
+    """Return the title, then the authorisations with their days.
+
+    Parameters
+    ----------
+    tight
+        Whether there is little room.
+    """
+    sizes = _TIGHT_SIZES if tight else _TITLE_SIZES
+    title = _fitted(scene, _subject(scene), width, sizes)
+    acts = _acts(scene, scene.style.tight_strong if tight else scene.style.body_strong, width)
+    return _with_gap(title, acts, scene.style.px(3))
+
+
+def _acts(scene: Scene, letters: Type, width: float) -> Block:
+    """Return each authorisation with its days, behind a square of its colour: side by side if they fit, else one by one."""
+    told = []
+    for key in scene.state.authorisations:
+        square = Run("■ ", Type(letters.face, letters.size, scene.colour((key,))))
+        told.append((square, Run(_act(scene, key), letters)))
+    space = 1.2 * letters.size
+    lengths = [sum(run.width for run in runs) for runs in told]
+    if sum(lengths) + space * (len(told) - 1) > width:
+        return stack([even(runs, width) for runs in told], gap=0)
+    starts = [sum(lengths[:index]) + space * index for index in range(len(told))]
+    line = paragraph([Run("x", letters)], width)
+    texts = (Text(start, ASCENT * letters.size, runs) for start, runs in zip(starts, told, strict=True))
+    return Block(width, line.height if told else 0, tuple(texts))
 
 
 def draw_lead(scene: Scene, width: float) -> Iterator[Block]:
     """Yield the headline, then the caution."""
-    yield plain(headline_of(scene).text, scene.style.body, width)
-    yield plain(caution_of(scene), scene.style.caution, width)
+    yield plain(lead_of(scene), scene.style.body, width)
+    yield draw_caution(scene, width)
 
 
-def _fitted(scene: Scene, text: str, width: float) -> Block:
-    block = Block(width, 0)
-    for size in _TITLE_SIZES:
-        letters = scene.style.title(size)
-        block = plain(text, letters, width, leading=_TITLE_LEADING)
-        if block.height <= _MOST_TITLE_LINES * letters.size * _TITLE_LEADING:
-            break
-    return block
+def draw_caution(scene: Scene, width: float, *, tight: bool = False) -> Block:
+    """Return the caution."""
+    return even([Run(caution_of(scene), scene.style.tight_caution if tight else scene.style.caution)], width)
+
+
+def _fitted(scene: Scene, text: str, width: float, sizes: tuple[float, ...]) -> Block:
+    """Return the title in the largest size that is on one line, else on two, else in the smallest."""
+    blocks = [even([Run(text, scene.style.title(size))], width, leading=_TITLE_LEADING) for size in sizes]
+    large = [block for block, size in zip(blocks, sizes, strict=True) if size >= _LEAST_ON_ONE_LINE]
+    for candidates, lines in ((large, 1), (blocks, 2), (blocks, 3)):
+        for block in candidates:
+            if len(block.items) <= lines:
+                return block
+    return blocks[-1]
 
 
 def _with_gap(first: Block, second: Block, gap: float) -> Block:

@@ -1,12 +1,13 @@
-"""The names on a map: which are wanted, and where each finds room.
+"""The names on a map, and where each finds room.
 
 The most telling name is placed first, on the cheapest of its spots that touches nothing placed before; a name without any free
-spot is left out, and stays in the legend's words and in the alternative text. This is the greedy method of point-feature
-labelling (Christensen, Marks and Shieber, *ACM Transactions on Graphics* 14, 1995) with spots that are areas, too.
+spot is left out, and stays in the alternative text. This is the greedy method of point-feature labelling (Christensen, Marks
+and Shieber, *ACM Transactions on Graphics* 14, 1995), with spots on areas, too.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from geo.draw.figure.faces import ASCENT, DESCENT
 from geo.draw.figure.sheet import Box, Mark, Run, Text, Type, number
@@ -14,13 +15,14 @@ from geo.draw.figure.spots import Spot, leader_boxes
 
 LINE = 1.08
 """Distance between the lines of a name, in ems."""
+_SECOND_FORM_COST = 6.0
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Letters and what lies around them."""
+    """The colours of letters and of what lies around them."""
 
-    type: Type
+    colour: str
     halo: str
 
 
@@ -32,13 +34,11 @@ class Name:
     """The lines in which it can be written, the better form first."""
     rank: float
     """The higher, the earlier it is placed."""
-    look: Look
+    type: Type
     spots: Callable[[float, float], Iterable[Spot]]
     """The spots for a width and a height."""
-    look_inside: Look | None = None
-    """On its own area; None if it looks the same there."""
-    leader: str = ""
-    """Colour of its leader."""
+    look: Callable[[Box], Look]
+    """The colours that it has at a spot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ def place_names(names: Iterable[Name], *, sheet: Box, taken: Iterable[Box], gap:
 
     Parameters
     ----------
+    sheet
+        What no name may leave.
     taken
         What no name may cover.
     gap
@@ -73,11 +75,15 @@ def place_names(names: Iterable[Name], *, sheet: Box, taken: Iterable[Box], gap:
 
 
 def _first_free(name: Name, sheet: Box, occupied: list[Box], gap: float) -> Placed | None:
-    choices = [Placed(name, lines, spot) for lines in name.forms for spot in name.spots(*_size(lines, name.look.type))]
-    for choice in sorted(choices, key=lambda choice: choice.spot.cost + 6 * name.forms.index(choice.lines)):
-        box = choice.spot.box.grown(gap)
-        if sheet.holds(box) and not any(box.overlaps(other) for other in occupied) and _is_clear(choice.spot, occupied, gap):
-            return choice
+    choices = [
+        (spot.cost + _SECOND_FORM_COST * number_of_form, lines, spot)
+        for number_of_form, lines in enumerate(name.forms)
+        for spot in name.spots(*_size(lines, name.type))
+    ]
+    for _, lines, spot in sorted(choices, key=lambda choice: choice[0]):
+        box = spot.box.grown(gap)
+        if sheet.holds(box) and not any(box.overlaps(other) for other in occupied) and _is_clear(spot, occupied, gap):
+            return Placed(name, lines, spot)
     return None
 
 
@@ -85,7 +91,7 @@ def _is_clear(spot: Spot, occupied: list[Box], gap: float) -> bool:
     """Whether the leader of a spot, if it has one, crosses nothing but what it leads to."""
     if not spot.leader:
         return True
-    along = list(leader_boxes(spot.leader, size=gap))[:-1]
+    along = leader_boxes(spot.leader, size=gap)[:-1]
     return not any(box.overlaps(other) for box in along for other in occupied)
 
 
@@ -97,28 +103,26 @@ def _size(lines: tuple[str, ...], type_: Type) -> tuple[float, float]:
 def draw_names(placed: Iterable[Placed], leader_width: float) -> tuple[Text | Mark, ...]:
     """Return leaders, then the names upon them."""
     placed = tuple(placed)
-    leaders = "".join(_leader(item, leader_width) for item in placed if item.spot.leader)
+    leaders = "".join(_leader(item.name, item.spot.leader, leader_width) for item in placed if item.spot.leader)
     return (*([Mark(leaders)] if leaders else []), *(text for item in placed for text in _texts(item)))
 
 
-def _leader(item: Placed, width: float) -> str:
-    x1, y1, x2, y2 = map(number, item.spot.leader or ())
-    return f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{item.name.leader}" stroke-width="{number(width)}"/>'
+def _leader(name: Name, line: tuple[float, float, float, float], width: float) -> str:
+    x1, y1, x2, y2 = map(number, line)
+    return f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{name.type.colour}" stroke-width="{number(width)}"/>'
 
 
 def _texts(item: Placed) -> Iterator[Text]:
-    look = item.name.look_inside if item.spot.inside and item.name.look_inside else item.name.look
-    box, size = item.spot.box, look.type.size
+    box, type_ = item.spot.box, item.name.type
+    look = item.name.look(box)
+    written = Type(type_.face, type_.size, look.colour, type_.spacing)
     for index, line in enumerate(item.lines):
-        y = box.top + (ASCENT + LINE * index) * size
-        yield Text((box.left + box.right) / 2, y, (Run(line, look.type),), anchor="middle", halo=look.halo)
+        y = box.top + (ASCENT + LINE * index) * type_.size
+        yield Text((box.left + box.right) / 2, y, (Run(line, written),), anchor="middle", halo=look.halo)
 
 
 def forms_of(text: str) -> tuple[tuple[str, ...], ...]:
     """Return a name on one line and, if it has several words, on two."""
     words = text.split()
-    if len(words) == 1:
-        return ((text,),)
-    breaks = range(1, len(words))
-    best = min(breaks, key=lambda at: max(len(" ".join(words[:at])), len(" ".join(words[at:]))))
-    return ((text,), (" ".join(words[:best]), " ".join(words[best:])))
+    halves = [(" ".join(words[:at]), " ".join(words[at:])) for at, _ in enumerate(pairwise(words), start=1)]
+    return ((text,), *([min(halves, key=lambda half: max(map(len, half)))] if halves else []))

@@ -9,22 +9,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from geo.draw.figure.heading import caution_of, draw_lead, draw_title
+from geo.draw.figure.heading import draw_caution, draw_lead, draw_title
 from geo.draw.figure.legend import draw_legend
 from geo.draw.figure.map_panel import draw_map
-from geo.draw.figure.notes import SourceDetail, draw_credits, draw_filters, draw_notes, draw_origin, draw_sources
-from geo.draw.figure.paragraphs import plain
+from geo.draw.figure.notes import (
+    SourceDetail,
+    draw_colophon,
+    draw_credits,
+    draw_filters,
+    draw_notes,
+    draw_origin,
+    draw_sources,
+)
 from geo.draw.figure.scene import Scene
 from geo.draw.figure.sheet import Block, Mark, Text, stack
 from geo.draw.figure.sizes import FigureSize
 from geo.draw.figure.strip import draw_strip
 
-Items = tuple[Text | Mark, ...]
-
 _WIDE: Final = 1.25
 """Width to height from which on the text stands beside the map."""
-_MAP_SHARE: Final = 0.42
-"""Least share of the height of an upright sheet that is the map's."""
+_PERU: Final = 0.7
+"""Width to height of the country."""
+_LEAST_MAP: Final = 0.57
+_LEAST_TIGHT_MAP: Final = 0.4
+"""Least height of the country on the map, as a share of what it would have on a sheet of its own."""
 _TALLEST: Final = 1.75
 _WIDEST: Final = 1.5
 """Most height to width, and width to height, of a map: beyond, the atlas has no more ground."""
@@ -32,7 +40,13 @@ _NARROWEST: Final = 0.62
 """Least width to height of a map beside a column of text."""
 _SIDE: Final = 0.255
 _LEAST_SIDE: Final = 150.0
+_LEAST_BESIDE: Final = 330.0
 _MOST_COLUMN: Final = 640.0
+_LEAST_COLUMN: Final = 130.0
+_LEGEND_COLUMN: Final = 170.0
+_GAP: Final = 12.0
+_MOST_GAP: Final = 26.0
+"""Pixels on an A4 sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,135 +54,170 @@ class Level:
     """How much a figure tells."""
 
     sources: SourceDetail = "full"
+    short_credits: bool = False
     strip: bool = True
     filters: bool = True
     headline: bool = True
-    short_credits: bool = False
-    link: bool = True
     legend: bool = True
-    caution: bool = True
+    link: bool = True
+    tight: bool = False
+    """Whether title and text are small, and the foot is one paragraph."""
 
 
+_LEAST: Final = Level(
+    sources="count", short_credits=True, strip=False, filters=False, headline=False, legend=False, link=False, tight=True
+)
 LEVELS: Final = (
     Level(),
     Level(sources="short"),
-    Level(sources="ids"),
-    Level(sources="ids", short_credits=True),
-    Level(sources="ids", short_credits=True, strip=False),
-    Level(sources="count", short_credits=True, strip=False),
+    Level(sources="short", short_credits=True),
+    Level(sources="names"),
+    Level(sources="names", short_credits=True),
+    Level(sources="names", short_credits=True, filters=False),
+    Level(sources="names", short_credits=True, strip=False),
     Level(sources="count", short_credits=True, strip=False, filters=False),
-    Level(sources="count", short_credits=True, strip=False, filters=False, headline=False),
-    Level(sources="count", short_credits=True, strip=False, filters=False, headline=False, link=False),
-    Level(sources="count", short_credits=True, strip=False, filters=False, headline=False, link=False, legend=False),
+    replace(_LEAST, link=True, legend=True, headline=True),
+    replace(_LEAST, link=True, legend=True),
+    replace(_LEAST, legend=True),
+    _LEAST,
 )
-"""From the whole to the least; credits, licences, data version and the caution are on every figure."""
-
-
-def lay_out(scene: Scene, size: FigureSize) -> Items:
-    """Return everything on the sheet."""
-    draw = _beside if size.width / size.height >= _WIDE else _stacked
-    for level in LEVELS:
-        items = draw(scene, size, level, forced=level is LEVELS[-1])
-        if items:
-            return items
-    return ()
-
-
-def _margin(scene: Scene, size: FigureSize) -> float:
-    return min(scene.style.px(46), 0.045 * min(size.width, size.height) + scene.style.px(6))
-
-
-def _head(scene: Scene, width: float, level: Level) -> Block:
-    parts = [draw_title(scene, width)]
-    if level.headline:
-        parts.extend(draw_lead(scene, width))
-    else:
-        parts.append(plain(caution_of(scene), scene.style.caution, width))
-    return stack(parts, gap=scene.style.px(5))
-
-
-def _foot(scene: Scene, width: float, level: Level) -> Block:
-    return draw_notes(scene, width, _foot_parts(scene, width, level))
-
-
-def _foot_parts(scene: Scene, width: float, level: Level) -> Iterator[Block]:
-    if level.filters:
-        yield draw_filters(scene, width)
-    yield draw_sources(scene, width, level.sources)
-    yield draw_credits(scene, width, short=level.short_credits)
-    yield draw_origin(scene, width, link=level.link)
-
-
-def _stacked(scene: Scene, size: FigureSize, level: Level, *, forced: bool) -> Items:
-    """Return the upright sheet; nothing if the map would be too small."""
-    px, margin = scene.style.px, _margin(scene, size)
-    width = size.width - 2 * margin
-    gap = px(12)
-    head, foot = _head(scene, width, level), _foot(scene, width, level)
-    strip = draw_strip(scene, width) if level.strip else Block(width, 0)
-    fixed = 2 * margin + head.height + gap + foot.height + gap + (strip.height + gap if strip.items else 0)
-    side = max(px(_LEAST_SIDE), _SIDE * width)
-    beside = level.legend and width - side - gap >= px(330)
-    legend = _legend(scene, width, side, beside=beside) if level.legend else Block(width, 0)
-    room = size.height - fixed - (0 if beside or legend.is_empty else legend.height + gap)
-    map_width = width - side - gap if beside else width
-    height = min(room, _TALLEST * map_width)
-    if not forced and (room < _MAP_SHARE * size.height or (beside and legend.height > height)):
-        return ()
-    return _upright(scene, size, _Parts(head, legend, strip, foot), map_size=(map_width, max(height, px(60))), beside=beside)
+"""From the whole to the least; title, caution, credits, licences and data version are on every figure."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Parts:
-    head: Block
-    legend: Block
-    strip: Block
-    foot: Block
+class Plan:
+    """The parts of a figure and where their corners are; the map is drawn last, in what they leave."""
+
+    parts: tuple[tuple[Block, float, float], ...]
+    map_at: tuple[float, float]
+    map_size: tuple[float, float]
+    fits: bool
+    """Whether every part has its room; the map may still be too small."""
+
+    @property
+    def country(self) -> float:
+        """Height in pixels at which the country can be drawn."""
+        return min(self.map_size[0] / _PERU, self.map_size[1])
 
 
-def _legend(scene: Scene, width: float, side: float, *, beside: bool) -> Block:
-    if beside:
-        return draw_legend(scene, side)
-    return draw_legend(scene, width, columns=max(1, int(width // scene.style.px(150))))
+def lay_out(scene: Scene, size: FigureSize) -> tuple[Text | Mark, ...]:
+    """Return everything on the sheet."""
+    plan = choose_plan(scene, size)
+    parts = (item for block, x, y in plan.parts for item in block.at(x, y))
+    return (*draw_map(scene, *plan.map_size).at(*plan.map_at), *parts)
 
 
-def _upright(scene: Scene, size: FigureSize, parts: _Parts, *, map_size: tuple[float, float], beside: bool) -> Items:
-    margin, gap = _margin(scene, size), scene.style.px(12)
-    items = [*parts.head.at(margin, margin)]
-    top = margin + parts.head.height + gap
-    items.extend(draw_map(scene, *map_size).at(margin, top))
-    if beside:
-        items.extend(parts.legend.at(margin + map_size[0] + gap, top))
-    top += map_size[1] + gap
-    rest = [*([] if beside else [parts.legend]), parts.strip]
-    for block in rest:
-        if not block.is_empty:
-            items.extend(block.at(margin, top))
-            top += block.height + gap
-    items.extend(parts.foot.at(margin, max(top, size.height - margin - parts.foot.height)))
-    return tuple(items)
+def choose_plan(scene: Scene, size: FigureSize) -> Plan:
+    """Return the plan that tells most and leaves the map large enough; if there is none, the one with the largest map."""
+    usual, other = (_beside, _stacked) if size.width / size.height >= _WIDE else (_stacked, _beside)
+    alone = min(size.width / _PERU, size.height)
+    plans = []
+    for level in LEVELS:
+        found = [arrange(scene, size, level) for arrange in ((usual, other) if level.tight else (usual,))]
+        best = max(found, key=_rank)
+        if best.fits and best.country >= alone * (_LEAST_TIGHT_MAP if level.tight else _LEAST_MAP):
+            return best
+        plans.append(best)
+    return max(plans, key=_rank)
 
 
-def _beside(scene: Scene, size: FigureSize, level: Level, *, forced: bool) -> Items:
-    """Return the wide sheet; nothing if the text has no room beside the map."""
+def _rank(plan: Plan) -> tuple[bool, float]:
+    return plan.fits, plan.country
+
+
+def _margin(scene: Scene, size: FigureSize) -> float:
+    return min(scene.style.px(46), 0.05 * min(size.width, size.height))
+
+
+def _head(scene: Scene, width: float, level: Level) -> Block:
+    parts = [draw_title(scene, width, tight=level.tight)]
+    parts.extend(draw_lead(scene, width) if level.headline else [draw_caution(scene, width, tight=level.tight)])
+    return stack(parts, gap=scene.style.px(3 if level.tight else 5))
+
+
+def _foot(scene: Scene, width: float, level: Level, *, filters: bool) -> Block:
+    return draw_notes(scene, width, _foot_parts(scene, width, level, filters=filters))
+
+
+def _foot_parts(scene: Scene, width: float, level: Level, *, filters: bool) -> Iterator[Block]:
+    if level.filters and filters:
+        yield draw_filters(scene, width)
+    if not level.tight or level.link:
+        yield draw_sources(scene, width, level.sources)
+    if level.link:
+        yield draw_credits(scene, width, short=level.short_credits)
+        yield draw_origin(scene, width, link=True)
+    else:
+        yield draw_colophon(scene, width)
+
+
+def _stacked(scene: Scene, size: FigureSize, level: Level) -> Plan:
+    """Return the plan of an upright sheet."""
     px, margin = scene.style.px, _margin(scene, size)
-    gap, height = px(20), size.height - 2 * margin
-    whole = size.width - 2 * margin - gap
-    column = min(whole - _NARROWEST * height, px(_MOST_COLUMN), 0.54 * whole)
-    column = max(column, whole - _WIDEST * height)
-    if forced:
-        column = max(column, 0.4 * whole)
-    foot = _foot(scene, column, level)
-    parts = [_head(scene, column, level)]
-    if level.legend:
-        parts.append(draw_legend(scene, column, columns=max(1, int(column // px(190)))))
+    width, gap = size.width - 2 * margin, px(_GAP)
+    side_width = max(px(_LEAST_SIDE), _SIDE * width)
+    beside = level.legend and not level.tight and width - side_width - gap >= px(_LEAST_BESIDE)
+    head, foot = _head(scene, width, level), _foot(scene, width, level, filters=not beside)
+    below = [block for block in _below(scene, width, level, legend=not beside) if not block.is_empty]
+    top = margin + head.height + gap
+    room = size.height - top - margin - foot.height - gap - sum(block.height + gap for block in below)
+    map_width = width - side_width - gap if beside else width
+    height = min(room, _TALLEST * map_width)
+    side = _side(scene, side_width, height, level) if beside else ()
+    parts = [(head, margin, margin), *((block, margin + map_width + gap, top + at) for block, at in side)]
+    y = top + height + gap
+    for block in below:
+        parts.append((block, margin, y))
+        y += block.height + gap
+    parts.append((foot, margin, max(y, size.height - margin - foot.height)))
+    fits = height > 0 and (not side or _side_height(side) <= height)
+    return Plan(tuple(parts), (margin, top), (map_width, max(height, px(40))), fits)
+
+
+def _below(scene: Scene, width: float, level: Level, *, legend: bool) -> Iterator[Block]:
+    if level.legend and legend:
+        yield draw_legend(scene, width, columns=max(1, int(width // scene.style.px(_LEGEND_COLUMN))))
     if level.strip:
-        parts.append(draw_strip(scene, column))
-    text = stack(parts, gap=px(14))
-    if not forced and text.height + px(12) + foot.height > height:
-        return ()
-    return (
-        *text.at(margin, margin),
-        *foot.at(margin, size.height - margin - foot.height),
-        *draw_map(scene, whole - column, height).at(margin + column + gap, margin),
-    )
+        yield draw_strip(scene, width)
+
+
+def _side(scene: Scene, width: float, height: float, level: Level) -> tuple[tuple[Block, float], ...]:
+    """Return what stands beside the map: the legend at its head, the filters at its foot."""
+    legend = draw_legend(scene, width)
+    if not level.filters:
+        return ((legend, 0.0),)
+    filters = draw_filters(scene, width)
+    return ((legend, 0.0), (filters, max(legend.height + scene.style.px(_GAP), height - filters.height)))
+
+
+def _side_height(side: tuple[tuple[Block, float], ...]) -> float:
+    return max(at + block.height for block, at in side)
+
+
+def _beside(scene: Scene, size: FigureSize, level: Level) -> Plan:
+    """Return the plan of a wide sheet."""
+    px, margin = scene.style.px, _margin(scene, size)
+    gap, height = px(10 if level.tight else 20), size.height - 2 * margin
+    whole = size.width - 2 * margin - gap
+    column = max(min(whole - _NARROWEST * height, px(_MOST_COLUMN), 0.54 * whole), whole - _WIDEST * height)
+    column = max(column, px(_LEAST_COLUMN))
+    foot = _foot(scene, column, level, filters=True)
+    parts = [block for block in _column(scene, column, level) if not block.is_empty]
+    spare = height - foot.height - sum(block.height for block in parts)
+    between = min(px(_MOST_GAP), spare / max(1, len(parts)))
+    placed, y = [], margin
+    for block in parts:
+        placed.append((block, margin, y))
+        y += block.height + between
+    placed.append((foot, margin, size.height - margin - foot.height))
+    map_size = (max(whole - column, px(40)), height)
+    fits = between >= px(6 if level.tight else _GAP) and map_size[0] + column <= whole + 1
+    return Plan(tuple(placed), (margin + column + gap, margin), map_size, fits)
+
+
+def _column(scene: Scene, width: float, level: Level) -> Iterator[Block]:
+    yield _head(scene, width, level)
+    if level.legend:
+        yield draw_legend(scene, width, columns=max(1, int(width // scene.style.px(_LEGEND_COLUMN))))
+    if level.strip:
+        yield draw_strip(scene, width)

@@ -10,7 +10,7 @@ from geo.draw.figure.ground import CONTEXT_SHARE, HATCH_SPACING, HATCH_WIDTH, ST
 from geo.draw.figure.hatching import hatch
 from geo.draw.figure.paragraphs import plain
 from geo.draw.figure.scene import Scene
-from geo.draw.figure.sheet import Block, Mark, number
+from geo.draw.figure.sheet import Block, Mark, Text, number
 from geo.draw.map import ROLE_LABELS
 from geo.draw.symbols import svg_path
 from geo.evidence import Precision, Role
@@ -34,17 +34,17 @@ def legend_entries(scene: Scene) -> tuple[Entry, ...]:
 
 
 def draw_legend(scene: Scene, width: float, *, columns: int = 1) -> Block:
-    """Return the legend in columns; the words of the page where nothing is shown."""
+    """Return the legend in columns; a sentence where nothing is shown."""
     style, px = scene.style, scene.style.px
     entries = legend_entries(scene)
     if not entries:
-        empty = scene.words("Nothing matches the filters. Widen the days, add a role, or reset the filters.")
-        return plain(empty, style.body, width)
+        return plain(scene.words("No region or place matches the filters of this view."), style.body, width)
     space = px(14)
     column = (width - space * (columns - 1)) / columns
     rows = [_entry(entry, scene, column) for entry in entries]
     per_column = -(-len(rows) // columns)
-    items, tallest = [], 0.0
+    items: list[Text | Mark] = []
+    tallest = 0.0
     for number_of_column in range(columns):
         top = 0.0
         for row in rows[number_of_column * per_column : (number_of_column + 1) * per_column]:

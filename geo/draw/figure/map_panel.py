@@ -20,9 +20,11 @@ from geo.draw.map import INSET_UNIT
 INSET_REACH: Final = 0.62
 """Degrees from the middle of the inset to its edges."""
 
-_INSET_SHARES: Final = (0.34, 0.31, 0.28, 0.25, 0.22)
+_INSET_SHARES: Final = (0.31, 0.28, 0.25, 0.22)
+_INSET_HEIGHT: Final = 0.3
+"""Most of a map's height that the inset may have."""
 _LEAST_INSET: Final = 74.0
-_MOST_INSET: Final = 190.0
+_MOST_INSET: Final = 165.0
 """Pixels on an A4 sheet."""
 _MARGIN: Final = 8.0
 _GAP: Final = 1.2
@@ -90,7 +92,7 @@ def find_inset(atlas: Atlas, frame: Frame, scale: float) -> Inset | None:
     ground = project_bounds(*reach)
     margin = _MARGIN * scale
     for share in _INSET_SHARES:
-        side = min(share * frame.width, _MOST_INSET * scale)
+        side = min(share * frame.width, _INSET_HEIGHT * frame.height, _MOST_INSET * scale)
         box = Box(margin, frame.height - margin - side, margin + side, frame.height - margin)
         room = Box(box.left, box.top - 14 * scale, box.right + 4 * scale, box.bottom)
         if side >= _LEAST_INSET * scale and not _touches_units(atlas, frame, room):
@@ -170,7 +172,7 @@ def _inset_names(scene: Scene, frame: Frame) -> Iterable[Name]:
     for shown in scene.selection.places.values():
         target = glyph_box(scene, frame, shown)
         if target and shown.place.is_point:
-            yield locality_name(scene, shown, target)
+            yield locality_name(scene, frame, shown, target)
     if not _has_pointed_name(scene, INSET_UNIT):
         yield unit_name(scene, frame, scene.atlas.unit(INSET_UNIT))
 

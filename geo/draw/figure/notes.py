@@ -5,12 +5,12 @@ from typing import Final, Literal
 
 from geo.draw.figure.paragraphs import paragraph, plain
 from geo.draw.figure.scene import Scene
-from geo.draw.figure.sheet import Block, Mark, Run, number
+from geo.draw.figure.sheet import Block, Mark, Run, Text, number, stack
 from geo.draw.map import ROLE_LABELS
 from geo.view import BasisFilter, published_text
 
-SourceDetail = Literal["full", "short", "ids", "count"]
-"""How a source is given: with title; publisher or title, and date; by its id alone; only how many there are."""
+SourceDetail = Literal["full", "short", "names", "count"]
+"""How sources are given: with title; publisher or title, and date; id and publisher in one paragraph; how many there are."""
 
 _COLUMN: Final = 205.0
 """Least width of a column of sources, in pixels of an A4 sheet."""
@@ -50,15 +50,17 @@ def draw_filters(scene: Scene, width: float) -> Block:
 def draw_sources(scene: Scene, width: float, detail: SourceDetail) -> Block:
     """Return the sources of what is shown, numbered by their ids, in as many columns as have room."""
     style, px = scene.style, scene.style.px
-    ids = scene.selection.sources()
+    used = frozenset(scene.selection.sources())
+    ids = [source_id for source_id in scene.evidence.sources if source_id in used]
     if not ids:
         return Block(width, 0)
     label = Run(f"{scene.words('Sources')}  ", style.note_strong)
     if detail == "count":
         count = scene.words.plural("{count} source, listed at the link.", "{count} sources, listed at the link.", len(ids))
         return paragraph([label, Run(count, style.note)], width)
-    if detail == "ids":
-        return paragraph([label, Run(", ".join(ids), style.note)], width)
+    if detail == "names":
+        names = (f"{source_id} {scene.evidence.sources[source_id].publisher}".strip() for source_id in ids)
+        return paragraph([label, Run(f"{'; '.join(names)}.", style.note)], width)
     columns = max(1, int((width + px(_BETWEEN)) // px(_COLUMN + _BETWEEN)))
     column = (width - px(_BETWEEN) * (columns - 1)) / columns
     rows = [_source(scene, source_id, column, detail) for source_id in ids]
@@ -82,7 +84,8 @@ def _source(scene: Scene, source_id: str, width: float, detail: SourceDetail) ->
 def _columns(rows: list[Block], columns: int, step: float) -> Block:
     """Put rows into columns of about the same height, in their order."""
     whole = sum(row.height for row in rows)
-    items, column, top, tallest = [], 0, 0.0, 0.0
+    items: list[Text | Mark] = []
+    column, top, tallest = 0, 0.0, 0.0
     for row in rows:
         if top and column < columns - 1 and top + row.height / 2 > whole / columns:
             column, top = column + 1, 0.0
@@ -97,12 +100,12 @@ def credits_of(scene: Scene, *, short: bool) -> str:
     words, evidence = scene.words, scene.evidence
     licences = words.listing([licence.title for licence in evidence.licences])
     claims = words("Claims: {licence}.", licence=licences) if licences else ""
-    credits = [_short(credit) if short else credit for credit in scene.atlas.credits]
-    return " ".join(part for part in (claims, *credits) if part)
+    given = [_short(credit) if short else credit for credit in scene.atlas.credits]
+    return " ".join(part for part in (claims, *given) if part)
 
 
 def _short(credit: str) -> str:
-    return f"{credit.split(';')[0].rstrip('.')}."
+    return f"{credit.partition(';')[0].rstrip('.')}."
 
 
 def draw_credits(scene: Scene, width: float, *, short: bool) -> Block:
@@ -112,12 +115,18 @@ def draw_credits(scene: Scene, width: float, *, short: bool) -> Block:
 
 def draw_origin(scene: Scene, width: float, *, link: bool) -> Block:
     """Return the name of the project, the data version and the link."""
+    return paragraph([*_origin(scene), *([Run(f" · {scene.link}", scene.style.note)] if link else [])], width)
+
+
+def draw_colophon(scene: Scene, width: float) -> Block:
+    """Return name, data version and short credits as one paragraph, for a sheet that has room for no more."""
+    return paragraph([*_origin(scene), Run(f". {credits_of(scene, short=True)}", scene.style.note)], width)
+
+
+def _origin(scene: Scene) -> list[Run]:
     style, words = scene.style, scene.words
     version = words("Data version {version}", version=scene.evidence.version)
-    runs = [Run(words("Ingreso"), style.note_strong), Run(f" · {version}", style.note)]
-    if link:
-        runs.append(Run(f" · {scene.link}", style.note))
-    return paragraph(runs, width)
+    return [Run(words("Ingreso"), style.note_strong), Run(f" · {version}", style.note)]
 
 
 def draw_rule(scene: Scene, width: float) -> Block:
@@ -129,6 +138,4 @@ def draw_rule(scene: Scene, width: float) -> Block:
 
 def draw_notes(scene: Scene, width: float, parts: Iterator[Block]) -> Block:
     """Return the notes under a hairline."""
-    from geo.draw.figure.sheet import stack
-
     return stack([draw_rule(scene, width), *parts], gap=scene.style.px(5))

@@ -100,6 +100,21 @@ class Style:
         return Type(ITALIC, 11.5 * self.scale, self.paint.text)
 
     @property
+    def tight(self) -> Type:
+        """Running text where there is little room: 7.2 points."""
+        return Type(TEXT, 9.6 * self.scale, self.paint.text)
+
+    @property
+    def tight_strong(self) -> Type:
+        """Headings there."""
+        return Type(STRONG, 9.6 * self.scale, self.paint.text)
+
+    @property
+    def tight_caution(self) -> Type:
+        """The caution there."""
+        return Type(ITALIC, 9.6 * self.scale, self.paint.text)
+
+    @property
     def small(self) -> Type:
         """Legend, axis and scale: 7.5 points."""
         return Type(TEXT, 10 * self.scale, self.paint.text)

@@ -27,6 +27,18 @@ def plain(text: str, type_: Type, width: float, *, leading: float = LEADING) -> 
     return paragraph([Run(text, type_)], width, leading=leading) if text else Block(width, 0)
 
 
+def even(runs: Iterable[Run], width: float, *, leading: float = LEADING) -> Block:
+    """Return a text on as few lines as :func:`paragraph`, but of lengths as even as they can be: for headings."""
+    runs = tuple(runs)
+    best = paragraph(runs, width, leading=leading)
+    for percent in range(95, 45, -5):
+        narrower = paragraph(runs, width * percent / 100, leading=leading)
+        if narrower.height > best.height:
+            break
+        best = Block(width, narrower.height, narrower.items)
+    return best
+
+
 def _words(runs: Iterable[Run], width: float) -> Iterator[Run]:
     """Yield words and spaces, and the pieces of words that are too wide for a line."""
     for run in runs:

@@ -8,6 +8,7 @@ are true to half a per cent, so that one scale bar holds for the whole map. See 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any, Final
 
 from geo.atlas import Atlas, Point
@@ -97,7 +98,7 @@ def _outlines(geometry: Mapping[str, Any]) -> list[list[Point]]:
     lines = []
     for ring in _rings(geometry):
         line = [ring[0]]
-        for before, after in zip(ring, ring[1:], strict=False):
+        for before, after in pairwise(ring):
             if _is_cut(before, after):
                 lines.append(line)
                 line = []

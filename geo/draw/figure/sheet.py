@@ -151,7 +151,8 @@ class Block:
 
 def stack(blocks: Iterable[Block], *, gap: float) -> Block:
     """Put blocks below one another; empty ones take no room."""
-    top, width, items = 0.0, 0.0, []
+    items: list[Text | Mark] = []
+    top, width = 0.0, 0.0
     for block in blocks:
         if block.is_empty:
             continue

@@ -1,5 +1,9 @@
 /* What the page does in the browser alone: copy a text, lead the keyboard to the search, and go from view to view. */
 
+const WAY = 'a[href^="?"]';
+const VIEWS = ["map", "compare", "facts", "disagreements", "sources", "table", "about"]; // in the order of their names
+const WAIT_MS = 8000;
+
 /** Listen on the whole document, once; `copied` is what a button says for a moment once its text is on the clipboard. */
 export function listen({ copied }) {
   const page = window;
@@ -9,6 +13,7 @@ export function listen({ copied }) {
   document.addEventListener("click", copy);
   document.addEventListener("keydown", search);
   document.addEventListener("click", go);
+  document.addEventListener("click", () => [60, 250].forEach((pause) => setTimeout(translate, pause)));
   for (const reach of ["pointerover", "focusin"]) document.addEventListener(reach, keepFilters);
 }
 
@@ -45,33 +50,50 @@ function search(event) {
 
 /** Give a way to another view the rest of the present address, before it can be copied or opened in a new tab. */
 function keepFilters(event) {
-  const link = event.target.closest?.("a[data-view]");
+  const link = event.target.closest?.(WAY);
   if (!link) return;
   const query = new URLSearchParams(location.search);
-  query.set("view", link.dataset.view);
-  link.href = `?${query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":")}`;
+  query.set("view", viewOf(link));
+  link.href = `?${query.toString().replaceAll("%2C", ",")}${link.hash}`;
 }
 
 /** Follow a plain click on a way to another view: press the view's name, then move to what the way leads to. */
 function go(event) {
-  const link = event.target.closest("a[data-view]");
+  const link = event.target.closest(WAY);
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const names = document.querySelectorAll(".st-key-view button");
-  const name = names[Number(link.dataset.at)];
+  const view = viewOf(link);
+  const name = document.querySelectorAll(".st-key-view button")[VIEWS.indexOf(view)];
   if (!name) return;
   event.preventDefault();
-  const { to } = link.dataset;
-  if (new URLSearchParams(location.search).get("view") !== link.dataset.view) name.click();
-  arrive(() => (to ? document.getElementById(to) : document.querySelector(`.st-key-view-${link.dataset.view}`)), to ? null : name);
+  if (new URLSearchParams(location.search).get("view") !== view) name.click();
+  const to = link.hash.slice(1);
+  arrive(to || `view-${view}`, to ? null : name);
 }
 
-/** Wait until what was gone to is on the page, then scroll to it, or to the top of the page with the name of its view. */
-function arrive(find, name) {
-  const end = Date.now() + 8000;
+function viewOf(link) {
+  return new URL(link.href).searchParams.get("view");
+}
+
+/** Wait until what was gone to is on the page, then scroll to it, or to the name of its view. */
+function arrive(wanted, name) {
+  const end = Date.now() + WAIT_MS;
   const look = () => {
-    const found = find();
+    const found = document.getElementById(wanted) || document.querySelector(`.st-key-${wanted}`);
     if (found) (name || found).scrollIntoView({ block: name ? "center" : "start" });
     else if (Date.now() < end) setTimeout(look, 60);
   };
   look();
+}
+
+/** Say in the page's language what the menu of a table's column says in English; the table brings the words along. */
+function translate() {
+  const said = document.querySelector("[data-said]");
+  if (!said) return;
+  const words = JSON.parse(said.dataset.said);
+  const texts = (menu) => document.createTreeWalker(menu, NodeFilter.SHOW_TEXT);
+  for (const menu of document.querySelectorAll('[data-testid="stDataFrameColumnMenu"]')) {
+    for (let walk = texts(menu), node = walk.nextNode(); node; node = walk.nextNode()) {
+      if (words[node.data]) node.data = words[node.data];
+    }
+  }
 }

@@ -1,0 +1,52 @@
+"""What lies under every pixel of a map: a unit, a neighbour's land, or water.
+
+Names ask it, so that they stand on what they name, off what they do not, and in letters that can be read there.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from geo.atlas import Atlas
+from geo.draw.figure.frame import Frame, land_rings, unit_rings
+from geo.draw.figure.projection import Rings
+from geo.draw.figure.sheet import Box
+
+WATER = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cover:
+    """A raster of a frame, one cell for each pixel."""
+
+    cells: Any
+    """Array of shape (rows, columns), uint8: :data:`WATER`, or the number of an area."""
+    numbers: Mapping[str, int]
+    """By ISO 3166-2 code of a unit and ISO 3166-1 code of a country."""
+
+    def shares(self, box: Box) -> dict[int, float]:
+        """Return which part of a box lies on which area, by its number; parts beyond the frame count as nothing."""
+        import numpy as np  # noqa: PLC0415 - slow to import
+
+        rows = slice(max(0, int(box.top)), max(0, int(box.bottom) + 1))
+        columns = slice(max(0, int(box.left)), max(0, int(box.right) + 1))
+        piece = self.cells[rows, columns]
+        counts = np.bincount(piece.ravel()).tolist() if piece.size else []
+        return {number: count / piece.size for number, count in enumerate(counts) if count}
+
+
+@lru_cache(maxsize=24)
+def cover_of(atlas: Atlas, frame: Frame) -> Cover:
+    """Return the raster of a frame; kept for the frames that were drawn last."""
+    import numpy as np  # noqa: PLC0415 - slow to import
+    from PIL import Image, ImageDraw  # noqa: PLC0415
+
+    areas: dict[str, Rings] = {**land_rings(atlas, frame), **unit_rings(atlas, frame)}
+    numbers = {code: number for number, code in enumerate(areas, start=1)}
+    image = Image.new("L", (int(frame.width) + 1, int(frame.height) + 1), WATER)
+    pen = ImageDraw.Draw(image)
+    for code, rings in areas.items():
+        for ring in rings:
+            pen.polygon([tuple(point) for point in ring.tolist()], fill=numbers[code])
+    return Cover(np.asarray(image), numbers)
