@@ -54,7 +54,11 @@ def _details(since: Since, page: Page) -> str:
     )
     claims = "".join(_line(kind, claim_id, since, page) for kind, claim_id in listed[:LISTED])
     rest = words.plural("{count} more claim", "{count} more claims", len(listed) - LISTED) if listed[LISTED:] else ""
-    lists = (markup.element("ul", inner) for inner in (versions, claims + (markup.text("li", rest) if rest else "")) if inner)
+    lists = (
+        markup.element("ul", inner, tabindex="0")
+        for inner in (versions, claims + (markup.text("li", rest) if rest else ""))
+        if inner
+    )
     return markup.element("details", markup.text("summary", words("What has changed")), *lists)
 
 
@@ -65,7 +69,7 @@ def _line(kind: str, claim_id: str, since: Since, page: Page) -> str:
     if claim is None:
         return markup.element("li", markup.text("b", kind), " ", markup.text("span", claim_id))
     source = words("Source {id}", id=claim.source_id)
-    shown = words("shown here") if claim_id in since.shown else words("not among what is shown")
+    shown = words("in this view") if claim_id in since.shown else words("outside this view")
     said = markup.text("span", f"{words.of(claim, 'statement')} ({source}; {shown})")
     return markup.element("li", markup.text("b", kind), " ", said)
 

@@ -13,6 +13,7 @@ import streamlit as st
 from geo.export import CitationStyle, cite_sources, cite_view
 from geo.text import message
 from geo.ui import markup
+from geo.ui.download import show_downloads
 from geo.ui.embed import show_embed
 from geo.ui.page import Page
 from geo.ui.session import page_address
@@ -54,9 +55,7 @@ def _show_link(page: Page) -> None:
     words = page.words
     link = to_link(page.state, page.data.known, page_address())
     markup.show(
-        markup.text(
-            "p", words("The link holds the whole view: filters, days, place, language and map section."), classes="note"
-        )
+        markup.text("p", words("The link holds the whole view: filters, days, place, language and map extent."), classes="note")
         + markup.element(
             "div",
             markup.text("code", link, classes="address"),
@@ -86,7 +85,7 @@ def _show_citations(page: Page) -> None:
     )
 
 
-PARTS: Final[Mapping[str, Callable[[Page], None]]] = {"cite": _show_citations, "embed": show_embed}
-LABELS: Final[Mapping[str, str]] = {"cite": message("Cite"), "embed": message("Embed")}
+PARTS: Final[Mapping[str, Callable[[Page], None]]] = {"download": show_downloads, "cite": _show_citations, "embed": show_embed}
+LABELS: Final[Mapping[str, str]] = {"download": message("Download"), "cite": message("Cite"), "embed": message("Embed")}
 DRAWER_WIDTH: Final = 560
 """CSS pixels; on a phone the drawer is as wide as the screen."""
