@@ -14,6 +14,7 @@
   const LABEL_GAP = 2; // pixels kept free around a label
   const GLYPH_RADIUS = 6.5; // pixels
   const NEAR_ZOOM = 8; // from here on a unit fills the screen, and its stripes are toned down
+  const TOUCHING = 4; // pixels by which the glyphs of neighbours may overlap
   const GEOMETRY = ["surroundings", "land", "units", "lakes"];
   const ATLAS_WINDOW = [-84, -20, -66, 2]; // west, south, east, north, as the atlas is built
   const SVG = "http://www.w3.org/2000/svg";
@@ -446,7 +447,7 @@
       for (const item of rows) item.nudge = 0;
       rows.sort((a, b) => b.at.lng - a.at.lng);
       for (const [index, item] of rows.entries()) {
-        const covered = rows.slice(0, index).filter((other) => overlap(this.glyphBox(item), this.glyphBox(other)));
+        const covered = rows.slice(0, index).filter((other) => overlap(this.glyphBox(item, TOUCHING), this.glyphBox(other)));
         const left = Math.min(...covered.map((other) => this.glyphBox(other).left));
         if (covered.length) item.nudge = left - this.glyphBox(item).right;
         this.applyRoles(item, item.shown.roles);
@@ -457,12 +458,12 @@
       return [...this.places.values()].filter((item) => item.shown).map((item) => this.glyphBox(item));
     }
 
-    /** What the glyphs of a shown place cover. */
-    glyphBox(item) {
+    /** What the glyphs of a shown place cover, less some pixels at the top and at the bottom. */
+    glyphBox(item, less = 0) {
       const at = this.map.latLngToLayerPoint(item.at);
       const left = at.x + (item.nudge || 0) - GLYPH_RADIUS;
       const right = left + GLYPH_RADIUS * 2 * item.shown.roles.length;
-      return { left, right, top: at.y - GLYPH_RADIUS, bottom: at.y + GLYPH_RADIUS };
+      return { left, right, top: at.y - GLYPH_RADIUS + less, bottom: at.y + GLYPH_RADIUS - less };
     }
 
     placeLabel(label, taken) {

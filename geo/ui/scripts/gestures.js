@@ -54,6 +54,8 @@ function keepFilters(event) {
   if (!link) return;
   const query = new URLSearchParams(location.search);
   query.set("view", viewOf(link));
+  query.delete("embed");
+  if (!document.querySelector(".st-key-view")) link.target = "_blank"; // in a frame of another page the way leads out of it
   link.href = `?${query.toString().replaceAll("%2C", ",")}${link.hash}`;
 }
 
