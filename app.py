@@ -38,6 +38,7 @@ def show_page() -> None:
     with head:
         top.show_title(page)
         top.show_notices(page.words)
+        top.show_stale_data(data, page.words)
         top.show_headline(page)
         views.show_view_choice(page)
     with st.sidebar:
@@ -47,7 +48,7 @@ def show_page() -> None:
         legend.show_legend(page)
         timeline.show_timeline(page)
         views.show_view(page)
-    resources.freeze_garbage()
+    resources.freeze_garbage(data.stamp)
 
 
 def show_embedded(page: Page) -> None:

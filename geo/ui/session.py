@@ -24,6 +24,7 @@ PAUSE_SECONDS: Final = 0.03
 
 _VIEW: Final = "view_state"
 _WRITTEN: Final = "written_query"
+_KNOWN: Final = "known"
 _TOUCHED: Final = "touched"
 _NOTICES: Final = "link_notices"
 _IMPOSED: Final = "imposed_viewports"
@@ -37,13 +38,21 @@ def current_view(known: Known) -> ViewState:
     query = _address_query()
     touched = session.pop(_TOUCHED, False)
     if _VIEW not in session or (not touched and query != session[_WRITTEN]):
-        reading = from_query(query, known, language=_browser_language())
-        session[_VIEW] = reading.state
-        session[_NOTICES] = reading.notices
-        session[_IMPOSED] = session.get(_IMPOSED, 0) + 1
+        _read_link(query, known)
+    elif session[_KNOWN] is not known:  # the data has changed under the page: its view is put to it as any link is
+        _read_link(to_query(session[_VIEW], session[_KNOWN]), known)
+    session[_KNOWN] = known
     state: ViewState = session[_VIEW]
     _write_address(to_query(state, known), query)
     return state
+
+
+def _read_link(query: str, known: Known) -> None:
+    session = st.session_state
+    reading = from_query(query, known, language=_browser_language())
+    session[_VIEW] = reading.state
+    session[_NOTICES] = reading.notices
+    session[_IMPOSED] = session.get(_IMPOSED, 0) + 1
 
 
 def notices() -> tuple[Notice, ...]:

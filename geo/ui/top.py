@@ -10,6 +10,7 @@ from geo.draw import css_rules
 from geo.text import LANGUAGES, Words, words_in
 from geo.ui import markup
 from geo.ui.page import Page
+from geo.ui.resources import Resources
 from geo.ui.session import change, notices, show_value
 from geo.view import ViewState, build_headline
 
@@ -77,6 +78,20 @@ def show_notices(words: Words) -> None:
     lines = [f"- `{notice.key}={_code(notice.value)}`: {words(notice.reason)}" for notice in found]
     with st.container(key="notice"):
         st.warning("\n".join([words("Part of the link could not be read:"), "", *lines]), icon=":material/link_off:")
+
+
+def show_stale_data(data: Resources, words: Words) -> None:
+    """Say that the files of the data have been edited and are not valid, and what is shown instead."""
+    if not data.faults:
+        return
+    with st.container(key="data-notice"):
+        text = words(
+            "The files of the data have faults. Shown is their last valid state, version {version}.",
+            version=data.evidence.version,
+        )
+        st.warning(markup.label(text), icon=":material/edit_off:")
+        with st.expander(words.plural("{count} fault", "{count} faults", len(data.faults))):
+            st.code("\n".join(map(str, data.faults)), language=None, wrap_lines=True)
 
 
 def page_title() -> str:
