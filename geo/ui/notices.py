@@ -1,4 +1,4 @@
-"""What is said about the link that the visitor came with: what could not be read in it, and what changed since it was made."""
+"""What is said about the link that the visitor came with, and about data that was edited into something that is not valid."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -27,6 +27,21 @@ def show_notices(page: Page) -> None:
             _show_unread(unread, page)
         if versions:
             _show_since(build_since(versions[-1], page.evidence, page.selection), page)
+
+
+def show_stale_data(page: Page) -> None:
+    """Say that the files of the data have been edited and are not valid, and what is shown instead."""
+    data, words = page.data, page.words
+    if not data.faults:
+        return
+    with st.container(key="data-notice"):
+        text = words(
+            "The files of the data have faults. Shown is their last valid state, version {version}.",
+            version=data.evidence.version,
+        )
+        st.warning(markup.label(text), icon=":material/edit_off:")
+        with st.expander(words.plural("{count} fault", "{count} faults", len(data.faults))):
+            st.code("\n".join(map(str, data.faults)), language=None, wrap_lines=True)
 
 
 def _show_unread(unread: Iterable[Notice], page: Page) -> None:

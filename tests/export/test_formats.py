@@ -201,7 +201,7 @@ def test_a_third_authorisation_is_in_every_file(three_acts: Evidence, atlas: Atl
         assert b"32100" in file_of(subject, wanted)
     assert "32100" in set(layer(package_of(subject, tmp_path), "units")["authorisation_id"])
     book = openpyxl.load_workbook(io.BytesIO(file_of(subject, "xlsx")))
-    assert "32100" in {row[0] for row in book.worksheets[0].iter_rows(values_only=True)}
+    assert "32100" in {row[1] for row in book.worksheets[0].iter_rows(values_only=True)}
 
 
 @pytest.mark.parametrize("wanted", FileFormat)
