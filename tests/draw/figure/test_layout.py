@@ -110,7 +110,8 @@ def test_what_hurts_goes_first() -> None:
     assert LEVELS[0].sources == "full"
     assert [level.sources for level in LEVELS[-4:]] == ["count"] * 4
     assert all(level.sources in order for level in LEVELS)
-    assert not any((LEVELS[-1].strip, LEVELS[-1].filters, LEVELS[-1].headline, LEVELS[-1].legend, LEVELS[-1].link))
+    assert LEVELS[-1].strip == "none"
+    assert not any((LEVELS[-1].filters, LEVELS[-1].headline, LEVELS[-1].legend, LEVELS[-1].link))
 
 
 def test_the_same_view_is_the_same_drawing(evidence: Evidence, atlas: Atlas) -> None:
