@@ -70,7 +70,7 @@ def test_filters_are_told_in_words(evidence: Evidence, atlas: Atlas) -> None:
     )
     said = texts_of(evidence, atlas, state)
     for sentence in (
-        "Role in which a place is named: Entry or training.",
+        "Role in which a place is named: Authorised presence.",
         "Sources that count: The source texts alone.",
         "At least two independent sources.",
         "Selected: Loreto.",
