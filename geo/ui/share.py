@@ -25,14 +25,29 @@ STYLES: Final[Mapping[CitationStyle, str]] = {
     CitationStyle.BIBTEX: message("BibTeX"),
     CitationStyle.CSL: message("CSL-JSON"),
 }
+_IS_OPEN: Final = "share-is-open"
 CODE: Final = frozenset({CitationStyle.BIBTEX, CitationStyle.CSL})
 
 
 def show_share(page: Page) -> None:
-    """Show the button, and the drawer once it is pressed."""
+    """Show the button, and the drawer from when it is pressed until the reader closes it.
+
+    That the drawer is open is kept in the session: the map may report where it came to rest just after the press, and the run
+    that follows would otherwise take the drawer away again.
+    """
     words = page.words
-    if st.button(words("Share"), key="share", icon=":material/ios_share:", type="tertiary"):
-        st.dialog(words("Share this view"), position="right", width=DRAWER_WIDTH)(_show_drawer)(page)
+    st.button(words("Share"), key="share", icon=":material/ios_share:", type="tertiary", on_click=_open)
+    if st.session_state.get(_IS_OPEN):
+        drawer = st.dialog(words("Share this view"), position="right", width=DRAWER_WIDTH, on_dismiss=_close)
+        drawer(_show_drawer)(page)
+
+
+def _open() -> None:
+    st.session_state[_IS_OPEN] = True
+
+
+def _close() -> None:
+    st.session_state[_IS_OPEN] = False
 
 
 def _show_drawer(page: Page) -> None:

@@ -62,6 +62,10 @@ def test_the_drawer_is_for_the_keyboard_too(open_page: Callable[..., Page]) -> N
     page.keyboard.press("Escape")
     expect(drawer).to_have_count(0)
     expect(page.locator(".st-key-share button")).to_be_focused()
+    settle(page)
+    page.locator(".st-key-auth-31758 label").first.click()
+    expect(page.locator(".st-key-headline")).to_contain_text("1 authorisation,")
+    expect(drawer).to_have_count(0)
 
 
 def test_the_preview_is_the_embedded_page_itself(open_page: Callable[..., Page]) -> None:
