@@ -111,6 +111,7 @@
         const item = { name: place.name, key: place.id, kind: "place", selects: place.id, at, layers: [] };
         this.places.set(place.id, item);
         item.layer = this.addGlyph(item, place.unit ? "role-glyph" : `place place-${place.id}`);
+        this.keyboard(item);
         if (!place.unit) this.labels.push({ item, at, element: null });
       }
     }
