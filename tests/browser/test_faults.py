@@ -62,7 +62,7 @@ def test_data_is_edited_while_the_page_is_open(open_page: Callable[..., Page], t
 
 
 def choose_again(page: Page, act: str, text: str) -> None:
-    """Switch an authorisation on, again while a new session still takes its first view from the link, until the page says so."""
+    """Switch an authorisation on, again while a new session takes its first view from the link, until the page says so."""
     end = monotonic() + PATIENCE / 1000
     while text not in page.locator(".st-key-headline").inner_text() and monotonic() < end:
         if not page.locator(f".st-key-auth-{act} input").is_checked():

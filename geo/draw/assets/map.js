@@ -13,6 +13,7 @@
   const GLYPH_RADIUS = 6.5; // pixels
   const GEOMETRY = ["surroundings", "land", "units", "lakes"];
   const ATLAS_WINDOW = [-84, -20, -66, 2]; // west, south, east, north, as the atlas is built
+  const DEVICE = new URL("device.js", document.currentScript.src);
   const SVG = "http://www.w3.org/2000/svg";
 
   /** The shape of one role beside a point, as large at every zoom; `shift` counts glyphs to the right of the point. */
@@ -51,7 +52,8 @@
     /* ---- drawing, once ------------------------------------------------------------------------------------------- */
 
     async draw(address) {
-      const [config, surroundings, land, units, lakes] = await Promise.all([
+      const [device, config, surroundings, land, units, lakes] = await Promise.all([
+        import(DEVICE),
         fetchJson(address),
         ...GEOMETRY.map((name) => fetchJson(address.replace("map.json", `atlas/${name}.geojson`))),
       ]);
@@ -67,6 +69,8 @@
       this.addControls();
       this.addCredits();
       this.listen();
+      device.listenToFingers(this.map, () => this.words.touch);
+      device.restrainMotion(this.map);
       this.frame(null);
       document.documentElement.classList.add("drawn");
       document.fonts.addEventListener("loadingdone", () => this.measureAnew()); // the first labels are measured in another face
@@ -109,6 +113,7 @@
         const item = { name: place.name, key: place.id, kind: "place", selects: place.id, at, layers: [] };
         this.places.set(place.id, item);
         item.layer = this.addGlyph(item, place.unit ? "role-glyph" : `place place-${place.id}`);
+        this.keyboard(item);
         if (!place.unit) this.labels.push({ item, at, element: null });
       }
     }
