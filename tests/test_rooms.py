@@ -33,6 +33,7 @@ LOADERS = frozenset(
         "geo/atlas/loading.py",
         "geo/text/words.py",
         "geo/draw/figure/faces.py",
+        "geo/draw/scripts.py",
         "geo/export/web_parts.py",
         "geo/__main__.py",
     }

@@ -13,6 +13,7 @@ from geo.draw.map import (
     why_lines,
 )
 from geo.draw.mounting import Assets, AtlasMap
+from geo.draw.scripts import map_script, map_script_version
 from geo.draw.sources import SourceNode, VoiceFigure, draw_voices
 from geo.draw.symbols import SHAPES, css_rules, svg_path
 from geo.draw.timeline import NARROW, WIDE, Layout, Paint, timeline_svg, veil_rules
@@ -37,6 +38,8 @@ __all__ = [
     "css_rules",
     "draw_voices",
     "inks",
+    "map_script",
+    "map_script_version",
     "svg_path",
     "swatch_svg",
     "timeline_svg",

@@ -198,6 +198,7 @@ def _interface_words(words: Words) -> dict[str, str]:
         "tiles": words("Street map (online)"),
         "zoomIn": words("Zoom in"),
         "zoomOut": words("Zoom out"),
+        "touch": words("Two fingers move the map"),
         "notNamed": words("Not named by what is shown"),
         "credits": words("Credits"),
         "data": words("Claims: CC BY 4.0, data version"),

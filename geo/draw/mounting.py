@@ -14,9 +14,9 @@ from geo.draw.escape import to_script
 class Assets:
     """Where the browser finds what the map is made of; addresses relative to the component's frame."""
 
-    leaflet_js: str
     leaflet_css: str
     map_js: str
+    """Leaflet and our own script in one file: see :mod:`geo.draw.scripts`."""
     map_css: str
     config: str
     """Of what the map is drawn from; beside it, in ``atlas/``, lie the files of the geometry."""
@@ -44,7 +44,7 @@ class AtlasMap(folium.Map):
             attribution_control=False,
             world_copy_jump=False,
         )
-        self.default_js = [("leaflet", assets.leaflet_js), ("map", assets.map_js)]
+        self.default_js = [("map", assets.map_js)]
         self.default_css = [("leaflet_css", assets.leaflet_css), ("map_css", assets.map_css)]
         _Mounting(assets.config).add_to(self)
 

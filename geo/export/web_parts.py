@@ -7,11 +7,12 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final
 
+from geo.draw.scripts import map_script
+
 _FRAME: Final = "/* ---- the component's frame alone"
 """From here on the sheet of the map is for the app's page only."""
 
 _ADDRESS: Final = re.compile(r"url\((?!#)[^)]*\)")
-_SOURCE_MAP: Final = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class PageParts:
     """What is put into the page as it is; nothing in it names an address that a browser would ask for."""
 
     scripts: tuple[str, ...]
-    """Leaflet, the map, the page: in the order in which they run."""
+    """That of the map, that of the page: in the order in which they run."""
     sheet: str
 
 
@@ -28,9 +29,8 @@ def load_parts() -> PageParts:
     """Read the parts, once."""
     leaflet = files("js_lib_leaflet").joinpath("static", "js_lib_leaflet")
     drawing, page = files("geo.draw").joinpath("assets"), files("geo.export").joinpath("page")
-    library = _SOURCE_MAP.sub("", _read(leaflet, "leaflet.js"))
     sheets = (_read(leaflet, "leaflet.css"), _read(drawing, "map.css").partition(_FRAME)[0], _read(page, "page.css"))
-    return PageParts((library, _read(drawing, "map.js"), _read(page, "page.js")), _ADDRESS.sub("none", "\n".join(sheets)))
+    return PageParts((map_script(), _read(page, "page.js")), _ADDRESS.sub("none", "\n".join(sheets)))
 
 
 def _read(folder: Traversable, name: str) -> str:

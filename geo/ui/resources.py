@@ -11,7 +11,7 @@ from urllib.parse import quote
 import streamlit as st
 
 from geo.atlas import Atlas, AtlasError, GazetteerEntry, find_neighbours, load_atlas, load_gazetteer
-from geo.draw import Assets
+from geo.draw import Assets, map_script_version
 from geo.evidence import Evidence, EvidenceError, Fault, load_evidence
 from geo.ui.paths import ATLAS_DIRECTORY, EVIDENCE_DIRECTORY
 from geo.ui.watch import Signature, Watch
@@ -92,9 +92,8 @@ def asset_addresses(version: str) -> Assets:
     """
     base = "../../assets"
     return Assets(
-        leaflet_js=f"{base}/leaflet/leaflet.js",
         leaflet_css=f"{base}/leaflet/leaflet.css",
-        map_js=f"{base}/map/map.js",
+        map_js=f"{base}/map/bundle.js?v={map_script_version()}",
         map_css=f"{base}/map/map.css",
         config=f"{base}/map.json?v={quote(version)}",
     )

@@ -66,9 +66,18 @@ def routes() -> list[BaseRoute]:
         Mount("/assets/leaflet", KeptFiles(always=True, packages=[("js_lib_leaflet", "static/js_lib_leaflet")])),
         Mount("/assets/fonts", KeptFiles(always=True, packages=[("font_source_sans_pro", "files")])),
         Mount("/assets/page", KeptFiles(directory=SCRIPTS_DIRECTORY)),
+        Route("/assets/map/bundle.js", map_bundle),
         Mount("/assets/map", KeptFiles(directory=MAP_ASSETS_DIRECTORY)),
         Mount("/assets/atlas", KeptFiles(only=".geojson", directory=ATLAS_DIRECTORY)),
     ]
+
+
+def map_bundle(request: Request) -> Response:
+    """Give the script of the map; a browser may keep it under the address with a version in it."""
+    from geo.draw.scripts import map_script  # noqa: PLC0415 - see the note above
+
+    headers = {"Cache-Control": _KEPT if "v" in request.query_params else "no-cache"}
+    return Response(map_script(), media_type="text/javascript", headers=headers)
 
 
 def map_config(_request: Request) -> JSONResponse:

@@ -1,6 +1,7 @@
 """Data that attacks the page: nothing of it runs, nothing of it is lost, and the map is there."""
 
 from collections.abc import Callable, Iterator
+from itertools import cycle
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -19,12 +20,11 @@ def hostile_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield running.address
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
 def test_no_text_of_the_data_runs_or_blanks_the_map(
-    open_page: Callable[..., Page], hostile_server: str, said: list[str], language: str
+    open_page: Callable[..., Page], hostile_server: str, said: list[str]
 ) -> None:
     """In every view, detail, tooltip, legend and timeline included, texts are texts: none is run, fetched or interpreted."""
-    page = open_page(f"?place=pisco&lang={language}", at=hostile_server)
+    page = open_page("?place=pisco", at=hostile_server)
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     expect(page.locator(".st-key-detail h2")).to_have_text(f"Pisco{ATTACK}")
@@ -34,7 +34,7 @@ def test_no_text_of_the_data_runs_or_blanks_the_map(
     expect(map_of(page).locator(".leaflet-tooltip strong")).to_have_text(f"Pisco{ATTACK}")
     expect(page.locator(".st-key-legend")).to_contain_text(ATTACK)
     expect(page.locator(".st-key-timeline svg").first).to_contain_text("{{7*7}}")
-    for view in View:
+    for view, language in zip(View, cycle(("es", "en")), strict=False):
         page.goto(f"{hostile_server}/?view={view.value}&lang={language}")
         map_of(page).locator("html.drawn path.unit.named").first.wait_for(state="attached")
         settle(page)

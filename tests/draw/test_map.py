@@ -162,8 +162,8 @@ def test_the_configuration_speaks_every_language(config: Mapping[str, Any]) -> N
 
 
 def test_scripts_and_styles_come_from_the_apps_own_server(start: Mapping[str, Any]) -> None:
-    """Leaflet and our own script and style are all that is asked for, in this order, and none of it from elsewhere."""
-    assert start["js_links"] == [ASSETS.leaflet_js, ASSETS.map_js]
+    """One script and two styles are all that is asked for, in this order, and none of it from elsewhere."""
+    assert start["js_links"] == [ASSETS.map_js]
     assert start["css_links"] == [ASSETS.leaflet_css, ASSETS.map_css]
 
 

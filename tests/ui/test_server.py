@@ -140,7 +140,7 @@ def test_everything_the_map_is_made_of_is_there(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "kind", "part"),
     [
-        ("leaflet_js", "javascript", b"Leaflet 1.9.4"),
+        ("map_js", "javascript", b"Leaflet 1.9.4"),
         ("leaflet_css", "css", b".leaflet-pane"),
         ("map_js", "javascript", b"Ingreso"),
         ("map_css", "css", b"@font-face"),

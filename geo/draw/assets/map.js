@@ -69,6 +69,8 @@
       this.addControls();
       this.addCredits();
       this.listen();
+      window.Ingreso.device.listenToFingers(this.map, () => this.words.touch);
+      window.Ingreso.device.restrainMotion(this.map);
       this.frame(null);
       document.documentElement.classList.add("drawn");
       document.fonts.addEventListener("loadingdone", () => this.measureAnew()); // the first labels are measured in another face
@@ -658,14 +660,12 @@
     return element;
   }
 
-  window.Ingreso = {
-    mount(map, house) {
-      const atlas = new AtlasMap(map, typeof house === "string" ? framed(house) : house);
-      atlas.ready.catch((error) => {
-        document.documentElement.classList.add("failed");
-        throw error;
-      });
-      return atlas;
-    },
+  window.Ingreso.mount = (map, house) => {
+    const atlas = new AtlasMap(map, typeof house === "string" ? framed(house) : house);
+    atlas.ready.catch((error) => {
+      document.documentElement.classList.add("failed");
+      throw error;
+    });
+    return atlas;
   };
 })();
