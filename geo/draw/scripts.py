@@ -1,4 +1,4 @@
-"""The script of the map: Leaflet, what it owes to the reader's device, and our own drawing, joined in the order in which they run.
+"""The script of the map: Leaflet, what is owed to the reader's device, our own drawing, joined in the order in which they run.
 
 One file is one request, where three would be asked for one after the other.
 """

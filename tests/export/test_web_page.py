@@ -75,14 +75,14 @@ def test_the_page_asks_for_nothing(evidence: Evidence, atlas: Atlas, name: str) 
     assert {(given["rel"], given["target"]) for given in links} == {("noopener noreferrer", "_blank")}
 
 
-def test_the_policy_lets_the_three_scripts_run_and_no_other(evidence: Evidence, atlas: Atlas) -> None:
+def test_the_policy_lets_the_two_scripts_run_and_no_other(evidence: Evidence, atlas: Atlas) -> None:
     """It has the hash of every script in the page, forbids the rest, and connections by default."""
     document = Document(page_of(subject_of(evidence, atlas, "start")))
     policy = next(given["content"] for tag, given in document.tags if given.get("http-equiv") == "Content-Security-Policy")
     data, *scripts = document.scripts
     hashes = [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts]
     assert re.findall(r"sha256-([\w+/=]+)", str(policy)) == hashes
-    assert len(hashes) == 3
+    assert len(hashes) == 2
     assert str(policy).startswith("default-src 'none';")
     assert re.findall(r"script-src[^;]*unsafe|connect-src|img-src|http", str(policy)) == []
     assert json.loads(data)["acts"][0]["id"] == next(iter(evidence.authorisations))
