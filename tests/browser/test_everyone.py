@@ -41,15 +41,17 @@ def frame_of(page: Page) -> Frame:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_no_view_keeps_anybody_out(open_page: Callable[..., Page], said: list[str], language: str, theme: str) -> None:
     """No rule of axe-core is broken in any view, in either language and on either paper, and no security policy."""
-    page = open_page(f"?lang={language}&place=lima", color_scheme=theme)
-    found = {}
+    page = open_page(f"?lang={language}", color_scheme=theme)
+    found = {"summary": violations(page)}
+    map_of(page).locator("path.place-pisco").press("Enter")
     for view in View:
         page.locator(".st-key-view button").nth(list(View).index(view)).click()
         expect(page).to_have_url(re.compile(f"view={view.value}"))
         settle(page)
         page.wait_for_timeout(300)
         found[view.value] = violations(page)
-    assert found == {view.value: [] for view in View}
+    assert {name: faults for name, faults in found.items() if faults} == {}
+    assert len(found) == len(View) + 1
     assert [line for line in said if "Security Policy" in line] == []
 
 
@@ -58,7 +60,7 @@ def test_axe_would_find_something(open_page: Callable[..., Page]) -> None:
     page = open_page()
     page.evaluate("document.querySelector('.headline').append(document.createElement('button'))")
     frame_of(page).evaluate("document.querySelector('.frames').append(document.createElement('button'))")
-    assert [fault.partition(" ")[0] for fault in violations(page)] == ["button-name", "button-name"]
+    assert [fault.partition(" ")[0] for fault in violations(page)] == ["button-name"] * 2
 
 
 def test_every_place_is_reached_and_opened_by_keyboard(open_page: Callable[..., Page]) -> None:
@@ -156,7 +158,7 @@ def test_map_has_its_size_after_a_turn_and_out_of_hiding(open_page: Callable[...
     page.locator(".st-key-view button").first.click()
     expect(page.locator(".st-key-map iframe")).to_be_visible()
     frame = frame_of(page)
-    frame.wait_for_function("Math.abs(window.map.getSize().x - window.innerWidth) < 2 && window.innerWidth > 300")
+    frame.wait_for_function("Math.abs(window.map.getSize().x - window.innerWidth) < 2 && window.innerWidth > 200")
     frame.wait_for_function("window.map.getBounds().contains([[-17, -76], [-1, -72]])")
 
 
