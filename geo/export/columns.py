@@ -5,9 +5,9 @@ from typing import Final
 from geo.export.tables import Column, Kind
 from geo.text import message
 
-_AUTHORISATION: Final = (
-    Column("authorisation_id", Kind.TEXT, message("Id of the authorisation; empty for context, which is under none")),
+_AUTHORISATION: Final = (  # the name first: a reader that takes the byte order mark for a part of it loses no id
     Column("authorisation", Kind.TEXT, message("Short name of the authorisation")),
+    Column("authorisation_id", Kind.TEXT, message("Id of the authorisation; empty for context, which is under none")),
 )
 _PLACE: Final = (
     Column("place_id", Kind.TEXT, message("Id of the place")),

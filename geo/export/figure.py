@@ -88,10 +88,11 @@ def _png(figure: Figure, dpi: int) -> bytes:
 
 
 def _pdf(figure: Figure) -> bytes:
-    from svg2pdf_py import FontDatabase, svg_to_pdf  # noqa: PLC0415 - only where a PDF is made
+    from svg2pdf_py import ConversionOptions, FontDatabase, svg_to_pdf  # noqa: PLC0415 - only where a PDF is made
 
     fonts = FontDatabase()
     for face in FACES:
         fonts.load_font_file(face.path)
     width, height = figure.size.points
-    return finish_pdf(svg_to_pdf(figure.svg((f"{width:.3f}", f"{height:.3f}")), fonts), figure)
+    drawn = svg_to_pdf(figure.svg((f"{width:.3f}", f"{height:.3f}")), fonts, ConversionOptions(compress=False))
+    return finish_pdf(drawn, figure)

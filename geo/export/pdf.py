@@ -20,7 +20,7 @@ _PACKET: Final = (
 
 
 def finish_pdf(data: bytes, figure: Figure) -> bytes:
-    """Return a PDF with title, alternative text and language of the figure, its fonts in the order of their names.
+    """Return an uncompressed PDF, compressed, with title, alternative text and language, and its fonts in a fixed order.
 
     The converter numbers fonts in the order of a hash table, which differs from run to run; renamed and sorted, the same
     drawing becomes the same bytes. There are no dates in it.
@@ -31,7 +31,7 @@ def finish_pdf(data: bytes, figure: Figure) -> bytes:
     reader = PdfReader(io.BytesIO(data))
     _sort_fonts(reader.pages[0])
     writer = PdfWriter()
-    writer.add_page(reader.pages[0])
+    writer.add_page(reader.pages[0]).compress_content_streams(level=6)
     writer.add_metadata({"/Title": figure.title, "/Subject": figure.description, "/Producer": "Ingreso"})
     root: Any = writer.root_object
     root[NameObject("/Lang")] = TextStringObject(figure.language)

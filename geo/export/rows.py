@@ -128,8 +128,8 @@ def _naming_cells(naming: Naming, subject: Subject) -> tuple[Cell, ...]:
     words, place, window = subject.words, naming.place, naming.window
     act = subject.evidence.authorisations.get(naming.authorisation_id)
     return (
-        naming.authorisation_id,
         words.of(act, "short") if act else "",
+        naming.authorisation_id,
         *_place_cells(place, subject),
         naming.role.value,
         words(ROLE_LABELS[naming.role]),

@@ -65,12 +65,12 @@ def _legend_entries(subject: Subject) -> Iterator[tuple[str, dict[str, str], str
     words, fills = subject.words, _swatches("fill", subject)
     for ink in inks(subject.evidence.authorisations, THEMES[0]):
         acts = words.listing([words.of(subject.evidence.authorisations[key], "short") for key in ink.authorisations])
-        yield f"fill-{ink.key}", fills[ink.key], words("Region named: {acts}", acts=acts)
+        yield f"fill-{ink.key}", fills[ink.key], words("Region or place named: {acts}", acts=acts)
     for key, swatches in _swatches("hatch", subject).items():
         yield f"hatch-{key}", swatches, words("Region that only contains a named locality")
     yield "hatch-context", _both(Swatch("context")), words("Region that only contains a named locality")
     yield "dashed", _both(Swatch("dashed")), words("Dashed: city, province or region meant, not stated")
-    yield "context", _both(Swatch("context")), words("Region named in the context only")
+    yield "context", _both(Swatch("context")), words("Region or place named in the context only")
     for role in Role:
         yield f"role-{role.value}", _both(Swatch("role", role=role)), words(ROLE_LABELS[role])
 

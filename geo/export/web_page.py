@@ -3,8 +3,9 @@
 Design note, 2026-11-22. The map is the app's own script on the inlined Leaflet, not a second drawing: the reader finds the same
 map, with zoom (Lima and Callao need it), keyboard and labels that do not collide, and there is one hand to maintain. It is told
 from outside where its data comes from, so the app's page is not a byte heavier for it but the few lines that say so. Claims and
-sources are plain HTML under it, readable without any script. A content security policy forbids every connection, and every
-script but the three of the page, by their hashes: were a text from the data ever to escape the escaper, it would still not run.
+sources are plain HTML under it, readable without any script. The faces are those of the figures, cut to the letters in use. A
+content security policy forbids every connection, and every script but the three of the page, by their hashes: were a text from
+the data ever to escape the escaper, it would still not run.
 """
 
 import base64
@@ -12,13 +13,18 @@ import hashlib
 from typing import Final
 
 from geo.draw import to_script
+from geo.draw.figure import FACES, Face
 from geo.draw.markup import element, text
 from geo.export.about import CAUTION, TITLE, about_lines
+from geo.export.fonts import font_rules
 from geo.export.subject import Subject
 from geo.export.web_cards import link, places, sources
 from geo.export.web_data import page_data
 from geo.export.web_filters import filters, legend
 from geo.export.web_parts import PageParts, load_parts
+
+_LETTERS: Final[dict[Face, frozenset[str]]] = dict.fromkeys(FACES, frozenset())
+"""The letters of both languages, which every face brings; a rarer one is drawn in a face of the reader's own."""
 
 _NOT_TWICE: Final = 2
 """The first lines of what a file says of itself stand at the head of the page already."""
@@ -36,7 +42,8 @@ def policy(parts: PageParts) -> str:
     """Return the content security policy of the page: no connection, and no script but its own."""
     digests = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in parts.scripts)
     allowed = " ".join(f"'sha256-{digest}'" for digest in digests)
-    return f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+    rules = ("default-src 'none'", f"script-src {allowed}", "style-src 'unsafe-inline'", "font-src data:")
+    return "; ".join((*rules, "base-uri 'none'", "form-action 'none'"))
 
 
 def _head(subject: Subject, parts: PageParts) -> str:
@@ -47,7 +54,7 @@ def _head(subject: Subject, parts: PageParts) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
         text("title", f"{subject.words(TITLE)} – Ingreso"),
-        f"<style>{parts.sheet}</style>",
+        f"<style>{font_rules(_LETTERS)}{parts.sheet}</style>",
     )
 
 

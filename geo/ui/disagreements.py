@@ -12,8 +12,8 @@ from geo.ui import markup
 from geo.ui.compare import QUIET
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
-from geo.ui.ways import question_anchor
-from geo.view import Answer, Aspect, Dispute, Hidden, build_disputes, passage_url
+from geo.ui.ways import question_anchor, way
+from geo.view import Answer, Aspect, Dispute, Hidden, View, build_disputes, passage_url
 from geo.view.labels import CERTAINTY_LABELS, CREDITED_LABELS
 
 HIDDEN_LABELS: Mapping[Hidden, str] = {
@@ -31,7 +31,7 @@ def show_disagreements(page: Page) -> None:
         st.info(words("The data records no question on which sources disagree."))
         return
     shown = sum(dispute.shown for dispute in disputes)
-    markup.show(_lead(shown, len(disputes), words))
+    markup.show(_lead(shown, len(disputes), words) + _index(disputes, words))
     for index, dispute in enumerate(disputes):
         if index == shown:
             heading = words("Outside the filters: no claim that answers these questions is let through")
@@ -50,6 +50,15 @@ def _lead(shown: int, total: int, words: Words) -> str:
     text += " " + words("Sources that copy one another, or rest on the same origin, are bracketed as one voice.")
     title = markup.text("h2", words("Where the sources disagree"), classes="view-title")
     return title + markup.text("p", text, classes="view-lead")
+
+
+def _index(disputes: Iterable[Dispute], words: Words) -> str:
+    """Return the way down to each question."""
+    ways = (
+        way(View.DISAGREEMENTS, words.of(item.question, "question"), to=question_anchor(item.question.disagreement_id))
+        for item in disputes
+    )
+    return markup.element("nav", *ways, classes="question-index", aria_label=words("Questions"))
 
 
 def _dispute(dispute: Dispute, page: Page) -> str:

@@ -10,7 +10,7 @@ from geo.text import Words
 from geo.ui import markup
 from geo.ui.page import Page
 from geo.ui.session import change, change_range, reset, show_value
-from geo.view import BasisFilter, Period, ViewState, periods, source_name, vote_summary
+from geo.view import BasisFilter, Period, ViewState, VoteLine, periods, vote_summary
 
 MIN_SOURCES = (1, 2)
 
@@ -36,10 +36,7 @@ def show_filters(page: Page) -> None:
 def _show_card(act: Authorisation, page: Page) -> None:
     key, words = act.authorisation_id, page.words
     on = key in page.state.authorisations
-    votes = [
-        markup.text("p", vote.text, classes="note", title=_names(vote.sources, page))
-        for vote in vote_summary(page.evidence, key, words)
-    ]
+    votes = [_vote(vote, page) for vote in vote_summary(page.evidence, key, words)]
     markup.show("".join((markup.swatch_line(page.colours[key], words.of(act, "short")), *votes)))
     st.toggle(markup.label(words.of(act, "name")), key=show_value(f"auth-{key}", on), on_change=_switch, args=(page.evidence,))
     _show_days(act, page.state, on=on, words=words)
@@ -57,9 +54,11 @@ def _show_card(act: Authorisation, page: Page) -> None:
             _show_typed(act, chosen, words=words)
 
 
-def _names(source_ids: tuple[str, ...], page: Page) -> str:
-    """Return who stands behind the ids of sources."""
-    return "; ".join(source_name(page.evidence, source_id, page.words) for source_id in source_ids)
+def _vote(vote: VoteLine, page: Page) -> str:
+    """Return a result, which tells who published it when it is pointed at."""
+    publishers = [page.evidence.sources[source_id].publisher for source_id in vote.sources]
+    title = {"title": ", ".join(publishers)} if any(publishers) else {}
+    return markup.text("p", vote.text, classes="note", **title)
 
 
 def _show_days(act: Authorisation, state: ViewState, *, on: bool, words: Words) -> None:

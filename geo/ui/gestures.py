@@ -1,19 +1,21 @@
-"""What the page does in the browser alone: copy a text, and lead the keyboard to the search.
+"""What the page does in the browser alone: copy a text, lead the keyboard to the search, go from view to view.
 
 A component without a look of its own. Its script listens once, on the whole document: a click on anything with ``data-copy``
-puts that text on the clipboard, and the key ``/`` outside of a field moves the focus to the search for a place.
+puts that text on the clipboard, the key ``/`` outside of a field moves the focus to the search for a place, and a click on a
+way to another view (:mod:`geo.ui.ways`) presses that view's name.
 """
 
 from typing import Final
 
 import streamlit as st
 
-_SCRIPT: Final = """
-export default ({ data }) => {
-  import(new URL("assets/page/gestures.js", document.baseURI)).then((gestures) => gestures.listen(data));
-};
+_SCRIPT: Final = """export default ({data}) => {
+import(new URL("assets/page/gestures.js", document.baseURI)).then(own => own.listen(data))
+}"""
+"""The script itself is a file that the browser keeps; what goes with every run of the page only calls it, in few letters.
+
+Of more than one line: Streamlit takes a single line for the name of a file.
 """
-"""The script itself is a file that the browser keeps; what goes with every run of the page only calls it."""
 
 
 def show_gestures(copied: str) -> None:

@@ -6,14 +6,14 @@ change of a filter, and pictures would be most of what is sent.
 
 import streamlit as st
 
-from geo.draw import ROLE_LABELS, Ink
+from geo.draw import ROLE_LABELS, Ink, to_html
 from geo.evidence import Precision, Role
 from geo.text import Words, message
 from geo.ui import markup
 from geo.ui.page import Page
 from geo.view import Selection
 
-_CODES = message("Codes such as 002 or C-08 are sources: those with C are corroborating pages. All are listed under Sources.")
+_CODES = message("Codes such as 002 are sources; those with C, corroborating pages.")
 
 
 def show_legend(page: Page) -> None:
@@ -21,8 +21,7 @@ def show_legend(page: Page) -> None:
     if not page.selection.places:
         return
     items = [
-        markup.element("li", mark, markup.text("span", label))
-        for mark, label in (*_fills(page), *_shapes(page.selection, page.words))
+        markup.element("li", mark, to_html(label)) for mark, label in (*_fills(page), *_shapes(page.selection, page.words))
     ]
     with st.container(key="legend"):
         codes = page.words(_CODES)
@@ -36,7 +35,7 @@ def _fills(page: Page) -> list[tuple[str, str]]:
     named |= {place.authorisations for place in page.selection.places.values() if place.place.is_point}
     hatched = {unit.authorisations for unit in units if not unit.named}
     entries = [
-        (_mark("filled", ink), words("Region or place named: {acts}", acts=_names(ink, page)))
+        (_mark("filled", ink), words("Named under {acts}", acts=_names(ink, page)))
         for ink in page.inks
         if ink.authorisations in named
     ]
@@ -46,7 +45,7 @@ def _fills(page: Page) -> list[tuple[str, str]]:
     if any(unit.named and unit.named.place.precision is Precision.LEVEL_NOT_STATED for unit in units):
         entries.append((_mark("dashed"), words("Dashed: city, province or region meant, not stated")))
     if () in named:
-        entries.append((_mark("quiet-fill"), words("Region or place named in the context only")))
+        entries.append((_mark("quiet-fill"), words("Named in the context only")))
     return entries
 
 
@@ -67,9 +66,9 @@ def _shapes(selection: Selection, words: Words) -> list[tuple[str, str]]:
 def _mark(kind: str, ink: Ink | None = None) -> str:
     """Return a swatch; the fill of several authorisations has the stripes of each."""
     if ink is None:
-        return markup.element("i", classes=f"mark {kind}")
+        return markup.element("i", classes=kind)
     bands = "".join(
         f",{colour} 0 {3 * number}px,{ink.fill} 0 {3 * number + 1.6}px" for number, colour in enumerate(ink.stripes, start=1)
     )
     striped = f";background:repeating-linear-gradient(135deg,{ink.fill} 0 1.6px{bands})" if bands else ""
-    return markup.element("i", classes=f"mark {kind}{' striped' if bands else ''}", style=f"--ink:{ink.fill}{striped}")
+    return markup.element("i", classes=f"{kind}{' striped' if bands else ''}", style=f"--ink:{ink.fill}{striped}")

@@ -11,6 +11,7 @@ from geo.draw.markup import element, text
 __all__ = ["element", "icon", "label", "show", "swatch", "swatch_line", "text"]
 
 _MARKS: Final = re.compile(r"[\\`*_\[\]$<~#&|]|:(?=\w)|^[-+>]|(?<=\d)[.)](?=\s)", re.MULTILINE)
+_LONGEST_LABEL: Final = 200
 
 _INNER_MARKS: Final = str.maketrans(
     {
@@ -28,8 +29,12 @@ def show(html: str) -> None:
 
 
 def label(content: str) -> str:
-    """Return a text for the label of a widget, which Streamlit reads as Markdown with formulas, so that it means itself."""
-    return _MARKS.sub(lambda found: f"\\{found.group()}", content)
+    """Return a text for the label of a widget, so that it means itself: Streamlit reads it as Markdown with formulas.
+
+    More than 200 characters are cut: the browser's reader of Markdown takes time by the square of the length of a word.
+    """
+    shown = content if len(content) <= _LONGEST_LABEL else f"{content[:_LONGEST_LABEL]}…"
+    return _MARKS.sub(lambda found: f"\\{found.group()}", shown)
 
 
 def icon(svg: str) -> str:

@@ -1,4 +1,4 @@
-"""What is said about the link that the visitor came with: what could not be read in it, and what changed since it was made."""
+"""What is said about the link that the visitor came with, and about data that was edited into something that is not valid."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -29,6 +29,21 @@ def show_notices(page: Page) -> None:
             _show_since(build_since(versions[-1], page.evidence, page.selection), page)
 
 
+def show_stale_data(page: Page) -> None:
+    """Say that the files of the data have been edited and are not valid, and what is shown instead."""
+    data, words = page.data, page.words
+    if not data.faults:
+        return
+    with st.container(key="data-notice"):
+        text = words(
+            "The files of the data have faults. Shown is their last valid state, version {version}.",
+            version=data.evidence.version,
+        )
+        st.warning(markup.label(text), icon=":material/edit_off:")
+        with st.expander(words.plural("{count} fault", "{count} faults", len(data.faults))):
+            st.code("\n".join(map(str, data.faults)), language=None, wrap_lines=True)
+
+
 def _show_unread(unread: Iterable[Notice], page: Page) -> None:
     words = page.words
     lines = [f"- `{notice.key}={_code(notice.value)}`: {words(notice.reason)}" for notice in unread]
@@ -54,7 +69,11 @@ def _details(since: Since, page: Page) -> str:
     )
     claims = "".join(_line(kind, claim_id, since, page) for kind, claim_id in listed[:LISTED])
     rest = words.plural("{count} more claim", "{count} more claims", len(listed) - LISTED) if listed[LISTED:] else ""
-    lists = (markup.element("ul", inner) for inner in (versions, claims + (markup.text("li", rest) if rest else "")) if inner)
+    lists = (
+        markup.element("ul", inner, tabindex="0")
+        for inner in (versions, claims + (markup.text("li", rest) if rest else ""))
+        if inner
+    )
     return markup.element("details", markup.text("summary", words("What has changed")), *lists)
 
 
@@ -65,7 +84,7 @@ def _line(kind: str, claim_id: str, since: Since, page: Page) -> str:
     if claim is None:
         return markup.element("li", markup.text("b", kind), " ", markup.text("span", claim_id))
     source = words("Source {id}", id=claim.source_id)
-    shown = words("shown here") if claim_id in since.shown else words("not among what is shown")
+    shown = words("in this view") if claim_id in since.shown else words("outside this view")
     said = markup.text("span", f"{words.of(claim, 'statement')} ({source}; {shown})")
     return markup.element("li", markup.text("b", kind), " ", said)
 

@@ -2,7 +2,9 @@
 
 import gc
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,8 +12,9 @@ import streamlit as st
 
 from geo.atlas import Atlas, AtlasError, GazetteerEntry, find_neighbours, load_atlas, load_gazetteer
 from geo.draw import Assets
-from geo.evidence import Evidence, EvidenceError, load_evidence
+from geo.evidence import Evidence, EvidenceError, Fault, load_evidence
 from geo.ui.paths import ATLAS_DIRECTORY, EVIDENCE_DIRECTORY
+from geo.ui.watch import Signature, Watch
 from geo.view import Known
 
 
@@ -26,27 +29,58 @@ class Resources:
     gazetteer: tuple[GazetteerEntry, ...]
     neighbours: Mapping[str, tuple[str, ...]]
     """Codes of the units that each unit has a border with."""
+    stamp: str
+    """Version of evidence and atlas; that of edited evidence is new with every edit."""
+    faults: tuple[Fault, ...] = ()
+    """What is wrong with the files as they are now, where the data is that of their last valid state."""
 
 
-@st.cache_resource(show_spinner=False)
 def load_resources(evidence_directory: Path = EVIDENCE_DIRECTORY) -> Resources:
-    """Load evidence and atlas, once for the server.
+    """Return the data, loaded once for the server, and again when a file of the evidence has changed.
+
+    Evidence that has become invalid is not taken: the last valid one stays, with the faults beside it.
 
     Raises
     ------
     EvidenceError, AtlasError
-        If a file of the data is not valid; the message lists every fault.
+        If a file of the data is not valid, and none was before; the message lists every fault.
     """
+    return _watch(evidence_directory).current()
+
+
+@cache
+def _watch(directory: Path) -> Watch[Resources]:
+    def load(signature: Signature, before: Resources | None) -> Resources:
+        try:
+            return _make_resources(load_evidence(directory), signature)
+        except EvidenceError as error:
+            if before is None:
+                raise
+            return replace(before, faults=error.faults)
+
+    return Watch(directory, load)
+
+
+@cache
+def _atlas() -> tuple[Atlas, tuple[GazetteerEntry, ...], Mapping[str, tuple[str, ...]]]:
+    """Return what does not change while the server runs."""
     atlas = load_atlas(ATLAS_DIRECTORY)
-    evidence = load_evidence(evidence_directory)
-    known = Known(evidence, frozenset(unit.code for unit in atlas.units))
+    return atlas, load_gazetteer(ATLAS_DIRECTORY), find_neighbours(atlas.layers)
+
+
+def _make_resources(evidence: Evidence, signature: Signature) -> Resources:
+    atlas, gazetteer, neighbours = _atlas()
+    stamp = f"{evidence.version}-{atlas.version}"
+    if evidence.version.endswith("+edited"):
+        stamp += f"-{sha256(repr(signature).encode()).hexdigest()[:12]}"
     return Resources(
         evidence=evidence,
         atlas=atlas,
-        known=known,
-        assets=asset_addresses(f"{evidence.version}-{atlas.version}"),
-        gazetteer=load_gazetteer(ATLAS_DIRECTORY),
-        neighbours=find_neighbours(atlas.layers),
+        known=Known(evidence, frozenset(unit.code for unit in atlas.units)),
+        assets=asset_addresses(stamp),
+        gazetteer=gazetteer,
+        neighbours=neighbours,
+        stamp=stamp,
     )
 
 
@@ -77,8 +111,8 @@ def load_or_explain() -> Resources:
 
 
 @st.cache_resource(show_spinner=False)
-def freeze_garbage() -> bool:
-    """Take everything that is loaded by now out of the reach of the garbage collector, once for the server.
+def freeze_garbage(stamp: str) -> bool:  # noqa: ARG001 - each state of the data is frozen once
+    """Take everything that is loaded by now out of the reach of the garbage collector, once for each state of the data.
 
     Streamlit collects garbage after every run of the script, over every object of the process: the largest part of the time
     between a click and the changed page. What a warm server holds lives as long as the server, so it is collected once more

@@ -25,6 +25,7 @@ PAUSE_SECONDS: Final = 0.03
 
 _VIEW: Final = "view_state"
 _WRITTEN: Final = "written_query"
+_KNOWN: Final = "known"
 _TOUCHED: Final = "touched"
 _NOTICES: Final = "link_notices"
 _IMPOSED: Final = "imposed_viewports"
@@ -38,12 +39,12 @@ def current_view(known: Known) -> ViewState:
     query = _address_query()
     touched = session.pop(_TOUCHED, False)
     if _VIEW not in session or (not touched and query != session[_WRITTEN]):
-        reading = from_query(query, known, language=_browser_language())
-        session[_VIEW] = reading.state
-        session[_NOTICES] = reading.notices
-        session[_IMPOSED] = session.get(_IMPOSED, 0) + 1
+        _read_link(query, known)
         session[_WRITTEN] = query
         session[_AT_ONCE] = True
+    elif session[_KNOWN] is not known:  # the data has changed under the page: its view is put to it as any link is
+        _read_link(to_query(session[_VIEW], session[_KNOWN]), known)
+    session[_KNOWN] = known
     state: ViewState = session[_VIEW]
     return state
 
@@ -55,6 +56,14 @@ def write_address(known: Known) -> None:
     session[_WRITTEN] = query
     if query != _address_query():
         st.query_params.from_dict(dict(parse_qsl(query, keep_blank_values=True)))
+
+
+def _read_link(query: str, known: Known) -> None:
+    session = st.session_state
+    reading = from_query(query, known, language=_browser_language())
+    session[_VIEW] = reading.state
+    session[_NOTICES] = reading.notices
+    session[_IMPOSED] = session.get(_IMPOSED, 0) + 1
 
 
 def notices() -> tuple[Notice, ...]:

@@ -13,6 +13,7 @@ import streamlit as st
 from geo.export import CitationStyle, cite_sources, cite_view
 from geo.text import message
 from geo.ui import markup
+from geo.ui.download import show_downloads
 from geo.ui.embed import show_embed
 from geo.ui.page import Page
 from geo.ui.session import page_address
@@ -24,14 +25,29 @@ STYLES: Final[Mapping[CitationStyle, str]] = {
     CitationStyle.BIBTEX: message("BibTeX"),
     CitationStyle.CSL: message("CSL-JSON"),
 }
+_IS_OPEN: Final = "share-is-open"
 CODE: Final = frozenset({CitationStyle.BIBTEX, CitationStyle.CSL})
 
 
 def show_share(page: Page) -> None:
-    """Show the button, and the drawer once it is pressed."""
+    """Show the button, and the drawer from when it is pressed until the reader closes it.
+
+    That the drawer is open is kept in the session: the map may report where it came to rest just after the press, and the run
+    that follows would otherwise take the drawer away again.
+    """
     words = page.words
-    if st.button(words("Share"), key="share", icon=":material/ios_share:", type="tertiary"):
-        st.dialog(words("Share this view"), position="right", width=DRAWER_WIDTH)(_show_drawer)(page)
+    st.button(words("Share"), key="share", icon=":material/ios_share:", type="tertiary", on_click=_open)
+    if st.session_state.get(_IS_OPEN):
+        drawer = st.dialog(words("Share this view"), position="right", width=DRAWER_WIDTH, on_dismiss=_close)
+        drawer(_show_drawer)(page)
+
+
+def _open() -> None:
+    st.session_state[_IS_OPEN] = True
+
+
+def _close() -> None:
+    st.session_state[_IS_OPEN] = False
 
 
 def _show_drawer(page: Page) -> None:
@@ -54,9 +70,7 @@ def _show_link(page: Page) -> None:
     words = page.words
     link = to_link(page.state, page.data.known, page_address())
     markup.show(
-        markup.text(
-            "p", words("The link holds the whole view: filters, days, place, language and map section."), classes="note"
-        )
+        markup.text("p", words("The link holds the whole view: filters, days, place, language and map extent."), classes="note")
         + markup.element(
             "div",
             markup.text("code", link, classes="address"),
@@ -86,7 +100,7 @@ def _show_citations(page: Page) -> None:
     )
 
 
-PARTS: Final[Mapping[str, Callable[[Page], None]]] = {"cite": _show_citations, "embed": show_embed}
-LABELS: Final[Mapping[str, str]] = {"cite": message("Cite"), "embed": message("Embed")}
+PARTS: Final[Mapping[str, Callable[[Page], None]]] = {"download": show_downloads, "cite": _show_citations, "embed": show_embed}
+LABELS: Final[Mapping[str, str]] = {"download": message("Download"), "cite": message("Cite"), "embed": message("Embed")}
 DRAWER_WIDTH: Final = 560
 """CSS pixels; on a phone the drawer is as wide as the screen."""

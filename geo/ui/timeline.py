@@ -24,7 +24,7 @@ _CHOICE: Final = re.compile(r"(?P<act>.*):(?P<start>\d{4}-\d{2}-\d{2})\.\.(?P<en
 def show_timeline(page: Page) -> None:
     """Show the timeline, the chosen days marked; choosing days in it sets the filter."""
     words, state, evidence = page.words, page.state, page.evidence
-    timeline, drawing = _drawing(page, evidence.version, state.basis, state.language, page.theme)
+    timeline, drawing = _drawing(page, page.data.stamp, state.basis, state.language, page.theme)
     chosen = {key: days if key in state.authorisations else None for key, days in state.ranges}
     days = markup.text("p", chosen_days(evidence, state, words), classes="timeline-days", role="status")
     with st.container(key="timeline"):
@@ -72,8 +72,8 @@ def take_choice(choice: str, state: ViewState, evidence: Evidence) -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _drawing(_page: Page, version: str, basis: BasisFilter, language: str, theme: str) -> tuple[Timeline, str]:  # noqa: ARG001
-    """Return the timeline and its drawing at every width, once for each data version, basis, language and paper."""
+def _drawing(_page: Page, stamp: str, basis: BasisFilter, language: str, theme: str) -> tuple[Timeline, str]:  # noqa: ARG001
+    """Return the timeline and its drawing at every width, once for each state of the data, basis, language and paper."""
     words = _page.words
     timeline = build_timeline(_page.evidence, basis, words)
     paint = Paint(_page.colours, str(st.get_option(f"theme.{theme}.backgroundColor")))

@@ -1,6 +1,5 @@
 """From a link to a view, and from records and a view to what is shown."""
 
-from geo.view.about import suggest_citation
 from geo.view.address import notice_lines, split_link
 from geo.view.citation import cite_claim, passage_url
 from geo.view.compare import (
@@ -143,7 +142,6 @@ __all__ = [
     "source_uses",
     "split_link",
     "start_state",
-    "suggest_citation",
     "to_link",
     "to_query",
     "value_text",

@@ -8,7 +8,7 @@ from geo.text import Words
 from geo.view.selection import Selection
 from geo.view.state import View, ViewState
 
-_LEADS: Final = (View.FACTS, View.TABLE, View.COMPARE, View.SOURCES, View.SOURCES)
+_LEADS: Final = (View.FACTS, View.TABLE, View.COMPARE, View.SOURCES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def build_headline(evidence: Evidence, state: ViewState, selection: Selection, *
         sources=", ".join(phrases[3:]),
         context=_context(len(selection.places) - len(named), words),
         removed=_removed(selection, words),
-        leads=tuple(zip(phrases, _LEADS, strict=True)),
+        leads=tuple(zip((*phrases[:3], ", ".join(phrases[3:])), _LEADS, strict=True)),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, WebSocketRoute, sync_playwright
 
 from tests.browser.serving import serve
 
@@ -47,12 +47,24 @@ def said() -> list[str]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, server: str, foreign: list[str], said: list[str]) -> Iterator[Callable[..., Page]]:
+def sockets() -> list[WebSocketRoute]:
+    """Collect the connections that a page opens to the server."""
+    return []
+
+
+@pytest.fixture
+def open_page(  # noqa: PLR0917 - pytest gives them by name
+    browser: Browser, server: str, foreign: list[str], said: list[str], sockets: list[WebSocketRoute]
+) -> Iterator[Callable[..., Page]]:
     """Return a function that opens the page with a query and waits for its map; the network ends at this machine.
 
     ``at`` is the address of another server than the one that the tests share.
     """
     contexts: list[BrowserContext] = []
+
+    def connect(socket: WebSocketRoute) -> None:
+        socket.connect_to_server()
+        sockets.append(socket)
 
     def open_it(query: str = "", *, width: int = 1280, height: int = 900, at: str = server, **options: object) -> Page:
         def watch(request: Request) -> None:
@@ -62,6 +74,7 @@ def open_page(browser: Browser, server: str, foreign: list[str], said: list[str]
         context = browser.new_context(viewport={"width": width, "height": height}, **{"locale": "en-GB", **options})
         contexts.append(context)
         context.route(lambda url: not url.startswith(at), lambda route: route.abort())
+        context.route_web_socket("**", connect)
         page = context.new_page()
         page.on("request", watch)
         page.on("console", lambda message: said.append(message.text))

@@ -17,7 +17,9 @@ ATTACK: Final = (
 )
 """Of at most 12 words, since it stands in for key phrases too."""
 LENGTH: Final = 100_000
-"""Characters of the long cell in every column."""
+"""Characters of the long cells."""
+LONG: Final = frozenset({"note_en", "note_es", "title", "title_es"})
+"""The columns that have one long cell each."""
 
 TEXTS: Final = {
     "attributes.csv": ("label_en", "label_es"),
@@ -44,7 +46,7 @@ def _spoil(path: Path, columns: tuple[str, ...]) -> None:
         reader = csv.DictReader(stream)
         rows = list(reader)
         header = reader.fieldnames or ()
-    long = set(columns)
+    long = set(columns) & LONG
     for row in rows:
         for column in columns:
             if row[column] and row.get("value_type", "text") in ("", "text"):

@@ -153,3 +153,17 @@ def test_an_embedded_page_is_map_legend_headline_and_credit(open_page: Callable[
     expect(map_of(page).locator(".credits")).to_contain_text("geoBoundaries")
     expect(page.locator(".st-key-legend .legend li")).not_to_have_count(0)
     assert page.locator(".st-key-view, .st-key-find, .st-key-detail, .st-key-reset").count() == 0
+
+
+def test_a_way_keeps_the_filters_and_arrives(open_page: Callable[..., Page]) -> None:
+    """A disagreement among the facts leads to its answers without loading the page anew, and its address holds the filters."""
+    page = open_page("?auth=9307&lang=en")
+    page.evaluate("window.mark = 'still here'")
+    page.locator(".headline a").first.click()
+    way = page.locator('a[href*="question-D-14"]').first
+    way.hover()
+    assert "auth=9307&" in str(way.get_attribute("href"))
+    way.click()
+    expect(page.locator("#question-D-14")).to_be_in_viewport()
+    expect(page).to_have_url(re.compile(r"auth=9307&.*view=disagreements"))
+    assert page.evaluate("window.mark") == "still here"

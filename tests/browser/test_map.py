@@ -129,3 +129,30 @@ def test_page_fits_its_window(open_page: Callable[..., Page], width: int) -> Non
     assert box is not None
     assert 300 <= box["width"] <= width
     assert box["height"] >= 400
+
+
+def test_markers_are_told_from_their_region_and_from_one_another(open_page: Callable[..., Page]) -> None:
+    """A filled shape has another colour than the region of its own act, and Lima's shapes leave Callao's free."""
+    page = open_page()
+    loreto, iquitos = (map_of(page).locator(f"path.{name}") for name in ("unit-PE-LOR", "place-iquitos"))
+    fill = "path => getComputedStyle(path).fill"
+    assert iquitos.evaluate(fill) != loreto.evaluate(fill)
+    boxes = (
+        map_of(page)
+        .locator("path.role-glyph:not(.off), path.place:not(.off)")
+        .evaluate_all("paths => paths.map(path => [path.dataset.key, path.getBoundingClientRect().toJSON()])")
+    )
+    callao = next(box for key, box in boxes if key == "callao")
+    lima = [box for key, box in boxes if key == "lima"]
+    assert lima
+    assert all(callao["right"] <= box["left"] + 2 for box in lima)
+
+
+def test_every_marker_is_opened_with_the_keyboard(open_page: Callable[..., Page]) -> None:
+    """A place with a single role, too, is a button that Enter presses."""
+    page = open_page()
+    iquitos = map_of(page).locator("path.place-iquitos")
+    expect(iquitos).to_have_attribute("role", "button")
+    iquitos.focus()
+    iquitos.press("Enter")
+    expect(page.locator(".st-key-detail h2")).to_have_text("Iquitos")

@@ -1,8 +1,10 @@
 """Sharing in the browser: what is copied opens the same view, and nothing of it costs the page a run."""
 
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import unquote
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import settle
@@ -60,6 +62,10 @@ def test_the_drawer_is_for_the_keyboard_too(open_page: Callable[..., Page]) -> N
     page.keyboard.press("Escape")
     expect(drawer).to_have_count(0)
     expect(page.locator(".st-key-share button")).to_be_focused()
+    settle(page)
+    page.locator(".st-key-auth-31758 label").first.click()
+    expect(page.locator(".st-key-headline")).to_contain_text("1 authorisation,")
+    expect(drawer).to_have_count(0)
 
 
 def test_the_preview_is_the_embedded_page_itself(open_page: Callable[..., Page]) -> None:
@@ -76,3 +82,45 @@ def test_the_preview_is_the_embedded_page_itself(open_page: Callable[..., Page])
     expect(page.locator(".st-key-share-panel pre")).to_contain_text('width="360" height="720"')
     expect(page.locator(".st-key-share-embed-width input")).to_have_value("360")
     assert frame.evaluate("frame => [frame.offsetWidth, frame.offsetHeight]") == [360, 720]
+
+
+@pytest.mark.parametrize(("name", "start"), [("csv", b"\xef\xbb\xbf"), ("svg", b"<svg"), ("zip", b"PK")])
+def test_a_file_is_made_when_it_is_pressed(open_page: Callable[..., Page], name: str, start: bytes) -> None:
+    """The file comes under its name; the page does not run for it, and drawer and view stay as they are."""
+    page = open_page(VIEW)
+    open_drawer(page)
+    button = page.locator(f".st-key-share-get-{name} button")
+    expect(page.locator(".st-key-share-line-zip .size")).to_contain_text("B", timeout=20_000)
+    settle(page)
+    page.evaluate("""() => {
+        window.runs = 0;
+        new MutationObserver(() => { window.runs += 1; }).observe(
+            document.querySelector('[data-testid="stApp"]'), { attributeFilter: ["data-test-script-state"] });
+    }""")
+    address = page.url
+    with page.expect_download(timeout=60_000) as download:
+        button.click()
+    assert download.value.suggested_filename.startswith("ingreso_")
+    assert download.value.suggested_filename.endswith(f"_9307_2024-11-04_2024-11-24_en.{name}")
+    assert Path(download.value.path()).read_bytes().startswith(start)
+    assert (page.evaluate("window.runs"), page.url) == (0, address)
+    expect(button).to_be_visible()
+
+
+def test_copying_needs_no_clipboard_of_the_browser(open_page: Callable[..., Page], server: str) -> None:
+    """Where the page comes without TLS there is no clipboard object; two clicks in a row leave the button its own label."""
+    page = open_page(VIEW)
+    allow_clipboard(page, server)
+    open_drawer(page)
+    button = page.locator(".st-key-share-panel button.copy").first
+    page.evaluate("""() => {
+        window.clipboard = navigator.clipboard;
+        Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true });
+    }""")
+    button.click()
+    button.click()
+    expect(button).to_be_focused()
+    expect(button).to_have_text("Copy link")
+    page.wait_for_timeout(1500)
+    expect(button).to_have_text("Copy link")
+    assert str(page.evaluate("window.clipboard.readText()")).startswith(f"{server}/?v=1&auth=9307&")

@@ -14,15 +14,15 @@ Open = Callable[..., AppTest]
 
 HATCHED = "Region that only contains a named locality"
 DASHED = "Dashed: city, province or region meant, not stated"
-CONTEXT = "Region or place named in the context only"
+CONTEXT = "Named in the context only"
 
 SHOWN = {
     "start": (
         {},
         [
-            ("filled", "Region or place named: 2023 training"),
-            ("filled", "Region or place named: 2024 APEC"),
-            ("filled striped", "Region or place named: 2023 training and 2024 APEC"),
+            ("filled", "Named under 2023 training"),
+            ("filled", "Named under 2024 APEC"),
+            ("filled striped", "Named under 2023 training and 2024 APEC"),
             ("hatched", HATCHED),
             ("dashed", DASHED),
             ("shape role-deployment", "Authorised presence"),
@@ -33,7 +33,7 @@ SHOWN = {
     "one act": (
         {"auth": "9307"},
         [
-            ("filled", "Region or place named: 2024 APEC"),
+            ("filled", "Named under 2024 APEC"),
             ("hatched", HATCHED),
             ("dashed", DASHED),
             ("shape role-deployment", "Authorised presence"),
@@ -43,7 +43,7 @@ SHOWN = {
     "two sources": (
         {"basis": "texts", "min": "2"},
         [
-            ("filled", "Region or place named: 2023 training"),
+            ("filled", "Named under 2023 training"),
             ("dashed", DASHED),
             ("shape role-deployment", "Authorised presence"),
         ],
@@ -66,7 +66,7 @@ SHOWN = {
         [
             ("hatched", "Región que solo contiene una localidad mencionada"),
             ("dashed", "Línea discontinua: no se precisa si ciudad, provincia o región"),
-            ("quiet-fill", "Región o lugar mencionado solo en el contexto"),
+            ("quiet-fill", "Mencionado solo en el contexto"),
             ("shape role-laboratory", "Laboratorio de la Marina de EE. UU."),
         ],
     ),
@@ -82,7 +82,7 @@ def legend(app: AppTest) -> str:
 
 def entries(markup: str) -> list[tuple[str, str, str]]:
     """Return mark, style and text of each entry."""
-    found = re.findall(r'<li><i class="mark ([\w -]+)"(?: style="([^"]*)")?></i><span>([^<]*)</span></li>', markup)
+    found = re.findall(r'<li><i class="([\w -]+)"(?: style="([^"]*)")?></i>([^<]*)</li>', markup)
     assert len(found) == markup.count("<li")
     return found
 

@@ -79,7 +79,7 @@ def test_what_the_filters_hide_is_said_to_be_hidden(open_later: Open, evidence: 
     """A changed claim of an act that is switched off concerns the data, not the link."""
     said = notice(open_later(data=evidence.version, auth="31758"))
     assert "None of those added or changed is among what the link shows." in said
-    assert "not among what is shown" in said
+    assert "outside this view" in said
 
 
 def test_a_link_of_the_present_data_is_told_nothing(open_app: Open, evidence: Evidence) -> None:

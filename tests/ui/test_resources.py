@@ -1,12 +1,14 @@
 """The addresses of what the browser fetches: new when what they give is new, and only then."""
 
-from dataclasses import asdict
+import shutil
+from dataclasses import asdict, replace
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.ui.paths import EVIDENCE_DIRECTORY
 from geo.ui.resources import asset_addresses, load_resources
 
 VERSIONED = {"config"}
@@ -35,7 +37,8 @@ def test_any_version_is_one_value_of_the_address(version: str) -> None:
 def test_the_version_is_that_of_evidence_and_atlas() -> None:
     """An edit of either makes the addresses new."""
     data = load_resources()
-    assert data.assets == asset_addresses(f"{data.evidence.version}-{data.atlas.version}")
+    assert data.stamp == f"{data.evidence.version}-{data.atlas.version}"
+    assert data.assets == asset_addresses(data.stamp)
 
 
 def test_other_data_is_fetched_anew(three_acts_directory: Path) -> None:
@@ -44,3 +47,31 @@ def test_other_data_is_fetched_anew(three_acts_directory: Path) -> None:
     released = edited.evidence.version.removesuffix("+edited")
     assert edited.evidence.version == f"{released}+edited"
     assert edited.assets.config != asset_addresses(f"{released}-{edited.atlas.version}").config
+
+
+def test_edited_data_is_taken_when_valid_and_kept_out_when_not(tmp_path: Path) -> None:
+    """Each edit has a state of its own; faults stand beside the last valid state, and go with them."""
+    directory = tmp_path / "evidence"
+    shutil.copytree(EVIDENCE_DIRECTORY, directory)
+    first = load_resources(directory)
+    claims = directory / "claims.csv"
+    sealed = claims.read_bytes()
+
+    claims.write_bytes(sealed.replace(b"The headline of the", b"The title of the", 1))
+    edited = load_resources(directory)
+    assert edited.evidence.version == f"{first.evidence.version}+edited"
+    assert "The title of the" in next(iter(edited.evidence.claims.values())).statement_en
+    assert edited.assets != first.assets
+
+    claims.write_bytes(sealed.replace(b",stated,", b",sworn,", 1))
+    broken = load_resources(directory)
+    assert [(fault.file, fault.field, fault.found) for fault in broken.faults] == [("claims.csv", "certainty", "'sworn'")]
+    assert replace(broken, faults=()) == edited
+
+    claims.write_bytes(sealed.replace(b"The headline of the", b"The heading of the", 1))
+    again = load_resources(directory)
+    assert (again.faults, again.evidence.version) == ((), edited.evidence.version)
+    assert len({first.stamp, edited.stamp, again.stamp}) == 3
+
+    claims.write_bytes(sealed)
+    assert load_resources(directory).stamp == first.stamp

@@ -1,6 +1,7 @@
 """The drawer that shares the view: one button until it is opened, then link, citations and frame."""
 
 import json
+import re
 from collections.abc import Callable
 from html import unescape
 
@@ -27,14 +28,14 @@ def copied(app: AppTest, before: str) -> list[str]:
 
 
 def test_closed_it_is_one_button(open_app: Open) -> None:
-    """Nothing of what the drawer holds is made before it is opened, nor after a filter closed it."""
+    """Nothing of what the drawer holds is made before it is opened; it stays through a run that the map asks for."""
     app = open_app()
     assert app.button(key="share").label == "Share"
     assert "The link holds the whole view" not in markup_of(app)
     opened(app, "cite")
     assert "The link holds the whole view" in markup_of(app)
-    app.toggle(key="auth-9307").set_value(False).run()
-    assert "The link holds the whole view" not in markup_of(app)
+    app.run()
+    assert "The link holds the whole view" in markup_of(app)
 
 
 def test_the_link_is_that_of_the_present_view(open_app: Open) -> None:
@@ -85,3 +86,33 @@ def test_csl_of_the_sources_is_one_list(open_app: Open) -> None:
     opened(app, "cite")
     items = json.loads(copied(app, "The link holds the whole view")[2])
     assert [item["id"] for item in items] == ["source-000", "source-001", "source-002", "source-003", "source-004"]
+
+
+def test_every_file_says_what_it_holds_and_how_large_it_is(open_app: Open) -> None:
+    """Three figures and six formats of data, each with a button, its words and a size; what is estimated says so."""
+    app = opened(open_app(auth="9307"), "download")
+    names = [button.proto.label for button in app.get("download_button")]
+    assert names == ["PNG", "SVG", "PDF", "CSV", "GeoJSON", "GeoPackage", "XLSX", "HTML", "ZIP"]
+    texts = [block.proto.body for block in app.get("html") if 'class="file"' in block.proto.body]
+    assert len(texts) == len(names)
+    assert [("about " in text) for text in texts] == [name in {"PNG", "SVG", "PDF", "ZIP"} for name in names]
+    assert "<span>Picture of 1,240 by 1,754 pixels: for articles, slides and messages</span>" in texts[0]
+    assert all(re.search(r'<span class="size">(about )?[\d.]+ [kM]B</span>', text) for text in texts)
+
+
+def test_a_size_of_ones_own_is_taken(open_app: Open) -> None:
+    """The typed size is that of the picture, at the chosen resolution."""
+    app = open_app()
+    for key, value in {"size": "own", "width": 960, "height": 480, "dpi": 96}.items():
+        app.session_state[f"share-figure-{key}"] = value
+    assert "Picture of 960 by 480 pixels" in markup_of(opened(app, "download"))
+
+
+def test_a_picture_of_too_many_pixels_is_not_offered(open_app: Open) -> None:
+    """The other two formats have no pixels, and stay."""
+    app = open_app()
+    for key, value in {"size": "own", "width": 4000, "height": 4000, "dpi": 300}.items():
+        app.session_state[f"share-figure-{key}"] = value
+    opened(app, "download")
+    assert [button.proto.label for button in app.get("download_button")][:2] == ["SVG", "PDF"]
+    assert "choose fewer pixels per inch" in app.caption[-1].value

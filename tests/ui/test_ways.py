@@ -36,8 +36,7 @@ def test_the_counts_of_the_headline_lead_to_what_they_count(open_app: Open) -> N
         ("facts", "2 authorisations"),
         ("table", "17 places named"),
         ("compare", "14 of 25 regions"),
-        ("sources", "5 source texts"),
-        ("sources", "9 corroborating pages"),
+        ("sources", "5 source texts, 9 corroborating pages"),
     ]
 
 

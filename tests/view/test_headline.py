@@ -81,8 +81,7 @@ def test_the_parts_of_a_headline(evidence: Evidence) -> None:
             ("2 authorisations", View.FACTS),
             ("14 places named", View.TABLE),
             ("12 of 25 regions", View.COMPARE),
-            ("5 source texts", View.SOURCES),
-            ("0 corroborating pages", View.SOURCES),
+            ("5 source texts, 0 corroborating pages", View.SOURCES),
         ),
     )
 

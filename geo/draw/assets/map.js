@@ -16,6 +16,7 @@
   const NEAR_ZOOM = 8; // from here on a unit fills the screen, and its stripes are toned down
   const CROWD = 300; // with more places than this, those that would touch are drawn as one
   const CELL = 52; // pixels, side of the square within which they do
+  const TOUCHING = 4; // pixels by which the glyphs of neighbours may overlap
   const GEOMETRY = ["surroundings", "land", "units", "lakes"];
   const ATLAS_WINDOW = [-84, -20, -66, 2]; // west, south, east, north, as the atlas is built
   const SVG = "http://www.w3.org/2000/svg";
@@ -530,10 +531,10 @@
       rows.sort((a, b) => b.at.lng - a.at.lng);
       const boxes = [];
       for (const item of rows) {
-        const box = this.glyphBox(item);
-        const covered = boxes.filter((other) => overlap(box, other));
-        if (covered.length) item.nudge = Math.min(...covered.map(({ left }) => left)) - box.right;
-        boxes.push(covered.length ? this.glyphBox(item) : box);
+        const own = this.glyphBox(item, TOUCHING);
+        const covered = boxes.filter((other) => overlap(own, other));
+        if (covered.length) item.nudge = Math.min(...covered.map(({ left }) => left)) - this.glyphBox(item).right;
+        boxes.push(this.glyphBox(item));
         this.applyRoles(item, item.shown.roles);
       }
     }
@@ -542,12 +543,12 @@
       return [...this.places.values()].filter((item) => item.alone && item.shown).map((item) => this.glyphBox(item));
     }
 
-    /** What the glyphs of a shown place cover. */
-    glyphBox(item) {
+    /** What the glyphs of a shown place cover, less some pixels at the top and at the bottom. */
+    glyphBox(item, less = 0) {
       const at = this.map.latLngToLayerPoint(item.at);
       const left = at.x + (item.nudge || 0) - GLYPH_RADIUS;
       const right = left + GLYPH_RADIUS * 2 * item.shown.roles.length;
-      return { left, right, top: at.y - GLYPH_RADIUS, bottom: at.y + GLYPH_RADIUS };
+      return { left, right, top: at.y - GLYPH_RADIUS + less, bottom: at.y + GLYPH_RADIUS - less };
     }
 
     placeLabel(label, taken) {

@@ -3,6 +3,7 @@
 Names ask it, so that they stand on what they name, off what they do not, and in letters that can be read there.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,14 +15,17 @@ from geo.draw.figure.projection import Rings
 from geo.draw.figure.sheet import Box
 
 WATER = 0
+_MOST_CELLS = 600_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cover:
-    """A raster of a frame, one cell for each pixel."""
+    """A raster of a frame."""
 
     cells: Any
     """Array of shape (rows, columns), uint8: :data:`WATER`, or the number of an area."""
+    cell: float
+    """Width and height of a cell in pixels: 1, more on large sheets."""
     numbers: Mapping[str, int]
     """By ISO 3166-2 code of a unit and ISO 3166-1 code of a country."""
 
@@ -29,9 +33,8 @@ class Cover:
         """Return which part of a box lies on which area, by its number; parts beyond the frame count as nothing."""
         import numpy as np  # noqa: PLC0415 - slow to import
 
-        rows = slice(max(0, int(box.top)), max(0, int(box.bottom) + 1))
-        columns = slice(max(0, int(box.left)), max(0, int(box.right) + 1))
-        piece = self.cells[rows, columns]
+        left, top, right, bottom = (max(0, int(edge / self.cell)) for edge in (box.left, box.top, box.right, box.bottom))
+        piece = self.cells[top : bottom + 1, left : right + 1]
         counts = np.bincount(piece.ravel()).tolist() if piece.size else []
         return {number: count / piece.size for number, count in enumerate(counts) if count}
 
@@ -44,9 +47,10 @@ def cover_of(atlas: Atlas, frame: Frame) -> Cover:
 
     areas: dict[str, Rings] = {**land_rings(atlas, frame), **unit_rings(atlas, frame)}
     numbers = {code: number for number, code in enumerate(areas, start=1)}
-    image = Image.new("L", (int(frame.width) + 1, int(frame.height) + 1), WATER)
+    cell = max(1.0, math.sqrt(frame.width * frame.height / _MOST_CELLS))
+    image = Image.new("L", (int(frame.width / cell) + 1, int(frame.height / cell) + 1), WATER)
     pen = ImageDraw.Draw(image)
     for code, rings in areas.items():
         for ring in rings:
-            pen.polygon([tuple(point) for point in ring.tolist()], fill=numbers[code])
-    return Cover(np.asarray(image), numbers)
+            pen.polygon([tuple(point) for point in (ring / cell).tolist()], fill=numbers[code])
+    return Cover(np.asarray(image), cell, numbers)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from geo.draw.colour import mix
+from geo.draw.escape import to_html
 from geo.draw.figure.frame import Frame, Shape, frame_paths
 from geo.draw.figure.hatching import hatch_unit
 from geo.draw.figure.scene import Scene
@@ -50,7 +51,7 @@ def _units(scene: Scene, frame: Frame, paths: Mapping[str, Shape]) -> Iterator[s
         shown = units.get(code)
         named = shown is not None and shown.named is not None
         border = f'stroke="{paint.unit if named else paint.unit_line}" stroke-width="{number(px(0.6))}"'
-        classes = f"unit unit-{code} {_state(shown)}"
+        classes = to_html(f"unit unit-{code} {_state(shown)}")
         if not shape.area:
             continue
         fill = _fill(scene, shown)
@@ -106,7 +107,7 @@ def _outlines(scene: Scene, paths: Mapping[str, Shape]) -> Iterator[str]:
             dash = f' stroke-dasharray="{number(px(3.4))} {number(px(2.4))}"'
             yield _strokes(paths[code].outline, paint.text, px(1)).replace("/>", f"{dash}/>")
     code = selected_unit(scene)
-    if code:
+    if code in paths:
         yield _strokes(paths[code].outline, paint.focus, px(2)).replace("<path", '<path class="selected"')
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from geo.draw.figure.faces import ASCENT
-from geo.draw.figure.paragraphs import even, paragraph, plain
+from geo.draw.figure.paragraphs import even, paragraph
 from geo.draw.figure.scene import Scene
 from geo.draw.figure.sheet import Block, Run, Text, Type, stack
 from geo.view import Headline, build_headline
@@ -88,7 +88,7 @@ def _acts(scene: Scene, letters: Type, width: float) -> Block:
 
 def draw_lead(scene: Scene, width: float) -> Iterator[Block]:
     """Yield the headline, then the caution."""
-    yield plain(lead_of(scene), scene.style.body, width)
+    yield even([Run(lead_of(scene), scene.style.body)], width)
     yield draw_caution(scene, width)
 
 

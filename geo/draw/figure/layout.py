@@ -24,13 +24,13 @@ from geo.draw.figure.notes import (
 from geo.draw.figure.scene import Scene
 from geo.draw.figure.sheet import Block, Mark, Text, stack
 from geo.draw.figure.sizes import FigureSize
-from geo.draw.figure.strip import draw_strip
+from geo.draw.figure.strip import StripDetail, draw_strip
 
 _WIDE: Final = 1.25
 """Width to height from which on the text stands beside the map."""
 _PERU: Final = 0.7
 """Width to height of the country."""
-_LEAST_MAP: Final = 0.57
+_LEAST_MAP: Final = 0.54
 _LEAST_TIGHT_MAP: Final = 0.4
 """Least height of the country on the map, as a share of what it would have on a sheet of its own."""
 _TALLEST: Final = 1.75
@@ -55,7 +55,7 @@ class Level:
 
     sources: SourceDetail = "full"
     short_credits: bool = False
-    strip: bool = True
+    strip: StripDetail = "full"
     filters: bool = True
     headline: bool = True
     legend: bool = True
@@ -65,7 +65,7 @@ class Level:
 
 
 _LEAST: Final = Level(
-    sources="count", short_credits=True, strip=False, filters=False, headline=False, legend=False, link=False, tight=True
+    sources="count", short_credits=True, strip="none", filters=False, headline=False, legend=False, link=False, tight=True
 )
 LEVELS: Final = (
     Level(),
@@ -73,9 +73,10 @@ LEVELS: Final = (
     Level(sources="short", short_credits=True),
     Level(sources="names"),
     Level(sources="names", short_credits=True),
-    Level(sources="names", short_credits=True, filters=False),
-    Level(sources="names", short_credits=True, strip=False),
-    Level(sources="count", short_credits=True, strip=False, filters=False),
+    Level(sources="names", short_credits=True, strip="bars"),
+    Level(sources="names", short_credits=True, strip="bars", filters=False),
+    Level(sources="names", short_credits=True, strip="none"),
+    Level(sources="count", short_credits=True, strip="none", filters=False),
     replace(_LEAST, link=True, legend=True, headline=True),
     replace(_LEAST, link=True, legend=True),
     replace(_LEAST, legend=True),
@@ -176,9 +177,8 @@ def _stacked(scene: Scene, size: FigureSize, level: Level) -> Plan:
 
 def _below(scene: Scene, width: float, level: Level, *, legend: bool) -> Iterator[Block]:
     if level.legend and legend:
-        yield draw_legend(scene, width, columns=max(1, int(width // scene.style.px(_LEGEND_COLUMN))))
-    if level.strip:
-        yield draw_strip(scene, width)
+        yield draw_legend(scene, width, columns=_legend_columns(scene, width), tight=level.tight)
+    yield draw_strip(scene, width, level.strip)
 
 
 def _side(scene: Scene, width: float, height: float, level: Level) -> tuple[tuple[Block, float], ...]:
@@ -215,9 +215,12 @@ def _beside(scene: Scene, size: FigureSize, level: Level) -> Plan:
     return Plan(tuple(placed), (margin + column + gap, margin), map_size, fits)
 
 
+def _legend_columns(scene: Scene, width: float) -> int:
+    return max(1, int(width // scene.style.px(_LEGEND_COLUMN)))
+
+
 def _column(scene: Scene, width: float, level: Level) -> Iterator[Block]:
     yield _head(scene, width, level)
     if level.legend:
-        yield draw_legend(scene, width, columns=max(1, int(width // scene.style.px(_LEGEND_COLUMN))))
-    if level.strip:
-        yield draw_strip(scene, width)
+        yield draw_legend(scene, width, columns=_legend_columns(scene, width), tight=level.tight)
+    yield draw_strip(scene, width, level.strip)

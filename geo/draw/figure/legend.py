@@ -1,16 +1,16 @@
 """The legend of a figure: what occurs on its map, and nothing else."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from geo.draw.colour import Ink, mix
 from geo.draw.figure.glyphs import RADIUS, shown_roles
 from geo.draw.figure.ground import CONTEXT_SHARE, HATCH_SPACING, HATCH_WIDTH, STRIPE_STEP, STRIPE_WIDTH
 from geo.draw.figure.hatching import hatch
-from geo.draw.figure.paragraphs import plain
+from geo.draw.figure.paragraphs import even, plain
 from geo.draw.figure.scene import Scene
-from geo.draw.figure.sheet import Block, Mark, Text, number
+from geo.draw.figure.sheet import Block, Mark, Run, Text, Type, number
 from geo.draw.map import ROLE_LABELS
 from geo.draw.symbols import svg_path
 from geo.evidence import Precision, Role
@@ -33,15 +33,22 @@ def legend_entries(scene: Scene) -> tuple[Entry, ...]:
     return (*_fills(scene), *_shapes(scene))
 
 
-def draw_legend(scene: Scene, width: float, *, columns: int = 1) -> Block:
-    """Return the legend in columns; a sentence where nothing is shown."""
+def draw_legend(scene: Scene, width: float, *, columns: int = 1, tight: bool = False) -> Block:
+    """Return the legend in columns; a sentence where nothing is shown.
+
+    Parameters
+    ----------
+    tight
+        Whether there is little room.
+    """
     style, px = scene.style, scene.style.px
     entries = legend_entries(scene)
     if not entries:
         return plain(scene.words("No region or place matches the filters of this view."), style.body, width)
     space = px(14)
     column = (width - space * (columns - 1)) / columns
-    rows = [_entry(entry, scene, column) for entry in entries]
+    letters = replace(style.note, colour=style.paint.text) if tight else style.small
+    rows = [_entry(entry, scene, column, letters) for entry in entries]
     per_column = -(-len(rows) // columns)
     items: list[Text | Mark] = []
     tallest = 0.0
@@ -54,10 +61,10 @@ def draw_legend(scene: Scene, width: float, *, columns: int = 1) -> Block:
     return Block(width, tallest, tuple(items))
 
 
-def _entry(entry: Entry, scene: Scene, width: float) -> Block:
-    style, px = scene.style, scene.style.px
+def _entry(entry: Entry, scene: Scene, width: float, letters: Type) -> Block:
+    px = scene.style.px
     indent = px(_WIDTH + _GAP)
-    text = plain(entry.text, style.small, width - indent, leading=1.2)
+    text = even([Run(entry.text, letters)], width - indent, leading=1.2)
     swatch = Mark(entry.swatch, 0, px(-0.8))
     return Block(width, max(text.height, px(_HEIGHT)), (swatch, *text.at(indent, 0)))
 

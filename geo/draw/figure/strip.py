@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from geo.draw.axis import TEXT_SIZE, Axis, Part, Tick, build_axis, ticks
 from geo.draw.colour import mix
-from geo.draw.figure.paragraphs import plain
+from geo.draw.figure.paragraphs import even, plain
 from geo.draw.figure.scene import Scene
 from geo.draw.figure.sheet import Block, Mark, Run, Text, number, stack
 from geo.evidence import Window
 from geo.view import Dated, Lane, build_timeline
 from geo.view.timeline import segments
+
+StripDetail = Literal["full", "bars", "none"]
+"""Bars with periods, days and what they mean; the bars alone; nothing."""
 
 _BAR: Final = 8.0
 _THIN: Final = 2.4
@@ -48,8 +51,10 @@ class _Rail:
         return ticks(part, self.width * TEXT_SIZE / self.scene.style.note.size, self.scene.words)
 
 
-def draw_strip(scene: Scene, width: float) -> Block:
+def draw_strip(scene: Scene, width: float, detail: StripDetail) -> Block:
     """Return the timeline of the authorisations that are switched on; nothing without any."""
+    if detail == "none":
+        return Block(width, 0)
     timeline = build_timeline(scene.evidence, scene.state.basis, scene.words)
     lanes = [lane for lane in timeline.lanes if lane.authorisation_id in scene.state.authorisations]
     px = scene.style.px
@@ -59,10 +64,12 @@ def draw_strip(scene: Scene, width: float) -> Block:
     axis = build_axis(segments(item.window for lane in lanes for item in lane.dated))
     rail = _Rail(scene, axis, width - indent)
     head = _head(rail)
-    rows = stack([_lane(lane, rail, indent) for lane in lanes], gap=px(7))
+    rows = stack([_lane(lane, rail, indent, detail) for lane in lanes], gap=px(7))
     items = (*head.at(indent, 0), *_grid(rail).at(indent, head.height - px(3)), *rows.at(0, head.height))
-    note = plain(_explanation(scene, lanes), scene.style.note, width)
-    return stack([Block(width, head.height + rows.height, items), note], gap=px(6))
+    body = Block(width, head.height + rows.height, items)
+    if detail == "bars":
+        return body
+    return stack([body, even([Run(_explanation(scene, lanes), scene.style.note)], width)], gap=px(6))
 
 
 def _explanation(scene: Scene, lanes: list[Lane]) -> str:
@@ -111,24 +118,24 @@ def _grid(rail: _Rail) -> Block:
     return Block(width, 0, (Mark(solid + dotted),))
 
 
-def _lane(lane: Lane, rail: _Rail, indent: float) -> Block:
+def _lane(lane: Lane, rail: _Rail, indent: float, detail: StripDetail) -> Block:
     """Return an authorisation: its names, at the left if there is an indent and else above, and its marks."""
     style, px = rail.scene.style, rail.scene.style.px
     short = rail.scene.words.of(rail.scene.evidence.authorisations[lane.authorisation_id], "short")
     room = (indent or rail.width) - px(10)
     told = [plain(short, style.note_strong, room, leading=1.2), plain(lane.name, style.note, room, leading=1.2)]
-    name, marks = stack(told, gap=0), _marks(lane, rail)
+    name, marks = stack(told, gap=0), _marks(lane, rail, detail)
     if indent:
         return Block(indent + rail.width, max(name.height, marks.height), (*name.items, *marks.at(indent, 0)))
     return stack([name, marks], gap=px(2))
 
 
-def _marks(lane: Lane, rail: _Rail) -> Block:
+def _marks(lane: Lane, rail: _Rail, detail: StripDetail) -> Block:
     """Return the bar of an authorisation and, below it, periods and days as sources give them."""
     scene, px = rail.scene, rail.scene.style.px
     colour = scene.colour((lane.authorisation_id,))
     pale = mix(colour, scene.style.paint.paper, _PALE)
-    items = [item for group in lane.groups for item in group.dated]
+    items = [item for group in lane.groups for item in group.dated] if detail == "full" else []
     rows = tuple(_rows(item.window for item in items if item.window.days > 1))
     pieces = [
         rail.bar(lane.band.window, pale, top=0, height=px(_BAR)),

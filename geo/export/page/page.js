@@ -87,6 +87,7 @@
       selects: item.place.id,
       roles: roles.map((role) => [role, item.acts.filter((act) => item.claims.some((c) => c.role === role && c.act === act)).join("-")]),
       point: item.place.point,
+      acts: item.acts,
       why: reasons(item),
     };
   }
@@ -152,9 +153,11 @@
   function paintLegend({ units, places }) {
     const hatched = []; // one example stands for all
     const used = new Set(Object.values(places).flatMap(({ roles }) => roles.map(([role]) => `role-${role}`)));
+    const fillOf = (acts) => (acts.length ? `fill-${acts.join("-")}` : "context");
+    for (const { acts } of Object.values(places).filter(({ point }) => point)) used.add(fillOf(acts));
     for (const { classes, acts } of Object.values(units)) {
       if (!classes.startsWith("named")) hatched.push(`hatch-${acts.join("-") || "context"}`);
-      else used.add(acts.length ? `fill-${acts.join("-")}` : "context");
+      else used.add(fillOf(acts));
       if (classes.includes("level-open")) used.add("dashed");
     }
     if (hatched.length) used.add(find("[data-legend]").map(({ dataset }) => dataset.legend).find((key) => hatched.includes(key)));

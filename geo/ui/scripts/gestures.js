@@ -20,10 +20,23 @@ export function listen({ copied }) {
 async function copy(event) {
   const button = event.target.closest("[data-copy]");
   if (!button) return;
-  await navigator.clipboard.writeText(button.dataset.copy);
-  const label = button.textContent;
+  await write(button.dataset.copy, button);
+  button.dataset.label ??= button.textContent;
   button.textContent = window.ingresoCopied;
-  setTimeout(() => { button.textContent = label; }, 1200);
+  setTimeout(() => { button.textContent = button.dataset.label; }, 1200);
+}
+
+/** Put a text on the clipboard; where the page comes without TLS, and browsers give it no clipboard, by selecting it. */
+async function write(text, button) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.style.position = "fixed";
+  button.after(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+  return button.focus();
 }
 
 function search(event) {
@@ -41,6 +54,8 @@ function keepFilters(event) {
   if (!link) return;
   const query = new URLSearchParams(location.search);
   query.set("view", viewOf(link));
+  query.delete("embed");
+  if (!document.querySelector(".st-key-view")) link.target = "_blank"; // in a frame of another page the way leads out of it
   link.href = `?${query.toString().replaceAll("%2C", ",")}${link.hash}`;
 }
 
