@@ -16,6 +16,7 @@ from geo.draw.symbols import SHAPES
 from geo.evidence import Evidence, Place, Role
 from geo.text import LANGUAGES, Words, message, words_in
 from geo.view import Selection, ShownPlace, ShownUnit, ViewState, select, start_state
+from geo.view.labels import name_list
 
 INSET_UNIT: Final = "PE-CAL"
 """The unit that is too small to hit on a map of the whole country; the map has a button that zooms to it."""
@@ -59,12 +60,16 @@ class _Lines:
     """The sentences of a view, each once: many units are named by the same sources in the same role."""
 
     def __init__(self) -> None:
-        self.texts: list[str] = []
+        self._numbers: dict[str, int] = {}
+
+    @property
+    def texts(self) -> list[str]:
+        """The sentences, in the order in which they came."""
+        return list(self._numbers)
 
     def numbers(self, texts: list[str]) -> list[int]:
         """Return where the texts stand, after adding those that are new."""
-        self.texts.extend(text for text in dict.fromkeys(texts) if text not in self.texts)
-        return [self.texts.index(text) for text in texts]
+        return [self._numbers.setdefault(text, len(self._numbers)) for text in texts]
 
 
 def build_map(assets: Assets) -> AtlasMap:
@@ -142,7 +147,7 @@ def _unit(unit: ShownUnit, evidence: Evidence, lines: _Lines, *, words: Words) -
     areas = (shown, *unit.also) if shown else ()
     why = [line for place in areas for line in why_lines(place, evidence, words)]
     if unit.contains:
-        inside = words.listing([words.of(place.place, "name") for place in unit.contains])
+        inside = name_list([words.of(place.place, "name") for place in unit.contains], words)
         why.append(words("Contains {places}", places=inside))
     selects = {"selects": shown.place.place_id} if shown else {}  # any other path selects what it is
     classes = _classes("named" if shown else "contains", unit.authorisations, shown)
@@ -199,6 +204,7 @@ def _interface_words(words: Words) -> dict[str, str]:
         "zoomIn": words("Zoom in"),
         "zoomOut": words("Zoom out"),
         "touch": words("Two fingers move the map"),
+        "heap": words.translations.ngettext("{count} place", "{count} places", 2),
         "notNamed": words("Not named by what is shown"),
         "credits": words("Credits"),
         "data": words("Claims: CC BY 4.0, data version"),

@@ -1,6 +1,7 @@
 """The selected place, or the list of all that is shown."""
 
 from collections.abc import Iterable
+from typing import Final
 
 import streamlit as st
 
@@ -10,8 +11,12 @@ from geo.text import Words
 from geo.ui import markup
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
-from geo.view import Detail, ViewState, attribute_label, build_detail, cite_claim, passage_url
-from geo.view.labels import CERTAINTY_LABELS, CREDITED_LABELS, KIND_LABELS, PRECISION_LABELS
+from geo.ui.ways import way
+from geo.view import Detail, View, ViewState, attribute_label, build_detail, cite_claim, passage_url
+from geo.view.labels import CERTAINTY_LABELS, CREDITED_LABELS, KIND_LABELS, PRECISION_LABELS, name_list
+
+MOST_NAMES: Final = 60
+"""Names of places in one list; further ones are counted, and the table has them all."""
 
 
 def show_side(page: Page) -> None:
@@ -54,7 +59,7 @@ def show_summary(page: Page) -> None:
         if not shown:
             continue
         act = evidence.authorisations.get(key)
-        names = {place.place.place_id: markup.label(words.of(place.place, "name")) for place in shown}
+        names = {place.place.place_id: markup.label(words.of(place.place, "name")) for place in shown[:MOST_NAMES]}
         st.pills(
             markup.label(words.of(act, "name")) if act else words("Context, under no authorisation"),
             list(names),
@@ -63,6 +68,9 @@ def show_summary(page: Page) -> None:
             on_change=_choose_place,
             args=(f"places-{key or 'context'}",),
         )
+        if len(shown) > MOST_NAMES:
+            rest = words.plural("{count} more place", "{count} more places", len(shown) - MOST_NAMES)
+            markup.show(markup.element("p", way(View.TABLE, rest), classes="note"))
 
 
 def _listed_under(authorisations: tuple[str, ...], key: str) -> bool:
@@ -93,7 +101,7 @@ def _facts(detail: Detail, words: Words) -> Iterable[str]:
         if note:
             yield markup.text("p", note, classes="note")
     if detail.contains:
-        inside = words.listing([words.of(place, "name") for place in detail.contains])
+        inside = name_list([words.of(place, "name") for place in detail.contains], words)
         yield markup.text("p", words("Localities named in it: {places}.", places=inside), classes="note")
     geography = _geography(detail, words)
     if geography:

@@ -1,5 +1,7 @@
 """The search for a place: by name in any spelling, unit, or role."""
 
+from typing import Final
+
 import streamlit as st
 
 from geo.draw import ROLE_LABELS
@@ -10,13 +12,15 @@ from geo.ui.page import Page
 from geo.ui.session import change_to, show_value
 from geo.view import ROLE_PREFIX, Finding, find, find_options
 
+MOST_OPTIONS: Final = 1000
+"""With more, what can be picked goes to the browser without the places, which are found by their typed names all the same."""
 _ANSWER = "find_answer"
 _KINDS = {"unit": message("region"), "role": message("role")}
 
 
 def show_find(page: Page) -> None:
     """Show the search field with the selected place in it, and what the last search could not decide."""
-    options = find_options(page.evidence, page.data.atlas)
+    options = _options(page)
     labels = {option: _label(option, page) for option in options}
     selected = page.state.place if page.state.place in labels else None
     st.selectbox(
@@ -34,6 +38,15 @@ def show_find(page: Page) -> None:
     answer: str = st.session_state.pop(_ANSWER, "")
     if answer:
         st.caption(markup.label(answer))
+
+
+def _options(page: Page) -> tuple[str, ...]:
+    """Return what can be picked, with the selected place among it."""
+    options = find_options(page.evidence, page.data.atlas)
+    if len(options) <= MOST_OPTIONS:
+        return options
+    kept = (option for option in options if option not in page.evidence.places or page.evidence.places[option].is_area)
+    return tuple(dict.fromkeys((*([page.state.place] if page.state.place in page.evidence.places else []), *kept)))
 
 
 def _label(option: str, page: Page) -> str:

@@ -1,9 +1,10 @@
 """The words for the closed vocabularies of the evidence, the same on the page and in every file that leaves it."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from geo.evidence import Certainty, Precision
-from geo.text import message
+from geo.text import Words, message
 
 CERTAINTY_LABELS: Mapping[Certainty, str] = {
     Certainty.STATED: message("stated by the source"),
@@ -36,3 +37,14 @@ KIND_LABELS: Mapping[str, str] = {
     "border region": message("border region"),
 }
 """A kind that is not here is shown as the data has it."""
+
+MOST_NAMES: Final = 12
+"""Names of places in one sentence."""
+
+
+def name_list(names: list[str], words: Words) -> str:
+    """Return the names of places as the language lists them; of many the first dozen, and how many more there are."""
+    if len(names) <= MOST_NAMES:
+        return words.listing(names)
+    rest = words.plural("{count} more place", "{count} more places", len(names) - MOST_NAMES)
+    return words.listing([*names[:MOST_NAMES], rest])

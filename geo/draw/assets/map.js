@@ -14,6 +14,8 @@
   const LABEL_GAP = 2; // pixels kept free around a label
   const GLYPH_RADIUS = 6.5; // pixels
   const NEAR_ZOOM = 8; // from here on a unit fills the screen, and its stripes are toned down
+  const CROWD = 300; // with more places than this, those that would touch are drawn as one
+  const CELL = 52; // pixels, side of the square within which they do
   const TOUCHING = 4; // pixels by which the glyphs of neighbours may overlap
   const GEOMETRY = ["surroundings", "land", "units", "lakes"];
   const ATLAS_WINDOW = [-84, -20, -66, 2]; // west, south, east, north, as the atlas is built
@@ -46,6 +48,7 @@
       this.places = new Map();
       this.labels = [];
       this.sizes = new Map();
+      this.heaps = [];
       this.view = null;
       this.events = 0;
       this.imposed = null;
@@ -111,11 +114,27 @@
       for (const place of this.config.places) {
         const at = L.latLng(place.latitude, place.longitude);
         const item = { name: place.name, key: place.id, kind: "place", selects: place.id, at, layers: [] };
+        item.className = place.unit ? "role-glyph" : `place place-${place.id}`;
+        item.point = !place.unit;
         this.places.set(place.id, item);
-        item.layer = this.addGlyph(item, place.unit ? "role-glyph" : `place place-${place.id}`);
-        this.keyboard(item);
         if (!place.unit) this.labels.push({ item, at, element: null });
       }
+      this.crowded = this.places.size > CROWD;
+      if (!this.crowded) for (const item of this.places.values()) this.enter(item);
+    }
+
+    /** Draw a place by itself. */
+    enter(item) {
+      item.alone = true;
+      for (const layer of item.layers) layer.addTo(this.map);
+      if (!item.layer) item.layer = this.addGlyph(item, item.className);
+      this.keyboard(item);
+    }
+
+    /** Draw a place no longer: it is in a heap, out of sight, or not shown. */
+    leave(item) {
+      item.alone = false;
+      for (const layer of item.layers) layer.remove();
     }
 
     /** A place has a glyph for every role in which it is shown; the first bears its name in the document. */
@@ -351,6 +370,7 @@
     applyState(item, shown) {
       item.selects = (shown && shown.selects) || item.key;
       item.shown = shown;
+      if (item.kind === "place" && !item.alone) return;
       if (item.kind === "place") this.applyRoles(item, shown ? shown.roles : []);
       const path = item.layer.getElement();
       if (!path) return;
@@ -423,8 +443,9 @@
     /** Write the labels that find room, the most telling first; a label that would touch another is left out. */
     placeLabels() {
       if (!this.view || !this.labels.length) return;
+      if (this.crowded && this.words) this.gather();
       this.spread();
-      const taken = this.glyphBoxes();
+      const taken = [...this.heaps, ...this.glyphBoxes()];
       const wanted = this.labels.filter((label) => this.rank(label) > 0);
       for (const label of this.labels) if (label.element) label.element.hidden = true;
       for (const label of wanted.sort((a, b) => this.rank(b) - this.rank(a))) this.placeLabel(label, taken);
@@ -439,26 +460,89 @@
       if (label.country) return 1;
       const { item } = label;
       if (!item.shown) return item.kind === "unit" ? 2 : 0;
-      if (item.kind === "unit" && this.places.get(item.selects)?.shown?.point) return 0; // its point bears the name
+      if (item.kind === "place" && !item.alone) return 0;
+      const own = item.kind === "unit" ? this.places.get(item.selects) : null;
+      if (own?.alone && own.shown?.point) return 0; // its point bears the name
       const selected = this.view.selected === item.selects ? 10 : 0;
       return selected + (item.kind === "place" ? 5 : item.shown.classes.includes("named") ? 4 : 3);
     }
 
+    /** Of many places in sight, draw those by themselves that are alone in their square, and the others of a square as one heap. */
+    gather() {
+      const sheet = this.sheet();
+      const squares = new Map();
+      for (const item of this.places.values()) {
+        const at = this.map.latLngToLayerPoint(item.at);
+        const square = item.shown && !beyond(at, sheet) ? this.squareOf(item) : null;
+        if (square !== null && !squares.has(square)) squares.set(square, []);
+        if (square !== null) squares.get(square).push({ item, at });
+        else if (item.alone) this.leave(item);
+      }
+      for (const { element } of this.heaps) element.remove();
+      this.heaps = [];
+      for (const inside of squares.values()) this.heap(inside);
+    }
+
+    /** The squares stand still while the map is moved. A chosen place is always by itself, and on the nearest map every one. */
+    squareOf(item) {
+      const zoom = this.map.getZoom();
+      if (!item.point || item.key === this.view.selected || zoom >= this.map.getMaxZoom()) return item.key;
+      const { x, y } = this.map.project(item.at, zoom).divideBy(CELL).floor();
+      return `${x} ${y}`;
+    }
+
+    heap(inside) {
+      const [{ item }] = inside;
+      if (inside.length === 1) {
+        if (!item.alone) this.enter(item);
+        this.applyState(item, item.shown);
+        return;
+      }
+      for (const other of inside) if (other.item.alone) this.leave(other.item);
+      this.heaps.push(this.makeHeap(inside));
+    }
+
+    /** A disc with the number of its places, in the colour of the acts that name them; a click brings them apart. */
+    makeHeap(inside) {
+      const element = this.button(this.map.getPane("labels"), () => this.open(inside));
+      const radius = Math.min(11 + 2 * Math.log2(inside.length), CELL / 2 - 2);
+      const [x, y] = ["x", "y"].map((axis) => inside.reduce((sum, { at }) => sum + at[axis], 0) / inside.length);
+      const acts = new Set(inside.flatMap(({ item }) => item.shown.classes.split(" ").filter((name) => name.startsWith("auth-"))));
+      const ink = this.colours.find(({ authorisations: named }) => named.length === acts.size && named.every((act) => acts.has(`auth-${act}`)));
+      element.className = "heap";
+      element.textContent = new Intl.NumberFormat(this.view.language).format(inside.length);
+      element.ariaLabel = element.title = `${this.words.heap.replace("{count}", element.textContent)}. ${this.words.zoomIn}`;
+      Object.assign(element.style, { width: `${2 * radius}px`, height: `${2 * radius}px` });
+      if (ink) Object.assign(element.style, { background: ink.fill, color: ink.text });
+      L.DomEvent.disableClickPropagation(element);
+      L.DomUtil.setPosition(element, L.point(Math.round(x - radius), Math.round(y - radius)));
+      return { element, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+    }
+
+    /** Zoom to the places of a heap, one step at least. */
+    open(inside) {
+      const bounds = L.latLngBounds(inside.map(({ item }) => item.at));
+      const zoom = Math.max(this.map.getBoundsZoom(bounds, false, L.point(80, 80)), this.map.getZoom() + 1);
+      this.map.setView(bounds.getCenter(), Math.min(zoom, this.map.getMaxZoom()));
+    }
+
     /** Move the glyphs of a place that those of its eastern neighbour would cover to the west, as far as it takes. */
     spread() {
-      const rows = [...this.places.values()].filter((item) => item.shown && item.shown.roles.length);
+      const rows = [...this.places.values()].filter((item) => item.alone && item.shown && item.shown.roles.length);
       for (const item of rows) item.nudge = 0;
       rows.sort((a, b) => b.at.lng - a.at.lng);
-      for (const [index, item] of rows.entries()) {
-        const covered = rows.slice(0, index).filter((other) => overlap(this.glyphBox(item, TOUCHING), this.glyphBox(other)));
-        const left = Math.min(...covered.map((other) => this.glyphBox(other).left));
-        if (covered.length) item.nudge = left - this.glyphBox(item).right;
+      const boxes = [];
+      for (const item of rows) {
+        const own = this.glyphBox(item, TOUCHING);
+        const covered = boxes.filter((other) => overlap(own, other));
+        if (covered.length) item.nudge = Math.min(...covered.map(({ left }) => left)) - this.glyphBox(item).right;
+        boxes.push(this.glyphBox(item));
         this.applyRoles(item, item.shown.roles);
       }
     }
 
     glyphBoxes() {
-      return [...this.places.values()].filter((item) => item.shown).map((item) => this.glyphBox(item));
+      return [...this.places.values()].filter((item) => item.alone && item.shown).map((item) => this.glyphBox(item));
     }
 
     /** What the glyphs of a shown place cover, less some pixels at the top and at the bottom. */
@@ -614,6 +698,10 @@
   function within(box, sheet) {
     const inside = box.left >= sheet.left && box.right <= sheet.right && box.top >= sheet.top && box.bottom <= sheet.bottom;
     return inside || !overlap(box, sheet);
+  }
+
+  function beyond(point, sheet) {
+    return point.x < sheet.left || point.x > sheet.right || point.y < sheet.top || point.y > sheet.bottom;
   }
 
   function overlap(a, b) {
