@@ -8,6 +8,7 @@ from geo.draw import ROLE_LABELS
 from geo.evidence import Basis, Certainty, Claim, Evidence, Precision
 from geo.text import Words, message
 from geo.ui import markup
+from geo.ui.guide import show_guide
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
 from geo.view import Detail, ViewState, attribute_label, build_detail, cite_claim, passage_url
@@ -50,6 +51,7 @@ def show_side(page: Page) -> None:
             show_detail(chosen, page)
         else:
             show_summary(page)
+            show_guide(page)
 
 
 def show_detail(detail: Detail, page: Page) -> None:
