@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: help run dev test lint check seal words atlas bench golden chromium pdftools clean
+.PHONY: help run dev test lint check seal words atlas bench golden chromium pdftools nginx clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ -/'
@@ -15,14 +15,15 @@ run: $(VENV)/.app ## show the page on http://localhost:8501
 dev: $(VENV)/.app ## the same, running again when a file changes
 	$(BIN)/streamlit run app.py --server.port $(PORT) --server.fileWatcherType auto --server.runOnSave true
 
-test: $(VENV)/.tests chromium pdftools lint ## lint, types, data and every test, in a real browser too
+test: $(VENV)/.tests chromium pdftools nginx lint ## lint, types, data and every test, in a real browser too
 	$(BIN)/python -m geo check
 	$(BIN)/pytest -n 2
 
-lint: $(VENV)/.tests ## ruff and mypy
+lint: $(VENV)/.tests ## ruff, mypy and hadolint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/hadolint Dockerfile
 
 check: $(VENV)/.app ## list every fault of the data
 	$(BIN)/python -m geo check
@@ -48,6 +49,9 @@ chromium: ## the browser of the tests, from the system's packages
 
 pdftools: ## what the tests read PDFs with, from the system's packages
 	@command -v pdffonts >/dev/null && command -v qpdf >/dev/null || { apt-get update -qq && apt-get install -y -qq poppler-utils qpdf; }
+
+nginx: ## what stands before two replicas in the tests, from the system's packages
+	@PATH=$$PATH:/usr/sbin command -v nginx >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends nginx-light; }
 
 $(VENV)/.app: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

@@ -9,6 +9,7 @@ from geo.draw import ROLE_LABELS
 from geo.evidence import Basis, Claim, Evidence
 from geo.text import Words
 from geo.ui import markup
+from geo.ui.guide import show_guide
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
 from geo.ui.ways import way
@@ -27,6 +28,7 @@ def show_side(page: Page) -> None:
             show_detail(chosen, page)
         else:
             show_summary(page)
+            show_guide(page)
 
 
 def show_detail(detail: Detail, page: Page) -> None:
