@@ -9,6 +9,8 @@ from geo.draw.map import (
     build_config,
     build_layer,
     build_map,
+    layer_of,
+    paint_view,
     warm_up,
     why_lines,
 )
@@ -37,6 +39,8 @@ __all__ = [
     "css_rules",
     "draw_voices",
     "inks",
+    "layer_of",
+    "paint_view",
     "svg_path",
     "swatch_svg",
     "timeline_svg",

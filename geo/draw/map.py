@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from geo.atlas import Atlas
 from geo.draw.colour import THEMES, inks
+from geo.draw.escape import to_script
 from geo.draw.mounting import Assets, AtlasMap, ViewLayer
 from geo.draw.symbols import SHAPES
 from geo.evidence import Evidence, Place, Role
@@ -121,17 +122,28 @@ def _colours(evidence: Evidence, theme: str) -> list[dict[str, Any]]:
 
 def build_layer(evidence: Evidence, state: ViewState, selection: Selection, *, moment: Moment, words: Words) -> ViewLayer:
     """Return the layer that paints a view onto the constant map."""
+    return layer_of(paint_view(evidence, selection, words), state, moment)
+
+
+def paint_view(evidence: Evidence, selection: Selection, words: Words) -> str:
+    """Return how units and places are painted, as a literal that is safe in a script: all that depends on the filters."""
     lines = _Lines(evidence, words)
+    painting = {
+        "units": {code: _unit(unit, lines, words) for code, unit in selection.units.items()},
+        "places": {key: _place(shown, lines) for key, shown in selection.places.items() if _has_glyph(shown)},
+    }
+    return to_script({**painting, "lines": lines.texts})
+
+
+def layer_of(painting: str, state: ViewState, moment: Moment) -> ViewLayer:
+    """Return the layer of a view whose painting, as :func:`paint_view` returns it, is there already."""
     view = {
         **asdict(moment),
         "language": state.language,
         "selected": state.place,
         "at": [state.at.latitude, state.at.longitude, state.at.zoom] if state.at else None,
-        "units": {code: _unit(unit, lines, words) for code, unit in selection.units.items()},
-        "places": {key: _place(shown, lines) for key, shown in selection.places.items() if _has_glyph(shown)},
-        "lines": lines.texts,
     }
-    return ViewLayer(view)
+    return ViewLayer(f"{to_script(view)[:-1]},{painting[1:]}")
 
 
 def _whole(atlas: Atlas) -> tuple[float, float, float, float]:
