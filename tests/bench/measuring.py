@@ -28,7 +28,7 @@ def measure(plan: Plan) -> tuple[Found, list[str]]:
         try:
             step(plan, findings)
         except (NotMeasuredError, RunError) as error:
-            faults.append(f"{step.__name__.removeprefix('_measure_')}: {error}")
+            faults.append(f"{step.__name__.removeprefix('measure_')}: {error}")
     series = (Series(name, subject, tuple(values)) for (name, subject), values in findings.items() if values)
     return Found(tuple(series)), faults
 
