@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from geo.atlas import Atlas
 from geo.draw.colour import THEMES, inks
+from geo.draw.escape import to_script
 from geo.draw.mounting import Assets, AtlasMap, ViewLayer
 from geo.draw.symbols import SHAPES
 from geo.evidence import Evidence, Place, Role
@@ -56,11 +57,18 @@ class Moment:
     imposed: int = 0
 
 
-class _Lines:
-    """The sentences of a view, each once: many units are named by the same sources in the same role."""
+_Reason = tuple[str, Role, tuple[str, ...]]
+"""Authorisation, role, and the sources that name a place under the one and in the other."""
 
-    def __init__(self) -> None:
+
+class _Lines:
+    """The sentences of a view, each made and sent once: many places are named by the same sources in the same role."""
+
+    def __init__(self, evidence: Evidence, words: Words) -> None:
+        self._evidence = evidence
+        self._words = words
         self._numbers: dict[str, int] = {}
+        self._reasons: dict[_Reason, int] = {}
 
     @property
     def texts(self) -> list[str]:
@@ -70,6 +78,17 @@ class _Lines:
     def numbers(self, texts: list[str]) -> list[int]:
         """Return where the texts stand, after adding those that are new."""
         return [self._numbers.setdefault(text, len(self._numbers)) for text in texts]
+
+    def why(self, shown: ShownPlace) -> list[int]:
+        """Return where the sentences stand that say why a place is shown."""
+        return [self._number(reason) for reason in _reasons(shown)]
+
+    def _number(self, reason: _Reason) -> int:
+        number = self._reasons.get(reason)
+        if number is None:
+            (number,) = self.numbers([_why(reason, self._evidence, self._words)])
+            self._reasons[reason] = number
+        return number
 
 
 def build_map(assets: Assets) -> AtlasMap:
@@ -103,19 +122,28 @@ def _colours(evidence: Evidence, theme: str) -> list[dict[str, Any]]:
 
 def build_layer(evidence: Evidence, state: ViewState, selection: Selection, *, moment: Moment, words: Words) -> ViewLayer:
     """Return the layer that paints a view onto the constant map."""
-    lines = _Lines()
+    return layer_of(paint_view(evidence, selection, words), state, moment)
+
+
+def paint_view(evidence: Evidence, selection: Selection, words: Words) -> str:
+    """Return how units and places are painted, as a literal that is safe in a script: all that depends on the filters."""
+    lines = _Lines(evidence, words)
+    painting = {
+        "units": {code: _unit(unit, lines, words) for code, unit in selection.units.items()},
+        "places": {key: _place(shown, lines) for key, shown in selection.places.items() if _has_glyph(shown)},
+    }
+    return to_script({**painting, "lines": lines.texts})
+
+
+def layer_of(painting: str, state: ViewState, moment: Moment) -> ViewLayer:
+    """Return the layer of a view whose painting, as :func:`paint_view` returns it, is there already."""
     view = {
         **asdict(moment),
         "language": state.language,
         "selected": state.place,
         "at": [state.at.latitude, state.at.longitude, state.at.zoom] if state.at else None,
-        "units": {code: _unit(unit, evidence, lines, words=words) for code, unit in selection.units.items()},
-        "places": {
-            key: _place(shown, evidence, lines, words=words) for key, shown in selection.places.items() if _has_glyph(shown)
-        },
-        "lines": lines.texts,
     }
-    return ViewLayer(view)
+    return ViewLayer(f"{to_script(view)[:-1]},{painting[1:]}")
 
 
 def _whole(atlas: Atlas) -> tuple[float, float, float, float]:
@@ -142,25 +170,25 @@ def _has_glyph(shown: ShownPlace) -> bool:
     return shown.place.is_point or (bool(shown.place.unit) and shown.roles != (Role.DEPLOYMENT,))
 
 
-def _unit(unit: ShownUnit, evidence: Evidence, lines: _Lines, *, words: Words) -> dict[str, Any]:
+def _unit(unit: ShownUnit, lines: _Lines, words: Words) -> dict[str, Any]:
     shown = unit.named
     areas = (shown, *unit.also) if shown else ()
-    why = [line for place in areas for line in why_lines(place, evidence, words)]
+    why = [line for place in areas for line in lines.why(place)]
     if unit.contains:
         inside = name_list([words.of(place.place, "name") for place in unit.contains], words)
-        why.append(words("Contains {places}", places=inside))
+        why += lines.numbers([words("Contains {places}", places=inside)])
     selects = {"selects": shown.place.place_id} if shown else {}  # any other path selects what it is
     classes = _classes("named" if shown else "contains", unit.authorisations, shown)
-    return {"classes": classes, **selects, "why": lines.numbers(why)}
+    return {"classes": classes, **selects, "why": why}
 
 
-def _place(shown: ShownPlace, evidence: Evidence, lines: _Lines, *, words: Words) -> dict[str, Any]:
+def _place(shown: ShownPlace, lines: _Lines) -> dict[str, Any]:
     roles = shown.roles if shown.place.is_point else tuple(role for role in shown.roles if role is not Role.DEPLOYMENT)
     return {
         "classes": _classes("named", shown.authorisations, shown),
         "roles": [(role.value, "-".join(shown.authorisations_in(role))) for role in roles],
         "point": shown.place.is_point,
-        "why": lines.numbers(why_lines(shown, evidence, words)),
+        "why": lines.why(shown),
     }
 
 
@@ -178,20 +206,26 @@ def _classes(state: str, authorisations: tuple[str, ...], shown: ShownPlace | No
 
 def why_lines(shown: ShownPlace, evidence: Evidence, words: Words) -> list[str]:
     """Say in one line per authorisation and role why a place is shown, and by which sources."""
-    lines: dict[tuple[str, Role], list[str]] = {}
+    return [_why(reason, evidence, words) for reason in _reasons(shown)]
+
+
+def _reasons(shown: ShownPlace) -> list[_Reason]:
+    """Return why a place is shown, one reason for each authorisation and role, in the order of the claims."""
+    sources: dict[tuple[str, Role], dict[str, None]] = {}
     for claim in shown.claims:
         if claim.role is not None:
-            lines.setdefault((claim.authorisation_id, claim.role), []).append(claim.source_id)
-    return [_why(key, role, sources, evidence=evidence, words=words) for (key, role), sources in lines.items()]
+            sources.setdefault((claim.authorisation_id, claim.role), {})[claim.source_id] = None
+    return [(act, role, tuple(named)) for (act, role), named in sources.items()]
 
 
-def _why(key: str, role: Role, sources: list[str], *, evidence: Evidence, words: Words) -> str:
+def _why(reason: _Reason, evidence: Evidence, words: Words) -> str:
+    key, role, sources = reason
     act = evidence.authorisations.get(key)
     return words(
         "{act}: {role} ({sources})",
         act=words.of(act, "short") if act else words("Context"),
         role=words(ROLE_LABELS[role]),
-        sources=", ".join(dict.fromkeys(sources)),
+        sources=", ".join(sources),
     )
 
 

@@ -1,7 +1,6 @@
 """What folium carries to the browser: a map that mounts ``assets/map.js``, and a layer that hands it a view."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import folium
 from branca.element import MacroElement
@@ -71,8 +70,8 @@ class _Mounting(MacroElement):
 class ViewLayer(folium.FeatureGroup):
     """A layer that draws nothing of its own: it hands a view over to the mounted map."""
 
-    def __init__(self, view: dict[str, Any]) -> None:
-        """Make the layer of a view that ``assets/map.js`` reads."""
+    def __init__(self, view: str) -> None:
+        """Make the layer of a view that ``assets/map.js`` reads, a literal that is safe in a script."""
         super().__init__()
         _Painting(view).add_to(self)
 
@@ -86,7 +85,7 @@ class _Painting(MacroElement):
 
     _template = Template("{% macro script(this, kwargs) %}window.atlas.show({{ this.view }});{% endmacro %}")
 
-    def __init__(self, view: dict[str, Any]) -> None:
+    def __init__(self, view: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Painting"
-        self.view = to_script(view)
+        self.view = view

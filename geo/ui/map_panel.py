@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from geo.draw import build_layer, build_map
+from geo.draw import build_map, layer_of
 from geo.ui.page import Page
 from geo.ui.session import MAP_KEY, moment, take_map_event
 
@@ -18,7 +18,8 @@ def show_map(page: Page) -> None:
     """
     from streamlit_folium import st_folium  # noqa: PLC0415 - registers its frame only in a script run
 
-    layer = build_layer(page.evidence, page.state, page.selection, moment=moment(), words=page.words)
+    painting = page.data.paint(page.state.filtered, page.state.language)
+    layer = layer_of(painting, page.state, moment())
     with st.container(key=MAP_KEY):
         st_folium(
             build_map(page.data.assets),

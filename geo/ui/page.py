@@ -7,7 +7,7 @@ from geo.draw import Ink, inks
 from geo.evidence import Evidence
 from geo.text import Words, words_in
 from geo.ui.resources import Resources
-from geo.view import Selection, ViewState, select
+from geo.view import Selection, ViewState
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def make_page(data: Resources, state: ViewState, theme: str) -> Page:
     return Page(
         data=data,
         state=state,
-        selection=select(data.evidence, state),
+        selection=data.select(state.filtered),
         words=words_in(state.language),
         theme=theme,
         inks=inks(data.evidence.authorisations, theme),

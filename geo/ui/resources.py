@@ -1,21 +1,26 @@
 """What every session shares: the data, loaded once, and the addresses of what the browser fetches from this server."""
 
 import gc
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
+from typing import Final
 from urllib.parse import quote
 
 import streamlit as st
 
 from geo.atlas import Atlas, AtlasError, GazetteerEntry, find_neighbours, load_atlas, load_gazetteer
-from geo.draw import Assets, map_script_version
+from geo.draw import Assets, map_script_version, paint_view
 from geo.evidence import Evidence, EvidenceError, Fault, load_evidence
+from geo.text import words_in
 from geo.ui.paths import ATLAS_DIRECTORY, EVIDENCE_DIRECTORY
 from geo.ui.watch import Signature, Watch
-from geo.view import Known
+from geo.view import Known, Selection, ViewState, select
+
+MOST_VIEWS: Final = 16
+"""Filters whose selection is kept for whoever wants it next: sessions choose the same ones, and go back and forth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,10 @@ class Resources:
     gazetteer: tuple[GazetteerEntry, ...]
     neighbours: Mapping[str, tuple[str, ...]]
     """Codes of the units that each unit has a border with."""
+    select: Callable[[ViewState], Selection]
+    """Gives what filters select, kept for the filters of late; takes :attr:`ViewState.filtered`."""
+    paint: Callable[[ViewState, str], str]
+    """Gives how the map shows that in a language, kept likewise."""
     stamp: str
     """Version of evidence and atlas; that of edited evidence is new with every edit."""
     faults: tuple[Fault, ...] = ()
@@ -73,6 +82,7 @@ def _make_resources(evidence: Evidence, signature: Signature) -> Resources:
     stamp = f"{evidence.version}-{atlas.version}"
     if evidence.version.endswith("+edited"):
         stamp += f"-{sha256(repr(signature).encode()).hexdigest()[:12]}"
+    selecting = lru_cache(MOST_VIEWS)(partial(select, evidence))
     return Resources(
         evidence=evidence,
         atlas=atlas,
@@ -80,6 +90,8 @@ def _make_resources(evidence: Evidence, signature: Signature) -> Resources:
         assets=asset_addresses(stamp),
         gazetteer=gazetteer,
         neighbours=neighbours,
+        select=selecting,
+        paint=lru_cache(MOST_VIEWS)(lambda state, language: paint_view(evidence, selecting(state), words_in(language))),
         stamp=stamp,
     )
 

@@ -29,6 +29,8 @@ class ShownPlace:
 
     def authorisations_in(self, role: Role) -> tuple[str, ...]:
         """Return the ids of the authorisations under which it is named in one role, in the order of the data."""
+        if self.roles == (role,):
+            return self.authorisations
         named = {claim.authorisation_id for claim in self.claims if claim.role is role}
         return tuple(key for key in self.authorisations if key in named)
 

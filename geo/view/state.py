@@ -83,6 +83,11 @@ class ViewState:
     at: Viewport | None = None
     """None shows the whole country."""
 
+    @property
+    def filtered(self) -> Self:
+        """The same filters with nothing else of the view: equal for all views that select the same of the evidence."""
+        return replace(self, place="", view=View.MAP, language="en", at=None)
+
     def range_of(self, authorisation_id: str) -> Window:
         """Return the chosen days of an authorisation.
 

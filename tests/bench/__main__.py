@@ -5,12 +5,13 @@ from pathlib import Path
 import click
 
 from tests.bench import report
-from tests.bench.measuring import FULL, QUICK, measure
+from tests.bench.measuring import measure
+from tests.bench.plans import FULL, QUICK
 from tests.bench.results import judge
 
 
 @click.command()
-@click.option("--quick", is_flag=True, help="About a minute: fewer repetitions, and 30 sessions at most.")
+@click.option("--quick", is_flag=True, help="A few minutes: fewer repetitions, two sizes of data, and 30 sessions at most.")
 @click.option("--json", "json_file", type=click.Path(dir_okay=False, path_type=Path), help="Write every value to a file too.")
 def main(*, quick: bool, json_file: Path | None) -> None:
     """Measure; a missed bound is reported, and only what could not be measured is a failure."""

@@ -80,7 +80,7 @@ class Client:
                 await self.connection.send(self._request())
                 messages, sizes = await self._answer()
         except (OSError, TimeoutError, WebSocketException) as error:
-            raise RunError(type(error).__name__) from error
+            raise RunError(_told(error)) from error
         return Run(perf_counter() - started, tuple(messages), tuple(sizes))
 
     def _request(self) -> bytes:
@@ -122,10 +122,28 @@ class Client:
 
 
 @asynccontextmanager
-async def join(server: Server) -> AsyncIterator[Client]:
-    """Open a session of a page, which ends with the block; no run has been asked for yet."""
+async def join(server: Server, *, query: str = "") -> AsyncIterator[Client]:
+    """Open a session of a page, which ends with the block; no run has been asked for yet.
+
+    Raises
+    ------
+    RunError
+        If the server does not take it.
+    """
     address = f"ws://localhost:{server.port}/_stcore/stream"
-    async with connect(
-        address, subprotocols=[Subprotocol("streamlit")], max_size=None, max_queue=None, compression=None, ping_interval=None
-    ) as connection:
-        yield Client(connection, server.subject.widget)
+    subprotocols = [Subprotocol("streamlit")]
+    try:
+        connection = await connect(
+            address, subprotocols=subprotocols, max_size=None, max_queue=None, compression=None, ping_interval=None
+        )
+    except (OSError, TimeoutError, WebSocketException) as error:
+        raise RunError(_told(error)) from error
+    try:
+        yield Client(connection, server.subject.widget, query)
+    finally:
+        await connection.close()
+
+
+def _told(error: Exception) -> str:
+    """Return what an error is and says: of a closed connection its code and reason, or that there was none."""
+    return f"{type(error).__name__}: {error}".removesuffix(": ")

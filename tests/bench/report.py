@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Iterable, Sequence
 
-from tests.bench.results import KEPT, Bound, Found, Series, Verdict, unit_of
+from tests.bench.results import KEPT, KEPT_GROWN, Bound, Found, Series, Verdict, unit_of
 
 COLUMNS = ("", "page", "median", "min", "max", "p95", "x floor", "x plain")
 
@@ -48,7 +48,7 @@ def _figure_row(series: Series, found: Found) -> tuple[str, ...]:
 
 def _ratio(series: Series, found: Found, subject: str) -> str:
     other = found.get(series.measure, subject)
-    if other is None or other is series or not other.median or series.measure == KEPT:
+    if other is None or other is series or not other.median or series.measure in (KEPT, KEPT_GROWN):
         return ""
     return f"{series.median / other.median:.2f}"
 
@@ -59,6 +59,7 @@ def _bound_row(verdict: Verdict) -> tuple[str, ...]:
 
 def _bound_name(bound: Bound) -> str:
     name = bound.measure if bound.statistic == "median" else f"{bound.measure}, {bound.statistic}"
+    name = name if bound.subject == "page" else f"{name}: {bound.subject}"
     if bound.against is None:
         return f"{name} {'>=' if bound.at_least else '<='} {bound.factor:g} {unit_of(bound.measure)}".rstrip()
     measure, subject = bound.against

@@ -12,16 +12,41 @@ LATER: Final = "later visitor's first view"
 SENT: Final = "sent per filter change"
 MEMORY: Final = "memory per session"
 KEPT: Final = "maps kept by filter changes"
+BESIDE_EXPORTS: Final = "filter change beside exports"
+GROWTH: Final = "filter change, generated data"
+KEPT_GROWN: Final = "maps kept, generated data"
+CAPACITY: Final = "sessions on one core within 3 x p95 of one"
+SOAK: Final = "growth of memory in a soak"
+SOAK_LIMIT: Final = 3.0
+"""Percent; what the allocator keeps for a while is no growth."""
+TIMES_ALONE: Final = 3.0
+"""How much longer than a single session's a run may take when there are many."""
 ERRORS: Final = "errors"
 
 UNITS: Final[Mapping[str, str]] = {
-    FILTER: "ms", DETAIL: "ms", START: "s", LATER: "s", SENT: "KiB", MEMORY: "KiB", KEPT: "of 1", ERRORS: "",
+    FILTER: "ms", DETAIL: "ms", START: "s", LATER: "s", SENT: "KiB", MEMORY: "KiB", KEPT: "of 1", KEPT_GROWN: "of 1",
+    CAPACITY: "", SOAK: "%", ERRORS: "",
 }  # fmt: skip
 
 
 def load_name(sessions: int) -> str:
     """Return the name of what is measured with a number of sessions at work."""
     return f"run, {sessions} session{'s' if sessions > 1 else ''}"
+
+
+def figure_name(format_: str) -> str:
+    """Return the name of how long a figure takes."""
+    return f"A4 figure as {format_.upper()}"
+
+
+def file_name(format_: str) -> str:
+    """Return the name of how long a file takes."""
+    return f"file as {format_.upper()}"
+
+
+def claims_name(claims: int) -> str:
+    """Return the name of the page with generated data."""
+    return f"{claims:,} claims"
 
 
 def unit_of(measure: str) -> str:
@@ -72,6 +97,8 @@ class Bound:
     statistic: Literal["median", "p95"] = "median"
     at_least: bool = False
     """Whether the number is the least rather than the most."""
+    subject: str = "page"
+    """Page whose figure is held against the bound."""
 
 
 BOUNDS: Final = (
@@ -82,9 +109,15 @@ BOUNDS: Final = (
     Bound(START, 2, (START, "floor")),
     Bound(LATER, 1.8, (LATER, "floor")),
     Bound(SENT, 12),
+    Bound(figure_name("svg"), 1, (BESIDE_EXPORTS, "floor")),
+    Bound(figure_name("pdf"), 2, (BESIDE_EXPORTS, "floor")),
+    Bound(figure_name("png"), 4, (BESIDE_EXPORTS, "floor")),
+    Bound(GROWTH, 3, (GROWTH, claims_name(20)), subject=claims_name(10_000)),
+    Bound(KEPT_GROWN, 1, at_least=True, subject=claims_name(10_000)),
     Bound(MEMORY, 1024),
-    Bound(load_name(60), 3, (load_name(1), "page"), "p95"),
+    Bound(load_name(60), TIMES_ALONE, (load_name(1), "page"), "p95"),
     Bound(f"{load_name(100)}: {ERRORS}", 0),
+    Bound(SOAK, SOAK_LIMIT),
 )
 
 
@@ -107,13 +140,29 @@ class Verdict:
         return "met" if met else "missed"
 
 
+def capacity(loads: Mapping[int, Series]) -> int:
+    """Return the largest number of sessions up to which no number has a p95 above three times that of a single one.
+
+    Parameters
+    ----------
+    loads
+        Runs by number of sessions, that of one among them.
+    """
+    within = 0
+    for sessions, series in sorted(loads.items()):
+        if series.p95 > TIMES_ALONE * loads[1].p95:
+            break
+        within = sessions
+    return within
+
+
 def judge(found: Found, bounds: Sequence[Bound] = BOUNDS) -> tuple[Verdict, ...]:
     """Hold what was found against the bounds."""
     return tuple(_judge(found, bound) for bound in bounds)
 
 
 def _judge(found: Found, bound: Bound) -> Verdict:
-    value = _figure(found, bound.measure, "page", bound.statistic)
+    value = _figure(found, bound.measure, bound.subject, bound.statistic)
     reference = _figure(found, *bound.against, bound.statistic) if bound.against else 1.0
     return Verdict(bound, value, None if reference is None else reference * bound.factor)
 

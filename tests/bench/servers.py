@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
@@ -57,13 +57,15 @@ class Server:
 
 
 @contextmanager
-def serve(subject: Subject, *, port: int = 0) -> Iterator[Server]:
+def serve(subject: Subject, *, port: int = 0, environment: Mapping[str, str] | None = None) -> Iterator[Server]:
     """Run the server of a page for as long as the block lasts; it may not answer yet when the block begins.
 
     Parameters
     ----------
     port
         0 takes any that is free.
+    environment
+        Variables that the server has besides those of this process.
     """
     port = port or _free_port()
     with _folder(subject) as folder:
@@ -71,10 +73,10 @@ def serve(subject: Subject, *, port: int = 0) -> Iterator[Server]:
         command += ["--server.headless", "true", "--browser.gatherUsageStats", "false", "--server.address", "localhost"]
         if subject is PLAIN:
             command += ["--server.enableStaticServing", "true"]
-        environment = {**os.environ, "BENCH_UNITS": str(UNITS)}
+        variables = {**os.environ, "BENCH_UNITS": str(UNITS), **(environment or {})}
         started = time()
         with subprocess.Popen(  # noqa: S603 - our own interpreter, our own arguments
-            command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command, cwd=folder, env=variables, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         ) as process:
             try:
                 yield Server(subject, port, process, started)

@@ -14,6 +14,7 @@ from typing import Any, Final, Self
 
 from playwright.sync_api import Browser, Error, Frame, Page, WebSocket, sync_playwright
 
+from tests.bench.plans import WARM_UPS
 from tests.bench.servers import NotMeasuredError, Server
 from tests.bench.subjects import MAP_FRAME, Subject
 
@@ -71,6 +72,16 @@ class Visitor:
             page.on("websocket", lambda socket: visitor._weigh(socket))  # noqa: PLW0108 - Playwright marks what it is given
         visitor.opened = time()
         page.goto(server.address, wait_until="commit")
+        return visitor
+
+    @classmethod
+    def arrive(cls, browser: Browser, server: Server, *, weigh: bool = False) -> Self:
+        """Open a page, wait for its first view, and change the filter a few times, so that everything is warm."""
+        visitor = cls.visit(browser, server, weigh=weigh)
+        visitor.first_view()
+        visitor.rest()
+        for _ in range(WARM_UPS + WARM_UPS % 2):  # an even number, so that the filter stands as it did
+            visitor.change_filter()
         return visitor
 
     def leave(self) -> None:

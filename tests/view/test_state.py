@@ -91,3 +91,13 @@ def test_a_state_cannot_be_changed() -> None:
     with pytest.raises(FrozenInstanceError, match="language"):
         state.language = "es"  # type: ignore[misc]
     assert {state, start_state(evidence_of(), "en")} == {state}
+
+
+def test_what_is_filtered_does_not_depend_on_the_rest_of_a_view(evidence: Evidence) -> None:
+    """Place, view, language and viewport play no part in the filters, and every filter does."""
+    state = start_state(evidence, "es")
+    other = replace(state, place="lima", view=View.FACTS, language="en", at=Viewport(-9.0, -75.0, 6))
+    assert other != state
+    assert other.filtered == state.filtered == replace(state, language="en")
+    assert replace(state, min_sources=2).filtered != state.filtered
+    assert replace(state, roles=()).filtered != state.filtered
