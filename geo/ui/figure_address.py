@@ -49,7 +49,7 @@ class Asked:
     state: "ViewState"
     options: "FigureOptions"
     data: str
-    """Version of the data."""
+    """Version of the data, new with every edit."""
     address: str
     """Of the page."""
 
@@ -128,8 +128,8 @@ def read_request(query: str, ending: str, address: str) -> Asked:
     from geo.ui.resources import load_resources  # noqa: PLC0415
     from geo.view import from_query  # noqa: PLC0415
 
-    known = load_resources().known
-    reading = from_query(query, known, language=LANGUAGES[0])
+    data = load_resources()
+    reading = from_query(query, data.known, language=LANGUAGES[0])
     unread = (notice for notice in reading.notices if notice.key != _TOLERATED)
     faults = [f"{notice.key}: cannot be read, found {notice.value!r}" for notice in unread]
     try:
@@ -138,7 +138,7 @@ def read_request(query: str, ending: str, address: str) -> Asked:
         faults.append(str(error))
     if faults:
         raise UnreadableError("\n".join(faults))
-    return Asked(reading.state, options, known.evidence.version, address)
+    return Asked(reading.state, options, data.stamp, address)
 
 
 def _read_options(given: Mapping[str, list[str]], ending: str) -> "FigureOptions":
