@@ -43,7 +43,7 @@ def _style_sheet() -> str:
 def show_title(page: Page) -> None:
     """Show the title of the page, the way to share it, and the choice of language."""
     words = page.words
-    title, actions = st.columns([4, 1], vertical_alignment="bottom")
+    title, actions = st.columns([7, 2], vertical_alignment="bottom")
     with title:
         markup.show(
             markup.text("div", words("Ingreso"), classes="kicker brand")
