@@ -505,7 +505,7 @@
     /** A disc with the number of its places, in the colour of the acts that name them; a click brings them apart. */
     makeHeap(inside) {
       const element = this.button(this.map.getPane("labels"), () => this.open(inside));
-      const radius = Math.min(11 + 2 * Math.log2(inside.length), CELL / 2 - 2);
+      const radius = Math.min(9 + 1.6 * Math.log2(inside.length), CELL / 2 - 5);
       const [x, y] = ["x", "y"].map((axis) => inside.reduce((sum, { at }) => sum + at[axis], 0) / inside.length);
       const acts = new Set(inside.flatMap(({ item }) => item.shown.classes.split(" ").filter((name) => name.startsWith("auth-"))));
       const ink = this.colours.find(({ authorisations: named }) => named.length === acts.size && named.every((act) => acts.has(`auth-${act}`)));
