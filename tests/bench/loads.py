@@ -62,14 +62,26 @@ async def resting_kib(server: Server) -> float:
 
 @contextmanager
 def telling_of(server: Server) -> Iterator[None]:
-    """Let an error of a session say whether the server has ended meanwhile, which is another fault than a run that fails."""
+    """Let an error of a session say so if the server has ended meanwhile, which is another fault than a run that fails."""
     try:
         yield
-    except RunError as error:
-        code = server.process.poll()
-        state = "still runs" if code is None else f"has ended with exit code {code}"
-        message = f"{error}; the server of the {server.subject.name} {state}"
-        raise NotMeasuredError(message) from error
+    except RunError:
+        refuse_ended(server)
+        raise
+
+
+def refuse_ended(server: Server) -> None:
+    """Raise if a server has ended: what its sessions then met is no error of a run.
+
+    Raises
+    ------
+    NotMeasuredError
+        With the exit code; a negative one is the signal by which it was ended, from outside.
+    """
+    code = server.process.poll()
+    if code is not None:
+        message = f"the server of the {server.subject.name} has ended with exit code {code}"
+        raise NotMeasuredError(message)
 
 
 def measure_loads(plan: Plan, findings: Findings) -> None:
@@ -82,6 +94,7 @@ def measure_loads(plan: Plan, findings: Findings) -> None:
         for level in plan.levels:
             for server in servers:
                 seconds, errors = asyncio.run(_load(server, level, plan))
+                refuse_ended(server)
                 name, subject = load_name(level), server.subject.name
                 if seconds:
                     findings[name, subject] = [1000 * one for one in seconds]

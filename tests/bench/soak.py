@@ -11,7 +11,7 @@ from time import perf_counter
 
 import click
 
-from tests.bench.clients import join
+from tests.bench.clients import RunError, join
 from tests.bench.loads import telling_of
 from tests.bench.plans import Findings, Plan
 from tests.bench.results import SOAK, SOAK_LIMIT
@@ -78,7 +78,9 @@ def soak(seconds: float, sessions: int, *, stay: float, tell: bool = False) -> S
     Raises
     ------
     NotMeasuredError
-        If a run fails or the server ends.
+        If the server ends.
+    RunError
+        If a run fails.
     """
     with serve(PAGE) as server:
         wait_until_healthy(server)
@@ -131,7 +133,7 @@ def main(*, minutes: float, sessions: int, stay: float) -> None:
     """Print the memory of the server over time; it has failed if that has grown by more than the bound."""
     try:
         found = soak(60 * minutes, sessions, stay=stay, tell=True)
-    except NotMeasuredError as error:
+    except (NotMeasuredError, RunError) as error:
         raise SystemExit(f"not measured: {error}") from error
     word = "flat" if found.growth <= SOAK_LIMIT else "growing"
     click.echo(
