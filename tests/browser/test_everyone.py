@@ -44,6 +44,8 @@ def test_no_view_keeps_anybody_out(open_page: Callable[..., Page], said: list[st
     page = open_page(f"?lang={language}", color_scheme=theme)
     found = {"summary": violations(page)}
     map_of(page).locator("path.place-pisco").press("Enter")
+    expect(page).to_have_url(re.compile("place=pisco"))
+    settle(page)
     for view in View:
         page.locator(".st-key-view button").nth(list(View).index(view)).click()
         expect(page).to_have_url(re.compile(f"view={view.value}"))
