@@ -13,7 +13,7 @@ import click
 from tests.bench.clients import Client, RunError, join
 from tests.bench.plans import Findings, Plan
 from tests.bench.results import CAPACITY, ERRORS, MEMORY, Series, capacity, load_name
-from tests.bench.servers import NotMeasuredError, Server, serve, wait_until_healthy
+from tests.bench.servers import NotMeasuredError, Server, refuse_ended, serve, wait_until_healthy
 from tests.bench.subjects import FLOOR, PAGE
 
 ALONE_LONGER = 3
@@ -68,20 +68,6 @@ def telling_of(server: Server) -> Iterator[None]:
     except RunError:
         refuse_ended(server)
         raise
-
-
-def refuse_ended(server: Server) -> None:
-    """Raise if a server has ended: what its sessions then met is no error of a run.
-
-    Raises
-    ------
-    NotMeasuredError
-        With the exit code; a negative one is the signal by which it was ended, from outside.
-    """
-    code = server.process.poll()
-    if code is not None:
-        message = f"the server of the {server.subject.name} has ended with exit code {code}"
-        raise NotMeasuredError(message)
 
 
 def measure_loads(plan: Plan, findings: Findings) -> None:

@@ -46,14 +46,29 @@ class Server:
         Raises
         ------
         NotMeasuredError
-            If the system does not say; only Linux does, in this way.
+            If the server has ended, or the system does not say; only Linux does, in this way.
         """
+        refuse_ended(self)
         status = Path(f"/proc/{self.process.pid}/status")
         found = re.search(r"VmRSS:\s+(\d+) kB", status.read_text(encoding="ascii")) if status.exists() else None
         if not found:
             message = f"memory of the {self.subject.name}: {status} says nothing"
             raise NotMeasuredError(message)
         return float(found[1])
+
+
+def refuse_ended(server: Server) -> None:
+    """Raise if a server has ended: what its sessions then met is no error of a run.
+
+    Raises
+    ------
+    NotMeasuredError
+        With the exit code; a negative one is the signal by which it was ended, from outside.
+    """
+    code = server.process.poll()
+    if code is not None:
+        message = f"the server of the {server.subject.name} has ended with exit code {code}"
+        raise NotMeasuredError(message)
 
 
 @contextmanager
