@@ -67,7 +67,7 @@ def _lead(words: Words) -> str:
 
 
 def _section(topic: Topic, body: str, page: Page) -> str:
-    return markup.element("section", markup.text("h3", page.words(TOPIC_LABELS[topic])), body, classes="topic")
+    return markup.element("section", markup.text("h2", page.words(TOPIC_LABELS[topic])), body, classes="topic")
 
 
 def _acts(sheet: FactSheet, page: Page) -> str:
@@ -172,7 +172,7 @@ def _positions(sheet: FactSheet, page: Page) -> str:
     for key, held in sheet.positions.items():
         sides = (_side(Topic.ASSURANCE, held.assurances, page), _side(Topic.OBJECTION, held.objections, page))
         parts.append(markup.element("div", _act_name(key, page), *sides, classes="facing"))
-    heading = markup.text("h3", words("Assurances and objections"))
+    heading = markup.text("h2", words("Assurances and objections"))
     return markup.element("section", heading, *parts, classes="topic")
 
 
@@ -208,7 +208,7 @@ def _fold(label: str, rows: tuple[FactRow, ...], page: Page) -> str:
     counted = words.plural("{count} statement", "{count} statements", sum(row.claims for row in rows))
     names = ", ".join(row.label for row in rows)
     summary = markup.element(
-        "summary", markup.text("h3", label), markup.text("b", counted), " ", markup.text("span", names, classes="quiet")
+        "summary", markup.text("h2", label), markup.text("b", counted), " ", markup.text("span", names, classes="quiet")
     )
     return markup.element("details", summary, _rows(rows, page), classes="topic folded")
 

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.draw import map_script_version
 from geo.ui.paths import EVIDENCE_DIRECTORY
 from geo.ui.resources import asset_addresses, load_resources
 
@@ -20,7 +21,7 @@ def test_addresses_made_from_the_data_carry_its_version() -> None:
     one, other = (asdict(asset_addresses(version)) for version in ("1.0.0-2026.1", "1.0.1-2026.1"))
     assert {name for name in one if one[name] != other[name]} == VERSIONED
     assert {name: parse_qs(urlsplit(one[name]).query).get("v") for name in one} == {
-        name: ["1.0.0-2026.1"] if name in VERSIONED else None for name in one
+        name: ["1.0.0-2026.1"] if name in VERSIONED else [map_script_version()] if name == "map_js" else None for name in one
     }
 
 
@@ -31,7 +32,8 @@ def test_any_version_is_one_value_of_the_address(version: str) -> None:
         parts = urlsplit(address)
         assert parts.path.startswith("../../assets/")
         assert not parts.fragment
-        assert parse_qs(parts.query) == ({"v": [version]} if name in VERSIONED else {})
+        own = {"v": [map_script_version()]} if name == "map_js" else {}
+        assert parse_qs(parts.query) == ({"v": [version]} if name in VERSIONED else own)
 
 
 def test_the_version_is_that_of_evidence_and_atlas() -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -64,7 +65,9 @@ def ask(path: str, query: str = "", *, method: str = "GET") -> Answer:
     async def send(message: dict[str, Any]) -> None:
         sent.append(message)
 
-    asyncio.run(Starlette(routes=server.routes())(scope, receive, send))
+    asking = Starlette(routes=server.routes())(scope, receive, send)
+    with ThreadPoolExecutor(1) as thread:  # of its own: in this one the browser of other tests may have a loop running
+        thread.submit(asyncio.run, asking).result()
     start, *parts = sent
     headers = {name.decode().lower(): value.decode() for name, value in start["headers"]}
     return Answer(start["status"], headers, b"".join(part.get("body", b"") for part in parts))
