@@ -105,7 +105,7 @@ def _rows(rows: Iterable[FactRow], page: Page) -> str:
 
 def _row(row: FactRow, page: Page) -> str:
     cells = (_cell(key, row.cells.get(key), page) for key in page.state.authorisations)
-    return markup.element("div", markup.text("h4", row.label), *cells, classes="fact-row")
+    return markup.element("div", markup.text("h3", row.label), *cells, classes="fact-row")
 
 
 def _cell(key: str, matter: Matter | None, page: Page) -> str:
@@ -190,7 +190,7 @@ def _side(topic: Topic, matters: tuple[Matter, ...], page: Page) -> str:
         summary = words.plural("{count} more", "{count} more", len(rest))
         lines[FEW:] = [markup.element("details", markup.text("summary", summary), *rest, classes="more")]
     differ = dict.fromkeys(item for matter in matters for item in matter.disagreements)
-    heading = markup.text("h4", words(TOPIC_LABELS[topic]))
+    heading = markup.text("h3", words(TOPIC_LABELS[topic]))
     return markup.element("div", heading, *lines, ways_to_disagreements(differ, words), classes="side")
 
 
