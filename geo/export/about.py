@@ -7,9 +7,8 @@ from geo.export.citations import CitationStyle, cite_view
 from geo.export.subject import Subject
 from geo.export.tables import Column, Kind, Table
 from geo.text import Words, message
-from geo.view import BasisFilter, published_text
+from geo.view import CAUTION, BasisFilter, published_text
 
-CAUTION = message("Authorised is not deployed: the map shows what acts and reports say, not where forces were.")
 TITLE = message("Where US forces were authorised to enter Peru")
 _COLUMNS = (
     Column("subject", Kind.TEXT, message("What is told")),

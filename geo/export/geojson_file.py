@@ -14,10 +14,11 @@ from typing import Any, Final
 from geo.atlas import Atlas
 from geo.evidence import Place
 from geo.export import columns
-from geo.export.about import CAUTION, TITLE
+from geo.export.about import TITLE
 from geo.export.rows import Naming, build_namings, claims_table, places_table
 from geo.export.subject import Subject
 from geo.export.tables import Cell, Column, Table, plain
+from geo.view import CAUTION
 
 _OF_THE_NAMING: Final = frozenset(column.name for column in columns.PLACES)
 

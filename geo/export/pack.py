@@ -16,7 +16,7 @@ from typing import Final, Literal
 
 from geo.draw.figure import parse_size
 from geo.export import columns
-from geo.export.about import CAUTION, TITLE, about_lines, column_lines
+from geo.export.about import TITLE, about_lines, column_lines
 from geo.export.citations import CitationStyle, cite_sources, cite_view
 from geo.export.csv_file import csv_bytes
 from geo.export.figure import FigureOptions, make_figure
@@ -27,6 +27,7 @@ from geo.export.subject import Subject
 from geo.export.tables import Column
 from geo.export.web_page import to_web_page
 from geo.text import Words, message
+from geo.view import CAUTION
 
 README: Final = "README.txt"
 SUMS: Final = "SHA256SUMS"

@@ -15,13 +15,14 @@ from typing import Final
 from geo.draw import to_script
 from geo.draw.figure import FACES, Face
 from geo.draw.markup import element, text
-from geo.export.about import CAUTION, TITLE, about_lines
+from geo.export.about import TITLE, about_lines
 from geo.export.fonts import font_rules
 from geo.export.subject import Subject
 from geo.export.web_cards import link, places, sources
 from geo.export.web_data import page_data
 from geo.export.web_filters import filters, legend
 from geo.export.web_parts import PageParts, load_parts
+from geo.view import CAUTION
 
 _LETTERS: Final[dict[Face, frozenset[str]]] = dict.fromkeys(FACES, frozenset())
 """The letters of both languages, which every face brings; a rarer one is drawn in a face of the reader's own."""

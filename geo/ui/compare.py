@@ -222,13 +222,12 @@ def _counted(items: list[str], heading: str) -> str:
 
 def _act_sets(sets: ActSets, page: Page) -> str:
     words = page.words
-    parts = [_role_sets(found, page) for found in sets.roles]
-    if not parts:
-        parts.append(markup.text("p", words("No place that is shown is named under it."), classes="note"))
+    nothing = markup.text("p", words("No place that is shown is named under it."), classes="note")
+    parts = [_role_sets(found, page) for found in sets.roles] or [nothing]
     if sets.silent:
-        label = words("Of these sources none of the places shown is recorded:")
+        label = markup.text("span", words("Of these sources none of the places shown is recorded:"))
         silent = " ".join(markup.text("span", key, classes="voice") for key in sets.silent)
-        parts.append(markup.element("p", markup.text("span", label), " ", silent, classes="note"))
+        parts.append(markup.element("p", label, " ", silent, classes="note"))
     kicker = markup.text("p", words("The lists of its sources"), classes="kicker")
     remarks = markup.element("div", *_remarks(sets, page), classes="remarks")
     return markup.element("section", kicker, act_heading("h2", sets.authorisation_id, page), *parts, remarks, classes="compare")

@@ -13,7 +13,7 @@ from geo.ui.page import Page
 from geo.ui.session import change, show_value
 from geo.ui.share import show_share
 from geo.ui.ways import way
-from geo.view import Headline, ViewState, build_headline
+from geo.view import CAUTION, Headline, ViewState, build_headline
 
 
 def show_style(hidden: Iterable[str], words: Words) -> None:
@@ -71,7 +71,7 @@ def show_headline(page: Page) -> None:
     words = page.words
     units = len(page.data.atlas.units)
     headline = build_headline(page.evidence, page.state, page.selection, units=units, words=words)
-    caution = words("Authorised is not deployed: the map shows what acts and reports say, not where forces were.")
+    caution = words(CAUTION)
     with st.container(key="headline"):
         counts = markup.element("p", _with_ways(headline), classes="headline")
         markup.show(counts + markup.text("p", caution, classes="caution"))

@@ -21,7 +21,7 @@ from geo.view.detail import Detail, build_detail
 from geo.view.disagreements import Answer, Aspect, Dispute, Hidden, build_disputes
 from geo.view.facts import FACT_TOPICS, FactRow, FactSheet, Positions, Strand, build_facts, claims_elsewhere
 from geo.view.find import ROLE_PREFIX, Finding, find, find_options
-from geo.view.headline import Headline, build_headline
+from geo.view.headline import CAUTION, Headline, build_headline
 from geo.view.independence import independent_sources
 from geo.view.items import Item, ItemTable
 from geo.view.link import DATA_KEY, Known, Notice, Reading, from_query, to_link, to_query
@@ -54,6 +54,7 @@ from geo.view.values import value_text
 from geo.view.votes import VoteResult, most_votes
 
 __all__ = [
+    "CAUTION",
     "DATA_KEY",
     "FACT_TOPICS",
     "ROLE_PREFIX",

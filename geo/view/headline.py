@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from geo.evidence import Basis, Evidence
-from geo.text import Words
+from geo.text import Words, message
 from geo.view.selection import Selection
 from geo.view.state import View, ViewState
 
 _LEADS: Final = (View.FACTS, View.TABLE, View.COMPARE, View.SOURCES)
+
+
+CAUTION: Final = message("Authorised is not deployed: the map shows what acts and reports say, not where forces were.")
+"""The sentence without which the map would be misread; it stands wherever the headline does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from geo.draw.figure.faces import ASCENT
 from geo.draw.figure.paragraphs import even, paragraph
 from geo.draw.figure.scene import Scene
 from geo.draw.figure.sheet import Block, Run, Text, Type, stack
-from geo.view import Headline, build_headline
+from geo.view import CAUTION, Headline, build_headline
 
 _TITLE_SIZES: Final = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 15.0)
 _TITLE_LEADING: Final = 1.14
@@ -53,7 +53,7 @@ def lead_of(scene: Scene) -> str:
 
 def caution_of(scene: Scene) -> str:
     """Return the sentence without which the map would be misread."""
-    return scene.words("Authorised is not deployed: the map shows what acts and reports say, not where forces were.")
+    return scene.words(CAUTION)
 
 
 def draw_title(scene: Scene, width: float, *, tight: bool = False) -> Block:
