@@ -80,6 +80,7 @@ def open_page(  # noqa: PLR0917 - pytest gives them by name
         page.on("console", lambda message: said.append(message.text))
         page.goto(f"{at}/{query}")
         map_of(page).locator("html.drawn path.unit-PE-LOR").wait_for(state="attached", timeout=30_000)
+        page.locator(".headline").wait_for(timeout=30_000)
         settle(page)
         return page
 
@@ -94,9 +95,16 @@ def map_of(page: Page):  # noqa: ANN201 - Playwright's FrameLocator
     return page.frame_locator(".st-key-map iframe")
 
 
+DRAWN = "() => new Promise(go => setTimeout(() => requestAnimationFrame(() => requestIdleCallback(go, {timeout: 5000})), 50))"
+
+
 def settle(page: Page) -> None:
-    """Wait until no run of the page is under way."""
+    """Wait until no run of the page is under way, and what the last one sent is drawn.
+
+    Streamlit's page says that a run has ended before it draws what it still holds back, 10 ms at a time.
+    """
     page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(timeout=20_000)
+    page.evaluate(DRAWN)
 
 
 def classes(page: Page, name: str) -> set[str]:
