@@ -18,7 +18,6 @@ from tests.bench.results import SOAK, SOAK_LIMIT
 from tests.bench.servers import NotMeasuredError, Server, serve, wait_until_healthy
 from tests.bench.subjects import PAGE
 
-PAUSE_SECONDS = 2.0
 LINKS = ("", "lang=es", "min=2", "lang=es&basis=texts", "place=lima", "view=compare", "view=facts", "lang=es&view=sources")
 """What visitors come with, in turn."""
 LEAST_SAMPLES = 12
@@ -36,6 +35,16 @@ class Sample:
     def told(self) -> str:
         """Both, for the eye."""
         return f"{self.seconds:7.0f} s  {self.kib / 1024:7.1f} MiB"
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """What a visitor does."""
+
+    stay: float
+    """Seconds after which a visitor goes and another one comes."""
+    pause: float = 2.0
+    """Seconds between two filter changes."""
 
 
 @dataclass(slots=True)
@@ -62,16 +71,15 @@ class Soak:
 
 def measure_soak(plan: Plan, findings: Findings) -> None:
     """Let sessions come and go for a while, and see whether the memory of the server stays as it is."""
-    findings[SOAK, PAGE.name].append(soak(plan.soak_seconds, plan.soak_sessions, stay=plan.soak_seconds).growth)
+    rhythm = Rhythm(stay=plan.soak_seconds)
+    findings[SOAK, PAGE.name].append(soak(plan.soak_seconds, plan.soak_sessions, rhythm).growth)
 
 
-def soak(seconds: float, sessions: int, *, stay: float, tell: bool = False) -> Soak:
+def soak(seconds: float, sessions: int, rhythm: Rhythm, *, tell: bool = False) -> Soak:
     """Keep a server of the page busy.
 
     Parameters
     ----------
-    stay
-        Seconds after which a visitor goes and another one comes.
     tell
         Print every sample.
 
@@ -85,16 +93,16 @@ def soak(seconds: float, sessions: int, *, stay: float, tell: bool = False) -> S
     with serve(PAGE) as server:
         wait_until_healthy(server)
         with telling_of(server):
-            return asyncio.run(_soak(server, seconds, sessions, stay=stay, tell=tell))
+            return asyncio.run(_soak(server, seconds, sessions, rhythm, tell=tell))
 
 
-async def _soak(server: Server, seconds: float, sessions: int, *, stay: float, tell: bool) -> Soak:
+async def _soak(server: Server, seconds: float, sessions: int, rhythm: Rhythm, *, tell: bool) -> Soak:
     started = perf_counter()
     count = _Count()
     interval = min(10.0, seconds / LEAST_SAMPLES)
-    phases = [PAUSE_SECONDS * number / sessions for number in range(sessions)]
+    phases = [rhythm.pause * number / sessions for number in range(sessions)]
     visits = (
-        _visit(server, number, started + phase, started + seconds, stay=stay, count=count)
+        _visit(server, number, started + phase, started + seconds, rhythm=rhythm, count=count)
         for number, phase in enumerate(phases)
     )
     samples, *_ = await asyncio.gather(_watch(server, started, seconds, interval, tell=tell, count=count), *visits)
@@ -111,28 +119,29 @@ async def _watch(server: Server, started: float, seconds: float, interval: float
     return samples
 
 
-async def _visit(server: Server, number: int, begin: float, end: float, *, stay: float, count: _Count) -> None:
+async def _visit(server: Server, number: int, begin: float, end: float, *, rhythm: Rhythm, count: _Count) -> None:
     """Be one visitor after another until the end, each with a link of its own."""
     await asyncio.sleep(max(0.0, begin - perf_counter()))
     while perf_counter() < end:
         async with join(server, query=LINKS[(number + count.visits) % len(LINKS)]) as client:
             count.visits += 1
             await client.load()
-            leaves = min(end, perf_counter() + stay)
+            leaves = min(end, perf_counter() + rhythm.stay)
             while perf_counter() < leaves:
                 await client.change_filter()
                 count.changes += 1
-                await asyncio.sleep(PAUSE_SECONDS)
+                await asyncio.sleep(rhythm.pause)
 
 
 @click.command()
 @click.option("--minutes", type=click.FloatRange(min=0.2), default=10.0, show_default=True)
 @click.option("--sessions", type=click.IntRange(min=1), default=30, show_default=True)
 @click.option("--stay", type=click.FloatRange(min=2), default=60.0, show_default=True, help="Seconds that a visitor stays.")
-def main(*, minutes: float, sessions: int, stay: float) -> None:
+@click.option("--pause", type=click.FloatRange(min=0.1), default=2.0, show_default=True, help="Seconds between two changes.")
+def main(*, minutes: float, sessions: int, stay: float, pause: float) -> None:
     """Print the memory of the server over time; it has failed if that has grown by more than the bound."""
     try:
-        found = soak(60 * minutes, sessions, stay=stay, tell=True)
+        found = soak(60 * minutes, sessions, Rhythm(stay, pause), tell=True)
     except (NotMeasuredError, RunError) as error:
         raise SystemExit(f"not measured: {error}") from error
     word = "flat" if found.growth <= SOAK_LIMIT else "growing"
