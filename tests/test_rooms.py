@@ -45,7 +45,7 @@ ONLINE = "geo/atlas/online.py"
 LAZY = frozenset(
     {
         "geopandas", "geopy", "pandas", "shapely", "matplotlib", "numpy", "pyogrio", "xlsxwriter",
-        "fontTools", "PIL", "pypdf", "pyproj", "resvg_py", "svg2pdf_py",
+        "fontTools", "PIL", "pyproj", "typst",
     }
 )  # fmt: skip
 """Slow to import: never while a module is loaded."""

@@ -1,19 +1,14 @@
-"""A figure as a file: SVG, PDF or PNG, with fonts, title and alternative text in it, and the same bytes every time.
-
-Both renderers stand on ``usvg``: ``resvg-py`` makes the PNG and ``svg2pdf-py`` the PDF, from the same SVG and from the font
-files alone, so that no font of the machine can slip in. (``vl-convert-python`` was tried first: 84 MB, its fonts are
-registered by folder and mixed with the system's, and its PDF cannot be scaled to a paper's size.)
-"""
+"""A figure as a file: SVG, PDF or PNG, with fonts, title and alternative text in it, and the same bytes every time."""
 
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from geo.atlas import Atlas
-from geo.draw.figure import FACES, PIXELS_PER_INCH, Figure, FigureSize, draw_figure
+from geo.draw.figure import PIXELS_PER_INCH, FigureSize, draw_figure
 from geo.evidence import Evidence
 from geo.export.fonts import font_rules
-from geo.export.pdf import finish_pdf
 from geo.export.png import finish_png
+from geo.export.typesetting import to_pdf, to_png
 from geo.view import ViewState
 
 LEAST_DPI: Final = 36
@@ -70,29 +65,6 @@ def make_figure(evidence: Evidence, atlas: Atlas, state: ViewState, options: Fig
         case "svg":
             return figure.svg(style=font_rules(figure.letters())).encode()
         case "pdf":
-            return _pdf(figure)
+            return to_pdf(figure)
         case "png":
-            return _png(figure, options.dpi)
-
-
-def _png(figure: Figure, dpi: int) -> bytes:
-    from resvg_py import svg_to_bytes  # noqa: PLC0415 - only where a PNG is made
-
-    width, height = (round(side * dpi / PIXELS_PER_INCH) for side in (figure.size.width, figure.size.height))
-    drawn = svg_to_bytes(
-        svg_string=figure.svg((str(width), str(height))),
-        skip_system_fonts=True,
-        font_files=[face.path for face in FACES],
-    )
-    return finish_png(bytes(drawn), figure, dpi)
-
-
-def _pdf(figure: Figure) -> bytes:
-    from svg2pdf_py import ConversionOptions, FontDatabase, svg_to_pdf  # noqa: PLC0415 - only where a PDF is made
-
-    fonts = FontDatabase()
-    for face in FACES:
-        fonts.load_font_file(face.path)
-    width, height = figure.size.points
-    drawn = svg_to_pdf(figure.svg((f"{width:.3f}", f"{height:.3f}")), fonts, ConversionOptions(compress=False))
-    return finish_pdf(drawn, figure)
+            return finish_png(to_png(figure, options.dpi), figure, options.dpi)

@@ -19,6 +19,7 @@ from geo.text import words_in
 from geo.view import Known, ViewState, select, to_query
 
 FONT_LICENCE = "Fonts: Source Sans Pro, Source Serif Pro, © Adobe, SIL Open Font License 1.1, https://openfontlicense.org"
+"""What a file with these fonts in it says of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,78 @@
+"""A drawing as a page: PDF and PNG from SVG, by Typst (``typst``, a wheel that needs nothing of the system).
+
+Its PDF is tagged for those who hear it (PDF/UA-1), says title, language and alternative text, keeps text as text, and has no
+date in it; its PNG is the same page as pixels. The same drawing is the same bytes.
+
+Design note, 2026-11-22. Before it, ``resvg-py`` made the PNG and ``svg2pdf-py`` with ``pypdf`` the PDF. Both open and map the
+file of a font again for every letter, 11,000 times for an A4 page, which took four fifths of the time; and what a PDF says of
+itself had to be written by hand. (``vl-convert-python`` mixes its fonts with the system's, and cannot make a PDF of a paper's
+size.)
+"""
+
+import atexit
+import shutil
+import tempfile
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from geo.draw.figure import FACES, FONT_LICENCE, Figure
+
+_PAGE: Final = b"""
+#set page(width: float(sys.inputs.width) * 1pt, height: float(sys.inputs.height) * 1pt, margin: 0pt)
+#set text(lang: sys.inputs.language)
+#set document(title: sys.inputs.title, description: sys.inputs.description, keywords: sys.inputs.licence, date: none)
+#image("figure.svg", width: 100%, height: 100%, alt: sys.inputs.description)
+"""
+"""In Typst's language; what comes from the data comes as inputs, which are never read as markup."""
+_POINTS_PER_INCH: Final = 72.0
+
+
+def to_pdf(figure: Figure) -> bytes:
+    """Return a figure as a PDF of one page, of the figure's size."""
+    return _compile(figure, format="pdf", pdf_standards="ua-1")
+
+
+def to_png(figure: Figure, dpi: int) -> bytes:
+    """Return a figure as a PNG, with ``dpi`` pixels for every 96 CSS pixels, and nothing but the picture in it."""
+    return _compile(figure, format="png", ppi=float(dpi))
+
+
+def _compile(figure: Figure, **options: Any) -> bytes:  # noqa: ANN401 - Typst's own
+    import typst  # noqa: PLC0415 - only where a figure is made
+
+    width, height = (f"{side:.3f}" for side in figure.size.points)
+    said = {"language": figure.language, "title": figure.title, "description": figure.description, "licence": FONT_LICENCE}
+    made: bytes = typst.compile(
+        {"main.typ": _PAGE, "figure.svg": figure.svg((width, height)).encode()},
+        font_paths=_fonts(),
+        sys_inputs={"width": width, "height": height, **said},
+        **options,
+    )
+    return made
+
+
+@cache
+def _fonts() -> Any:  # noqa: ANN401 - Typst is imported late
+    """Return the faces of figures, and no others."""
+    import typst  # noqa: PLC0415
+
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=font_folders())
+
+
+def font_folders() -> list[str]:
+    """Return the folders to read the faces from.
+
+    Typst reads fonts by folder, and the packages' folders hold every cut twice: which one it took would depend on their order
+    on the disk. So it is given a folder of links, there until the process ends; where none can be made, the packages' own.
+    """
+    paths = [Path(face.path) for face in FACES]
+    for parent in (None, "/dev/shm"):  # noqa: S108 - memory, which a container with a read-only disk has too
+        with suppress(OSError):
+            folder = tempfile.mkdtemp(prefix="ingreso-fonts-", dir=parent)
+            atexit.register(shutil.rmtree, folder, ignore_errors=True)
+            for path in paths:
+                Path(folder, path.name).symlink_to(path)
+            return [folder]
+    return sorted({str(path.parent) for path in paths})
