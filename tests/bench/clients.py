@@ -18,7 +18,7 @@ from websockets.typing import Subprotocol
 
 from tests.bench.servers import Server
 
-RUN_SECONDS = 20
+RUN_SECONDS = 60
 """A run that takes longer is an error."""
 KEPT_RUNS = 2
 """A browser keeps a large message for so many runs without it."""

@@ -38,9 +38,10 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True)
-class Rhythm:
-    """What a visitor does."""
+class Crowd:
+    """How many visitors are there at any time, and what each does."""
 
+    sessions: int
     stay: float
     """Seconds after which a visitor goes and another one comes."""
     pause: float = 2.0
@@ -71,11 +72,11 @@ class Soak:
 
 def measure_soak(plan: Plan, findings: Findings) -> None:
     """Let sessions come and go for a while, and see whether the memory of the server stays as it is."""
-    rhythm = Rhythm(stay=plan.soak_seconds)
-    findings[SOAK, PAGE.name].append(soak(plan.soak_seconds, plan.soak_sessions, rhythm).growth)
+    crowd = Crowd(plan.soak_sessions, stay=plan.soak_seconds)
+    findings[SOAK, PAGE.name].append(soak(plan.soak_seconds, crowd).growth)
 
 
-def soak(seconds: float, sessions: int, rhythm: Rhythm, *, tell: bool = False) -> Soak:
+def soak(seconds: float, crowd: Crowd, *, tell: bool = False) -> Soak:
     """Keep a server of the page busy.
 
     Parameters
@@ -93,16 +94,16 @@ def soak(seconds: float, sessions: int, rhythm: Rhythm, *, tell: bool = False) -
     with serve(PAGE) as server:
         wait_until_healthy(server)
         with telling_of(server):
-            return asyncio.run(_soak(server, seconds, sessions, rhythm, tell=tell))
+            return asyncio.run(_soak(server, seconds, crowd, tell=tell))
 
 
-async def _soak(server: Server, seconds: float, sessions: int, rhythm: Rhythm, *, tell: bool) -> Soak:
+async def _soak(server: Server, seconds: float, crowd: Crowd, *, tell: bool) -> Soak:
     started = perf_counter()
     count = _Count()
     interval = min(10.0, seconds / LEAST_SAMPLES)
-    phases = [rhythm.pause * number / sessions for number in range(sessions)]
+    phases = [crowd.pause * number / crowd.sessions for number in range(crowd.sessions)]
     visits = (
-        _visit(server, number, started + phase, started + seconds, rhythm=rhythm, count=count)
+        _visit(server, number, started + phase, started + seconds, crowd=crowd, count=count)
         for number, phase in enumerate(phases)
     )
     samples, *_ = await asyncio.gather(_watch(server, started, seconds, interval, tell=tell, count=count), *visits)
@@ -119,18 +120,19 @@ async def _watch(server: Server, started: float, seconds: float, interval: float
     return samples
 
 
-async def _visit(server: Server, number: int, begin: float, end: float, *, rhythm: Rhythm, count: _Count) -> None:
-    """Be one visitor after another until the end, each with a link of its own."""
+async def _visit(server: Server, number: int, begin: float, end: float, *, crowd: Crowd, count: _Count) -> None:
+    """Be one visitor after another until the end, each with a link of its own; they come and go evenly spread."""
     await asyncio.sleep(max(0.0, begin - perf_counter()))
+    leaves = perf_counter() + crowd.stay * (number + 1) / crowd.sessions
     while perf_counter() < end:
         async with join(server, query=LINKS[(number + count.visits) % len(LINKS)]) as client:
             count.visits += 1
             await client.load()
-            leaves = min(end, perf_counter() + rhythm.stay)
-            while perf_counter() < leaves:
+            while perf_counter() < min(end, leaves):
                 await client.change_filter()
                 count.changes += 1
-                await asyncio.sleep(rhythm.pause)
+                await asyncio.sleep(crowd.pause)
+        leaves = perf_counter() + crowd.stay
 
 
 @click.command()
@@ -141,7 +143,7 @@ async def _visit(server: Server, number: int, begin: float, end: float, *, rhyth
 def main(*, minutes: float, sessions: int, stay: float, pause: float) -> None:
     """Print the memory of the server over time; it has failed if that has grown by more than the bound."""
     try:
-        found = soak(60 * minutes, sessions, Rhythm(stay, pause), tell=True)
+        found = soak(60 * minutes, Crowd(sessions, stay, pause), tell=True)
     except (NotMeasuredError, RunError) as error:
         raise SystemExit(f"not measured: {error}") from error
     word = "flat" if found.growth <= SOAK_LIMIT else "growing"
