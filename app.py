@@ -53,14 +53,16 @@ def show_page() -> None:
 
 
 def show_embedded(page: Page) -> None:
-    """Show title, headline, map and legend, for a frame in another page; the map carries its credits itself."""
+    """Show title, headline, map, legend and the way to the whole page, for a frame in another page."""
     session.write_address(page.data.known)
     top.show_style(views.hidden_parts(page), page.words)
     gestures.show_gestures(page.words("Copied"))
-    top.show_subject(page)
-    top.show_headline(page)
-    map_panel.show_map(page)
-    legend.show_legend(page)
+    with st.container(key="embedded"):
+        top.show_subject(page)
+        top.show_headline(page)
+        map_panel.show_map(page)
+        legend.show_legend(page)
+        top.show_way_out(page)
 
 
 if st.runtime.exists():

@@ -79,6 +79,10 @@ class Words:
         """Join items as the language does: ``a, b and c``, ``a, b y c``."""
         return format_list(items, locale=self.locale) if items else ""
 
+    def choice(self, items: list[str]) -> str:
+        """Join items of which one may hold, as the language does: ``a, b or c``, ``a, b o c``."""
+        return format_list(items, style="or", locale=self.locale) if items else ""
+
     def of(self, record: object, field: str) -> str:
         """Return the text of a record's field in this language.
 

@@ -31,8 +31,8 @@ METHOD: Final = (
 )
 LIMITS: Final = (
     message(
-        "Authorised is not deployed. The map shows which places acts and reports name; it does not show where forces were, "
-        "how many came, or whether they came at all."
+        "Authorised is not deployed. The map shows which places the sources say the acts name; it does not show where forces "
+        "were, how many came, or whether they came at all."
     ),
     message("A place that nobody names is not thereby excluded: some lists are worded as open ones."),
     message("Words such as coup or de facto appear only as the words of the source that uses them."),

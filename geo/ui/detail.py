@@ -13,7 +13,7 @@ from geo.ui.guide import show_guide
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
 from geo.ui.ways import way
-from geo.view import Detail, View, ViewState, attribute_label, build_detail, cite_claim, passage_url
+from geo.view import Detail, View, ViewState, attribute_label, build_detail, cite_claim, passage_url, published_text
 from geo.view.labels import CERTAINTY_LABELS, CREDITED_LABELS, KIND_LABELS, PRECISION_LABELS, name_list
 
 MOST_NAMES: Final = 60
@@ -180,16 +180,12 @@ def _origin(claim: Claim, evidence: Evidence, words: Words) -> Iterable[str]:
         yield " " + markup.text("a", name, href=passage_url(claim, source), target="_blank", rel="noopener noreferrer")
     else:
         yield " " + markup.text("span", name)
-    details = [_published(source.published, words)]
+    details = [published_text(source.published, words)]
     if claim.paragraph:
         details.append(words("paragraph {number}", number=claim.paragraph))
     if source.basis is Basis.CORROBORATION:
         details.append(words("corroboration"))
     yield markup.text("span", "".join(f" · {detail}" for detail in details))
-
-
-def _published(published: str, words: Words) -> str:
-    return published or words("undated")
 
 
 def _show_disagreements(detail: Detail, words: Words) -> None:

@@ -15,7 +15,7 @@ from geo.view import to_query
 SIZES: Final[Mapping[str, tuple[int, int]]] = {
     message("Article column"): (680, 860),
     message("Full width"): (1080, 900),
-    message("Phone"): (360, 720),
+    message("Phone"): (360, 820),
 }
 """Width and height in CSS pixels; the height holds title, headline, map and legend."""
 NARROWEST: Final = 280

@@ -147,13 +147,11 @@ def _source_head(source_id: str, page: Page) -> str:
 
 
 def _item(item: Item, page: Page) -> str:
-    span = page.words("no count")
-    if item.span:
-        span = "–".join(page.words.number(number) for number in dict.fromkeys(item.span))
+    counts = page.words.choice([page.words.number(number) for number in item.counts]) or page.words("no count")
     return markup.element(
         "tr",
         markup.text("th", item.label, scope="row"),
-        markup.text("td", span, classes="span" if item.span else "none"),
+        markup.text("td", counts, classes="span" if item.counts else "none"),
         *(_item_cell(values, page) for values in item.cells),
     )
 

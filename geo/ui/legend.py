@@ -13,7 +13,10 @@ from geo.ui import markup
 from geo.ui.page import Page
 from geo.view import Selection
 
-_CODES = message("Codes such as 002 are sources; those with C, corroborating pages.")
+_NOTE = message(
+    "A shape stands for a named locality: its form is the role, its colour the act. "
+    "Codes such as 002 are sources; those with C, corroborating pages."
+)
 
 
 def show_legend(page: Page) -> None:
@@ -24,27 +27,27 @@ def show_legend(page: Page) -> None:
         markup.element("li", mark, to_html(label)) for mark, label in (*_fills(page), *_shapes(page.selection, page.words))
     ]
     with st.container(key="legend"):
-        codes = page.words(_CODES)
+        note = page.words(_NOTE)
         legend = markup.element("ul", *items, classes="legend", aria_label=page.words("Legend"))
-        markup.show(legend + markup.text("p", codes, classes="note"))
+        markup.show(legend + markup.text("p", note, classes="note"))
 
 
 def _fills(page: Page) -> list[tuple[str, str]]:
     words, units = page.words, page.selection.units.values()
     named = {unit.authorisations for unit in units if unit.named}
-    named |= {place.authorisations for place in page.selection.places.values() if place.place.is_point}
+    dotted = {place.authorisations for place in page.selection.places.values() if place.place.is_point}
     hatched = {unit.authorisations for unit in units if not unit.named}
     entries = [
-        (_mark("filled", ink), words("Named under {acts}", acts=_names(ink, page)))
+        (_mark("filled" if ink.authorisations in named else "dot", ink), words("Named under {acts}", acts=_names(ink, page)))
         for ink in page.inks
-        if ink.authorisations in named
+        if ink.authorisations in named | dotted
     ]
     if hatched:
         hatching = next((ink for ink in page.inks if ink.authorisations in hatched), None)
         entries.append((_mark("hatched", hatching), words("Region that only contains a named locality")))
     if any(unit.named and unit.named.place.precision is Precision.LEVEL_NOT_STATED for unit in units):
         entries.append((_mark("dashed"), words("Dashed: city, province or region meant, not stated")))
-    if () in named:
+    if () in named | dotted:
         entries.append((_mark("quiet-fill"), words("Named in the context only")))
     return entries
 

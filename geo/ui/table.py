@@ -58,7 +58,7 @@ _MOST_ROWS = 17
 def show_table(page: Page) -> None:
     """Show the claims as rows to search, sort and choose from."""
     words = page.words
-    rows = build_rows(page.selection.claims, page.evidence, words, Vocabulary(ROLE_LABELS, CERTAINTIES))
+    rows = build_rows(page.selection.listed(), page.evidence, words, Vocabulary(ROLE_LABELS, CERTAINTIES))
     if not rows:
         st.info(words("Nothing matches the filters. Widen the days, add a role, or reset the filters."))
         return

@@ -6,14 +6,15 @@ from importlib.resources import files
 
 import streamlit as st
 
-from geo.draw import css_rules, to_html
+from geo.draw import ROLE_LABELS, css_rules, to_html
 from geo.text import LANGUAGES, Words, words_in
 from geo.ui import markup
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
 from geo.ui.share import show_share
 from geo.ui.ways import way
-from geo.view import CAUTION, Headline, ViewState, build_headline
+from geo.view import CAUTION, Headline, ViewState, build_headline, to_query
+from geo.view.labels import name_list
 
 
 def show_style(hidden: Iterable[str], words: Words) -> None:
@@ -66,6 +67,16 @@ def show_subject(page: Page) -> None:
     markup.show(markup.text("h1", page.words("Where US forces were authorised to enter Peru"), classes="title"))
 
 
+def show_way_out(page: Page) -> None:
+    """Show whose a frame in another page is, and the way to the whole page with the same view."""
+    words = page.words
+    origin = words("Ingreso · Data version {version}", version=page.evidence.version)
+    out = markup.text(
+        "a", words("Open the whole page, with its sources"), href=f"?{to_query(page.state, page.data.known)}", target="_blank"
+    )
+    markup.show(markup.element("p", to_html(origin), " · ", out, classes="note"))
+
+
 def show_headline(page: Page) -> None:
     """Show what the view shows, and what it does not."""
     words = page.words
@@ -74,7 +85,18 @@ def show_headline(page: Page) -> None:
     caution = words(CAUTION)
     with st.container(key="headline"):
         counts = markup.element("p", _with_ways(headline), classes="headline")
-        markup.show(counts + markup.text("p", caution, classes="caution"))
+        left_out = markup.text("p", _left_out(page), classes="note") if page.selection.dropped else ""
+        markup.show(counts + left_out + markup.text("p", caution, classes="caution"))
+
+
+def _left_out(page: Page) -> str:
+    """Name what the robustness filter takes away, role by role."""
+    words = page.words
+    parts = (
+        f"{words(ROLE_LABELS[role])}: {name_list([words.of(place, 'name') for place in places], words)}"
+        for role, places in page.selection.dropped.items()
+    )
+    return words("Left out: {places}.", places="; ".join(parts))
 
 
 def _with_ways(headline: Headline) -> str:

@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from geo.evidence import Claim, Source
 from geo.text import Words
+from geo.view.sources import published_text
 
 _FRAGMENT: Final = "#:~:text="
 
@@ -25,7 +26,7 @@ def cite_claim(claim: Claim, source: Source, words: Words) -> str:
         source.author,
         f"“{words.of(source, 'title')}”" if not source.title.startswith("[") else words.of(source, "title"),
         source.publisher,
-        source.published or words("undated"),
+        published_text(source.published, words),
         words("paragraph {number}", number=claim.paragraph) if claim.paragraph else "",
         source.url,
     ]

@@ -11,7 +11,9 @@ from geo.view.state import View, ViewState
 _LEADS: Final = (View.FACTS, View.TABLE, View.COMPARE, View.SOURCES)
 
 
-CAUTION: Final = message("Authorised is not deployed: the map shows what acts and reports say, not where forces were.")
+CAUTION: Final = message(
+    "Authorised is not deployed: the map shows what sources say the acts authorise, not where forces were."
+)
 """The sentence without which the map would be misread; it stands wherever the headline does."""
 
 

@@ -17,8 +17,9 @@ class Item:
     label: str
     cells: tuple[tuple[GivenValue, ...], ...]
     """For every source of the table its values; empty for not stated."""
-    span: tuple[float, float] | None
-    """The lowest and the highest number that is given; None where no source counts it. No average is ever taken."""
+    counts: tuple[float, ...]
+    """Every number that is given, once, the lowest first; empty where no source counts it. No average is ever taken, and no
+    range: nobody gives what lies between two answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,12 @@ def build_items(claims: Iterable[Claim], evidence: Evidence, words: Words) -> It
         Item(
             label=attribute_label(attribute, evidence, words),
             cells=tuple(given_values((one for one in found if one.source_id == source_id), words) for source_id in sources),
-            span=_span(found),
+            counts=_counts(found),
         )
         for attribute, found in by_item.items()
     )
     return ItemTable(sources, items, disagreements_in(given, evidence))
 
 
-def _span(claims: Iterable[Claim]) -> tuple[float, float] | None:
-    numbers = [float(claim.value) for claim in claims if claim.value_type in COUNTED]
-    return (min(numbers), max(numbers)) if numbers else None
+def _counts(claims: Iterable[Claim]) -> tuple[float, ...]:
+    return tuple(sorted({float(claim.value) for claim in claims if claim.value_type in COUNTED}))

@@ -8,7 +8,7 @@ independent sources does so.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from geo.evidence import Basis, Claim, Evidence, Place, Role
 from geo.view.independence import independent_sources
@@ -65,10 +65,17 @@ class Selection:
     """By place id, in the order of the data."""
     units: Mapping[str, ShownUnit]
     """By ISO 3166-2 code, in the order in which the data first names them."""
+    dropped: Mapping[Role, tuple[Place, ...]] = field(default_factory=dict)
+    """By role, the places that no authorisation or context shows in it because too few independent sources name them so."""
     dropped_places: int = 0
-    """Number of places that are not shown because too few independent sources name them."""
+    """Number of places that are not shown at all for that reason."""
     dropped_claims: int = 0
     """Number of claims that name a place in a role in which too few independent sources do."""
+
+    def listed(self) -> tuple[Claim, ...]:
+        """Return the shown claims without those that name a place in a role in which it is not shown."""
+        naming = {claim.claim_id for shown in self.places.values() for claim in shown.claims}
+        return tuple(claim for claim in self.claims if claim.role is None or claim.claim_id in naming)
 
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources of the shown claims, in the order of the claims."""
@@ -86,6 +93,7 @@ def select(evidence: Evidence, state: ViewState) -> Selection:
         claims=claims,
         places=places,
         units=_shown_units(places.values()),
+        dropped=_dropped(evidence, namings, places),
         dropped_places=len({place_id for place_id, _, _ in namings} - places.keys()),
         dropped_claims=sum(map(len, namings.values())) - sum(map(len, robust)),
     )
@@ -119,6 +127,17 @@ def _namings(claims: Iterable[Claim], state: ViewState) -> dict[tuple[str, Role,
         if claim.place_id and claim.role is not None and claim.role in roles:
             namings[claim.place_id, claim.role, claim.authorisation_id].append(claim)
     return namings
+
+
+def _dropped(
+    evidence: Evidence, namings: Iterable[tuple[str, Role, str]], shown: Mapping[str, ShownPlace]
+) -> dict[Role, tuple[Place, ...]]:
+    """Return, by role, the places that are named in it and not shown in it."""
+    missing: dict[Role, dict[str, Place]] = defaultdict(dict)
+    for place_id, role, _ in namings:
+        if place_id not in shown or role not in shown[place_id].roles:
+            missing[role][place_id] = evidence.places[place_id]
+    return {role: tuple(missing[role].values()) for role in Role if role in missing}
 
 
 def _shown_places(evidence: Evidence, namings: Iterable[list[Claim]]) -> dict[str, ShownPlace]:

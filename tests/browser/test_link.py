@@ -147,12 +147,17 @@ def test_a_claim_is_copied_as_a_citation(open_page: Callable[..., Page], server:
 
 
 def test_an_embedded_page_is_map_legend_headline_and_credit(open_page: Callable[..., Page]) -> None:
-    """In a frame of another page the filters and views are left out; the map carries its credits."""
-    page = open_page("?embed=true&place=pisco")
+    """In a frame of another page filters and views are left out, all the rest fits into it, and a link leads to the whole page."""
+    page = open_page("?embed=true&place=pisco", width=680, height=860)
     expect(page.locator(".st-key-headline")).to_contain_text("2 authorisations")
     expect(map_of(page).locator(".credits")).to_contain_text("geoBoundaries")
     expect(page.locator(".st-key-legend .legend li")).not_to_have_count(0)
     assert page.locator(".st-key-view, .st-key-find, .st-key-detail, .st-key-reset").count() == 0
+    out = page.get_by_role("link", name="Open the whole page, with its sources")
+    expect(out).to_be_in_viewport(ratio=1)
+    assert "place=pisco" in str(out.get_attribute("href"))
+    assert "embed" not in str(out.get_attribute("href"))
+    assert page.locator(".st-key-map iframe").bounding_box()["height"] > 360
 
 
 def test_a_way_keeps_the_filters_and_arrives(open_page: Callable[..., Page]) -> None:

@@ -79,9 +79,9 @@ def test_the_preview_is_the_embedded_page_itself(open_page: Callable[..., Page])
     expect(inside.locator(".st-key-headline")).to_contain_text("1 authorisation, 3 places")
     assert frame.evaluate("frame => [frame.offsetWidth, frame.offsetHeight]") == [680, 860]
     page.locator(".st-key-share-panel").get_by_text("Phone", exact=True).click()
-    expect(page.locator(".st-key-share-panel pre")).to_contain_text('width="360" height="720"')
+    expect(page.locator(".st-key-share-panel pre")).to_contain_text('width="360" height="820"')
     expect(page.locator(".st-key-share-embed-width input")).to_have_value("360")
-    assert frame.evaluate("frame => [frame.offsetWidth, frame.offsetHeight]") == [360, 720]
+    assert frame.evaluate("frame => [frame.offsetWidth, frame.offsetHeight]") == [360, 820]
 
 
 @pytest.mark.parametrize(("name", "start"), [("csv", b"\xef\xbb\xbf"), ("svg", b"<svg"), ("zip", b"PK")])

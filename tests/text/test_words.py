@@ -69,6 +69,13 @@ def test_a_list_is_joined_as_the_language_does(items: list[str], english: str, s
     assert (words_in("en").listing(items), words_in("es").listing(items)) == (english, spanish)
 
 
+def test_a_choice_is_joined_as_the_language_does() -> None:
+    """The last item is joined by the word for or; nothing is an empty text."""
+    choices = [[], ["7"], ["7", "10"], ["1", "7", "10"]]
+    assert [words_in("en").choice(items) for items in choices] == ["", "7", "7 or 10", "1, 7 or 10"]
+    assert [words_in("es").choice(items) for items in choices] == ["", "7", "7 o 10", "1, 7 o 10"]
+
+
 @pytest.mark.parametrize(("count", "english", "spanish"), PLURALS.values(), ids=PLURALS)
 def test_a_plural_fits_its_count(count: int, english: str, spanish: str) -> None:
     """One is singular, everything else is plural, and the count is written as the language writes numbers."""

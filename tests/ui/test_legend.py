@@ -21,7 +21,7 @@ SHOWN = {
         {},
         [
             ("filled", "Named under 2023 training"),
-            ("filled", "Named under 2024 APEC"),
+            ("dot", "Named under 2024 APEC"),
             ("filled striped", "Named under 2023 training and 2024 APEC"),
             ("hatched", HATCHED),
             ("dashed", DASHED),

@@ -28,5 +28,5 @@ def test_a_citation_says_all_that_finds_the_passage(evidence: Evidence) -> None:
     claim = evidence.claims["A23-12"]
     assert cite_claim(claim, evidence.sources["002"], words_in("es")) == (
         f"{claim.statement_es} Fuente 002: Misión Verdad, "
-        "“What is Behind the Entry of US Troops and Weapons Into Peru?”, Orinoco Tribune, 2023-06-05, párrafo 5."
+        "“What is Behind the Entry of US Troops and Weapons Into Peru?”, Orinoco Tribune, 5 de junio de 2023, párrafo 5."
     )

@@ -192,7 +192,7 @@ def test_votes_that_cannot_be_drawn_are_values() -> None:
 
 
 def test_items_are_never_merged() -> None:
-    """Each item has its row, each source its column, an empty cell is what is not stated, and the span is of numbers alone."""
+    """Each item has its row, each source its column, an empty cell is what is not stated, and the counts are numbers alone."""
     trucks = saying("1", Topic.EQUIPMENT, "trucks", source_id="C", value="7", value_type="integer", unit="vehicles")
     more = saying("2", Topic.EQUIPMENT, "trucks", source_id="A", value="10", value_type="integer", unit="vehicles")
     tankers = saying("3", Topic.EQUIPMENT, "tankers", source_id="A", value="some", value_type="text")
@@ -209,7 +209,7 @@ def test_items_are_never_merged() -> None:
                     ),
                     (7, 10),
                 ),
-                Item("tankers", ((GivenValue("some", counted=False, claims=(tankers,), voices=(("A",),)),), ()), None),
+                Item("tankers", ((GivenValue("some", counted=False, claims=(tankers,), voices=(("A",),)),), ()), ()),
             ),
             (),
         )

@@ -346,3 +346,22 @@ def test_the_days_of_a_third_authorisation_are_those_of_its_row(three_acts: Evid
     """The start state switches it on over the whole of its window."""
     state = start_state(three_acts, "en")
     assert (state.authorisations[-1], state.ranges[-1]) == ("32100", ("32100", MARCH))
+
+
+def test_what_the_robustness_filter_takes_away_is_named(evidence: Evidence) -> None:
+    """With two sources wanted, one locality and the exercises of Lima and Callao are dropped; Lima and Callao stay in other roles."""
+    selection = shown(evidence, min_sources=2)
+    dropped = {role: [place.place_id for place in places] for role, places in selection.dropped.items()}
+    assert dropped == {Role.DEPLOYMENT: ["santa-lucia"], Role.EXERCISE: ["lima", "callao"]}
+    assert {"lima", "callao"} < selection.places.keys()
+    assert shown(evidence).dropped == {}
+
+
+def test_the_listed_claims_follow_the_roles_as_the_map_does(evidence: Evidence) -> None:
+    """A claim that names a place in a role is listed where the place is shown in it; a claim without a role always is."""
+    venues = shown(evidence, roles=(Role.VENUE,))
+    assert {claim.role for claim in venues.listed()} == {None, Role.VENUE}
+    assert {claim.place_id for claim in venues.listed() if claim.role} == {"lima", "chiclayo", "pisco"}
+    without = [claim.claim_id for claim in evidence.claims.values() if claim.role is None]
+    assert [claim.claim_id for claim in venues.listed() if claim.role is None] == without
+    assert "santa-lucia" not in {claim.place_id for claim in shown(evidence, min_sources=2).listed() if claim.role}

@@ -12,7 +12,7 @@ from geo.draw.figure.layout import LEVELS
 from geo.draw.figure.sheet import Box
 from geo.evidence import Evidence
 from geo.text import LANGUAGES, words_in
-from geo.view import build_headline, select, start_state
+from geo.view import CAUTION, build_headline, select, start_state
 from tests.draw.figure.views import named_views, telling_views
 
 SMALL = ("320x320", "320x700", "400x400", "640x360", "390x844", "1200x630")
@@ -62,7 +62,7 @@ def test_small_sheets_say_less_and_still_whole_sentences(evidence: Evidence, atl
         assert faults(figure) == []
         for sentence in (
             words("Where US forces were authorised to enter Peru"),
-            words("Authorised is not deployed: the map shows what acts and reports say, not where forces were."),
+            words(CAUTION),
             words("Data version {version}", version=evidence.version),
             "CC BY 3.0 IGO",
             "Natural Earth, public domain",
