@@ -12,7 +12,7 @@ from geo.ui import markup
 from geo.ui.guide import show_guide
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
-from geo.ui.ways import way
+from geo.ui.ways import way, way_to_question
 from geo.view import Detail, View, ViewState, attribute_label, build_detail, cite_claim, passage_url
 from geo.view.labels import CERTAINTY_LABELS, CREDITED_LABELS, KIND_LABELS, PRECISION_LABELS, name_list
 
@@ -198,7 +198,7 @@ def _show_disagreements(detail: Detail, words: Words) -> None:
     items = [
         markup.element(
             "li",
-            markup.text("div", words.of(item, "question"), classes="statement"),
+            markup.element("div", way_to_question(item, words), classes="statement differ"),
             markup.text("div", words.of(item, "known"), classes="note"),
         )
         for item in detail.disagreements

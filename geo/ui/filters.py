@@ -9,7 +9,7 @@ from geo.evidence import Authorisation, Evidence, Role, Window
 from geo.text import Words
 from geo.ui import markup
 from geo.ui.page import Page
-from geo.ui.session import change, change_range, reset, show_value
+from geo.ui.session import change, change_range, reset, show_value, stay
 from geo.view import BasisFilter, Period, ViewState, VoteLine, periods, vote_summary
 
 MIN_SOURCES = (1, 2)
@@ -44,7 +44,7 @@ def _show_card(act: Authorisation, page: Page) -> None:
         words("Periods and exact dates"),
         width="stretch",
         key=f"exact-{key}",
-        on_change="rerun",
+        on_change=stay,
         disabled=not on,
     )
     if exact.open and on:  # closed, its six widgets would go to the browser at every change

@@ -16,6 +16,7 @@ from geo.ui import markup
 from geo.ui.drawing import show_drawing
 from geo.ui.page import Page
 from geo.ui.session import change
+from geo.ui.ways import way_to_disagreement
 from geo.view import BasisFilter, Timeline, ViewState, build_timeline, chosen_days
 
 _CHOICE: Final = re.compile(r"(?P<act>.*):(?P<start>\d{4}-\d{2}-\d{2})\.\.(?P<end>\d{4}-\d{2}-\d{2})", re.ASCII)
@@ -76,7 +77,7 @@ def _drawing(_page: Page, stamp: str, basis: BasisFilter, language: str, theme: 
     """Return the timeline and its drawing at every width, once for each state of the data, basis, language and paper."""
     words = _page.words
     timeline = build_timeline(_page.evidence, basis, words)
-    paint = Paint(_page.colours, str(st.get_option(f"theme.{theme}.backgroundColor")))
+    paint = Paint(_page.colours, str(st.get_option(f"theme.{theme}.backgroundColor")), lead=way_to_disagreement)
     notes = (
         words("Choose a bar or a month, or drag across a coloured band; the band itself brings back all its days."),
         words("= joins sources that copy one another or rest on one origin: they count once."),
