@@ -39,7 +39,7 @@ function arrive(event) {
   if (control.contains(reached) || !control.isConnected || !reached.contains(control)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  control.click();
+  (control.control ?? control).click(); // a label passes a click on only from a pointer
 }
 
 /** No click came, because the control is no longer there: its successor in the same place gets it, if it says the same. */
@@ -49,5 +49,5 @@ function replace() {
   pressed = null;
   if (control.isConnected) return;
   const successor = document.elementFromPoint(x, y)?.closest(CONTROL);
-  if (successor?.tagName === control.tagName && successor.textContent === control.textContent) successor.click();
+  if (successor?.tagName === control.tagName && successor.textContent === control.textContent) (successor.control ?? successor).click();
 }
