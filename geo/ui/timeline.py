@@ -89,7 +89,7 @@ def _drawing(_page: Page, stamp: str, basis: BasisFilter, language: str, theme: 
 
 
 def _printed_sources(page: Page) -> str:
-    """Return the list of all sources that stands on paper alone; it is the same in every view, and so goes to a browser once."""
+    """Return the list of all sources, which stands on paper alone; the same in every view, it goes to a browser once."""
     words = page.words
     entries = (
         markup.element(

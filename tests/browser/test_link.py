@@ -181,7 +181,7 @@ def test_the_guide_and_the_timeline_lead_on_without_loading_anew(open_page: Call
     question.focus()
     wanted = str(question.get_attribute("href")).partition("#")[2]
     question.press("Enter")
-    expect(page.locator(f"#{wanted}")).to_be_in_viewport()
+    expect(page.locator(f"#{wanted}")).to_be_in_viewport(timeout=20_000)
     expect(page.locator(f"#{wanted}")).to_be_focused()
     expect(page).to_have_url(re.compile(r"place=lima&view=disagreements"))
     page.go_back()
