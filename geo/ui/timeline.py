@@ -107,7 +107,7 @@ def _printed_sources(page: Page) -> str:
 
 def _reference(source: Source, words: Words) -> str:
     parts = (source.publisher, words.of(source, "title"), source.published or words("undated"), source.url)
-    return ". ".join(part for part in parts if part)
+    return " · ".join(part for part in parts if part)
 
 
 def _unprinted(page: Page) -> str:
