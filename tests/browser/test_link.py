@@ -184,8 +184,9 @@ def test_the_guide_and_the_timeline_lead_on_without_loading_anew(open_page: Call
     expect(page.locator(f"#{wanted}")).to_be_in_viewport(timeout=20_000)
     expect(page.locator(f"#{wanted}")).to_be_focused()
     expect(page).to_have_url(re.compile(r"place=lima&view=disagreements"))
+    settle(page)
     page.go_back()
-    expect(page.locator(".st-key-timeline")).to_be_visible()
+    expect(page.locator(".st-key-timeline")).to_be_visible(timeout=20_000)
     assert page.evaluate("window.mark") == "still here"
 
 
