@@ -25,7 +25,7 @@ from geo.atlas import (
 from geo.evidence import Evidence, EvidenceError, check_evidence, load_evidence
 from geo.evidence import seal as seal_evidence
 from geo.text import LANGUAGES, words_in
-from geo.view import Known, ViewState, from_query, notice_lines, split_link
+from geo.view import Known, ViewState, from_query, notice_line, split_link
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 EVIDENCE = DATA / "evidence"
@@ -183,8 +183,8 @@ def _read_view(link: str, language: str | None) -> _View:
         raise click.ClickException(str(error)) from error
     reading = from_query(query, Known(evidence, frozenset(unit.code for unit in atlas.units)), language=LANGUAGES[0])
     state = replace(reading.state, language=language or reading.state.language)
-    for line in notice_lines(reading.notices, words_in(state.language)):
-        click.echo(f"warning: {line}", err=True)
+    for notice in reading.notices:
+        click.echo(f"warning: {notice_line(notice, reading.state, evidence, words_in(state.language))}", err=True)
     return _View(evidence, atlas, state, base_url)
 
 

@@ -269,8 +269,11 @@ def test_what_a_link_holds_and_cannot_be_read_is_said(tmp_path: Path) -> None:
     result = run("figure", "auth=9307&place=nowhere&min=9", "-o", output)
     assert result.exit_code == 0
     assert result.stderr.splitlines() == [
-        "warning: min=9: not readable, the usual value is used",
-        "warning: place=nowhere: not known here, left out",
+        (
+            "warning: Independent sources needed: the link says min=9, which cannot be read. "
+            "Shown instead: places that any source names."
+        ),
+        "warning: Selected place: the link says place=nowhere, which is not known here and is left out.",
     ]
     assert output.stat().st_size > 0
 

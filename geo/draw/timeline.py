@@ -5,14 +5,14 @@ room beside what is worked out for the least width of a :class:`Layout`. From ba
 the days that are not chosen, and the text with what can be chosen. :func:`veil_rules` moves the veils without a new drawing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from geo.draw.axis import TEXT_SIZE, Axis, Part, build_axis
 from geo.draw.axis_marks import HEAD, axis_grid, axis_head, percent, pixels
 from geo.draw.escape import to_html
-from geo.draw.timeline_rows import LABEL_SIZE, Pen, Row, item_row, text_row
+from geo.draw.timeline_rows import LABEL_SIZE, Pen, Row, item_row, linked, text_row
 from geo.evidence import Window
 from geo.text import Words
 from geo.view import Group, Lane, Timeline
@@ -47,6 +47,8 @@ class Paint:
     """``#rrggbb`` of each authorisation, by id."""
     paper: str
     """``#rrggbb`` of what lies behind."""
+    lead: Callable[[str], str] | None = None
+    """Return the address of a disagreement's answers by its id; without it a question is no link."""
 
 
 def timeline_svg(
@@ -120,7 +122,7 @@ def _panel(
             pieces.append(_across(top))
             top += _BELOW_HEAD
         act = lane.authorisation_id
-        pen = Pen(axis, layout.width, act, paint.colours[act], words, from_right=_is_right(here[0], axis))
+        pen = Pen(axis, layout.width, act, paint.colours[act], words, from_right=_is_right(here[0], axis), lead=paint.lead)
         veils = _Veils(index, lane.band.window, chosen.get(act, lane.band.window), paint.paper)
         row = _lane(here, pen, veils)
         pieces.append(_moved(row.front, top))
@@ -186,7 +188,8 @@ def _lane(here: tuple[Lane, bool], pen: Pen, veils: _Veils) -> Row:
 def _group_rows(group: Group, pen: Pen) -> Iterator[Row]:
     if group.question:
         question = pen.words("Sources differ: {question}", question=group.question)
-        yield text_row(question, pen, size=LABEL_SIZE, classes="question", above=4)
+        row = text_row(question, pen, size=LABEL_SIZE, classes="question", above=6, below=4)
+        yield linked(row, pen.lead(group.disagreement_id)) if pen.lead else row
     for item in group.dated:
         yield item_row(item, pen)
     for index, line in enumerate(group.unplaced):

@@ -1,5 +1,6 @@
 """The rows of a timeline's lane: a text, or the mark of dated days with its label."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -36,6 +37,8 @@ class Pen:
     words: Words
     from_right: bool
     """Whether texts end at the right edge, nearer to what they belong to, instead of beginning at the left one."""
+    lead: Callable[[str], str] | None = None
+    """Return the address of a disagreement's answers by its id."""
 
 
 def text_row(text: str, pen: Pen, *, size: float, classes: str, above: float = 0, below: float = 3) -> Row:
@@ -47,6 +50,12 @@ def text_row(text: str, pen: Pen, *, size: float, classes: str, above: float = 0
         for index, line in enumerate(lines)
     )
     return Row(above + LINE * len(lines) + below, front=written)
+
+
+def linked(row: Row, address: str) -> Row:
+    """Return a row that is a link as a whole."""
+    hit = f'<rect class="hit" width="100%" height="{pixels(row.height)}" rx="2" fill="transparent"/>'
+    return replace(row, front=f'<a class="lead" href="{to_html(address)}">{hit}{row.front}</a>')
 
 
 def item_row(item: Dated, pen: Pen, *, band: bool = False) -> Row:

@@ -6,11 +6,12 @@ from typing import Final
 import streamlit as st
 
 from geo.draw import ROLE_LABELS, Swatch, swatch_svg
-from geo.evidence import Certainty, Precision, Role
+from geo.evidence import Certainty, Precision
 from geo.export import CitationStyle, cite_view
 from geo.text import Words, message
 from geo.ui import markup
 from geo.ui.compare import QUIET
+from geo.ui.meanings import CERTAINTIES, PRECISIONS, ROLES
 from geo.ui.page import Page
 from geo.ui.session import page_address
 from geo.view import published_text
@@ -47,39 +48,6 @@ DATES: Final = (
         "Where a text gives a day and no year, the year comes from corroborating pages, and the statement of the claim says so."
     ),
 )
-ROLES: Final[Mapping[Role, str]] = {
-    Role.DEPLOYMENT: message("named as a place where the personnel may be, or be active"),
-    Role.EXERCISE: message("named for one of the exercises"),
-    Role.VENUE: message("named as a venue of the summit"),
-    Role.PORT: message("a port that a source speaks of; context"),
-    Role.LABORATORY: message("a laboratory of the US Navy that a source speaks of; context"),
-    Role.PROTEST: message("named as a centre of the protests; context"),
-    Role.EARLIER_EXERCISE: message("named for an exercise of an earlier year; context"),
-}
-CERTAINTIES: Final[Mapping[Certainty, tuple[str, str]]] = {
-    Certainty.STATED: (message("Stated"), message("the source says it in its own name")),
-    Certainty.ATTRIBUTED: (
-        message("Attributed"),
-        message("the source credits it to somebody else, named with the claim"),
-    ),
-    Certainty.ESTIMATE: (message("Estimate"), message("the source, or whom it cites, gives it as a guess")),
-    Certainty.OPINION: (message("Opinion"), message("a judgement, which the page reports and does not share")),
-}
-PRECISIONS: Final[Mapping[Precision, tuple[str, str]]] = {
-    Precision.UNIT: (message("Region"), message("the name is that of a department, or of Callao: all of it is coloured")),
-    Precision.LOCALITY: (
-        message("Locality"),
-        message("a point at published coordinates; its region is hatched"),
-    ),
-    Precision.LEVEL_NOT_STATED: (
-        message("Level not stated"),
-        message("city, province or department may be meant: the largest is coloured, with a dashed outline"),
-    ),
-    Precision.INFERRED: (
-        message("Inferred"),
-        message("the source gives a bare name that several places share; the note of the place says from what it was inferred"),
-    ),
-}
 KEYS: Final = (
     ("Tab", message("goes from place to place on the map")),
     ("Enter", message("opens the place")),

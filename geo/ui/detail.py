@@ -10,9 +10,10 @@ from geo.evidence import Basis, Claim, Evidence
 from geo.text import Words
 from geo.ui import markup
 from geo.ui.guide import show_guide
+from geo.ui.meanings import CERTAINTIES, PRECISIONS, ROLES, Terms
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
-from geo.ui.ways import way
+from geo.ui.ways import way, way_to_question
 from geo.view import Detail, View, ViewState, attribute_label, build_detail, cite_claim, passage_url, published_text
 from geo.view.labels import CERTAINTY_LABELS, CREDITED_LABELS, KIND_LABELS, PRECISION_LABELS, name_list
 
@@ -38,12 +39,13 @@ def show_detail(detail: Detail, page: Page) -> None:
     with title:
         markup.show(markup.text("h2", _name(detail, words), classes="place-name"))
     close.button("✕", key="close", help=words("Close (Escape on the map)"), on_click=change, kwargs={"place": ""})
-    markup.show("".join(_facts(detail, words)))
+    terms = Terms(words)
+    markup.show("".join(_facts(detail, words, terms)))
     for key, claims in detail.claims.items():
         act = evidence.authorisations.get(key)
         name = words.of(act, "name") if act else words("Context, under no authorisation")
         heading = markup.swatch_line(colours[key], name) if key in colours else markup.text("div", name)
-        cards = [_card(claim, evidence, words) for claim in claims]
+        cards = [_card(claim, evidence, words, terms) for claim in claims]
         markup.show(markup.element("section", markup.element("h3", heading), *cards, classes="claims"))
     _show_disagreements(detail, words)
 
@@ -96,8 +98,8 @@ def _name(detail: Detail, words: Words) -> str:
     return detail.unit.name if detail.unit else ""
 
 
-def _facts(detail: Detail, words: Words) -> Iterable[str]:
-    yield markup.text("p", _where(detail, words), classes="where")
+def _facts(detail: Detail, words: Words, terms: Terms) -> Iterable[str]:
+    yield markup.element("div", _where(detail, words, terms), classes="where")
     if detail.place:
         note = words.of(detail.place, "note")
         if note:
@@ -134,35 +136,41 @@ def _geography(detail: Detail, words: Words) -> str:
     return " ".join(parts)
 
 
-def _where(detail: Detail, words: Words) -> str:
+def _where(detail: Detail, words: Words, terms: Terms) -> str:
+    """Return what kind of place it is, where it lies, and how exactly that is known."""
     place, unit = detail.place, detail.unit
     if place is None:
-        return words(KIND_LABELS[unit.kind]) if unit else ""
+        return markup.text("span", _sentence([words(KIND_LABELS[unit.kind])] if unit else []))
     parts = [words(KIND_LABELS[place.kind]) if place.kind in KIND_LABELS else place.kind]
     if unit and not place.is_area:
         parts.append(words("in {unit}", unit=unit.name))
-    if place.kind != "level not stated":
-        parts.append(words(PRECISION_LABELS[place.precision]))
-    sentence = "; ".join(parts)
     if place.coordinate_source and place.is_point:
-        sentence += "; " + words("point: {source}", source=place.coordinate_source)
-    return f"{sentence[:1].upper()}{sentence[1:]}."
+        parts.append(words("point: {source}", source=place.coordinate_source))
+    precision = words(PRECISION_LABELS[place.precision])
+    exact = terms.term(_sentence([precision]), PRECISIONS[place.precision][1])
+    return markup.text("span", _sentence(parts)) + " " + exact
 
 
-def _card(claim: Claim, evidence: Evidence, words: Words) -> str:
+def _sentence(parts: list[str]) -> str:
+    sentence = "; ".join(parts)
+    return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
+
+
+def _card(claim: Claim, evidence: Evidence, words: Words, terms: Terms) -> str:
     source = evidence.sources[claim.source_id]
-    kicker = [attribute_label(claim.attribute, evidence, words)]
+    topic = markup.text("span", attribute_label(claim.attribute, evidence, words))
     if claim.role:
-        kicker = [words(ROLE_LABELS[claim.role])]
+        topic = terms.term(words(ROLE_LABELS[claim.role]), ROLES[claim.role])
     labels = CREDITED_LABELS if claim.attributed_to else CERTAINTY_LABELS
     certainty = words(labels[claim.certainty], who=words.of(claim, "attributed_to"))
+    explained = terms.term(certainty, CERTAINTIES[claim.certainty][1])
     return markup.element(
         "article",
-        markup.text("div", " · ".join(kicker), classes="kicker"),
+        markup.element("div", topic, classes="kicker"),
         markup.text("p", words.of(claim, "statement"), classes="statement"),
         markup.quotation(claim.phrase, source.language),
         markup.element("div", *_origin(claim, evidence, words), classes="origin"),
-        markup.element("div", markup.text("span", certainty), _copy_button(claim, evidence, words), classes="certainty"),
+        markup.element("div", explained, _copy_button(claim, evidence, words), classes="certainty"),
         classes="claim",
     )
 
@@ -194,7 +202,7 @@ def _show_disagreements(detail: Detail, words: Words) -> None:
     items = [
         markup.element(
             "li",
-            markup.text("div", words.of(item, "question"), classes="statement"),
+            markup.element("div", way_to_question(item, words), classes="statement differ"),
             markup.text("div", words.of(item, "known"), classes="note"),
         )
         for item in detail.disagreements

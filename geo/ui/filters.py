@@ -8,8 +8,9 @@ from geo.draw import ROLE_LABELS
 from geo.evidence import Authorisation, Evidence, Role, Window
 from geo.text import Words
 from geo.ui import markup
+from geo.ui.meanings import role_meanings
 from geo.ui.page import Page
-from geo.ui.session import change, change_range, reset, show_value
+from geo.ui.session import change, change_range, reset, show_value, stay
 from geo.view import BasisFilter, Period, ViewState, VoteLine, periods, vote_summary
 
 MIN_SOURCES = (1, 2)
@@ -44,7 +45,7 @@ def _show_card(act: Authorisation, page: Page) -> None:
         words("Periods and exact dates"),
         width="stretch",
         key=f"exact-{key}",
-        on_change="rerun",
+        on_change=stay,
         disabled=not on,
     )
     if exact.open and on:  # closed, its six widgets would go to the browser at every change
@@ -113,6 +114,7 @@ def _show_roles(state: ViewState, words: Words) -> None:
         format_func=lambda role: words(ROLE_LABELS[role]),
         key=show_value("role", list(state.roles)),
         on_change=_choose_roles,
+        help=role_meanings(words),
     )
 
 
@@ -127,6 +129,7 @@ def _show_basis(state: ViewState, words: Words) -> None:
         format_func=labels.__getitem__,
         key=show_value("basis", state.basis),
         on_change=_choose_basis,
+        help=words("Corroboration is a page outside the source texts that confirms or contradicts them."),
     )
 
 

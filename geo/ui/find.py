@@ -9,12 +9,11 @@ from geo.evidence import Role
 from geo.text import message
 from geo.ui import markup
 from geo.ui.page import Page
-from geo.ui.session import change_to, show_value
-from geo.view import ROLE_PREFIX, Finding, find, find_options
+from geo.ui.session import FIND_ANSWER, change_to, show_value
+from geo.view import ROLE_PREFIX, Finding, ViewState, find, find_options
 
 MOST_OPTIONS: Final = 1000
 """With more, what can be picked goes to the browser without the places, which are found by their typed names all the same."""
-_ANSWER = "find_answer"
 _KINDS = {"unit": message("region"), "role": message("role")}
 
 
@@ -35,9 +34,18 @@ def show_find(page: Page) -> None:
         on_change=_search,
         args=(page, labels),
     )
-    answer: str = st.session_state.pop(_ANSWER, "")
-    if answer:
-        st.caption(markup.label(answer))
+    _show_answer(page.state)
+
+
+def _show_answer(state: ViewState) -> None:
+    """Show what the last search could not decide, until another place is shown: gone earlier, it would move the filters.
+
+    Its spot is there without it too, since the browser tells elements apart by their order, and would draw the filters anew.
+    """
+    spot = st.empty()
+    text, place, language = st.session_state.get(FIND_ANSWER, ("", "", ""))
+    if text and (place, language) == (state.place, state.language):
+        spot.caption(markup.label(text))
 
 
 def _options(page: Page) -> tuple[str, ...]:
@@ -62,6 +70,7 @@ def _label(option: str, page: Page) -> str:
 
 def _search(page: Page, labels: dict[str, str]) -> None:
     query = st.session_state["find"]
+    st.session_state.pop(FIND_ANSWER, None)
     if not query:
         change_to(page.state, place="")
         return
@@ -69,7 +78,7 @@ def _search(page: Page, labels: dict[str, str]) -> None:
     if finding.state:
         change_to(finding.state, imposes_viewport=True)
     else:
-        st.session_state[_ANSWER] = _answer(query, finding, page)
+        st.session_state[FIND_ANSWER] = (_answer(query, finding, page), page.state.place, page.state.language)
         change_to(page.state)
 
 

@@ -1,8 +1,9 @@
-"""What the page does in the browser alone: copy a text, lead the keyboard to the search, go from view to view.
+"""What the page does in the browser alone: copy a text, lead the keyboard to the search, follow its own links.
 
 A component without a look of its own. Its script listens once, on the whole document: a click on anything with ``data-copy``
-puts that text on the clipboard, the key ``/`` outside of a field moves the focus to the search for a place, and a click on a
-way to another view (:mod:`geo.ui.ways`) presses that view's name.
+puts that text on the clipboard, the key ``/`` outside of a field moves the focus to the search for a place, a click on a way to
+another view (:mod:`geo.ui.ways`) goes there without loading the page anew, and a click is not lost when the page moves or draws
+anew what is pressed.
 """
 
 from typing import Final

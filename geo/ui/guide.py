@@ -59,4 +59,4 @@ def _steps(page: Page) -> tuple[str, ...]:
 
 def _link(page: Page, text: str, *, place: str = "", view: View = View.MAP) -> str:
     query = to_query(replace(page.state, place=place, view=view), page.data.known)
-    return markup.text("a", text, href=f"?{query}", target="_self")
+    return markup.text("a", text, href=f"?{query}")

@@ -33,8 +33,12 @@ def label(content: str) -> str:
 
     More than 200 characters are cut: the browser's reader of Markdown takes time by the square of the length of a word.
     """
-    shown = content if len(content) <= _LONGEST_LABEL else f"{content[:_LONGEST_LABEL]}…"
-    return _MARKS.sub(lambda found: f"\\{found.group()}", shown)
+    return plain(content if len(content) <= _LONGEST_LABEL else f"{content[:_LONGEST_LABEL]}…")
+
+
+def plain(content: str) -> str:
+    """Return a text of our own, however long, so that it means itself in Markdown."""
+    return _MARKS.sub(lambda found: f"\\{found.group()}", content)
 
 
 def icon(svg: str) -> str:

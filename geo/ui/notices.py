@@ -8,7 +8,9 @@ import streamlit as st
 from geo.ui import markup
 from geo.ui.page import Page
 from geo.ui.session import notices
-from geo.view import DATA_KEY, Notice, Since, build_since, published_text, since_text
+from geo.view import DATA_KEY, Notice, Since, build_since, notice_line, published_text, since_text
+
+_FOUND: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 LISTED: Final = 40
 """How many changed claims are listed; those that the link shows come first, the rest is counted."""
@@ -46,8 +48,15 @@ def show_stale_data(page: Page) -> None:
 
 def _show_unread(unread: Iterable[Notice], page: Page) -> None:
     words = page.words
-    lines = [f"- `{notice.key}={_code(notice.value)}`: {words(notice.reason)}" for notice in unread]
-    st.warning("\n".join([words("Part of the link could not be read:"), "", *lines]), icon=":material/link_off:")
+    lines = [f"- {_line_of(notice, page)}" for notice in unread]
+    lead = words("Part of the link could not be read. The rest is shown as the link says.")
+    st.warning("\n".join([lead, "", *lines]), icon=":material/link_off:")
+
+
+def _line_of(notice: Notice, page: Page) -> str:
+    """Return what became of a part of the link, with what was found as code, and all else meaning itself."""
+    line = notice_line(notice, page.state, page.evidence, page.words, found=_FOUND)
+    return markup.plain(line).replace(_FOUND, f"`{_code(f'{notice.key}={notice.value}')}`")
 
 
 def _show_since(since: Since, page: Page) -> None:

@@ -32,6 +32,9 @@ _IMPOSED: Final = "imposed_viewports"
 _EVENT: Final = "map_event"
 _AT_ONCE: Final = "at_once"
 
+FIND_ANSWER: Final = "find_answer"
+"""What the last search could not decide; see :mod:`geo.ui.find`."""
+
 
 def current_view(known: Known) -> ViewState:
     """Return the view of this run."""
@@ -92,6 +95,15 @@ def change(**fields: object) -> None:
     session[_NOTICES] = ()
 
 
+def stay() -> None:
+    """Leave the view as it is; the callback of a widget that is no part of it, as what opens and closes.
+
+    The browser's address lags behind by the way of the answer to it. A run that no callback announces takes an address that is
+    behind for a link, and would undo a choice made a moment before.
+    """
+    st.session_state[_TOUCHED] = True
+
+
 def let_the_browser_draw() -> None:
     """Stand aside for a moment, so that the browser draws what has been made so far before the rest of the page arrives.
 
@@ -123,6 +135,7 @@ def reset(known: Known) -> None:
     start = start_state(known.evidence, state.language)
     change(**{field: getattr(start, field) for field in ("authorisations", "ranges", "roles", "basis", "min_sources")})
     change(place="", at=None)
+    st.session_state.pop(FIND_ANSWER, None)
     st.session_state[_IMPOSED] += 1
 
 

@@ -16,7 +16,7 @@ from geo.ui import markup
 from geo.ui.download import show_downloads
 from geo.ui.embed import show_embed
 from geo.ui.page import Page
-from geo.ui.session import page_address
+from geo.ui.session import page_address, stay
 from geo.view import to_link
 
 STYLES: Final[Mapping[CitationStyle, str]] = {
@@ -43,6 +43,7 @@ def show_share(page: Page) -> None:
 
 
 def _open() -> None:
+    stay()
     st.session_state[_IS_OPEN] = True
 
 

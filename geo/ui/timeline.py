@@ -11,11 +11,13 @@ from typing import Final
 import streamlit as st
 
 from geo.draw import NARROW, WIDE, Paint, timeline_svg, veil_rules
-from geo.evidence import Evidence, Window
+from geo.evidence import Evidence, Source, Window
+from geo.text import Words
 from geo.ui import markup
 from geo.ui.drawing import show_drawing
 from geo.ui.page import Page
 from geo.ui.session import change
+from geo.ui.ways import way_to_disagreement
 from geo.view import BasisFilter, Timeline, ViewState, build_timeline, chosen_days
 
 _CHOICE: Final = re.compile(r"(?P<act>.*):(?P<start>\d{4}-\d{2}-\d{2})\.\.(?P<end>\d{4}-\d{2}-\d{2})", re.ASCII)
@@ -31,7 +33,7 @@ def show_timeline(page: Page) -> None:
         markup.show(
             markup.text("h2", words("Timeline"), classes="timeline-title")
             + days
-            + markup.element("style", veil_rules(timeline, chosen))
+            + markup.element("style", veil_rules(timeline, chosen) + _unprinted(page))
         )
         show_drawing(drawing, key="timeline-drawing", on_choice=lambda choice: take_choice(choice, state, evidence))
 
@@ -76,11 +78,40 @@ def _drawing(_page: Page, stamp: str, basis: BasisFilter, language: str, theme: 
     """Return the timeline and its drawing at every width, once for each state of the data, basis, language and paper."""
     words = _page.words
     timeline = build_timeline(_page.evidence, basis, words)
-    paint = Paint(_page.colours, str(st.get_option(f"theme.{theme}.backgroundColor")))
+    paint = Paint(_page.colours, str(st.get_option(f"theme.{theme}.backgroundColor")), lead=way_to_disagreement)
     notes = (
         words("Choose a bar or a month, or drag across a coloured band; the band itself brings back all its days."),
         words("= joins sources that copy one another or rest on one origin: they count once."),
         words("A ring is a date on which sources differ. Each part of the axis has its own scale."),
     )
     drawings = "".join(timeline_svg(timeline, layout, paint, words) for layout in (NARROW, WIDE))
-    return timeline, drawings + markup.text("p", " ".join(notes), classes="timeline-note")
+    return timeline, drawings + markup.text("p", " ".join(notes), classes="timeline-note") + _printed_sources(_page)
+
+
+def _printed_sources(page: Page) -> str:
+    """Return the list of all sources, which stands on paper alone; the same in every view, it goes to a browser once."""
+    words = page.words
+    entries = (
+        markup.element(
+            "li",
+            markup.text("b", source.source_id),
+            " ",
+            markup.text("span", _reference(source, words)),
+            classes=f"printed-{number}",
+        )
+        for number, source in enumerate(page.evidence.sources.values())
+    )
+    heading = markup.text("h2", words("The sources of this view"), classes="timeline-title")
+    return markup.element("section", heading, markup.element("ul", *entries), classes="printed-sources")
+
+
+def _reference(source: Source, words: Words) -> str:
+    parts = (source.publisher, words.of(source, "title"), source.published or words("undated"), source.url)
+    return " · ".join(part for part in parts if part)
+
+
+def _unprinted(page: Page) -> str:
+    """Return the CSS that leaves out the sources that the view does not show."""
+    shown = page.selection.sources()
+    hidden = [f".printed-{number}" for number, key in enumerate(page.evidence.sources) if key not in shown]
+    return f"{','.join(hidden)}{{display:none}}" if hidden else ""

@@ -1,8 +1,8 @@
 """Ways from one view to another within the page.
 
 A plain link would load the whole page anew. These are links all the same, with an address that can be copied or opened in a
-new tab; the page's own script (``scripts/gestures.js``) turns a plain click into a press on the choice of views, which costs
-one run of the page, and then moves to the place in the view that the link names.
+new tab; the page's own script (``scripts/ways.js``) gives them the rest of the present address, follows a plain click in one
+run of the page, and moves to the place in the view that the link names. Any link that begins with ``?`` is followed so.
 """
 
 from collections.abc import Iterable
@@ -21,8 +21,18 @@ def way(view: View, text: str, *, to: str = "") -> str:
     to
         Id of the element in the view to move to; without it the top of the view.
     """
+    return markup.text("a", text, href=way_address(view, to=to))
+
+
+def way_address(view: View, *, to: str = "") -> str:
+    """Return the address that a link to a view, or to the element ``to`` in it, has on the page."""
     address = f"?view={view.value}"
-    return markup.text("a", text, href=f"{address}#{to}" if to else address)
+    return f"{address}#{to}" if to else address
+
+
+def way_to_disagreement(disagreement_id: str) -> str:
+    """Return the address of the answers to a question."""
+    return way_address(View.DISAGREEMENTS, to=question_anchor(disagreement_id))
 
 
 def ways_to_disagreements(disagreements: Iterable[Disagreement], words: Words) -> str:
@@ -32,11 +42,16 @@ def ways_to_disagreements(disagreements: Iterable[Disagreement], words: Words) -
             "p",
             markup.text("span", words("Sources differ:")),
             " ",
-            way(View.DISAGREEMENTS, words.of(item, "question"), to=question_anchor(item.disagreement_id)),
+            way_to_question(item, words),
             classes="differ",
         )
         for item in disagreements
     )
+
+
+def way_to_question(item: Disagreement, words: Words) -> str:
+    """Return a disagreement's question as the way to its answers."""
+    return way(View.DISAGREEMENTS, words.of(item, "question"), to=question_anchor(item.disagreement_id))
 
 
 def question_anchor(disagreement_id: str) -> str:

@@ -1,6 +1,6 @@
 """From a link to a view, and from records and a view to what is shown."""
 
-from geo.view.address import notice_lines, split_link
+from geo.view.address import split_link
 from geo.view.citation import cite_claim, passage_url
 from geo.view.compare import (
     ActSets,
@@ -50,6 +50,7 @@ from geo.view.timeline import (
     build_timeline,
     chosen_days,
 )
+from geo.view.unread import notice_line
 from geo.view.values import value_text
 from geo.view.votes import VoteResult, most_votes
 
@@ -129,7 +130,7 @@ __all__ = [
     "language_name",
     "month_name",
     "most_votes",
-    "notice_lines",
+    "notice_line",
     "passage_url",
     "periods",
     "published_text",

@@ -1,11 +1,7 @@
 """What a reader gives for a view: a whole link, as copied from the page, or its query alone."""
 
-from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlsplit
-
-from geo.text import Words
-from geo.view.link import Notice
 
 _SCHEMES: Final = ("http", "https")
 
@@ -39,8 +35,3 @@ def _is_web(address: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in _SCHEMES and bool(parts.netloc)
-
-
-def notice_lines(notices: Iterable[Notice], words: Words) -> list[str]:
-    """Say in a line each what could not be read in a link."""
-    return [f"{notice.key}={notice.value}: {words(notice.reason)}" for notice in notices]

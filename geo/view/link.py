@@ -35,7 +35,8 @@ class Notice:
     value: str
     """The unread part, cut to 40 characters."""
     reason: str
-    """Message id of what was done instead, without values."""
+    """Message id of what was found and done instead, with places for ``part``, ``found`` and ``instead``: see
+    :func:`geo.view.unread.notice_line`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,11 @@ class Key:
     read: Callable[[ViewState, str, Known], Reading]
 
 
-_IGNORED = message("not known here, left out")
-_DEFAULTED = message("not readable, the usual value is used")
-_CUT = message("outside the window of the act, cut to it")
-_OLD_DATA = message("the link was made with other data; what it names is shown with the present data")
-_REPEATED = message("given more than once, the last one is used")
+_IGNORED = message("{part}: the link says {found}, which is not known here and is left out.")
+_DEFAULTED = message("{part}: the link says {found}, which cannot be read. Shown instead: {instead}.")
+_CUT = message("{part}: the link says {found}, which reaches beyond the window of the act. Shown: {instead}.")
+_OLD_DATA = message("{part}: the link says {found}, which is not the present one. Shown is the present data.")
+_REPEATED = message("{part}: the link says it more than once. The last one counts: {found}.")
 
 
 def to_query(state: ViewState, known: Known) -> str:

@@ -60,6 +60,8 @@ class Group:
 
     question: str
     """On which the sources disagree; empty where they do not."""
+    disagreement_id: str
+    """Id of that disagreement; empty with no question."""
     dated: tuple[Dated, ...]
     unplaced: tuple[str, ...]
     """What sources say without a day that could be placed, each with its sources, in words."""
@@ -205,13 +207,14 @@ def _groups(band: tuple[Window, str], told: _Told) -> tuple[Group, ...]:
     groups = [
         Group(
             question=told.words.of(told.evidence.disagreements[key], "question") if key else "",
+            disagreement_id=key,
             dated=tuple(dated.get(key, ())),
             unplaced=_in_words(silent.get(key, ()), told) if key else (),
         )
         for key in dict.fromkeys((*dated, *(key for key in silent if key)))
     ]
     votes = (vote.text for vote in vote_summary(told.evidence, told.act.authorisation_id, told.words))
-    rest = Group("", (), (*_in_words(silent.get("", ()), told), *votes))
+    rest = Group("", "", (), (*_in_words(silent.get("", ()), told), *votes))
     return tuple(group for group in (*groups, rest) if group.dated or group.unplaced)
 
 

@@ -147,7 +147,7 @@ def test_a_claim_is_copied_as_a_citation(open_page: Callable[..., Page], server:
 
 
 def test_an_embedded_page_is_map_legend_headline_and_credit(open_page: Callable[..., Page]) -> None:
-    """In a frame of another page filters and views are left out, all the rest fits into it, and a link leads to the whole page."""
+    """In a frame of another page filters and views are left out, the rest fits into it, and a link leads to the whole page."""
     page = open_page("?embed=true&place=pisco", width=680, height=860)
     expect(page.locator(".st-key-headline")).to_contain_text("2 authorisations")
     expect(map_of(page).locator(".credits")).to_contain_text("geoBoundaries")
@@ -172,3 +172,48 @@ def test_a_way_keeps_the_filters_and_arrives(open_page: Callable[..., Page]) -> 
     expect(page.locator("#question-D-14")).to_be_in_viewport()
     expect(page).to_have_url(re.compile(r"auth=9307&.*view=disagreements"))
     assert page.evaluate("window.mark") == "still here"
+
+
+def test_the_guide_and_the_timeline_lead_on_without_loading_anew(open_page: Callable[..., Page]) -> None:
+    """The first link of the guide opens its place, a question in the timeline its answers, by keyboard too; Back comes back."""
+    page = open_page("?lang=en")
+    page.evaluate("window.mark = 'still here'")
+    page.locator(".guide a").first.click()
+    expect(page).to_have_url(re.compile(r"auth=31758,9307&.*place=lima&view=map"))
+    expect(page.locator(".st-key-detail h2")).to_have_text("Lima")
+    settle(page)
+    question = page.locator(".st-key-timeline svg:visible a.lead").first
+    question.focus()
+    wanted = str(question.get_attribute("href")).partition("#")[2]
+    question.press("Enter")
+    expect(page.locator(f"#{wanted}")).to_be_in_viewport(timeout=20_000)
+    expect(page.locator(f"#{wanted}")).to_be_focused()
+    expect(page).to_have_url(re.compile(r"place=lima&view=disagreements"))
+    settle(page)
+    page.go_back()
+    expect(page.locator(".st-key-timeline")).to_be_visible(timeout=20_000)
+    assert page.evaluate("window.mark") == "still here"
+
+
+PUSH = """() => {
+  const spacer = document.createElement("div");
+  spacer.style.height = "90px";
+  document.querySelector(".stSidebar .st-key-card-31758").before(spacer);
+}"""
+REPLACE = "() => { const old = document.querySelector('.headline a'); old.replaceWith(old.cloneNode(true)); }"
+
+
+def test_a_click_is_not_lost_when_the_page_moves_under_it(open_page: Callable[..., Page]) -> None:
+    """What was pressed gets the click, though it moved away before the release, or another like it took its place."""
+    page = open_page("?lang=en")
+    page.mouse.move(*middle_of(page, ".st-key-auth-31758 label"))
+    page.mouse.down()
+    page.evaluate(PUSH)
+    page.mouse.up()
+    expect(page.locator(".st-key-headline")).to_contain_text("1 authorisation,")
+    settle(page)
+    page.mouse.move(*middle_of(page, ".headline a"))
+    page.mouse.down()
+    page.evaluate(REPLACE)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(r"auth=9307&.*view=facts"))

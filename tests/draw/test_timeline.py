@@ -152,3 +152,17 @@ def test_text_is_measured_and_broken_at_its_spaces() -> None:
     assert len(lines) > 1
     assert max(text_width(line, 12) for line in lines) <= 100
     assert wrap_text("unbreakable", 12, 5) == ("unbreakable",)
+
+
+@pytest.mark.parametrize("layout", [NARROW, WIDE], ids=lambda layout: layout.name)
+def test_a_question_leads_to_its_answers_where_the_page_has_them(evidence: Evidence, layout: Layout) -> None:
+    """Every question is a link at least 24 pixels high; in a drawing that leaves the page none is."""
+    words = words_in("en")
+    timeline = build_timeline(evidence, BasisFilter.ALL, words)
+    paint = replace(paint_of(evidence), lead=lambda key: f"?to=<{key}>")
+    links = list(ET.fromstring(timeline_svg(timeline, layout, paint, words)).iter(f"{SVG}a"))  # noqa: S314
+    asked = [group.disagreement_id for lane in timeline.lanes for group in lane.groups if group.question]
+    assert asked
+    assert {link.get("href") for link in links} == {f"?to=<{key}>" for key in asked}
+    assert min(float(link.find(f"{SVG}rect").get("height")) for link in links) >= 24
+    assert not list(drawn(evidence, layout).iter(f"{SVG}a"))

@@ -5,6 +5,7 @@ from datetime import date
 
 from streamlit.testing.v1 import AppTest
 
+from geo.ui.session import FIND_ANSWER
 from tests.ui.conftest import headline, markup_of
 
 Open = Callable[..., AppTest]
@@ -57,6 +58,27 @@ def test_a_found_place_is_selected_and_shown(open_app: Open) -> None:
     assert app.query_params["at"] == "-3.748,-73.253,8"
     app.selectbox(key="find").set_value(None).run()
     assert "place" not in app.query_params
+
+
+def test_what_only_opens_undoes_nothing(open_app: Open) -> None:
+    """A press that comes with the address of a moment ago, because the browser has not heard of the new one, keeps the view."""
+    app = open_app()
+    behind = dict(app.query_params)
+    app.toggle(key="auth-31758").set_value(False).run()
+    app.query_params.update(behind)
+    app.button(key="share").click().run()
+    assert app.query_params["auth"] == "9307"
+
+
+def test_an_answer_of_the_search_stays_until_another_place_is_shown(open_app: Open) -> None:
+    """Gone with the next choice of a filter, it would move the filters from under the pointer."""
+    app = open_app()
+    answer = "The gazetteer of Peru has no “Xyzzy”."
+    app.session_state[FIND_ANSWER] = (answer, "", "en")
+    app.toggle(key="auth-31758").set_value(False).run()
+    assert answer in [caption.value for caption in app.caption]
+    app.selectbox(key="find").set_value("pisco").run()
+    assert answer not in [caption.value for caption in app.caption]
 
 
 def test_a_role_is_found_and_switched_on(open_app: Open) -> None:

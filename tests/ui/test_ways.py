@@ -1,8 +1,7 @@
-"""The ways from view to view, and what the page's script knows of them."""
+"""The ways from view to view."""
 
 import re
 from collections.abc import Callable
-from importlib.resources import files
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -12,13 +11,6 @@ from geo.view import View
 from tests.ui.conftest import markup_of
 
 Open = Callable[..., AppTest]
-
-
-def test_the_script_knows_the_views_in_their_order() -> None:
-    """It presses the name of a view by its place among them."""
-    script = files("geo.ui").joinpath("scripts", "gestures.js").read_text(encoding="utf-8")
-    (listed,) = re.findall(r"const VIEWS = \[([^]]*)\]", script)
-    assert re.findall(r'"(\w+)"', listed) == [view.value for view in View]
 
 
 @pytest.mark.parametrize(
@@ -46,3 +38,10 @@ def test_every_way_to_a_disagreement_arrives(open_app: Open) -> None:
     there = set(re.findall(r'id="(question-[\w-]+)"', markup_of(open_app(view="disagreements"))))
     assert len(wanted) > 5
     assert wanted <= there
+
+
+def test_a_place_leads_to_its_disagreements(open_app: Open) -> None:
+    """Each question beside the claims about a place is the way to its answers."""
+    markup = markup_of(open_app(place="pisco"))
+    questions = markup[markup.index('class="disputes"') :]
+    assert re.findall(r'<li><div class="statement differ"><a href="\?view=disagreements#(question-[\w-]+)">', questions)

@@ -14,11 +14,11 @@ from geo.evidence import Evidence, Role, Window
 from geo.view import BasisFilter, Known, Notice, Reading, View, Viewport, ViewState, from_query, start_state, to_query
 from tests.view.samples import states
 
-IGNORED = "not known here, left out"
-DEFAULTED = "not readable, the usual value is used"
-CUT = "outside the window of the act, cut to it"
-OLD_DATA = "the link was made with other data; what it names is shown with the present data"
-REPEATED = "given more than once, the last one is used"
+IGNORED = "{part}: the link says {found}, which is not known here and is left out."
+DEFAULTED = "{part}: the link says {found}, which cannot be read. Shown instead: {instead}."
+CUT = "{part}: the link says {found}, which reaches beyond the window of the act. Shown: {instead}."
+OLD_DATA = "{part}: the link says {found}, which is not the present one. Shown is the present data."
+REPEATED = "{part}: the link says it more than once. The last one counts: {found}."
 
 ALL_2023 = "2023-06-01..2023-12-31"
 ALL_2024 = "2024-11-04..2024-11-24"

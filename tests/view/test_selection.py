@@ -349,7 +349,7 @@ def test_the_days_of_a_third_authorisation_are_those_of_its_row(three_acts: Evid
 
 
 def test_what_the_robustness_filter_takes_away_is_named(evidence: Evidence) -> None:
-    """With two sources wanted, one locality and the exercises of Lima and Callao are dropped; Lima and Callao stay in other roles."""
+    """Where two sources are wanted, a locality goes, and the exercises of Lima and Callao, which stay in other roles."""
     selection = shown(evidence, min_sources=2)
     dropped = {role: [place.place_id for place in places] for role, places in selection.dropped.items()}
     assert dropped == {Role.DEPLOYMENT: ["santa-lucia"], Role.EXERCISE: ["lima", "callao"]}

@@ -1,0 +1,66 @@
+/* Ways: links of the page to another view of itself, followed without loading the page anew.
+ *
+ * A way names only what it changes, as `?view=facts#question-D-14`; a link that names everything is taken as it is. Before it can
+ * be copied or opened in a new tab it is given the rest of the present address. A plain click makes its address the present one
+ * and tells the page so as the browser's Back and Forward do: the page reads the link, in one run.
+ */
+
+const WAY = 'a[href^="?"]';
+const WAIT_MS = 8000;
+
+/** Listen on the whole document, once. */
+export function listenToWays() {
+  for (const reach of ["pointerover", "focusin"]) document.addEventListener(reach, complete);
+  document.addEventListener("click", go);
+}
+
+function complete(event) {
+  const link = event.target.closest?.(WAY);
+  if (!link) return;
+  const { query, to } = leadOf(link);
+  if (!isWhole()) link.setAttribute("target", "_blank"); // in a frame of another page the way leads out of it
+  link.setAttribute("href", to ? `${query}#${to}` : query);
+}
+
+/** Return where a way leads: the query of the address, and the id of the element to move to. */
+function leadOf(link) {
+  link.dataset.way ??= link.getAttribute("href");
+  const [asked, to = ""] = link.dataset.way.slice(1).split("#");
+  const given = new URLSearchParams(asked);
+  const query = given.has("v") ? given : new URLSearchParams(location.search);
+  for (const [key, value] of [...given]) query.set(key, value);
+  query.delete("embed");
+  return { query: `?${query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":")}`, to, view: query.get("view") || "map" };
+}
+
+/** Whether this is the whole page, with its views, and not the frame of it that another page shows. */
+function isWhole() {
+  return Boolean(document.querySelector(".st-key-view"));
+}
+
+function go(event) {
+  const link = event.target.closest(WAY);
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !isWhole()) return;
+  event.preventDefault();
+  const { query, to, view } = leadOf(link);
+  if (query !== location.search) {
+    history.pushState(null, "", query);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  }
+  arrive(to ? `#${CSS.escape(to)}` : view === "map" ? ".st-key-detail" : `.st-key-view-${view}`, to ? "start" : "nearest");
+}
+
+/** Wait until what was gone to is on the page; then scroll to it, and let the keyboard and a voice go on from there. */
+function arrive(wanted, block) {
+  const end = Date.now() + WAIT_MS;
+  const look = () => {
+    const found = document.querySelector(wanted);
+    if (found) {
+      if (block === "nearest") document.querySelector(".st-key-view").scrollIntoView({ block });
+      if (block === "start" || wanted === ".st-key-detail") found.scrollIntoView({ block });
+      found.tabIndex = -1;
+      found.focus({ preventScroll: true });
+    } else if (Date.now() < end) setTimeout(look, 60);
+  };
+  look();
+}
