@@ -19,6 +19,10 @@ MOST_CLAIMS: Final = 24
 """Claims in one list, each with its statement."""
 MOST_ANSWERS: Final = 24
 """Answers to one aspect of a question."""
+MOST_FAULTS: Final = 200
+"""Faults of the data in one list; the check on the command line has them all."""
+_LONGEST_FAULT: Final = 400
+"""Characters: a fault may quote an id, which may be of any length."""
 
 
 def more_places(count: int, words: Words) -> str:
@@ -40,3 +44,11 @@ def listed_html(names: Iterable[str], rest: int, words: Words) -> str:
     """Return names with commas between them and, behind them, how many more there are."""
     shown = markup.text("span", ", ".join(names))
     return f"{shown}, {more_places(rest, words)}" if rest > 0 else shown
+
+
+def faults_text(faults: Sequence[object]) -> str:
+    """Return a line for each of the first faults and, where there are more, how many and the command that lists them."""
+    lines = [str(fault) for fault in faults[:MOST_FAULTS]]
+    lines = [line if len(line) <= _LONGEST_FAULT else f"{line[:_LONGEST_FAULT]}…" for line in lines]
+    rest = len(faults) - MOST_FAULTS
+    return "\n".join([*lines, f"+ {rest}: python -m geo check"] if rest > 0 else lines)
