@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
+from functools import cache
 from typing import Any, TypeVar
 
 from geo.evidence.cells import read_date, read_tokens
@@ -55,7 +56,13 @@ def _by_key(tables: Mapping[str, Table], name: str, build: Callable[[Row], T]) -
 
 def _texts(record: type, row: Row, **typed: object) -> dict[str, Any]:
     """Return the arguments of a record: the values given, and the text of the column for every other field."""
-    return {field.name: row[field.name] for field in fields(record) if field.name not in typed} | typed
+    cells = row.cells
+    return {name: cells.get(name, "") for name in _field_names(record)} | typed
+
+
+@cache
+def _field_names(record: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(record))
 
 
 def _source(row: Row) -> Source:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from geo.evidence.cells import A_VALUE, VALUE_KINDS, is_readable
-from geo.evidence.faults import Fault
+from geo.evidence.faults import Fault, shortened
 from geo.evidence.rules import Rule, Tables, row_rule
 from geo.evidence.tables import Row
 from geo.evidence.vocabulary import Basis, Certainty
@@ -26,7 +26,7 @@ def check_passages(tables: Tables) -> Iterator[Fault]:
         if row["source_id"] in texts:
             for column, expected in (("paragraph", "the number of a paragraph"), ("phrase", "words of the text")):
                 if not row[column]:
-                    yield row.fault(column, f"{expected}, because source {row['source_id']} is a text")
+                    yield row.fault(column, f"{expected}, because source {shortened(row['source_id'])} is a text")
 
 
 def check_attribution(row: Row) -> Iterator[Fault]:
@@ -38,7 +38,7 @@ def check_attribution(row: Row) -> Iterator[Fault]:
 def check_role(row: Row) -> Iterator[Fault]:
     """Yield the fault of a role that no place has."""
     if row["role"] and not row["place_id"]:
-        yield row.fault("place_id", f"the place that has the role {row['role']}")
+        yield row.fault("place_id", f"the place that has the role {shortened(row['role'])}")
 
 
 def check_value(row: Row) -> Iterator[Fault]:

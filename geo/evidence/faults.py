@@ -43,8 +43,11 @@ class EvidenceError(ValueError):
         super().__init__("\n".join([f"{title}:", *map(str, self.faults)]))
 
 
+def shortened(text: str, longest: int = 60) -> str:
+    """Return a text that is no longer than a fault may quote."""
+    return text if len(text) <= longest else f"{text[: longest - 3]}..."
+
+
 def shown(text: str, longest: int = 60) -> str:
     """Return the text of a cell as a fault shows it: quoted on one line, shortened, or "nothing" when it is empty."""
-    if not text:
-        return "nothing"
-    return repr(text if len(text) <= longest else f"{text[: longest - 3]}...")
+    return repr(shortened(text, longest)) if text else "nothing"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from geo.evidence.cells import KINDS, read_tokens
-from geo.evidence.faults import Fault
+from geo.evidence.faults import Fault, shortened
 from geo.evidence.rules import Rule, Tables, row_rule, value_of
 from geo.evidence.tables import Row
 from geo.evidence.vocabulary import Topic
@@ -33,7 +33,12 @@ def check_support(tables: Tables) -> Iterator[Fault]:
     for row in tables["authorisations"].rows:
         authorisation_id, start, end = map(row.__getitem__, columns)
         if start and end and (authorisation_id, start, end) not in supported:
-            yield row.fault("start, end", f"a window claim of {authorisation_id} from {start} to {end}", "none")
+            yield row.fault("start, end", _supporting(authorisation_id, start, end), "none")
+
+
+def _supporting(*window: str) -> str:
+    act, start, end = map(shortened, window)
+    return f"a window claim of {act} from {start} to {end}"
 
 
 def check_answers(tables: Tables) -> Iterator[Fault]:
@@ -41,7 +46,8 @@ def check_answers(tables: Tables) -> Iterator[Fault]:
     answered = {row["disagreement_id"] for row in tables["claims"].rows}
     for row in tables["disagreements"].rows:
         if row["disagreement_id"] not in answered:
-            yield row.fault("disagreement_id", f"a claim that answers {row['disagreement_id']}", "none")
+            question = shortened(row["disagreement_id"])
+            yield row.fault("disagreement_id", f"a claim that answers {question}", "none")
 
 
 def check_derivation(tables: Tables) -> Iterator[Fault]:
@@ -52,7 +58,7 @@ def check_derivation(tables: Tables) -> Iterator[Fault]:
         circle = _way_back(row["source_id"], parents)
         if circle and not seen & set(circle):
             seen |= set(circle)
-            yield row.fault("derives_from", "sources that do not derive from themselves", " from ".join(circle))
+            yield row.fault("derives_from", "sources that do not derive from themselves", " from ".join(map(shortened, circle)))
 
 
 def _way_back(source_id: str, parents: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

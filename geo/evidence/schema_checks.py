@@ -140,6 +140,8 @@ class _Words:
         name = match[1] if match else ""
         # Frictionless writes a missing cell as the text "None".
         found = "nothing" if name == "required" else shown(error.cell)
+        if name == "maxLength":
+            found = f"{len(error.cell)} characters"
         expected = _constraint_in_words(name, self._fields[error.field_name])
         return self._fault(error, [error.field_name], expected, found)
 
@@ -168,5 +170,10 @@ def _constraint_in_words(name: str, field: Mapping[str, Any]) -> str:
         return one_of(bound)
     if name == "pattern":
         return f"text that matches {bound}, such as {field.get('example')!r}"
-    words = {"required": A_VALUE, "minimum": f"at least {bound}", "maximum": f"at most {bound}"}
+    words = {
+        "required": A_VALUE,
+        "minimum": f"at least {bound}",
+        "maximum": f"at most {bound}",
+        "maxLength": f"at most {bound} characters",
+    }
     return words.get(name, f"{name} {bound}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from geo.evidence import claim_rules, relation_rules
-from geo.evidence.cells import A_VALUE, KINDS, is_readable
+from geo.evidence.cells import A_VALUE, KINDS, CellKind, is_readable
 from geo.evidence.faults import Fault
 from geo.evidence.place_rules import UnitAt, build_rules
 from geo.evidence.schema_checks import find_schema_faults
@@ -57,18 +57,23 @@ def _cell_faults(name: str, table: Table) -> Iterator[Fault]:
     The schema finds most of the former too, in the same words. It lets through a few that no record can hold, such as a
     date written 2023-6-1, and it is not asked about sealed tables.
     """
-    kinds = KINDS.get(name, {})
+    unreadable = {column: _unreadable(table, column, kind) for column, kind in KINDS.get(name, {}).items()}
     for row in table.rows:
         padded = [column for column, text in row.cells.items() if text != text.strip()]
         yield from (row.fault(column, "no space around the text") for column in padded)
-        for column in kinds:
-            yield from _kind_faults(row, column, name)
+        for column, texts in unreadable.items():
+            yield from _kind_faults(row, column, KINDS[name][column], texts)
 
 
-def _kind_faults(row: Row, column: str, name: str) -> Iterator[Fault]:
-    kind = KINDS[name][column]
+def _unreadable(table: Table, column: str, kind: CellKind) -> frozenset[str]:
+    """Return the texts of a column that cannot be read; each is tried once, since thousands of rows have few different ones."""
+    texts = {row[column] for row in table.rows}
+    return frozenset(text for text in texts if text and not is_readable(text, kind))
+
+
+def _kind_faults(row: Row, column: str, kind: CellKind, unreadable: frozenset[str]) -> Iterator[Fault]:
     text = row[column]
-    if text and not is_readable(text, kind):
+    if text in unreadable:
         yield row.fault(column, kind.expected)
     if not text and kind.required and column in row.cells:
         yield row.fault(column, A_VALUE)

@@ -10,10 +10,10 @@ from geo.evidence import Certainty, Precision
 from geo.export import CitationStyle, cite_view
 from geo.text import Words, message
 from geo.ui import markup
-from geo.ui.compare import QUIET
 from geo.ui.meanings import CERTAINTIES, PRECISIONS, ROLES
 from geo.ui.page import Page
 from geo.ui.session import page_address
+from geo.ui.signs import QUIET
 from geo.view import published_text
 
 METHOD: Final = (

@@ -1,30 +1,22 @@
 """The comparison of acts and of sources, laid out as tables."""
 
 from collections.abc import Iterable
+from typing import Final
 
 import streamlit as st
 
-from geo.draw import ROLE_LABELS, Swatch, swatch_svg
-from geo.evidence import Evidence, Place, Precision, Role
+from geo.draw import ROLE_LABELS
+from geo.evidence import Evidence, Precision, Role
 from geo.text import Words
 from geo.ui import markup
+from geo.ui.bounds import more_places, names_html
+from geo.ui.compare_lists import act_lists
 from geo.ui.page import Page
-from geo.view import (
-    ActSets,
-    Difference,
-    NamedSet,
-    Naming,
-    PlaceRow,
-    RoleSets,
-    Shared,
-    SideBySide,
-    UnitRows,
-    Voices,
-    build_comparison,
-)
+from geo.ui.signs import QUIET, act_heading, role_shape, voice_html, voices_html
+from geo.view import Naming, PlaceRow, Shared, SideBySide, UnitRows, build_comparison
 
-QUIET = {"light": "#5b5850", "dark": "#c3c6c6"}
-"""Colour, by theme, of what belongs to no authorisation."""
+MOST_LOCALITIES: Final = 4
+"""Rows of localities under one region; further ones are counted."""
 
 
 def show_compare(page: Page) -> None:
@@ -38,21 +30,8 @@ def show_compare(page: Page) -> None:
     if len(comparison.columns) > 1:
         tables.append(_overlap(comparison, page))
     markup.show(markup.element("div", *tables, classes="beside tables"))
-    markup.show(markup.element("div", *(_act_sets(sets, page) for sets in comparison.acts), classes="beside"))
+    markup.show(markup.element("div", *(act_lists(sets, page) for sets in comparison.acts), classes="beside"))
     markup.show(source_key(page.selection.sources(), page.evidence, words))
-
-
-def act_heading(tag: str, key: str, page: Page) -> str:
-    """Return the name of an authorisation behind its colour; of the context where ``key`` is empty."""
-    act = page.evidence.authorisations.get(key)
-    name = page.words.of(act, "name") if act else page.words("Context, under no authorisation")
-    colour = page.colours.get(key, QUIET[page.theme])
-    return markup.element(tag, markup.swatch_line(colour, name), classes="act-name")
-
-
-def voices_html(voices: Voices, words: Words) -> str:
-    """Return source ids; those that count once stand over one line."""
-    return " ".join(_voice(voice, words) for voice in voices)
 
 
 def source_key(ids: Iterable[str], evidence: Evidence, words: Words) -> str:
@@ -77,13 +56,6 @@ def paper(page: Page) -> str:
     return f"--paper:{st.get_option(f'theme.{page.theme}.backgroundColor') or 'canvas'}"
 
 
-def _voice(voice: tuple[str, ...], words: Words) -> str:
-    if len(voice) == 1:
-        return markup.text("span", voice[0], classes="voice")
-    hint = words("{sources}: not independent of one another, counted once", sources=words.listing(list(voice)))
-    return markup.text("span", " ".join(voice), classes="voice joined", title=hint)
-
-
 def _matrix(comparison: SideBySide, page: Page) -> str:
     words = page.words
     heads = [markup.element("th", markup.text("span", words("Region, locality")), scope="col")]
@@ -106,14 +78,14 @@ def _key(comparison: SideBySide, page: Page) -> str:
     cells = [cell for rows in comparison.rows for row in _all_rows(rows) for cell in row.cells.values()]
     shown = {naming.role for cell in cells for naming in cell}
     items = [
-        markup.element("li", _shape(role, QUIET[page.theme]), markup.text("span", words(ROLE_LABELS[role])))
+        markup.element("li", role_shape(role, QUIET[page.theme]), markup.text("span", words(ROLE_LABELS[role])))
         for role in Role
         if role in shown
     ]
     joined = next((voice for cell in cells for naming in cell for voice in naming.voices if len(voice) > 1), None)
     if joined:
         label = words("not independent of one another: counted once")
-        items.append(markup.element("li", _voice(joined, words), markup.text("span", label)))
+        items.append(markup.element("li", voice_html(joined, words), markup.text("span", label)))
     return markup.element("ul", *items, classes="legend compare-key")
 
 
@@ -125,10 +97,22 @@ def _unit_rows(rows: UnitRows, columns: tuple[str, ...], page: Page) -> Iterable
     if rows.unit:
         cells = (_unit_cell(rows, key, page) for key in columns)
         yield markup.element("tr", _unit_name(rows, page.words), *cells, classes="unit-row")
-    for row in rows.localities:
+    for row in rows.localities[:MOST_LOCALITIES]:
         name = markup.element("th", markup.text("span", page.words.of(row.place, "name")), scope="row")
         cells = (_cell(row.cells[key], key, page) for key in columns)
         yield markup.element("tr", name, *cells, classes="locality-row" if rows.unit else "unit-row")
+    rest = rows.localities[MOST_LOCALITIES:]
+    if rest:
+        name = markup.element("th", more_places(len(rest), page.words), scope="row")
+        yield markup.element("tr", name, *(_counted_cell(rest, key, page) for key in columns), classes="locality-row rest-row")
+
+
+def _counted_cell(rows: tuple[PlaceRow, ...], key: str, page: Page) -> str:
+    """Return how many of the places are named under an authorisation, where not each of them has a row."""
+    count = sum(bool(row.cells[key]) for row in rows)
+    if not count:
+        return _cell((), key, page)
+    return markup.text("td", page.words.plural("{count} place", "{count} places", count), classes="named quiet")
 
 
 def _unit_name(rows: UnitRows, words: Words) -> str:
@@ -159,14 +143,10 @@ def _cell(namings: tuple[Naming, ...], key: str, page: Page, *, filled: bool = F
 
 def _naming(naming: Naming, key: str, page: Page) -> str:
     role = page.words(ROLE_LABELS[naming.role])
-    shape = markup.element("span", _shape(naming.role, page.colours.get(key, QUIET[page.theme])), title=role)
+    shape = markup.element("span", role_shape(naming.role, page.colours.get(key, QUIET[page.theme])), title=role)
     label = markup.text("span", f"{role}: ", classes="unseen")
     voices = markup.element("span", voices_html(naming.voices, page.words))
     return markup.element("div", shape, label, voices, classes="naming")
-
-
-def _shape(role: Role, colour: str) -> str:
-    return markup.icon(swatch_svg(Swatch("role", role=role), quiet=colour))
 
 
 def _ink(key: str, page: Page) -> str:
@@ -195,12 +175,12 @@ def _overlap_row(shared: Shared, page: Page, names: tuple[str, ...], *, several:
     swatches = swatches or markup.swatch(QUIET[page.theme])
     label = markup.text("span", _combination(shared.authorisations, page, several=several))
     head = markup.element("th", markup.element("div", swatches, label, classes="swatch-line"), scope="row")
-    lists = (
-        [words.of(place, "name") for place in shared.units],
-        [words.of(place, "name") for place in shared.localities],
-        [unit.name for unit in shared.containing],
+    units = markup.text("span", ", ".join(unit.name for unit in shared.containing))
+    cells = (
+        _counted(len(shared.units), names_html(shared.units, words), names[1], words),
+        _counted(len(shared.localities), names_html(shared.localities, words), names[2], words),
+        _counted(len(shared.containing), units, names[3], words),
     )
-    cells = (_counted(items, name) for items, name in zip(lists, names[1:], strict=True))
     return markup.element("tr", head, *cells)
 
 
@@ -212,89 +192,9 @@ def _combination(keys: tuple[str, ...], page: Page, *, several: bool) -> str:
     return words("{act} only", act=acts) if len(keys) == 1 and several else acts
 
 
-def _counted(items: list[str], heading: str) -> str:
-    if not items:
+def _counted(count: int, names: str, heading: str, words: Words) -> str:
+    if not count:
         return markup.text("td", "–", classes="none")
-    number = markup.text("b", str(len(items)), classes="count")
+    number = markup.text("b", words.number(count), classes="count")
     label = markup.text("small", heading, classes="cell-head")
-    return markup.element("td", label, number, " ", markup.text("span", ", ".join(items)))
-
-
-def _act_sets(sets: ActSets, page: Page) -> str:
-    words = page.words
-    nothing = markup.text("p", words("No place that is shown is named under it."), classes="note")
-    parts = [_role_sets(found, page) for found in sets.roles] or [nothing]
-    if sets.silent:
-        label = markup.text("span", words("Of these sources none of the places shown is recorded:"))
-        silent = " ".join(markup.text("span", key, classes="voice") for key in sets.silent)
-        parts.append(markup.element("p", label, " ", silent, classes="note"))
-    kicker = markup.text("p", words("The lists of its sources"), classes="kicker")
-    remarks = markup.element("div", *_remarks(sets, page), classes="remarks")
-    return markup.element("section", kicker, act_heading("h2", sets.authorisation_id, page), *parts, remarks, classes="compare")
-
-
-def _role_sets(found: RoleSets, page: Page) -> str:
-    words = page.words
-    colour = page.colours.get("", QUIET[page.theme])
-    heading = markup.element("h3", _shape(found.role, colour), markup.text("span", words(ROLE_LABELS[found.role])))
-    named = [_named_set(item, found, words) for item in found.sets]
-    if len(found.sets) > 1:
-        label = words.plural("{count} place in every list", "{count} places in every list", len(found.common))
-        named.insert(0, _line(markup.text("span", label), _names(found.common, words), classes="common"))
-    differences = [line for item in found.differences for line in _difference(item, words)]
-    return markup.element(
-        "div", heading, markup.element("dl", *named), markup.element("ul", *differences, classes="differences"), classes="lists"
-    )
-
-
-def _named_set(item: NamedSet, found: RoleSets, words: Words) -> str:
-    count = words.plural("{count} place", "{count} places", len(item.places))
-    head = voices_html(item.voices, words) + " " + markup.text("small", count)
-    if len(found.sets) == 1:
-        return _line(head, _names(item.places, words))
-    extra = tuple(place for place in item.places if place not in found.common)
-    if not extra:
-        return _line(head, markup.text("span", words("no other place"), classes="quiet"))
-    return _line(head, markup.text("span", words("also:"), classes="quiet") + " " + _names(extra, words))
-
-
-def _line(head: str, body: str, *, classes: str = "") -> str:
-    inner = markup.element("dt", head) + markup.element("dd", body)
-    return markup.element("div", inner, classes=f"list {classes}".strip())
-
-
-def _difference(item: Difference, words: Words) -> Iterable[str]:
-    for named, other, places in (
-        (item.first, item.second, item.only_first),
-        (item.second, item.first, item.only_second),
-    ):
-        if places:
-            sentence = words(
-                "In {these}, not in {those}:",
-                these=words.listing(list(named.sources)),
-                those=words.listing(list(other.sources)),
-            )
-            yield markup.element("li", markup.text("span", sentence), " ", markup.element("b", _names(places, words)))
-
-
-def _names(places: Iterable[Place], words: Words) -> str:
-    return markup.text("span", ", ".join(words.of(place, "name") for place in places))
-
-
-def _remarks(sets: ActSets, page: Page) -> Iterable[str]:
-    """Yield what the data has to say of the lists, their differences and the places in which they differ."""
-    words = page.words
-    for item in sets.disagreements:
-        label = words("Disagreement {id}", id=item.disagreement_id)
-        known = words.of(item, "known") or words("Why they differ is not known.")
-        yield _remark(markup.text("b", label), f"{words.of(item, 'question')} {known}")
-    for place in sets.contested:
-        note = words.of(place, "note")
-        if note:
-            yield _remark(markup.text("b", words.of(place, "name")), note)
-    for claim in sets.remarks:
-        yield _remark(markup.text("span", claim.source_id, classes="voice"), words.of(claim, "statement"))
-
-
-def _remark(head: str, body: str) -> str:
-    return markup.element("p", head, " ", markup.text("span", body), classes="note")
+    return markup.element("td", label, number, " ", names)

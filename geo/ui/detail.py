@@ -1,7 +1,6 @@
 """The selected place, or the list of all that is shown."""
 
 from collections.abc import Iterable
-from typing import Final
 
 import streamlit as st
 
@@ -9,16 +8,14 @@ from geo.draw import ROLE_LABELS
 from geo.evidence import Basis, Claim, Evidence
 from geo.text import Words
 from geo.ui import markup
+from geo.ui.bounds import MOST_CLAIMS, MOST_NAMES, more_claims, more_places
 from geo.ui.guide import show_guide
 from geo.ui.meanings import CERTAINTIES, PRECISIONS, ROLES, Terms
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
-from geo.ui.ways import way, way_to_question
-from geo.view import Detail, View, ViewState, attribute_label, build_detail, cite_claim, passage_url, published_text
+from geo.ui.ways import way_to_question
+from geo.view import Detail, ViewState, attribute_label, build_detail, cite_claim, passage_url, published_text
 from geo.view.labels import CERTAINTY_LABELS, CREDITED_LABELS, KIND_LABELS, PRECISION_LABELS, name_list
-
-MOST_NAMES: Final = 60
-"""Names of places in one list; further ones are counted, and the table has them all."""
 
 
 def show_side(page: Page) -> None:
@@ -45,7 +42,9 @@ def show_detail(detail: Detail, page: Page) -> None:
         act = evidence.authorisations.get(key)
         name = words.of(act, "name") if act else words("Context, under no authorisation")
         heading = markup.swatch_line(colours[key], name) if key in colours else markup.text("div", name)
-        cards = [_card(claim, evidence, words, terms) for claim in claims]
+        cards = [_card(claim, evidence, words, terms) for claim in claims[:MOST_CLAIMS]]
+        if claims[MOST_CLAIMS:]:
+            cards.append(markup.element("p", more_claims(len(claims) - MOST_CLAIMS, words), classes="note"))
         markup.show(markup.element("section", markup.element("h3", heading), *cards, classes="claims"))
     _show_disagreements(detail, words)
 
@@ -72,9 +71,8 @@ def show_summary(page: Page) -> None:
             on_change=_choose_place,
             args=(f"places-{key or 'context'}",),
         )
-        if len(shown) > MOST_NAMES:
-            rest = words.plural("{count} more place", "{count} more places", len(shown) - MOST_NAMES)
-            markup.show(markup.element("p", way(View.TABLE, rest), classes="note"))
+        if shown[MOST_NAMES:]:
+            markup.show(markup.element("p", more_places(len(shown) - MOST_NAMES, words), classes="note"))
 
 
 def _listed_under(authorisations: tuple[str, ...], key: str) -> bool:

@@ -9,9 +9,10 @@ from geo.draw import ROLE_LABELS, Swatch, swatch_svg
 from geo.evidence import Claim
 from geo.text import Words, message
 from geo.ui import markup
-from geo.ui.compare import QUIET
+from geo.ui.bounds import MOST_ANSWERS, MOST_CLAIMS, MOST_NAMES, more_claims, more_places
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
+from geo.ui.signs import QUIET
 from geo.ui.ways import question_anchor, way
 from geo.view import Answer, Aspect, Dispute, Hidden, View, build_disputes, passage_url
 from geo.view.labels import CERTAINTY_LABELS, CREDITED_LABELS
@@ -119,7 +120,12 @@ def _aspects(aspects: tuple[Aspect, ...], page: Page, *, named: bool) -> str:
         head.append(markup.text("div", act_name(aspect.authorisation_id, page), classes="note"))
     if any(answer.apart for answer in aspect.answers):
         head.append(markup.text("div", page.words("Underlined: not in every list for the same role."), classes="note"))
-    return _row(head, (_answer(answer, page) for answer in aspect.answers))
+    answers = [_answer(answer, page) for answer in aspect.answers[:MOST_ANSWERS]]
+    rest = len(aspect.answers) - MOST_ANSWERS
+    if rest > 0:
+        more = way(View.TABLE, page.words.plural("{count} more answer", "{count} more answers", rest))
+        answers.append(markup.element("p", more, classes="note"))
+    return _row(head, answers)
 
 
 def _label(aspect: Aspect, page: Page, *, named: bool) -> str:
@@ -155,7 +161,10 @@ def _answer(answer: Answer, page: Page, *, label: str = "") -> str:
 def _list(answer: Answer, page: Page) -> str:
     """Return a list of places in one role; those that another list leaves out stand out."""
     words = page.words
-    names = [markup.text("b" if place in answer.apart else "span", words.of(place, "name")) for place in answer.places]
+    apart = {place.place_id for place in answer.apart}
+    shown = answer.places[:MOST_NAMES]
+    names = [markup.text("b" if place.place_id in apart else "span", words.of(place, "name")) for place in shown]
+    names += [more_places(len(answer.places) - MOST_NAMES, words)] if answer.places[MOST_NAMES:] else []
     head = ""
     if answer.role:
         icon = markup.icon(swatch_svg(Swatch("role", role=answer.role), quiet=QUIET[page.theme]))
@@ -177,7 +186,10 @@ def _speaker(source_id: str, answer: Answer, page: Page) -> str:
     """Return one source with what it says; a list of places keeps its statements folded, one for each place."""
     words = page.words
     claims = answer.claims_of(source_id)
-    said = "".join(_said(claim, page, outside=answer.shown and claim.claim_id in answer.hidden) for claim in claims)
+    lines = [_said(claim, page, outside=answer.shown and claim.claim_id in answer.hidden) for claim in claims[:MOST_CLAIMS]]
+    if claims[MOST_CLAIMS:]:
+        lines.append(markup.element("p", more_claims(len(claims) - MOST_CLAIMS, words), classes="note"))
+    said = "".join(lines)
     if answer.places:
         counted = words.plural("{count} statement, a place each", "{count} statements, a place each", len(claims))
         said = markup.element("details", markup.text("summary", counted), said)
@@ -214,7 +226,7 @@ def _show_places(dispute: Dispute, page: Page) -> None:
     """Show the places that a question touches; choosing one selects it."""
     if not dispute.places:
         return
-    names = {place.place_id: markup.label(page.words.of(place, "name")) for place in dispute.places}
+    names = {place.place_id: markup.label(page.words.of(place, "name")) for place in dispute.places[:MOST_NAMES]}
     key = f"question-places-{dispute.question.disagreement_id}"
     st.pills(
         page.words("Places in question {id}", id=dispute.question.disagreement_id),
@@ -224,6 +236,9 @@ def _show_places(dispute: Dispute, page: Page) -> None:
         on_change=_choose_place,
         args=(key,),
     )
+    if dispute.places[MOST_NAMES:]:
+        rest = more_places(len(dispute.places) - MOST_NAMES, page.words)
+        markup.show(markup.element("p", rest, classes="note"))
 
 
 def _choose_place(key: str) -> None:

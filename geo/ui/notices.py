@@ -6,6 +6,7 @@ from typing import Final
 import streamlit as st
 
 from geo.ui import markup
+from geo.ui.bounds import faults_text
 from geo.ui.page import Page
 from geo.ui.session import notices
 from geo.view import DATA_KEY, Notice, Since, build_since, notice_line, published_text, since_text
@@ -43,7 +44,7 @@ def show_stale_data(page: Page) -> None:
         )
         st.warning(markup.label(text), icon=":material/edit_off:")
         with st.expander(words.plural("{count} fault", "{count} faults", len(data.faults))):
-            st.code("\n".join(map(str, data.faults)), language=None, wrap_lines=True)
+            st.code(faults_text(data.faults), language=None, wrap_lines=True)
 
 
 def _show_unread(unread: Iterable[Notice], page: Page) -> None:

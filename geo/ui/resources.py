@@ -15,6 +15,7 @@ from geo.atlas import Atlas, AtlasError, GazetteerEntry, find_neighbours, load_a
 from geo.draw import Assets, map_script_version, paint_view
 from geo.evidence import Evidence, EvidenceError, Fault, load_evidence
 from geo.text import words_in
+from geo.ui.bounds import faults_text
 from geo.ui.paths import ATLAS_DIRECTORY, EVIDENCE_DIRECTORY
 from geo.ui.watch import Signature, Watch
 from geo.view import Known, Selection, ViewState, select
@@ -117,7 +118,7 @@ def load_or_explain() -> Resources:
         return load_resources()
     except (EvidenceError, AtlasError) as error:
         st.error("The data has faults and is not shown. / Los datos tienen errores y no se muestran.")
-        st.code("\n".join(str(fault) for fault in error.faults), language=None)
+        st.code(faults_text(error.faults), language=None)
         st.stop()
 
 

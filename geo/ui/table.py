@@ -12,7 +12,7 @@ from geo.evidence import Certainty
 from geo.text import LANGUAGES, Words, message
 from geo.ui import markup
 from geo.ui.page import Page
-from geo.ui.session import change
+from geo.ui.session import change, stay
 from geo.view import ClaimRow, Vocabulary, build_rows, search_rows
 
 CERTAINTIES: Mapping[Certainty, str] = {
@@ -66,6 +66,7 @@ def show_table(page: Page) -> None:
         words("Search in every column"),
         key="search",
         placeholder=words("A place, a word, a source: accents do not count"),
+        on_change=stay,
     )
     found = search_rows(rows, query)
     markup.show(markup.text("p", _counted(found, rows, words, query=query), classes="view-lead"))

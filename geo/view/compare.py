@@ -115,11 +115,11 @@ class ActSets:
     @property
     def contested(self) -> tuple[Place, ...]:
         """The places that some source leaves out of a list where another has them."""
-        return tuple(
-            dict.fromkeys(
-                place for lists in self.roles for named in lists.sets for place in named.places if place not in lists.common
-            )
-        )
+        found: dict[str, Place] = {}
+        for lists in self.roles:
+            common = {place.place_id for place in lists.common}
+            found |= {place.place_id: place for named in lists.sets for place in named.places if place.place_id not in common}
+        return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,14 +240,17 @@ def _act_sets(key: str, evidence: Evidence, selection: Selection, groups: Mappin
 
 
 def _role_sets(role: Role, claims: list[Claim], evidence: Evidence, groups: Mapping[str, str]) -> RoleSets:
-    named = {key: {claim.place_id for claim in claims if claim.source_id == key} for key in evidence.sources}
+    named: dict[str, set[str]] = {key: set() for key in evidence.sources}
+    for claim in claims:
+        named[claim.source_id].add(claim.place_id)
     by_set: dict[tuple[str, ...], list[str]] = {}
     for source_id, ids in named.items():
         if ids:
             by_set.setdefault(tuple(place_id for place_id in evidence.places if place_id in ids), []).append(source_id)
     sets = [NamedSet(voices_of(sources, groups), tuple(evidence.places[key] for key in ids)) for ids, sources in by_set.items()]
     sets.sort(key=lambda found: -len(found.places))
-    common = tuple(place for place in sets[0].places if all(place in found.places for found in sets))
+    everywhere = set.intersection(*(ids for ids in named.values() if ids))
+    common = tuple(place for place in sets[0].places if place.place_id in everywhere)
     return RoleSets(role, common, tuple(sets))
 
 
@@ -255,6 +258,12 @@ def _difference(first: NamedSet, second: NamedSet) -> Difference:
     return Difference(
         first=first,
         second=second,
-        only_first=tuple(place for place in first.places if place not in second.places),
-        only_second=tuple(place for place in second.places if place not in first.places),
+        only_first=_missing(first.places, second.places),
+        only_second=_missing(second.places, first.places),
     )
+
+
+def _missing(places: tuple[Place, ...], others: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Return the places that are not among the others; by id, since lists may have thousands."""
+    there = {place.place_id for place in others}
+    return tuple(place for place in places if place.place_id not in there)

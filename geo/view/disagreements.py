@@ -169,8 +169,8 @@ class _Builder:
             named = {claim.place_id for claim in given}
             by_list.setdefault((role, tuple(key for key in self.evidence.places if key in named)), []).extend(given)
         for (role, ids), given in by_list.items():
-            rivals = [other for other_role, other in by_list if other_role is role]
-            apart = [key for key in ids if not all(key in rival for rival in rivals)]
+            everywhere = set.intersection(*(set(rival) for rival_role, rival in by_list if rival_role is role))
+            apart = [key for key in ids if key not in everywhere]
             yield self._answer(given, role=role, places=ids, apart=apart)
 
     def _answer(

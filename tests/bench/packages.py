@@ -27,18 +27,22 @@ SEED: Final = 31758
 Rows = list[dict[str, str]]
 
 
-def write_package(directory: Path, claims: int) -> None:
+def write_package(directory: Path, claims: int, *, heaped: bool = False) -> None:
     """Write a sealed Data Package into an existing folder.
 
     Parameters
     ----------
     claims
         Number of claims that name a place, at least 1; the same number gives the same package.
+    heaped
+        Whether all of them answer one question, and every tenth names the same place.
     """
     tables = {file.stem: _read(file) for file in sorted(EVIDENCE.glob("*.csv")) if file.stem != "history"}
     entries = _entries()[:claims]
     others = [row for row in tables["claims"] if not row["place_id"]]
     named = list(_claims(claims, entries, tables))
+    if heaped:
+        named = [_heaped(row, number, tables) for number, row in enumerate(named)]
     tables["places"] = [_place(number, entry, tables["places"][0]) for number, entry in enumerate(entries)]
     tables["claims"], tables["disagreements"] = _without_loose_ends([*named, *others], tables["disagreements"])
     for name, rows in tables.items():
@@ -95,6 +99,11 @@ def _claims(count: int, entries: list[GazetteerEntry], tables: Mapping[str, Rows
             "paragraph": str(1 + number % 40),
             "phrase": entry.name,
         }
+
+
+def _heaped(row: dict[str, str], number: int, tables: Mapping[str, Rows]) -> dict[str, str]:
+    place = _place_id(1) if number and number % 10 == 0 else row["place_id"]
+    return row | {"place_id": place, "disagreement_id": tables["disagreements"][0]["disagreement_id"]}
 
 
 def _place_id(number: int) -> str:

@@ -1,7 +1,9 @@
-"""A copy of the evidence in which every text that a maintainer writes is an attack on the page."""
+"""A copy of the evidence in which every text that a maintainer writes is an attack on the page, and as long as may be."""
 
 import csv
+import json
 import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -9,17 +11,20 @@ from geo.evidence import seal
 
 EVIDENCE: Final = Path(__file__).resolve().parents[2] / "data" / "evidence"
 
-ATTACK: Final = (
-    "</script></style></title><script>window.top.ran=1</script><img src=x onerror=window.top.ran=1>"
-    "<svg/onload=window.top.ran=1>${window.top.ran=1}`;window.top.ran=1;`\\';window.top.ran=1;//\\\";{{7*7}}{%raw%}{#_abc123 "
-    "\u202e\u2028\u2066\u200f&lt;&amp;"
-    "![x](https://outside.test/x.png)[x](javascript:window.top.ran=1):red[x]$x^2$*x*<iframe/src=//outside.test>"
+FRAGMENTS: Final = (
+    "</script><script>window.top.ran=1</script>",
+    "</style></title><svg/onload=window.top.ran=1>",
+    "<img src=x onerror=window.top.ran=1>",
+    "${window.top.ran=1}`;window.top.ran=1;`",
+    "\\';window.top.ran=1;//\\\";{{7*7}}{%raw%}{#_abc123",
+    " \u202e\u2028\u2066\u200f&lt;&amp;![x](https://outside.test/x.png)",
+    "[x](javascript:window.top.ran=1):red[x]$x^2$*x*",
+    "<iframe/src=//outside.test>",
 )
-"""Of at most 12 words, since it stands in for key phrases too."""
-LENGTH: Final = 100_000
-"""Characters of the long cells."""
-LONG: Final = frozenset({"note_en", "note_es", "title", "title_es"})
-"""The columns that have one long cell each."""
+"""Each breaks out of something; together they have at most 12 words, since they stand in for key phrases too."""
+ATTACK: Final = "".join(FRAGMENTS)
+ENDLESS: Final = 100_000
+"""Characters: far more than any text may have."""
 
 TEXTS: Final = {
     "attributes.csv": ("label_en", "label_es"),
@@ -31,30 +36,62 @@ TEXTS: Final = {
 }
 """The columns that hold text in words, by file."""
 
+Row = dict[str, str]
+
 
 def copy_hostile(directory: Path) -> Path:
     """Copy the evidence into a new directory, every text in words replaced, and seal it."""
     shutil.copytree(EVIDENCE, directory)
     for file, columns in TEXTS.items():
-        _spoil(directory / file, columns)
+        limits = longest(file)
+        rewrite(directory / file, lambda row, number, to=columns, upto=limits: _spoiled(row, number, to, upto))
     seal(directory)
     return directory
 
 
-def _spoil(path: Path, columns: tuple[str, ...]) -> None:
+def longest(file: str) -> dict[str, int]:
+    """Return how many characters each column of a table may have, as far as the descriptor bounds their number."""
+    descriptor = json.loads((EVIDENCE / "datapackage.json").read_text(encoding="utf-8"))
+    (fields,) = (each["schema"]["fields"] for each in descriptor["resources"] if each["path"] == file)
+    limits = {field["name"]: field.get("constraints", {}).get("maxLength") for field in fields}
+    return {name: limit for name, limit in limits.items() if limit}
+
+
+def rows_of(path: Path) -> list[Row]:
+    """Return the rows of a table."""
     with path.open(encoding="utf-8", newline="") as stream:
-        reader = csv.DictReader(stream)
-        rows = list(reader)
-        header = reader.fieldnames or ()
-    long = set(columns) & LONG
-    for row in rows:
-        for column in columns:
-            if row[column] and row.get("value_type", "text") in ("", "text"):
-                row[column] = f"{row[column].split()[0]}{ATTACK}"
-                if column in long:
-                    long.remove(column)
-                    row[column] = row[column].ljust(LENGTH, "W")
+        return list(csv.DictReader(stream))
+
+
+def rewrite(path: Path, change: Callable[[Row, int], Row]) -> None:
+    """Write a table again, each row changed; a row's number, from 0, is given with it."""
+    rows = [change(row, number) for number, row in enumerate(rows_of(path))]
     with path.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.DictWriter(stream, header, lineterminator="\n")
+        writer = csv.DictWriter(stream, list(rows[0]), lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
+
+
+def in_words(row: Row, columns: tuple[str, ...]) -> Iterator[str]:
+    """Yield those of the columns in which a row has a text in words."""
+    yield from (column for column in columns if row[column] and row.get("value_type", "text") in ("", "text"))
+
+
+def _spoiled(row: Row, number: int, columns: tuple[str, ...], limits: dict[str, int]) -> Row:
+    spoiled = {}
+    for turn, column in enumerate(in_words(row, columns), start=number):
+        text = row[column].split()[0] + _attack(limits[column] - len(row[column].split()[0]), turn)
+        spoiled[column] = text.strip().ljust(limits[column], "W")
+    return row | spoiled
+
+
+def _attack(room: int, turn: int) -> str:
+    """Return the whole attack or, where it is too long, as many of its fragments as there is room for, others in each turn."""
+    if len(ATTACK) <= room:
+        return ATTACK
+    first = turn % len(FRAGMENTS)
+    text = ""
+    for fragment in (*FRAGMENTS[first:], *FRAGMENTS[:first]):
+        if len(text) + len(fragment) <= room:
+            text += fragment
+    return text
