@@ -97,7 +97,7 @@ def export(link: str, output: Path, *, lang: str | None) -> None:
 
     \b
     csv      a table for any program
-    xlsx     a workbook of places, claims and sources
+    xlsx     a workbook of places, claims, facts and sources
     geojson  map data for the web
     gpkg     map data for QGIS and other geographic programs
     html     one page with map, filters and claims that works offline
