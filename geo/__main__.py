@@ -181,7 +181,7 @@ def _read_view(link: str, language: str | None) -> _View:
         raise click.BadParameter(str(error), param_hint="LINK") from error
     except (EvidenceError, AtlasError) as error:
         raise click.ClickException(str(error)) from error
-    reading = from_query(query, Known(evidence, frozenset(unit.code for unit in atlas.units)), language=LANGUAGES[0])
+    reading = from_query(query, Known.of(evidence, atlas), language=LANGUAGES[0])
     state = replace(reading.state, language=language or reading.state.language)
     for line in notice_lines(reading.notices, words_in(state.language)):
         click.echo(f"warning: {line}", err=True)

@@ -88,6 +88,8 @@ def test_geojson_says_who_says_so(evidence: Evidence, atlas: Atlas) -> None:
         assert found == [(claim.claim_id, claim.statement_en, claim.phrase) for claim in naming.claims]
         assert feature["properties"]["source_ids"] == list(naming.source_ids)
     assert collection["attribution"] == list(atlas.credits)
+    spanish = json.loads(file_of(subject_of(evidence, atlas, "Spanish"), "geojson"))
+    assert spanish["attribution"] == list(atlas.credits_es)
     assert [licence["url"] for licence in collection["licence"]] == [licence.path for licence in evidence.licences]
     assert (collection["link"], collection["data_version"]) == (subject.link, evidence.version)
 

@@ -137,7 +137,7 @@ def test_the_page_credits_and_links_back(evidence: Evidence, atlas: Atlas) -> No
     """Licence, credits, version of the data and the address of the view stand in the footer."""
     subject = subject_of(evidence, atlas, "start")
     page = page_of(subject)
-    for text in (*atlas.credits, evidence.licences[0].path, evidence.version, subject.link):
+    for text in (*atlas.credits_in("en"), evidence.licences[0].path, evidence.version, subject.link):
         assert to_html(text) in page
     assert subject.link in Document(page).values("href")
 
