@@ -97,7 +97,7 @@ def export(link: str, output: Path, *, lang: str | None) -> None:
 
     \b
     csv      a table for any program
-    xlsx     a workbook of places, claims and sources
+    xlsx     a workbook of places, claims, facts and sources
     geojson  map data for the web
     gpkg     map data for QGIS and other geographic programs
     html     one page with map, filters and claims that works offline
@@ -181,7 +181,7 @@ def _read_view(link: str, language: str | None) -> _View:
         raise click.BadParameter(str(error), param_hint="LINK") from error
     except (EvidenceError, AtlasError) as error:
         raise click.ClickException(str(error)) from error
-    reading = from_query(query, Known(evidence, frozenset(unit.code for unit in atlas.units)), language=LANGUAGES[0])
+    reading = from_query(query, Known.of(evidence, atlas), language=LANGUAGES[0])
     state = replace(reading.state, language=language or reading.state.language)
     for notice in reading.notices:
         click.echo(f"warning: {notice_line(notice, reading.state, evidence, words_in(state.language))}", err=True)

@@ -79,7 +79,7 @@ def atlas() -> Atlas:
 @pytest.fixture(scope="session")
 def known(evidence: Evidence, atlas: Atlas) -> Known:
     """Give what a link may name."""
-    return Known(evidence, frozenset(unit.code for unit in atlas.units))
+    return Known.of(evidence, atlas)
 
 
 @pytest.fixture(scope="session")

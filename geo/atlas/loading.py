@@ -110,9 +110,9 @@ def to_lake(feature: Mapping[str, Any]) -> Lake:
     return Lake(feature["id"], values["name_en"], values["name_es"], label, tuple(feature["bbox"]))
 
 
-def to_credits(descriptor: Mapping[str, Any]) -> tuple[str, ...]:
-    """Collect the attributions of all resources, each once, in their order."""
-    return tuple(dict.fromkeys(text for resource in descriptor["resources"] for text in resource["attributions"]))
+def to_credits(descriptor: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    """Collect the attributions that all resources have under a key, each once, in their order."""
+    return tuple(dict.fromkeys(text for resource in descriptor["resources"] for text in resource[key]))
 
 
 def load_atlas(directory: str | Path) -> Atlas:
@@ -156,7 +156,8 @@ def build_atlas(descriptor: Mapping[str, Any], layers: Layers) -> Atlas:
             lakes=tuple(to_lake(feature) for feature in layers.lakes["features"]),
             layers=layers,
             version=descriptor["version"],
-            credits=to_credits(descriptor),
+            credits=to_credits(descriptor, "attributions"),
+            credits_es=to_credits(descriptor, "attributions_es"),
         )
     except KeyError as error:
         raise AtlasError((f"the atlas: expected the property {error}, found nothing",)) from error

@@ -179,6 +179,8 @@ class Atlas:
         Version of the data package.
     credits
         Attributions that every map made from the atlas must carry, in the order of the package's resources.
+    credits_es
+        The same in Spanish.
     """
 
     units: tuple[Unit, ...]
@@ -187,6 +189,11 @@ class Atlas:
     layers: Layers = field(repr=False, compare=False)
     version: str
     credits: tuple[str, ...]
+    credits_es: tuple[str, ...]
+
+    def credits_in(self, language: str) -> tuple[str, ...]:
+        """Give the attributions in a language, an ISO 639-1 code; in English where there are none in it."""
+        return self.credits_es if language == "es" else self.credits
 
     def unit(self, code: str) -> Unit:
         """Give the unit with an ISO code.

@@ -110,7 +110,7 @@ def build_config(evidence: Evidence, atlas: Atlas) -> dict[str, Any]:
         "shapes": {role.value: corners for role, corners in SHAPES.items()},
         "tiles": _TILES,
         "words": {language: _interface_words(words_in(language)) for language in LANGUAGES},
-        "credits": [*atlas.credits],
+        "credits": {language: [*atlas.credits_in(language)] for language in LANGUAGES},
         "version": evidence.version,
         "colours": {theme: _colours(evidence, theme) for theme in THEMES},
     }

@@ -1,8 +1,9 @@
 """What changed from one version of the data to the next, claim by claim.
 
 ``history.csv`` is a log that only grows: a row says that in a version a claim got another fingerprint, or none, which means
-that it was removed. From it follows what has changed between any two versions, also when a claim was changed and changed back.
-Sealing writes the rows of the present version anew, so that a maintainer need not know what was changed.
+that it was removed; beside the fingerprint stands what the claim was about. From it follows what has changed between any two
+versions, also when a claim was changed and changed back. Sealing writes the rows of the present version anew, so that a
+maintainer need not know what was changed.
 """
 
 import csv
@@ -16,7 +17,9 @@ from typing import Final
 from geo.evidence.faults import Fault
 from geo.evidence.tables import DESCRIPTOR, HISTORY, DataPackage, Row
 
-COLUMNS: Final = ("claim_id", "version", "fingerprint")
+ABOUT: Final = ("authorisation_id", "topic", "place_id", "source_id")
+"""Columns of a claim that the log keeps, so that a reader can be told what a claim was about that is gone."""
+COLUMNS: Final = ("claim_id", "version", "fingerprint", *ABOUT)
 EDITED: Final = "+edited"
 _DIGITS: Final = 12
 
@@ -29,6 +32,11 @@ class Revision:
     version: str
     fingerprint: str
     """Of the claim's row, see :func:`fingerprint`; empty where the version removed it."""
+    authorisation_id: str = ""
+    topic: str = ""
+    place_id: str = ""
+    source_id: str = ""
+    """As the version had them; empty where it removed the claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,11 @@ class History:
         upto = frozenset(self.versions[: self.versions.index(version) + 1])
         latest = {each.claim_id: each.fingerprint for each in self.revisions if each.version in upto}
         return {claim_id: found for claim_id, found in latest.items() if found}
+
+    def last_known(self, claim_id: str) -> Revision | None:
+        """Return what the log last had of a claim that is gone; None for one that it never had."""
+        known = (each for each in reversed(self.revisions) if each.claim_id == claim_id and each.fingerprint)
+        return next(known, None)
 
     def since(self, version: str) -> Difference:
         """Return what the present has otherwise than a version.
@@ -120,7 +133,7 @@ def write_history(package: DataPackage) -> bytes:
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows((each.claim_id, each.version, each.fingerprint) for each in revisions)
+    writer.writerows([getattr(each, column) for column in COLUMNS] for each in revisions)
     return file.getvalue().encode("utf-8")
 
 
@@ -135,8 +148,11 @@ def find_unlogged_version(package: DataPackage) -> tuple[Fault, ...]:
 
 def _revise(before: Mapping[str, str], package: DataPackage, version: str) -> Iterable[Revision]:
     """Yield what a version changes: claims added and changed in the order of the file, then those removed."""
-    now = {row["claim_id"]: fingerprint(row) for row in _rows(package, "claims")}
-    yield from (Revision(key, version, found) for key, found in now.items() if before.get(key) != found)
+    rows = {row["claim_id"]: row for row in _rows(package, "claims")}
+    now = {key: fingerprint(row) for key, row in rows.items()}
+    for key, found in now.items():
+        if before.get(key) != found:
+            yield Revision(key, version, found, *(rows[key][column] for column in ABOUT))
     yield from (Revision(key, version, "") for key in before if key not in now)
 
 

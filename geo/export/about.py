@@ -28,7 +28,7 @@ def about_lines(subject: Subject) -> tuple[tuple[str, str], ...]:
         (words("Link to this view"), subject.link),
         (words("Data version"), f"{evidence.version} ({published_text(subject.day.isoformat(), words)})"),
         (words("Licence of the data"), "; ".join(f"{item.title}, {item.path}" for item in evidence.licences)),
-        (words("Credits"), " ".join(subject.atlas.credits)),
+        (words("Credits"), " ".join(subject.atlas.credits_in(words.language))),
         (words("How to cite"), cite_view(evidence, subject.state, subject.known, CitationStyle.APA, base_url=subject.base_url)),
         (
             words("Key phrases"),

@@ -31,7 +31,11 @@ _DAYS: Final = (
     ),
 )
 _SAID_BY: Final = (
-    Column("source_ids", Kind.LIST, message("Ids of all shown sources that name the place so: same act, role and days")),
+    Column(
+        "source_ids",
+        Kind.LIST,
+        message("Ids of all shown sources that say so: the place in this role for these days, or this value"),
+    ),
 )
 _DISPUTED: Final = Column("disagreement_ids", Kind.LIST, message("Ids of the questions on which the sources disagree here"))
 _SOURCE: Final = (
@@ -44,6 +48,18 @@ _SOURCE: Final = (
     Column("basis", Kind.TEXT, message("text for one of the texts that the project rests on, or corroboration")),
 )
 SOURCE_ID: Final = Column("source_id", Kind.TEXT, message("Id of the source"))
+_CLAIM: Final = (
+    Column("claim_id", Kind.TEXT, message("Id of the claim: one fact as one source gives it")),
+    Column("statement", Kind.TEXT, message("What the source says, in our words")),
+    Column("certainty", Kind.TEXT, message("How the source says it: stated, attributed, estimate or opinion")),
+    Column("attributed_to", Kind.TEXT, message("Who says so according to the source")),
+    SOURCE_ID,
+    *(Column(f"source_{column.name}", column.kind, column.about) for column in _SOURCE),
+    Column("paragraph", Kind.INTEGER, message("Number of the paragraph in the source; empty for a corroborating page")),
+    Column("phrase", Kind.TEXT, message("Key phrase, word for word, in the language of the source")),
+    Column("phrase_language", Kind.TEXT, message("ISO 639-1 code of the phrase's language")),
+    _DISPUTED,
+)
 
 PLACES: Final = (
     *_AUTHORISATION,
@@ -62,16 +78,24 @@ CLAIMS: Final = (
     *_ROLE,
     *_DAYS,
     *_SAID_BY,
-    Column("claim_id", Kind.TEXT, message("Id of the claim: what one source says of one place")),
-    Column("statement", Kind.TEXT, message("What the source says, in our words")),
-    Column("certainty", Kind.TEXT, message("How the source says it: stated, attributed, estimate or opinion")),
-    Column("attributed_to", Kind.TEXT, message("Who says so according to the source")),
-    SOURCE_ID,
-    *(Column(f"source_{column.name}", column.kind, column.about) for column in _SOURCE),
-    Column("paragraph", Kind.INTEGER, message("Number of the paragraph in the source; empty for a corroborating page")),
-    Column("phrase", Kind.TEXT, message("Key phrase, word for word, in the language of the source")),
-    Column("phrase_language", Kind.TEXT, message("ISO 639-1 code of the phrase's language")),
-    _DISPUTED,
+    *_CLAIM,
+)
+FACTS: Final = (
+    *_AUTHORISATION,
+    Column("topic", Kind.TEXT, message("Id of what the claim is about")),
+    Column("topic_name", Kind.TEXT, message("The topic in words")),
+    Column("attribute", Kind.TEXT, message("Id of what is stated on the topic")),
+    Column("attribute_name", Kind.TEXT, message("The attribute in words")),
+    Column("value", Kind.TEXT, message("The bare value, as the data has it; empty where the days are the value")),
+    Column("value_type", Kind.TEXT, message("What the value is: integer, number, date, boolean or text")),
+    Column("comparison", Kind.TEXT, message("more than, at least, about or up to; empty for an exact value")),
+    Column("value_unit", Kind.TEXT, message("What is counted, such as persons or votes")),
+    Column("number", Kind.NUMBER, message("The value as a number, where it is one")),
+    Column("value_text", Kind.TEXT, message("The value in words, with its comparison and unit")),
+    *(column for column in _PLACE if column.name in ("place_id", "place", "unit")),
+    *_DAYS,
+    *_SAID_BY,
+    *_CLAIM,
 )
 SOURCES: Final = (
     SOURCE_ID,

@@ -39,10 +39,10 @@ _WRITERS: Final[Mapping[FileFormat, Callable[[Subject], bytes]]] = {
     FileFormat.ZIP: to_pack,
 }
 _DESCRIPTIONS: Final[Mapping[FileFormat, str]] = {
-    FileFormat.CSV: message("Table for any program: a row for each claim that names a place, with its source"),
+    FileFormat.CSV: message("Table for any program: a row for each claim that names a place; other facts are in XLSX and ZIP"),
     FileFormat.GEOJSON: message("Map data for the web: regions and points with their claims"),
-    FileFormat.GPKG: message("Map data for QGIS and ArcGIS: layers of points and regions, tables of claims and sources"),
-    FileFormat.XLSX: message("Workbook for Excel: places, claims, sources, disagreements, and how to cite"),
+    FileFormat.GPKG: message("Map data for QGIS and ArcGIS: points and regions, with tables of claims, facts and sources"),
+    FileFormat.XLSX: message("Workbook for Excel: places, claims, facts, sources, disagreements, and how to cite"),
     FileFormat.HTML: message("Web page that works offline: the map with its legend, filters and claims"),
     FileFormat.ZIP: message("Evidence pack: figure, tables, map data, web page, sources, citations and checksums"),
 }

@@ -37,7 +37,7 @@ def to_geojson(subject: Subject) -> bytes:
         "link": subject.link,
         "data_version": subject.evidence.version,
         "licence": [{"title": licence.title, "url": licence.path} for licence in subject.evidence.licences],
-        "attribution": list(subject.atlas.credits),
+        "attribution": list(subject.atlas.credits_in(subject.state.language)),
         "features": features,
     }
     return (json.dumps(collection, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n").encode()

@@ -1,10 +1,10 @@
 """GeoPackage (OGC 12-128r19): the layers ``places`` and ``units``, and the tables behind them without geometry.
 
 ``units`` has a polygon for every naming of a whole unit, ``places`` a point for every other (empty for what has none); their
-rows are those of the table of places. ``claims``, ``sources``, ``disagreements`` and ``about`` are attribute tables. EPSG:4326.
-GDAL writes the files, and it writes to a path only: a temporary one, gone when the bytes are read. Its driver takes the time of
-the last change from ``OGR_CURRENT_DATE``, here the day of the data, so that the same view gives the same bytes. The version is
-1.3, which older programs read without a warning.
+rows are those of the table of places. ``claims``, ``facts``, ``sources``, ``disagreements`` and ``about`` are attribute tables.
+EPSG:4326. GDAL writes the files, and it writes to a path only: a temporary one, gone when the bytes are read. Its driver takes
+the time of the last change from ``OGR_CURRENT_DATE``, here the day of the data, so that the same view gives the same bytes. The
+version is 1.3, which older programs read without a warning.
 """
 
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from geo.export.about import about_table
+from geo.export.facts import facts_table
 from geo.export.geojson_file import place_geometry
 from geo.export.rows import build_namings, claims_table, disagreements_table, places_table, sources_table
 from geo.export.subject import Subject
@@ -41,6 +42,7 @@ ABOUT_LAYERS: Final = {
     "places": message("Localities, as the shown sources name them; what has no point has no geometry"),
     "units": message("Regions, as the shown sources name them"),
     "claims": message("What each source says of each place"),
+    "facts": message("What each source says beyond places: votes, personnel, equipment, costs, purposes, context"),
     "sources": message("The sources of the claims"),
     "disagreements": message("Questions on which the sources disagree"),
     "about": message("The view, its link, licence and citation"),
@@ -55,7 +57,7 @@ def to_geopackage(subject: Subject) -> bytes:
     with TemporaryDirectory(prefix="geo-") as directory:
         path = Path(directory) / "view.gpkg"
         _write_layers(path, subject)
-        for table in (claims_table, sources_table, disagreements_table, about_table):
+        for table in (claims_table, facts_table, sources_table, disagreements_table, about_table):
             _write(path, table(subject), subject)
         return path.read_bytes()
 

@@ -107,10 +107,10 @@ def _author(source: Source) -> Name | None:
 
 
 def _shown(evidence: Evidence, state: ViewState, known: Known, words: Words) -> str:
-    """Say what a view shows: the selected place, what is counted, and the chosen days."""
+    """Say what a view shows: the selected place or unit, what is counted, and the chosen days."""
     headline = build_headline(evidence, state, select(evidence, state), units=len(known.units), words=words)
     place = evidence.places.get(state.place)
-    name = words.of(place, "name") if place else ""
+    name = words.of(place, "name") if place else known.unit_names.get(state.place, state.place)
     return "; ".join(part for part in (name, headline.counts, headline.windows) if part)
 
 

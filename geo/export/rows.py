@@ -4,7 +4,8 @@ A *claim* is what one source says of one place in one role; a *naming* is all th
 authorisation, in the same role and for the same days. The map shows namings: they are the rows of the table of places, the
 features of GeoJSON and GeoPackage. Who wants to check reads claims: they are the rows of CSV, one per shown claim that names a
 place in a shown role, with ``source_id`` for the source of the claim and ``source_ids`` for all those of its naming. So either
-table can be filtered by itself, and grouping the claims by act, place, role and days gives the namings.
+table can be filtered by itself, and grouping the claims by act, place, role and days gives the namings. What names no
+place in a role is in the table of facts (:mod:`geo.export.facts`); the tables of sources and disagreements are those of both.
 
 Rows are ordered by authorisation (context last), place, role and days, as the data orders these.
 """
@@ -14,8 +15,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from geo.draw import ROLE_LABELS
-from geo.evidence import Claim, Place, Role, Source, Window
+from geo.evidence import Claim, Place, Role, Window
 from geo.export import columns
+from geo.export.cells import claim_cells, source_cells
+from geo.export.facts import shown_facts
 from geo.export.subject import Subject
 from geo.export.tables import Cell, Table
 from geo.view import independent_sources
@@ -78,7 +81,7 @@ def places_table(subject: Subject) -> Table:
 def claims_table(subject: Subject) -> Table:
     """Return a row for every shown claim that names a place in a shown role."""
     rows = (
-        (*_naming_cells(naming, subject), claim.window is not None, naming.source_ids, *_claim_cells(claim, subject))
+        (*_naming_cells(naming, subject), claim.window is not None, naming.source_ids, *claim_cells(claim, subject))
         for naming in build_namings(subject)
         for claim in naming.claims
     )
@@ -86,11 +89,11 @@ def claims_table(subject: Subject) -> Table:
 
 
 def sources_table(subject: Subject) -> Table:
-    """Return a row for every source of the table of claims, in the order of the data."""
+    """Return a row for every source of the tables of claims and facts, in the order of the data."""
     words = subject.words
     used = {claim.source_id for claim in _claims(subject)}
     rows = (
-        (key, *_source_cells(source, subject), source.derives_from, words.of(source, "stance"), words.of(source, "note"))
+        (key, *source_cells(source, subject), source.derives_from, words.of(source, "stance"), words.of(source, "note"))
         for key, source in subject.evidence.sources.items()
         if key in used
     )
@@ -98,7 +101,7 @@ def sources_table(subject: Subject) -> Table:
 
 
 def disagreements_table(subject: Subject) -> Table:
-    """Return a row for every question that a row of the table of claims names, in the order of the data."""
+    """Return a row for every question that a row of the tables of claims and facts names, in the order of the data."""
     words, claims = subject.words, tuple(_claims(subject))
     rows = []
     for key, record in subject.evidence.disagreements.items():
@@ -109,7 +112,8 @@ def disagreements_table(subject: Subject) -> Table:
 
 
 def _claims(subject: Subject) -> Iterable[Claim]:
-    return (claim for naming in build_namings(subject) for claim in naming.claims)
+    yield from (claim for naming in build_namings(subject) for claim in naming.claims)
+    yield from shown_facts(subject)
 
 
 def _rank(subject: Subject) -> Callable[[Naming], tuple[int, int, int, str]]:
@@ -150,24 +154,3 @@ def _place_cells(place: Place, subject: Subject) -> tuple[Cell, ...]:
         place.latitude,
         place.longitude,
     )
-
-
-def _claim_cells(claim: Claim, subject: Subject) -> tuple[Cell, ...]:
-    words, source = subject.words, subject.evidence.sources[claim.source_id]
-    return (
-        claim.claim_id,
-        words.of(claim, "statement"),
-        claim.certainty.value,
-        words.of(claim, "attributed_to"),
-        claim.source_id,
-        *_source_cells(source, subject),
-        claim.paragraph,
-        claim.phrase,
-        source.language if claim.phrase else "",
-        (claim.disagreement_id,) if claim.disagreement_id else (),
-    )
-
-
-def _source_cells(source: Source, subject: Subject) -> tuple[Cell, ...]:
-    title = subject.words.of(source, "title")
-    return title, source.publisher, source.author, source.published, source.url, source.language, source.basis.value

@@ -42,7 +42,7 @@ class Subject:
     @property
     def known(self) -> Known:
         """What a link may name."""
-        return Known(self.evidence, frozenset(unit.code for unit in self.atlas.units))
+        return Known.of(self.evidence, self.atlas)
 
     @property
     def link(self) -> str:

@@ -1,14 +1,15 @@
-"""The places of the page with their claims, and the sources: all of it is in the document, also for who runs no script."""
+"""The places and facts of the page with their claims, and the sources: all of it is in the document, also without a script."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from geo.draw import ROLE_LABELS
 from geo.draw.markup import element, text
-from geo.evidence import Basis, Claim, Disagreement, Place, Source
+from geo.evidence import Basis, Claim, Disagreement, Place, Source, Topic
+from geo.export.facts import TOPICS, is_fact
 from geo.export.subject import Subject
-from geo.export.web_data import page_claims, page_places
-from geo.view import passage_url, published_text
+from geo.export.web_data import page_claims, page_facts, page_places
+from geo.view import TOPIC_LABELS, attribute_label, passage_url, published_text, value_text
 from geo.view.labels import CERTAINTY_LABELS, CREDITED_LABELS, KIND_LABELS
 
 _WEB: Final = ("http://", "https://")
@@ -22,9 +23,16 @@ def places(subject: Subject) -> str:
     return "".join(_place(place, by_place[place.place_id], subject) for place in page_places(subject))
 
 
+def facts(subject: Subject) -> str:
+    """Return every topic of what names no place, folded up, in the same way."""
+    claims = page_facts(subject)
+    by_topic = {topic: [claim for claim in claims if claim.topic is topic] for topic in TOPICS}
+    return "".join(_topic(topic, found, subject) for topic, found in by_topic.items() if found)
+
+
 def sources(subject: Subject) -> str:
-    """Return the sources of these claims as a list, in the order of the data."""
-    used = {claim.source_id for claim in page_claims(subject)}
+    """Return the sources of all these claims as a list, in the order of the data."""
+    used = {claim.source_id for claim in (*page_claims(subject), *page_facts(subject))}
     items = (_source(source, subject) for key, source in subject.evidence.sources.items() if key in used)
     return element("ol", *items)
 
@@ -37,20 +45,28 @@ def link(label: str, address: str) -> str:
 
 
 def _place(place: Place, claims: list[Claim], subject: Subject) -> str:
-    words, evidence = subject.words, subject.evidence
-    groups = {key: [claim for claim in claims if claim.authorisation_id == key] for key in (*evidence.authorisations, "")}
-    groups = {key: group for key, group in groups.items() if group}
-    names = (words.of(evidence.authorisations[key], "short") if key else words("Context") for key in groups)
-    tags = (text("span", name, classes="tag", data_tag=key) for key, name in zip(groups, names, strict=True))
-    summary = element("summary", text("span", words.of(place, "name"), classes="name"), *tags)
+    words = subject.words
     note = words.of(place, "note")
-    inside = [
-        text("p", _where(place, subject), classes="where"),
-        text("p", note, classes="note") if note else "",
-        *(_group(key, group, subject) for key, group in groups.items()),
-        *_disputes(claims, subject),
-    ]
-    return element("details", summary, element("div", *inside, classes="inside"), classes="place", data_place=place.place_id)
+    about = text("p", _where(place, subject), classes="where") + (text("p", note, classes="note") if note else "")
+    folded = _folded(words.of(place, "name"), claims, subject, about=about)
+    return element("details", folded, classes="place fold", data_place=place.place_id)
+
+
+def _topic(topic: Topic, claims: list[Claim], subject: Subject) -> str:
+    folded = _folded(subject.words(TOPIC_LABELS[topic]), claims, subject)
+    return element("details", folded, classes="topic fold", data_topic=topic.value)
+
+
+def _folded(name: str, claims: list[Claim], subject: Subject, *, about: str = "") -> str:
+    """Return a heading with the authorisations that the claims are under, and the claims by authorisation."""
+    words, acts = subject.words, subject.evidence.authorisations
+    groups = {key: [claim for claim in claims if claim.authorisation_id == key] for key in (*acts, "")}
+    groups = {key: group for key, group in groups.items() if group}
+    names = (words.of(acts[key], "short") if key else words("Context") for key in groups)
+    tags = (text("span", name, classes="tag", data_tag=key) for key, name in zip(groups, names, strict=True))
+    summary = element("summary", text("span", name, classes="name"), *tags)
+    listed = (_group(key, group, subject) for key, group in groups.items())
+    return summary + element("div", about, *listed, *_disputes(claims, subject), classes="inside")
 
 
 def _where(place: Place, subject: Subject) -> str:
@@ -72,18 +88,28 @@ def _group(key: str, claims: list[Claim], subject: Subject) -> str:
 def _card(claim: Claim, subject: Subject) -> str:
     words, source = subject.words, subject.evidence.sources[claim.source_id]
     labels = CREDITED_LABELS if claim.attributed_to else CERTAINTY_LABELS
-    role = words(ROLE_LABELS[claim.role]) if claim.role else ""
-    window = f" · {words.span(claim.window.start, claim.window.end)}" if claim.window else ""
+    days = {"data_days": f"{claim.window.start}..{claim.window.end}"} if claim.window and is_fact(claim) else {}
     return element(
         "article",
-        text("div", role + window, classes="role"),
+        text("div", _card_title(claim, subject), classes="role"),
         text("p", words.of(claim, "statement"), classes="statement"),
         text("q", claim.phrase, lang=source.language, classes="phrase") if claim.phrase else "",
         element("div", *_origin(claim, source, subject), classes="origin"),
         text("div", words(labels[claim.certainty], who=words.of(claim, "attributed_to")), classes="certainty"),
         classes="claim",
         data_claim=claim.claim_id,
+        **days,
     )
+
+
+def _card_title(claim: Claim, subject: Subject) -> str:
+    """Return the role in which a place is named and the days that the claim gives, or a fact in short."""
+    words = subject.words
+    if is_fact(claim):
+        what = attribute_label(claim.attribute, subject.evidence, words)
+        return words("{what}: {value}", what=what, value=value_text(claim, words))
+    window = f" · {words.span(claim.window.start, claim.window.end)}" if claim.window else ""
+    return (words(ROLE_LABELS[claim.role]) if claim.role else "") + window
 
 
 def _origin(claim: Claim, source: Source, subject: Subject) -> Iterator[str]:

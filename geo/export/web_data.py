@@ -1,9 +1,11 @@
 """What the script of the page is given: the claims that the filters choose among, and what the map is drawn from."""
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 from geo.draw import ROLE_LABELS, build_config
 from geo.evidence import Basis, Claim, Place, Precision, Role
+from geo.export.facts import is_fact, sort_facts
 from geo.export.subject import Subject
 from geo.view import BasisFilter, independent_sources
 
@@ -21,13 +23,19 @@ def page_claims(subject: Subject) -> tuple[Claim, ...]:
 
     The page opens as the view and its filters go on from there, so it needs what the view leaves out.
     """
-    sources = subject.evidence.sources
-    texts_only = subject.state.basis is BasisFilter.TEXTS
-    return tuple(
-        claim
-        for claim in subject.evidence.claims.values()
-        if claim.place_id and claim.role and not (texts_only and sources[claim.source_id].basis is not Basis.TEXT)
-    )
+    return tuple(claim for claim in _claims_that_count(subject) if not is_fact(claim))
+
+
+def page_facts(subject: Subject) -> tuple[Claim, ...]:
+    """Return the facts that the page holds, of the same basis, in the order of their table."""
+    return tuple(sort_facts(filter(is_fact, _claims_that_count(subject)), subject.evidence.authorisations))
+
+
+def _claims_that_count(subject: Subject) -> Iterator[Claim]:
+    sources, texts_only = subject.evidence.sources, subject.state.basis is BasisFilter.TEXTS
+    for claim in subject.evidence.claims.values():
+        if not texts_only or sources[claim.source_id].basis is Basis.TEXT:
+            yield claim
 
 
 def page_places(subject: Subject) -> tuple[Place, ...]:

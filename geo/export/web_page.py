@@ -18,7 +18,7 @@ from geo.draw.markup import element, text
 from geo.export.about import TITLE, about_lines
 from geo.export.fonts import font_rules
 from geo.export.subject import Subject
-from geo.export.web_cards import link, places, sources
+from geo.export.web_cards import facts, link, places, sources
 from geo.export.web_data import page_data
 from geo.export.web_filters import filters, legend
 from geo.export.web_parts import PageParts, load_parts
@@ -32,7 +32,7 @@ _NOT_TWICE: Final = 2
 
 
 def to_web_page(subject: Subject) -> bytes:
-    """Write a view as a page: headline, filters, map, legend, claims, sources, credits."""
+    """Write a view as a page: headline, filters, map, legend, claims, facts, sources, credits."""
     parts = load_parts()
     body = element("body", _header(subject), _main(subject), _footer(subject), _scripts(subject, parts))
     page = element("html", _head(subject, parts), body, lang=subject.state.language)
@@ -78,7 +78,8 @@ def _main(subject: Subject) -> str:
     sheet = element("div", element("div", id="map", aria_label=label), no_script, legend(subject), classes="sheet")
     nothing = text("p", words("Nothing matches the filters."), id="nothing", hidden="", classes="empty")
     listed = element("section", text("h2", words("Places and claims")), nothing, places(subject), id="places")
-    return element("main", filters(subject), sheet, listed)
+    told = element("section", text("h2", words("Other facts")), element("div", facts(subject)), id="facts")
+    return element("main", element("div", filters(subject), sheet, listed, classes="desk"), told)
 
 
 def _footer(subject: Subject) -> str:

@@ -1,4 +1,4 @@
-"""XLSX: the sheets Places, Claims, Sources, Disagreements and About, for a reader with a spreadsheet.
+"""XLSX: the sheets Places, Claims, Facts, Sources, Disagreements and About, for a reader with a spreadsheet.
 
 Texts are written as texts, never as formulas, in cells marked as text (``quotePrefix``), so that editing one and leaving it
 does not turn it into a formula either. Dates are dates. Columns are called as in every other format; the last sheet tells what
@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from geo.export import columns
 from geo.export.about import TITLE, about_lines, column_lines
+from geo.export.facts import facts_table
 from geo.export.rows import claims_table, disagreements_table, places_table, sources_table
 from geo.export.subject import Subject
 from geo.export.tables import Cell, Kind, Table, plain
@@ -32,7 +33,7 @@ _STYLES: Final[Mapping[Kind, Mapping[str, object]]] = {
     Kind.TEXT: _TEXT,
     Kind.LIST: _TEXT,
     Kind.INTEGER: {"valign": "top", "num_format": "0"},
-    Kind.NUMBER: {"valign": "top", "num_format": "0.00000"},
+    Kind.NUMBER: {"valign": "top", "num_format": "General"},
     Kind.DATE: {"valign": "top", "num_format": "yyyy-mm-dd", "align": "left"},
     Kind.BOOLEAN: {"valign": "top", "align": "left"},
 }
@@ -52,6 +53,10 @@ _WIDTHS: Final = {
     "role_name": 24,
     "attributed_to": 22,
     "source_ids": 22,
+    "topic_name": 22,
+    "attribute_name": 30,
+    "value": 30,
+    "value_text": 30,
 }
 """In characters; other columns are as wide as their name, and at least as :data:`_LEAST_WIDTH`."""
 _LEAST_WIDTH: Final = 13
@@ -64,6 +69,7 @@ _FROZEN_COLUMNS: Final = 4
 _SHEETS: Final = {
     "places": message("Places"),
     "claims": message("Claims"),
+    "facts": message("Facts"),
     "sources": message("Sources"),
     "disagreements": message("Disagreements"),
 }
@@ -83,7 +89,7 @@ def to_workbook(subject: Subject) -> bytes:
                 "created": datetime.combine(subject.day, time()),
             }
         )
-        for build in (places_table, claims_table, sources_table, disagreements_table):
+        for build in (places_table, claims_table, facts_table, sources_table, disagreements_table):
             table = build(subject)
             _write_table(book, table, words(_SHEETS[table.name]))
         _write_about(book, subject)
@@ -142,7 +148,8 @@ def _write_about(book: Workbook, subject: Subject) -> None:
     sheet.write_string(0, 0, words(TITLE), title)
     row = _write_lines(sheet, 2, about_lines(subject), (bold, text))
     sheet.write_string(row + 1, 0, words("Columns"), title)
-    every = dict.fromkeys((*columns.PLACES, *columns.CLAIMS, *columns.SOURCES, *columns.DISAGREEMENTS))
+    tables = (columns.PLACES, columns.CLAIMS, columns.FACTS, columns.SOURCES, columns.DISAGREEMENTS)
+    every = dict.fromkeys(column for table in tables for column in table)
     _write_lines(sheet, row + 3, column_lines(every, words), (bold, text))
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)

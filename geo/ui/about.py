@@ -143,7 +143,8 @@ def _licences(page: Page) -> str:
     listed = ", ".join(titles) or markup.text("span", words("not stated"))
     data = markup.element("li", markup.text("span", words("Evidence:")), " ", listed)
     code = markup.text("li", words("Code: MIT licence. The source texts themselves are not part of the project."))
-    return markup.element("ul", data, code, *(markup.text("li", credit, lang="en") for credit in page.data.atlas.credits))
+    geometry = (markup.text("li", credit) for credit in page.data.atlas.credits_in(words.language))
+    return markup.element("ul", data, code, *geometry)
 
 
 def _show_citation(page: Page) -> None:

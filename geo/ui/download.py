@@ -60,12 +60,18 @@ MIME: Final[Mapping[str, str]] = {
     "html": "text/html",
     "zip": "application/zip",
 }
-SVG_BYTES: Final = 300_000
-PDF_BYTES: Final = 150_000
-PNG_BYTES_PER_PIXEL: Final = 0.15
-PACK_PER_TABLES: Final = 0.4
-"""How large what takes longer to make comes out, within a quarter, at every size; measured on the data of November 2026. Most
-of a figure is its map and typefaces, whatever it shows; a pack is about its web page and the rest, compressed."""
+SVG_BYTES: Final = 220_000
+PDF_BYTES: Final = 120_000
+PNG_BYTES_OF_A_MEGAPIXEL: Final = 200_000
+PNG_GROWTH: Final = 0.56
+PACK_FIGURES: Final = 470_000
+PACK_PER_PAGE: Final = 0.26
+PACK_PER_TABLES: Final = 0.25
+"""How large what takes longer to make comes out, within a quarter at every named size; measured on the data of November 2026.
+Of a picture's pixels most are plain, so that its bytes grow about as the square root of their number (:data:`PNG_GROWTH`); most
+of a figure is its map and typefaces, whatever it shows; a pack is three figures, and the web page and the tables compressed."""
+_PACKED_TABLES: Final = (FileFormat.CSV, FileFormat.GEOJSON, FileFormat.XLSX)
+
 MEGABYTE: Final = 1_000_000
 
 
@@ -147,7 +153,11 @@ def _figure_lines(choices: Mapping[str, Any], page: Page) -> list[Line]:
 def _figure_line(options: FigureOptions, page: Page) -> Line:
     base_url = page_address()
     width, height = _pixels(options.size, options.dpi)
-    sizes: dict[str, int] = {"png": round(width * height * PNG_BYTES_PER_PIXEL), "svg": SVG_BYTES, "pdf": PDF_BYTES}
+    sizes: dict[str, int] = {
+        "png": round(PNG_BYTES_OF_A_MEGAPIXEL * (width * height / MEGABYTE) ** PNG_GROWTH),
+        "svg": SVG_BYTES,
+        "pdf": PDF_BYTES,
+    }
     return Line(
         name=options.format,
         text=page.words(FIGURES[options.format], width=page.words.number(width), height=page.words.number(height)),
@@ -178,9 +188,20 @@ def _size_of(kind: FileFormat, page: Page, base_url: str) -> int:
     query = to_query(page.state, page.data.known)
     if kind is not FileFormat.ZIP:
         return _count_bytes(query, kind, base_url, _page=page)
-    tables = (FileFormat.CSV, FileFormat.GEOJSON, FileFormat.XLSX)
-    shrinking = sum(_count_bytes(query, each, base_url, _page=page) for each in tables)
-    return _count_bytes(query, FileFormat.HTML, base_url, _page=page) + round(shrinking * PACK_PER_TABLES)
+    parts = (FileFormat.HTML, *_PACKED_TABLES)
+    return estimate_pack({each: _count_bytes(query, each, base_url, _page=page) for each in parts})
+
+
+def estimate_pack(sizes: Mapping[FileFormat, int]) -> int:
+    """Return about how many bytes an evidence pack has, within a quarter.
+
+    Parameters
+    ----------
+    sizes
+        Bytes of the page and of the tables that are in it, by format.
+    """
+    tables = sum(sizes[each] for each in _PACKED_TABLES)
+    return round(PACK_FIGURES + sizes[FileFormat.HTML] * PACK_PER_PAGE + tables * PACK_PER_TABLES)
 
 
 @st.cache_data(show_spinner=False, max_entries=1000)

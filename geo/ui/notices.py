@@ -9,7 +9,7 @@ from geo.ui import markup
 from geo.ui.bounds import faults_text
 from geo.ui.page import Page
 from geo.ui.session import notices
-from geo.view import DATA_KEY, Notice, Since, build_since, notice_line, published_text, since_text
+from geo.view import DATA_KEY, Notice, Since, build_since, notice_line, published_text, removed_text, since_text
 
 _FOUND: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 
@@ -88,11 +88,13 @@ def _details(since: Since, page: Page) -> str:
 
 
 def _line(kind: str, claim_id: str, since: Since, page: Page) -> str:
-    """Return a changed claim: what happened to it, what it says now, its source, and whether the link shows it."""
+    """Return a changed claim: what happened to it, what it says now or was about, its source, and whether the link shows it."""
     words = page.words
     claim = page.evidence.claims.get(claim_id)
     if claim is None:
-        return markup.element("li", markup.text("b", kind), " ", markup.text("span", claim_id))
+        return markup.element(
+            "li", markup.text("b", kind), " ", markup.text("span", removed_text(claim_id, page.evidence, words))
+        )
     source = words("Source {id}", id=claim.source_id)
     shown = words("in this view") if claim_id in since.shown else words("outside this view")
     said = markup.text("span", f"{words.of(claim, 'statement')} ({source}; {shown})")

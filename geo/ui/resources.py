@@ -87,7 +87,7 @@ def _make_resources(evidence: Evidence, signature: Signature) -> Resources:
     return Resources(
         evidence=evidence,
         atlas=atlas,
-        known=Known(evidence, frozenset(unit.code for unit in atlas.units)),
+        known=Known.of(evidence, atlas),
         assets=asset_addresses(stamp),
         gazetteer=gazetteer,
         neighbours=neighbours,

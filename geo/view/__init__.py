@@ -28,7 +28,7 @@ from geo.view.link import DATA_KEY, Known, Notice, Reading, from_query, to_link,
 from geo.view.matters import GivenValue, Matter
 from geo.view.periods import Period, VoteLine, attribute_label, periods, vote_summary
 from geo.view.selection import Selection, ShownPlace, ShownUnit, select, select_claims
-from geo.view.since import Since, Standing, build_since, since_text
+from geo.view.since import Since, Standing, build_since, removed_text, since_text
 from geo.view.sources import (
     ClaimCount,
     SourceUse,
@@ -134,6 +134,7 @@ __all__ = [
     "passage_url",
     "periods",
     "published_text",
+    "removed_text",
     "resting_lines",
     "search_rows",
     "select",

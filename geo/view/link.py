@@ -6,12 +6,13 @@ so that a later change of a default does not change what an old link means; ``fr
 """
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Final
+from typing import Final, Self
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+from geo.atlas import Atlas
 from geo.evidence import Evidence, Role, Window
 from geo.text import LANGUAGES, message
 from geo.view.state import BasisFilter, View, Viewport, ViewState, start_state
@@ -54,6 +55,14 @@ class Known:
     evidence: Evidence
     units: frozenset[str]
     """ISO 3166-2 codes of the first-level units."""
+    unit_names: Mapping[str, str] = field(default_factory=dict)
+    """Their official names, by code; a unit without one is called by its code."""
+
+    @classmethod
+    def of(cls, evidence: Evidence, atlas: Atlas) -> Self:
+        """Return what the values of a link may name of an evidence and an atlas."""
+        names = {unit.code: unit.name for unit in atlas.units}
+        return cls(evidence, frozenset(names), names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from geo.evidence import Change, Difference, Evidence
+from geo.evidence import Change, Difference, Evidence, Topic
 from geo.text import Words, message
 from geo.view.selection import Selection
+from geo.view.table import TOPIC_LABELS
 
 _RELEASED: Final = re.compile(r"\d{1,4}(\.\d{1,4}){0,3}", re.ASCII)
 _EDITED: Final = "+edited"
@@ -89,6 +90,21 @@ def since_text(since: Since, evidence: Evidence, words: Words) -> str:
         changes=words.listing(parts),
     )
     return f"{made} {_shown_text(since, words)}".strip()
+
+
+def removed_text(claim_id: str, evidence: Evidence, words: Words) -> str:
+    """Say what a claim that is gone was about: authorisation, topic, place and source, as far as the log knows, and its id."""
+    last = evidence.history.last_known(claim_id)
+    if last is None or not last.topic:
+        return claim_id
+    act, place = evidence.authorisations.get(last.authorisation_id), evidence.places.get(last.place_id)
+    parts = (
+        words.of(act, "short") if act else last.authorisation_id or words("Context"),
+        words(TOPIC_LABELS[Topic(last.topic)]) if last.topic in TOPIC_LABELS else last.topic,
+        words.of(place, "name") if place else last.place_id,
+        words("Source {id}", id=last.source_id),
+    )
+    return f"{' · '.join(part for part in dict.fromkeys(parts) if part)} ({claim_id})"
 
 
 def _shown_text(since: Since, words: Words) -> str:

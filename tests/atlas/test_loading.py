@@ -31,6 +31,19 @@ def test_load_atlas_credits_every_source_once(atlas: Atlas) -> None:
     )
 
 
+def test_the_credits_are_in_spanish_too(atlas: Atlas) -> None:
+    """Each has its Spanish form with the same sources, licences and numbers; another language gets the English one."""
+    assert atlas.credits_in("es") == (
+        (
+            "Límites: geoBoundaries gbOpen PER ADM2 (2020), IGN Perú / OCHA ROLAC, CC BY 3.0 IGO; Runfola et al. "
+            "2020, doi:10.1371/journal.pone.0231866; fusionados, depurados y simplificados."
+        ),
+        "Costa, países vecinos y lagos: Natural Earth, dominio público; ajustados a los límites.",
+        "Coordenadas: GeoNames, CC BY 4.0; Santa Lucía (San Martín): INEI.",
+    )
+    assert atlas.credits_in("en") == atlas.credits_in("qu") == atlas.credits
+
+
 def test_load_atlas_gives_the_descriptors_version(atlas: Atlas, data: Path) -> None:
     """The atlas carries the version of its data package."""
     assert atlas.version == json.loads((data / "datapackage.json").read_text(encoding="utf-8"))["version"]

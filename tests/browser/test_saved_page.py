@@ -14,7 +14,7 @@ from geo.draw import Moment, build_layer
 from geo.evidence import Evidence, Window
 from geo.export import FileFormat, make_file
 from geo.text import words_in
-from geo.view import ViewState, select, start_state
+from geo.view import ViewState, select, select_claims, start_state
 from tests.export.file_samples import HOSTILE, NAMES, hostile_evidence, views
 
 Opener = Callable[..., Page]
@@ -74,6 +74,12 @@ def in_words(view: dict[str, dict[str, dict[str, object]]]) -> dict[str, object]
     }
 
 
+def shown_facts(page: Page) -> set[str]:
+    """Return the ids of the facts that are not hidden, folded up or not."""
+    cards = page.locator("#facts [data-claim]:not([hidden])")
+    return set(cards.evaluate_all("(cards) => cards.map((card) => card.dataset.claim)"))
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_map_of_the_file_is_that_of_the_app(open_file: Opener, evidence: Evidence, name: str) -> None:
     """Classes, colours of glyphs, what a click selects and every reason are those that the app sends to its own map."""
@@ -98,6 +104,8 @@ def test_the_filters_do_what_those_of_the_app_do(open_file: Opener, three_acts: 
     assert in_words(page.evaluate("window.ingresoPage.paintedView()")) == painted_by_the_app(three_acts, state)
     assert page.locator("#counts").inner_text() != whole
     expect(page.locator("path.unit-PE-LAM")).to_have_class(has_class("off"))
+    facts = {claim.claim_id for claim in select_claims(three_acts, state) if not claim.place_id or claim.role is None}
+    assert shown_facts(page) == facts
     page.locator("#back").click()
     expect(page.locator("#counts")).to_have_text(whole)
     expect(page.locator("#back")).to_be_hidden()
@@ -110,6 +118,7 @@ def test_days_outside_every_claim_leave_nothing(open_file: Opener, evidence: Evi
         box.uncheck()
     expect(page.locator("#nothing")).to_be_visible()
     expect(page.locator("[data-place]:visible")).to_have_count(0)
+    expect(page.locator("[data-topic]:visible")).to_have_count(1)  # the context is under no act
     expect(page.locator("#counts")).to_have_text("0 places named in 0 of 25 regions")
 
 

@@ -77,6 +77,19 @@ def test_sealing_finds_what_was_added_changed_and_removed(first: Path, base: str
     assert history.since("9.0.0") == Difference()
 
 
+def test_the_log_keeps_what_a_removed_claim_was_about(first: Path, base: str) -> None:
+    """Act, topic, place and source are those of the claim as the last version had it; a strange id is not known."""
+    gone = next(claim for claim in load_evidence(first).claims.values() if claim.place_id and claim.authorisation_id)
+    edit(first, lambda rows: rows.remove(next(row for row in rows if row["claim_id"] == gone.claim_id)))
+    release(first, "9.0.0")
+    history = load_evidence(first).history
+    last = history.last_known(gone.claim_id)
+    about = (gone.authorisation_id, gone.topic, gone.place_id, gone.source_id)
+    assert last == Revision(gone.claim_id, base, history.state_at(base)[gone.claim_id], *about)
+    assert history.revisions[-1] == Revision(gone.claim_id, "9.0.0", "")
+    assert history.last_known("never") is None
+
+
 def test_what_is_changed_back_has_not_changed(first: Path, base: str) -> None:
     """Between two versions counts what they hold, not what lay between them."""
 

@@ -226,6 +226,16 @@ def test_every_source_is_read_back_by_the_libraries(evidence: Evidence) -> None:
     assert len(bibliography(items)) == len(evidence.sources)
 
 
+@pytest.mark.parametrize("style", CitationStyle)
+@pytest.mark.parametrize(("place", "name"), [("pisco", "Pisco"), ("PE-TAC", "Tacna"), ("PE-CAL", "Callao")])
+def test_the_title_names_what_is_selected(known: Known, place: str, name: str, style: CitationStyle) -> None:
+    """A place or a whole unit, named or not, precedes what is counted; without a selection the title goes without."""
+    start = start_state(known.evidence, "es")
+    chosen, without = (cite_view(known.evidence, replace(start, place=key), known, style, base_url="") for key in (place, ""))
+    assert f": {name}; 2 autorizaciones, " in chosen
+    assert chosen.replace(f"{name}; ", "") == without
+
+
 def test_a_person_has_two_names_and_an_organisation_one(evidence: Evidence) -> None:
     """A reference manager may turn a person's name around, and leaves that of an organisation whole."""
     read = entries(cite_sources(evidence, ["002", "003"], CitationStyle.BIBTEX))

@@ -17,6 +17,7 @@ import shapely
 from geo.atlas import Atlas
 from geo.evidence import Evidence
 from geo.export import FileFormat, describe, file_name, make_file
+from geo.export.facts import facts_table
 from geo.export.rows import build_namings, claims_table, places_table
 from geo.export.subject import Subject
 from geo.export.tables import guarded
@@ -25,8 +26,8 @@ from geo.view import start_state
 from tests.export.file_samples import HOSTILE, NAMES, hostile_evidence, subject_of, views
 
 PROJECT = Path(__file__).resolve().parents[2]
-MOST_BYTES = {"csv": 90_000, "geojson": 400_000, "gpkg": 600_000, "xlsx": 90_000, "html": 1_200_000}
-LAYERS = ["places", "units", "claims", "sources", "disagreements", "about"]
+MOST_BYTES = {"csv": 90_000, "geojson": 400_000, "gpkg": 600_000, "xlsx": 160_000, "html": 1_200_000}
+LAYERS = ["places", "units", "claims", "facts", "sources", "disagreements", "about"]
 
 
 def file_of(subject: Subject, wanted: str) -> bytes:
@@ -87,6 +88,8 @@ def test_geojson_says_who_says_so(evidence: Evidence, atlas: Atlas) -> None:
         assert found == [(claim.claim_id, claim.statement_en, claim.phrase) for claim in naming.claims]
         assert feature["properties"]["source_ids"] == list(naming.source_ids)
     assert collection["attribution"] == list(atlas.credits)
+    spanish = json.loads(file_of(subject_of(evidence, atlas, "Spanish"), "geojson"))
+    assert spanish["attribution"] == list(atlas.credits_es)
     assert [licence["url"] for licence in collection["licence"]] == [licence.path for licence in evidence.licences]
     assert (collection["link"], collection["data_version"]) == (subject.link, evidence.version)
 
@@ -113,6 +116,7 @@ def test_gdal_reads_the_geopackage(evidence: Evidence, atlas: Atlas, name: str, 
     assert list(localities["place_id"]) == [naming.place.place_id for naming in namings if not naming.place.is_area]
     assert list(units["place_id"]) == [naming.place.place_id for naming in namings if naming.place.is_area]
     assert len(layer(file, "claims")) == len(claims_table(subject).rows)
+    assert list(layer(file, "facts")["claim_id"]) == list(facts_table(subject).column("claim_id"))
     assert units.crs == localities.crs == "EPSG:4326"
     assert units.geometry.is_valid.all()
 
@@ -134,8 +138,9 @@ def test_a_workbook_has_the_cells_of_the_tables(evidence: Evidence, atlas: Atlas
     """Dates are date cells, a missing cell is empty, and the header stays in sight under a filter."""
     subject = subject_of(evidence, atlas, name)
     book = openpyxl.load_workbook(io.BytesIO(file_of(subject, "xlsx")))
-    assert len(book.sheetnames) == 5
-    for sheet, table in zip(book.worksheets, (places_table(subject), claims_table(subject)), strict=False):
+    assert len(book.sheetnames) == 6
+    tables = (places_table(subject), claims_table(subject), facts_table(subject))
+    for sheet, table in zip(book.worksheets, tables, strict=False):
         header, *rows = sheet.iter_rows(max_row=len(table.rows) + 1, max_col=len(table.columns), values_only=True)
         assert header == tuple(column.name for column in table.columns)
         assert [tuple(map(read_cell, row)) for row in rows] == [tuple(map(as_read, row)) for row in table.rows]
@@ -161,7 +166,8 @@ def test_the_last_sheet_tells_what_the_file_is(evidence: Evidence, atlas: Atlas)
     assert subject.link in lines.values()
     assert subject.headline.text in lines.values()
     assert any(evidence.licences[0].path in str(text) for text in lines.values())
-    assert {column.name for column in (*places_table(subject).columns, *claims_table(subject).columns)} <= set(lines)
+    tables = (places_table(subject), claims_table(subject), facts_table(subject))
+    assert {column.name for table in tables for column in table.columns} <= set(lines)
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)

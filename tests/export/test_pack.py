@@ -16,6 +16,7 @@ from geo.evidence import Evidence
 from geo.export import FileFormat, file_name, make_file
 from geo.export.pack import FILES, README, SUMS
 from geo.export.rows import places_table, sources_table
+from geo.ui.download import estimate_pack
 from tests.export.file_samples import subject_of
 
 SUM = shutil.which("sha256sum") or "sha256sum"
@@ -112,6 +113,15 @@ def test_view_and_sources_are_cited(packs: Packs, evidence: Evidence, atlas: Atl
     assert len(json.loads(contents["citations.json"])) == count
     assert contents["citations.bib"].decode().count("\n@") == count - 1
     assert subject.link in contents["citations.txt"].decode()
+
+
+@pytest.mark.parametrize("name", ["start", "nothing", "Spanish"])
+def test_the_menu_tells_about_how_large_a_pack_is(packs: Packs, evidence: Evidence, atlas: Atlas, name: str) -> None:
+    """What is said before the pack is made is off by a quarter at most, whatever is in it."""
+    subject = subject_of(evidence, atlas, name)
+    wanted = [FileFormat(each) for each in ("csv", "geojson", "xlsx", "html")]
+    sizes = {each: len(make_file(evidence, atlas, subject.state, each, base_url=subject.base_url)) for each in wanted}
+    assert estimate_pack(sizes) == pytest.approx(len(packs(name)), rel=0.25)
 
 
 def test_an_archive_is_tidy(packs: Packs, evidence: Evidence, atlas: Atlas) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from geo.atlas import Atlas
 from geo.evidence import Evidence, Role
 from geo.export.columns import CLAIMS, PLACES
+from geo.export.facts import facts_table
 from geo.export.rows import build_namings, claims_table, disagreements_table, places_table, sources_table
 from geo.export.subject import Subject
 from geo.export.tables import Table
@@ -87,12 +88,12 @@ def test_pisco_in_2024(evidence: Evidence, atlas: Atlas) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_sources_are_those_of_the_claims(evidence: Evidence, atlas: Atlas, name: str) -> None:
+def test_the_sources_are_those_of_claims_and_facts(evidence: Evidence, atlas: Atlas, name: str) -> None:
     """No source is missing and none is there for nothing; the same holds for the questions."""
     subject = subject_of(evidence, atlas, name)
-    claims = claims_table(subject)
-    assert set(sources_table(subject).column("source_id")) == set(claims.column("source_id"))
-    questions = {key for cell in claims.column("disagreement_ids") for key in cell}
+    tables = (claims_table(subject), facts_table(subject))
+    assert set(sources_table(subject).column("source_id")) == {key for table in tables for key in table.column("source_id")}
+    questions = {key for table in tables for cell in table.column("disagreement_ids") for key in cell}
     assert set(disagreements_table(subject).column("disagreement_id")) == questions
 
 
@@ -132,8 +133,9 @@ def test_every_table_has_the_binding_columns() -> None:
 
 
 def test_nothing_shown_is_no_row(evidence: Evidence, atlas: Atlas) -> None:
-    """An empty view has empty tables, not an error."""
+    """Without authorisations and roles no place has a row, and what is left is the context: not an error."""
     subject = subject_of(evidence, atlas, "nothing")
     assert build_namings(subject) == ()
-    assert [build(subject).rows for build in (claims_table, places_table, sources_table, disagreements_table)] == [()] * 4
+    assert [build(subject).rows for build in (claims_table, places_table)] == [(), ()]
+    assert set(facts_table(subject).column("authorisation_id")) == {""}
     assert select(evidence, subject.state).places == {}

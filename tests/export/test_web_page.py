@@ -11,9 +11,10 @@ import pytest
 from geo.atlas import Atlas
 from geo.draw import to_html
 from geo.evidence import Evidence
+from geo.export.facts import facts_table
 from geo.export.rows import claims_table
 from geo.export.subject import Subject
-from geo.export.web_data import page_claims
+from geo.export.web_data import page_claims, page_facts
 from geo.export.web_page import to_web_page
 from geo.export.web_parts import load_parts
 from geo.text import words_in
@@ -94,16 +95,28 @@ def test_every_claim_can_be_read_without_a_script(evidence: Evidence, atlas: Atl
     subject = subject_of(evidence, atlas, name)
     document = Document(page_of(subject))
     cards = document.values("data-claim")
-    assert sorted(cards) == sorted(claim.claim_id for claim in page_claims(subject))
-    assert set(claims_table(subject).column("claim_id")) <= set(cards)
+    assert sorted(cards) == sorted(claim.claim_id for claim in (*page_claims(subject), *page_facts(subject)))
+    assert {*claims_table(subject).column("claim_id"), *facts_table(subject).column("claim_id")} <= set(cards)
     statements = {subject.words.of(evidence.claims[key], "statement") for key in cards}
     assert [text for text in statements if text not in document.text] == []
+
+
+def test_a_fact_is_told_in_short(evidence: Evidence, atlas: Atlas) -> None:
+    """What a fact is about and its value stand over its statement; topics come in the order of the page, none twice."""
+    document = Document(page_of(subject_of(evidence, atlas, "start")))
+    topics = document.values("data-topic")
+    assert topics[:2] == ["vote", "personnel"]
+    assert len(topics) == len({claim.topic for claim in page_facts(subject_of(evidence, atlas, "start"))}) == len(set(topics))
+    assert "Votes for: 70 votes" in document.text
+    own_days = [claim.window for claim in page_facts(subject_of(evidence, atlas, "start")) if claim.window]
+    assert document.values("data-days") == [f"{window.start}..{window.end}" for window in own_days]
 
 
 def test_the_texts_alone_have_no_corroboration(evidence: Evidence, atlas: Atlas) -> None:
     """A view of the texts alone makes a page of the texts alone."""
     subject = subject_of(evidence, atlas, "texts, two sources")
-    assert {evidence.sources[claim.source_id].basis.value for claim in page_claims(subject)} == {"text"}
+    claims = (*page_claims(subject), *page_facts(subject))
+    assert {evidence.sources[claim.source_id].basis.value for claim in claims} == {"text"}
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -117,14 +130,14 @@ def test_the_page_speaks_one_language(evidence: Evidence, atlas: Atlas, language
         assert text in document.text
     phrases = [given["lang"] for tag, given in document.tags if tag == "q"]
     assert set(phrases) <= {"en", "es"}
-    assert len(phrases) == sum(bool(claim.phrase) for claim in page_claims(subject))
+    assert len(phrases) == sum(bool(claim.phrase) for claim in (*page_claims(subject), *page_facts(subject)))
 
 
 def test_the_page_credits_and_links_back(evidence: Evidence, atlas: Atlas) -> None:
     """Licence, credits, version of the data and the address of the view stand in the footer."""
     subject = subject_of(evidence, atlas, "start")
     page = page_of(subject)
-    for text in (*atlas.credits, evidence.licences[0].path, evidence.version, subject.link):
+    for text in (*atlas.credits_in("en"), evidence.licences[0].path, evidence.version, subject.link):
         assert to_html(text) in page
     assert subject.link in Document(page).values("href")
 

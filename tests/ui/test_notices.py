@@ -69,7 +69,8 @@ def test_an_older_link_is_told_what_has_changed(open_later: Open, evidence: Evid
     assert "1 of those added or changed is among what the link shows." in said
     assert "99.0.0 · 2 January 2031: Corrected after a letter." in said
     assert "<b>Changed</b> <span>Reworded &lt;b&gt;here&lt;/b&gt;." in said
-    assert f"<b>Removed</b> <span>{list(evidence.claims)[-1]}</span>" in said
+    gone = list(evidence.claims.values())[-1]
+    assert f" · Source {gone.source_id} ({gone.claim_id})</span>" in said.partition("<b>Removed</b>")[2]
     assert not app.warning
     app.toggle(key="auth-31758").set_value(False).run()
     assert notice(app) == ""

@@ -6,7 +6,7 @@ import pytest
 
 from geo.evidence import Change, Difference, Evidence, History, Revision
 from geo.text import words_in
-from geo.view import Since, Standing, build_since, select, since_text, start_state
+from geo.view import Since, Standing, build_since, removed_text, select, since_text, start_state
 from tests.view.samples import evidence_of, naming
 
 LOG = (
@@ -62,6 +62,41 @@ def test_an_older_version_is_compared_with_the_present(later: Evidence) -> None:
 def test_a_version_that_was_never_released_here_is_said_to_be_so(later: Evidence, version: str, standing: Standing) -> None:
     """Nothing is said about claims, since nothing is known."""
     assert since(version, later) == Since(version, standing)
+
+
+REMOVED = (
+    Revision("placed", "1.0.0", "p", "M", "place", "north", "S"),
+    Revision("placed", "1.1.0", "pp", "M", "vote", "", "S"),
+    Revision("placed", "1.2.0", ""),
+    Revision("strange", "1.0.0", "s", "gone", "new topic", "nowhere", "T"),
+    Revision("context", "1.0.0", "c", "", "context", "", "S"),
+    Revision("old", "1.0.0", "o"),
+)
+
+
+@pytest.mark.parametrize(
+    ("claim_id", "english", "spanish"),
+    [
+        ("placed", "{act} · Vote · Source S (placed)", "{act_es} · Votación · Fuente S (placed)"),
+        ("strange", "gone · new topic · nowhere · Source T (strange)", "gone · new topic · nowhere · Fuente T (strange)"),
+        ("context", "Context · Source S (context)", "Contexto · Fuente S (context)"),
+        ("old", "old", "old"),
+        ("never", "never", "never"),
+    ],
+)
+def test_a_removed_claim_is_told_by_what_it_was_about(later: Evidence, claim_id: str, english: str, spanish: str) -> None:
+    """Its last state counts; what is itself gone is named by its id, and a log without these columns knows the id alone."""
+    evidence = replace(later, history=History(("1.0.0", "1.1.0", "1.2.0"), REMOVED))
+    act = evidence.authorisations["M"]
+    assert removed_text(claim_id, evidence, words_in("en")) == english.format(act=act.short_en)
+    assert removed_text(claim_id, evidence, words_in("es")) == spanish.format(act_es=act.short_es)
+
+
+def test_a_removed_claim_names_its_place(later: Evidence) -> None:
+    """The place is called as the data calls it."""
+    evidence = replace(later, history=History(("1.0.0",), REMOVED[:1]))
+    name = evidence.places["north"].name
+    assert f" · {name} · Source S (placed)" in removed_text("placed", evidence, words_in("en"))
 
 
 SENTENCES = {

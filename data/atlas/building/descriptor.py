@@ -38,6 +38,14 @@ ORIGINS = {
     "inei": {"title": "INEI, codes of units, provinces and places", "path": "https://www.inei.gob.pe/"},
 }
 ATTRIBUTIONS = {"boundaries": BOUNDARIES, "natural-earth": NATURAL_EARTH, "geonames": GEONAMES}
+ATTRIBUTIONS_ES = {
+    "boundaries": (
+        "Límites: geoBoundaries gbOpen PER ADM2 (2020), IGN Perú / OCHA ROLAC, CC BY 3.0 IGO; Runfola et al. 2020, "
+        "doi:10.1371/journal.pone.0231866; fusionados, depurados y simplificados."
+    ),
+    "natural-earth": "Costa, países vecinos y lagos: Natural Earth, dominio público; ajustados a los límites.",
+    "geonames": "Coordenadas: GeoNames, CC BY 4.0; Santa Lucía (San Martín): INEI.",
+}
 
 ABOUT = {
     "units.geojson": (
@@ -116,6 +124,7 @@ def describe_file(name: str, text: str) -> dict[str, Any]:
         "licenses": [LICENCES[key] for key in origins if key in LICENCES],
         "sources": [ORIGINS[key] for key in origins],
         "attributions": [ATTRIBUTIONS[key] for key in origins if key in ATTRIBUTIONS],
+        "attributions_es": [ATTRIBUTIONS_ES[key] for key in origins if key in ATTRIBUTIONS_ES],
     }
 
 

@@ -402,7 +402,7 @@
       if (this.buttons.tiles) this.buttons.tiles.textContent = words.tiles;
       const [summary, text] = this.credits.children;
       summary.textContent = words.credits;
-      text.textContent = [`${words.data} ${this.config.version}.`, ...this.config.credits].join(" ");
+      text.textContent = [`${words.data} ${this.config.version}.`, ...this.config.credits[this.view.language]].join(" ");
       const container = this.map.getContainer();
       container.setAttribute("role", "application");
       container.setAttribute("aria-label", words.map);

@@ -85,7 +85,7 @@ def draw_figure(
     base_url
         Address of the page, without a query; the printed link is the query alone without it.
     """
-    known = Known(evidence, frozenset(unit.code for unit in atlas.units))
+    known = Known.of(evidence, atlas)
     scene = Scene(
         evidence=evidence,
         atlas=atlas,

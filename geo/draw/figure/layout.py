@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from geo.draw.figure.heading import draw_caution, draw_lead, draw_title
-from geo.draw.figure.legend import draw_legend
+from geo.draw.figure.legend import draw_brief_legend, draw_legend
 from geo.draw.figure.map_panel import draw_map
 from geo.draw.figure.notes import (
     SourceDetail,
@@ -59,9 +59,16 @@ class Level:
     filters: bool = True
     headline: bool = True
     legend: bool = True
+    brief_legend: bool = False
+    """Whether the legend tells in few words what the head does not."""
     link: bool = True
     tight: bool = False
     """Whether title and text are small, and the foot is one paragraph."""
+
+    @property
+    def least_map(self) -> float:
+        """Share of its height that the country must keep; a legend in few words is not worth a map that is small."""
+        return _LEAST_TIGHT_MAP if self.tight and not self.brief_legend else _LEAST_MAP
 
 
 _LEAST: Final = Level(
@@ -80,6 +87,7 @@ LEVELS: Final = (
     replace(_LEAST, link=True, legend=True, headline=True),
     replace(_LEAST, link=True, legend=True),
     replace(_LEAST, legend=True),
+    replace(_LEAST, legend=True, brief_legend=True),
     _LEAST,
 )
 """From the whole to the least; title, caution, credits, licences and data version are on every figure."""
@@ -116,7 +124,7 @@ def choose_plan(scene: Scene, size: FigureSize) -> Plan:
     for level in LEVELS:
         found = [arrange(scene, size, level) for arrange in ((usual, other) if level.tight else (usual,))]
         best = max(found, key=_rank)
-        if best.fits and best.country >= alone * (_LEAST_TIGHT_MAP if level.tight else _LEAST_MAP):
+        if best.fits and best.country >= alone * level.least_map:
             return best
         plans.append(best)
     return max(plans, key=_rank)
@@ -177,8 +185,14 @@ def _stacked(scene: Scene, size: FigureSize, level: Level) -> Plan:
 
 def _below(scene: Scene, width: float, level: Level, *, legend: bool) -> Iterator[Block]:
     if level.legend and legend:
-        yield draw_legend(scene, width, columns=_legend_columns(scene, width), tight=level.tight)
+        yield _legend(scene, width, level)
     yield draw_strip(scene, width, level.strip)
+
+
+def _legend(scene: Scene, width: float, level: Level) -> Block:
+    if level.brief_legend:
+        return draw_brief_legend(scene, width)
+    return draw_legend(scene, width, columns=_legend_columns(scene, width), tight=level.tight)
 
 
 def _side(scene: Scene, width: float, height: float, level: Level) -> tuple[tuple[Block, float], ...]:
@@ -222,5 +236,5 @@ def _legend_columns(scene: Scene, width: float) -> int:
 def _column(scene: Scene, width: float, level: Level) -> Iterator[Block]:
     yield _head(scene, width, level)
     if level.legend:
-        yield draw_legend(scene, width, columns=_legend_columns(scene, width), tight=level.tight)
+        yield _legend(scene, width, level)
     yield draw_strip(scene, width, level.strip)

@@ -33,6 +33,40 @@ def legend_entries(scene: Scene) -> tuple[Entry, ...]:
     return (*_fills(scene), *_shapes(scene))
 
 
+def draw_brief_legend(scene: Scene, width: float) -> Block:
+    """Return what the head does not tell, in few words, as many entries to a line as have room; empty for nothing."""
+    px, letters = scene.style.px, replace(scene.style.note, colour=scene.style.paint.text)
+    indent, space = px(_WIDTH + _GAP), px(10)
+    items: list[Text | Mark] = []
+    left = top = tall = 0.0
+    for entry in _brief_entries(scene):
+        wanted = indent + Run(entry.text, letters).width
+        if left and left + wanted > width:
+            left, top, tall = 0.0, top + tall + px(2.5), 0.0
+        row = _entry(entry, scene, width - left, letters)
+        items.extend(row.at(left, top))
+        left, tall = left + wanted + space, max(tall, row.height)
+    return Block(width, top + tall, tuple(items))
+
+
+def _brief_entries(scene: Scene) -> Iterator[Entry]:
+    """Yield fills of several authorisations, what is no plain fill, and shapes; single authorisations stand in the head."""
+    words, units = scene.words, scene.selection.units.values()
+    named = {unit.authorisations for unit in units if unit.named}
+    hatched = {unit.authorisations for unit in units if not unit.named}
+    for ink in scene.inks:
+        if len(ink.authorisations) > 1 and ink.authorisations in named:
+            yield Entry(_filled(scene, ink), scene.act_names(ink.authorisations))
+    if hatched:
+        first = next((ink.fill for ink in scene.inks if ink.authorisations in hatched), scene.style.paint.context)
+        yield Entry(_hatched(scene, first), words("Only a locality named"))
+    if any(unit.named and unit.named.place.precision is Precision.LEVEL_NOT_STATED for unit in units):
+        yield Entry(_dashed(scene), words("Level not stated"))
+    if () in named:
+        yield Entry(_quiet(scene), words("Context"))
+    yield from _shapes(scene)
+
+
 def draw_legend(scene: Scene, width: float, *, columns: int = 1, tight: bool = False) -> Block:
     """Return the legend in columns; a sentence where nothing is shown.
 

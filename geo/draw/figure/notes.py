@@ -100,7 +100,7 @@ def credits_of(scene: Scene, *, short: bool) -> str:
     words, evidence = scene.words, scene.evidence
     licences = words.listing([licence.title for licence in evidence.licences])
     claims = words("Claims: {licence}.", licence=licences) if licences else ""
-    given = [_short(credit) if short else credit for credit in scene.atlas.credits]
+    given = [_short(credit) if short else credit for credit in scene.atlas.credits_in(words.language)]
     return " ".join(part for part in (claims, *given) if part)
 
 

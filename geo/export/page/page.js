@@ -141,13 +141,25 @@
   }
 
   function paintPlaces(shown) {
-    const claims = new Set(shown.flatMap((item) => item.claims.map(({ id }) => id)));
+    const claims = new Set([...shown.flatMap((item) => item.claims.map(({ id }) => id)), ...shownFacts()]);
     for (const card of find("[data-claim]")) card.hidden = !claims.has(card.dataset.claim);
-    for (const group of find("[data-group], [data-place]")) group.hidden = !group.querySelector("[data-claim]:not([hidden])");
+    for (const group of find("[data-group], [data-place], [data-topic], #facts")) group.hidden = !group.querySelector("[data-claim]:not([hidden])");
     for (const tag of find("[data-tag]")) tag.hidden = find("[data-group]", tag.closest("details")).find(({ dataset }) => dataset.group === tag.dataset.tag).hidden;
     for (const dispute of find("[data-dispute]")) dispute.hidden = !dispute.dataset.claims.split(" ").some((id) => claims.has(id));
     for (const place of find("[data-place]")) place.classList.toggle("selected", place.dataset.place === selected);
     document.getElementById("nothing").hidden = shown.length > 0;
+  }
+
+  /** The facts of the authorisations and days that are on; roles and the number of sources are about places. */
+  function shownFacts() {
+    const { acts, days } = readState();
+    return find("#facts [data-claim]").filter((card) => {
+      const act = card.closest("[data-group]").dataset.group;
+      if (!act) return true;
+      const whole = data.acts.find(({ id }) => id === act);
+      const [start, end] = card.dataset.days ? card.dataset.days.split("..") : [whole.start, whole.end];
+      return isShown({ act, start, end }, acts, days);
+    }).map((card) => card.dataset.claim);
   }
 
   function paintLegend({ units, places }) {

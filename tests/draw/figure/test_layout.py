@@ -7,12 +7,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geo.atlas import Atlas
+from geo.draw import ROLE_LABELS
 from geo.draw.figure import MOST_SIDE, SIZES, Figure, FigureSize, draw_figure, parse_size
 from geo.draw.figure.layout import LEVELS
 from geo.draw.figure.sheet import Box
 from geo.evidence import Evidence
 from geo.text import LANGUAGES, words_in
-from geo.view import CAUTION, build_headline, select, start_state
+from geo.view import CAUTION, START_ROLES, build_headline, select, start_state
 from tests.draw.figure.views import named_views, telling_views
 
 SMALL = ("320x320", "320x700", "400x400", "640x360", "390x844", "1200x630")
@@ -65,9 +66,23 @@ def test_small_sheets_say_less_and_still_whole_sentences(evidence: Evidence, atl
             words(CAUTION),
             words("Data version {version}", version=evidence.version),
             "CC BY 3.0 IGO",
-            "Natural Earth, public domain",
+            {"en": "Natural Earth, public domain", "es": "Natural Earth, dominio público"}[language],
         ):
             assert sentence in said
+
+
+@pytest.mark.parametrize(("size", "language"), [("400x400", "en"), ("480x320", "es")])
+def test_a_small_sheet_keeps_a_legend_in_few_words(evidence: Evidence, atlas: Atlas, size: str, language: str) -> None:
+    """What the head does not tell is told: both acts together, a locality alone, the open level, and every shape."""
+    figure = draw_figure(evidence, atlas, start_state(evidence, language), parse_size(size), base_url=BASE)
+    words, acts = words_in(language), evidence.authorisations.values()
+    both = words.listing([words.of(act, "short") for act in acts])
+    roles = [words(ROLE_LABELS[role]) for role in START_ROLES]
+    told = ["".join(run.text for run in text.runs) for text in figure.texts]
+    assert [
+        text for text in (both, words("Only a locality named"), words("Level not stated"), *roles) if text not in told
+    ] == []
+    assert faults(figure) == []
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -99,7 +114,7 @@ def test_a_sheet_of_paper_says_everything(evidence: Evidence, atlas: Atlas, lang
     assert f"{headline.counts}. {headline.sources}." in said
     assert [source for source in selection.sources() if source not in said] == []
     assert f"{BASE}?v=1&auth=31758,9307&" in said.replace("& ", "&")
-    for text in (*atlas.credits, words("Claims: {licence}.", licence=evidence.licences[0].title)):
+    for text in (*atlas.credits_in(language), words("Claims: {licence}.", licence=evidence.licences[0].title)):
         assert text in said
     assert [unit.name for unit in atlas.units if unit.name.split()[0] not in said] == []
 
