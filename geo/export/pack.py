@@ -19,6 +19,7 @@ from geo.export import columns
 from geo.export.about import TITLE, about_lines, column_lines
 from geo.export.citations import CitationStyle, cite_sources, cite_view
 from geo.export.csv_file import csv_bytes
+from geo.export.facts import facts_table
 from geo.export.figure import FigureOptions, make_figure
 from geo.export.geojson_file import to_geojson
 from geo.export.names import file_stem
@@ -89,6 +90,7 @@ def _readme(subject: Subject) -> str:
 def _columns(words: Words) -> Iterable[str]:
     tables: tuple[tuple[str, tuple[Column, ...]], ...] = (
         ("claims.csv", columns.CLAIMS),
+        ("facts.csv", columns.FACTS),
         ("places.csv", columns.PLACES),
         ("sources.csv", columns.SOURCES),
         ("disagreements.csv", columns.DISAGREEMENTS),
@@ -139,7 +141,7 @@ def _licence(subject: Subject) -> bytes:
     data = "; ".join(f"{licence.title}, {licence.path}" for licence in subject.evidence.licences)
     parts = [
         _entry(words("Licence of the data"), data),
-        _entry(words("Credits"), " ".join(subject.atlas.credits)),
+        _entry(words("Credits"), " ".join(subject.atlas.credits_in(subject.state.language))),
         _paragraph(
             words("Key phrases are quoted word for word from the sources named with them, and belong to their authors.")
         ),
@@ -157,6 +159,11 @@ FILES: Final = (
         "claims.csv",
         message("What each source says of each place: a row for each claim"),
         lambda subject: csv_bytes(claims_table(subject)),
+    ),
+    PackFile(
+        "facts.csv",
+        message("What each source says beyond places: votes, personnel, equipment, costs, purposes, context"),
+        lambda subject: csv_bytes(facts_table(subject)),
     ),
     PackFile(
         "places.csv",

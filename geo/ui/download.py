@@ -61,10 +61,10 @@ MIME: Final[Mapping[str, str]] = {
     "zip": "application/zip",
 }
 SVG_BYTES: Final = 220_000
-PDF_BYTES: Final = 120_000
-PNG_BYTES_OF_A_MEGAPIXEL: Final = 200_000
+PDF_BYTES: Final = 170_000
+PNG_BYTES_OF_A_MEGAPIXEL: Final = 215_000
 PNG_GROWTH: Final = 0.56
-PACK_FIGURES: Final = 470_000
+PACK_FIGURES: Final = 570_000
 PACK_PER_PAGE: Final = 0.26
 PACK_PER_TABLES: Final = 0.25
 """How large what takes longer to make comes out, within a quarter at every named size; measured on the data of November 2026.

@@ -14,6 +14,8 @@ import pytest
 from geo.atlas import Atlas
 from geo.evidence import Evidence
 from geo.export import FileFormat, file_name, make_file
+from geo.export.csv_file import csv_bytes
+from geo.export.facts import facts_table
 from geo.export.pack import FILES, README, SUMS
 from geo.export.rows import places_table, sources_table
 from geo.ui.download import estimate_pack
@@ -79,6 +81,7 @@ def test_the_files_are_those_that_can_be_had_alone(packs: Packs, evidence: Evide
     for name, wanted in (("claims.csv", "csv"), ("places.geojson", "geojson"), ("map.html", "html")):
         alone = make_file(evidence, atlas, subject.state, FileFormat(wanted), base_url=subject.base_url)
         assert contents[name] == alone
+    assert contents["facts.csv"] == csv_bytes(facts_table(subject))
     assert len(contents["places.csv"].splitlines()) == len(places_table(subject).rows) + 1
     assert len(contents["sources.csv"].splitlines()) == len(sources_table(subject).rows) + 1
 
