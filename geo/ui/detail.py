@@ -14,7 +14,7 @@ from geo.ui.page import Page
 from geo.ui.session import change, show_value
 from geo.ui.ways import way
 from geo.view import Detail, View, ViewState, attribute_label, build_detail, cite_claim, passage_url
-from geo.view.labels import CERTAINTY_LABELS, CREDITED_LABELS, KIND_LABELS, PRECISION_LABELS, name_list
+from geo.view.labels import KIND_LABELS, PRECISION_LABELS, certainty_text, name_list
 
 MOST_NAMES: Final = 60
 """Names of places in one list; further ones are counted, and the table has them all."""
@@ -154,15 +154,14 @@ def _card(claim: Claim, evidence: Evidence, words: Words) -> str:
     kicker = [attribute_label(claim.attribute, evidence, words)]
     if claim.role:
         kicker = [words(ROLE_LABELS[claim.role])]
-    labels = CREDITED_LABELS if claim.attributed_to else CERTAINTY_LABELS
-    certainty = words(labels[claim.certainty], who=words.of(claim, "attributed_to"))
+    certainty = markup.text("span", certainty_text(claim, words))
     return markup.element(
         "article",
         markup.text("div", " · ".join(kicker), classes="kicker"),
         markup.text("p", words.of(claim, "statement"), classes="statement"),
         markup.quotation(claim.phrase, source.language),
         markup.element("div", *_origin(claim, evidence, words), classes="origin"),
-        markup.element("div", markup.text("span", certainty), _copy_button(claim, evidence, words), classes="certainty"),
+        markup.element("div", certainty, _copy_button(claim, evidence, words), classes="certainty"),
         classes="claim",
     )
 
