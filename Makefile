@@ -17,7 +17,7 @@ dev: $(VENV)/.app ## the same, running again when a file changes
 
 test: $(VENV)/.tests chromium pdftools nginx lint ## lint, types, data and every test, in a real browser too
 	$(BIN)/python -m geo check
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 lint: $(VENV)/.tests ## ruff, mypy and hadolint
 	$(BIN)/ruff check .

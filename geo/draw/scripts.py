@@ -9,7 +9,21 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 
-_OWN: Final = ("device.js", "map.js")
+_OWN: Final = (
+    "device.js",
+    "boxes.js",
+    "house.js",
+    "ground.js",
+    "inks.js",
+    "glyphs.js",
+    "viewport.js",
+    "controls.js",
+    "items.js",
+    "crowd.js",
+    "labels.js",
+    "map.js",
+)
+"""Each takes what it needs from those before it."""
 _SOURCE_MAP: Final = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _SHOWN: Final = 12
 

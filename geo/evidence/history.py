@@ -107,6 +107,7 @@ def sort_changes(changes: Iterable[Mapping[str, str]]) -> list[Mapping[str, str]
     """Return the entries of a change log newest first, by date and, of one day, by the numbers of their versions."""
 
     def age(entry: Mapping[str, str]) -> tuple[str, list[int]]:
+        """Return what an entry is sorted by: 1.10 is newer than 1.9."""
         return entry["date"], [int(number) for number in re.findall(r"\d{1,9}", entry["version"])]
 
     return sorted(changes, key=age, reverse=True)

@@ -34,6 +34,7 @@ def row_rule(name: str, columns: tuple[str, ...], check: RowCheck) -> Rule:
     """Return the rule that checks each row of one table by itself."""
 
     def check_rows(tables: Tables) -> Iterator[Fault]:
+        """Yield the faults of each row, in the order of the file."""
         for row in tables[name].rows:
             yield from check(row)
 

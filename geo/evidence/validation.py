@@ -84,6 +84,7 @@ def _in_order(faults: Iterable[Fault], package: DataPackage) -> tuple[Fault, ...
     files = [table.file for table in package.tables.values()]
 
     def position(fault: Fault) -> tuple[int, int]:
+        """Return file and row; what is wrong with no table, or with a table as a whole, comes first."""
         return (files.index(fault.file) if fault.file in files else -1, fault.row or 0)
 
     return tuple(sorted(dict.fromkeys(faults), key=position))

@@ -15,7 +15,7 @@ from geo.ui.page import Page
 from geo.ui.session import change, show_value
 from geo.ui.ways import way_to_question
 from geo.view import Detail, ViewState, attribute_label, build_detail, cite_claim, passage_url, published_text
-from geo.view.labels import CERTAINTY_LABELS, CREDITED_LABELS, KIND_LABELS, PRECISION_LABELS, name_list
+from geo.view.labels import KIND_LABELS, PRECISION_LABELS, certainty_text, name_list
 
 
 def show_side(page: Page) -> None:
@@ -159,16 +159,14 @@ def _card(claim: Claim, evidence: Evidence, words: Words, terms: Terms) -> str:
     topic = markup.text("span", attribute_label(claim.attribute, evidence, words))
     if claim.role:
         topic = terms.term(words(ROLE_LABELS[claim.role]), ROLES[claim.role])
-    labels = CREDITED_LABELS if claim.attributed_to else CERTAINTY_LABELS
-    certainty = words(labels[claim.certainty], who=words.of(claim, "attributed_to"))
-    explained = terms.term(certainty, CERTAINTIES[claim.certainty][1])
+    certainty = terms.term(certainty_text(claim, words), CERTAINTIES[claim.certainty][1])
     return markup.element(
         "article",
         markup.element("div", topic, classes="kicker"),
         markup.text("p", words.of(claim, "statement"), classes="statement"),
         markup.quotation(claim.phrase, source.language),
         markup.element("div", *_origin(claim, evidence, words), classes="origin"),
-        markup.element("div", explained, _copy_button(claim, evidence, words), classes="certainty"),
+        markup.element("div", certainty, _copy_button(claim, evidence, words), classes="certainty"),
         classes="claim",
     )
 

@@ -15,7 +15,7 @@ from geo.ui.session import change, show_value
 from geo.ui.signs import QUIET
 from geo.ui.ways import question_anchor, way
 from geo.view import Answer, Aspect, Dispute, Hidden, View, build_disputes, passage_url
-from geo.view.labels import CERTAINTY_LABELS, CREDITED_LABELS
+from geo.view.labels import certainty_text
 
 HIDDEN_LABELS: Mapping[Hidden, str] = {
     Hidden.BASIS: message("corroborating pages are left out"),
@@ -208,8 +208,7 @@ def _who(claim: Claim, page: Page) -> Iterable[str]:
 
 def _said(claim: Claim, page: Page, *, outside: bool) -> str:
     words = page.words
-    labels = CREDITED_LABELS if claim.attributed_to else CERTAINTY_LABELS
-    how = [words(labels[claim.certainty], who=words.of(claim, "attributed_to"))]
+    how = [certainty_text(claim, words)]
     if claim.paragraph:
         how.append(words("paragraph {number}", number=claim.paragraph))
     if outside:

@@ -94,6 +94,7 @@ def show_drawing(svg: str, *, key: str, on_choice: Callable[[str], None] | None 
     """
 
     def report() -> None:
+        """Hand over what the reader chose, if it was a choice."""
         choice = st.session_state[key].get("choice")
         if on_choice and choice:
             on_choice(choice)

@@ -80,7 +80,10 @@ def figure_routes() -> list[Route]:
     shelf, limiter = FigureShelf(), CapacityLimiter(MOST_AT_ONCE)
 
     def route(ending: str) -> Route:
+        """Return the address of one format."""
+
         async def answer(request: Request) -> Response:
+            """Draw on another thread, so that the page is not held up; refuse while too many wait."""
             if limiter.statistics().tasks_waiting >= MOST_WAITING:
                 busy = {"Retry-After": "5"}
                 return PlainTextResponse(

@@ -10,7 +10,7 @@ from geo.ui.page import Page
 from geo.ui.ways import source_mark
 from geo.view import GivenValue, Matter, Voices
 
-_CERTAINTY: Mapping[Certainty, str] = {
+SHORT_CERTAINTY_LABELS: Mapping[Certainty, str] = {
     Certainty.STATED: message("stated"),
     Certainty.ATTRIBUTED: message("attributed"),
     Certainty.ESTIMATE: message("estimate"),
@@ -112,7 +112,7 @@ def _origin(claim: Claim, page: Page) -> str:
 
 
 def _how(claim: Claim, words: Words) -> str:
-    labels = _CREDITED if claim.attributed_to else _CERTAINTY
+    labels = _CREDITED if claim.attributed_to else SHORT_CERTAINTY_LABELS
     return words(labels[claim.certainty], who=words.of(claim, "attributed_to"))
 
 

@@ -61,6 +61,7 @@ class SecurityHeaders:
         headers = self._frame if _COMPONENT in path else self._page
 
         async def send_with_headers(message: Message) -> None:
+            """Send a message, the first of an answer with our headers."""
             if message["type"] == "http.response.start":
                 MutableHeaders(scope=message).update(headers)
             await send(message)

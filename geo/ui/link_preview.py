@@ -155,6 +155,7 @@ _SHEET: Final = (("size", f"{WIDTH}x{HEIGHT}"), ("dpi", str(DPI)))
 
 def _tags(contents: dict[str, str]) -> str:
     def tag(name: str, content: str) -> str:
+        """Return one element; Open Graph calls its name a property."""
         kind = "property" if name.startswith("og:") else "name"
         return f'<meta {kind}="{name}" content="{escape(content)}">'
 

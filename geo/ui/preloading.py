@@ -32,6 +32,7 @@ class Preloading:
         """Answer, with the header added to a document."""
 
         async def send_with_links(message: Message) -> None:
+            """Send a message, the first of a document with the header."""
             if message["type"] == "http.response.start" and scope["path"].endswith("/"):
                 headers = MutableHeaders(scope=message)
                 if headers.get("content-type", "").startswith("text/html"):

@@ -61,6 +61,7 @@ def load_resources(evidence_directory: Path = EVIDENCE_DIRECTORY) -> Resources:
 @cache
 def _watch(directory: Path) -> Watch[Resources]:
     def load(signature: Signature, before: Resources | None) -> Resources:
+        """Read the files; when they have faults, go on with what was read before."""
         try:
             return _make_resources(load_evidence(directory), signature)
         except EvidenceError as error:

@@ -82,6 +82,12 @@ def moment() -> Moment:
     return Moment(theme=theme, event=session.get(_EVENT, 0), imposed=session.get(_IMPOSED, 0))
 
 
+def present_language() -> str:
+    """Return the language of the session's view; before there is one, as when a visitor's first title is set, English."""
+    state: ViewState | None = st.session_state.get(_VIEW)
+    return state.language if state else LANGUAGES[0]
+
+
 def page_address() -> str:
     """Return the address that this page was asked for, without its query; empty where there is none, as in a test."""
     return (st.context.url or "").partition("?")[0]
@@ -150,6 +156,7 @@ def take_map_event(known: Known) -> Callable[[], None]:
     """Return the callback that turns what the reader did on the map into a new view."""
 
     def take() -> None:
+        """Take the event, unless the map has not spoken yet."""
         event = st.session_state.get(MAP_KEY)
         if isinstance(event, dict) and "event" in event:
             st.session_state[_EVENT] = event["event"]

@@ -1,26 +1,19 @@
 """The table of claims that the filters let through."""
 
 import json
-from collections.abc import Mapping
 from typing import Any
 from zlib import crc32
 
 import streamlit as st
 
 from geo.draw import ROLE_LABELS
-from geo.evidence import Certainty
 from geo.text import LANGUAGES, Words, message
 from geo.ui import markup
+from geo.ui.given import SHORT_CERTAINTY_LABELS
 from geo.ui.page import Page
 from geo.ui.session import change, stay
 from geo.view import ClaimRow, Vocabulary, build_rows, search_rows
 
-CERTAINTIES: Mapping[Certainty, str] = {
-    Certainty.STATED: message("stated"),
-    Certainty.ATTRIBUTED: message("attributed"),
-    Certainty.ESTIMATE: message("estimate"),
-    Certainty.OPINION: message("opinion"),
-}
 _COLUMNS = (
     "place",
     "statement",
@@ -58,7 +51,7 @@ _MOST_ROWS = 17
 def show_table(page: Page) -> None:
     """Show the claims as rows to search, sort and choose from."""
     words = page.words
-    rows = build_rows(page.selection.listed(), page.evidence, words, Vocabulary(ROLE_LABELS, CERTAINTIES))
+    rows = build_rows(page.selection.listed(), page.evidence, words, Vocabulary(ROLE_LABELS, SHORT_CERTAINTY_LABELS))
     if not rows:
         st.info(words("Nothing matches the filters. Widen the days, add a role, or reset the filters."))
         return

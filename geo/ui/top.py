@@ -10,10 +10,10 @@ from geo.draw import ROLE_LABELS, css_rules, to_html
 from geo.text import LANGUAGES, Words, words_in
 from geo.ui import markup
 from geo.ui.page import Page
-from geo.ui.session import change, show_value
+from geo.ui.session import change, present_language, show_value
 from geo.ui.share import show_share
 from geo.ui.ways import way
-from geo.view import CAUTION, Headline, ViewState, build_headline, to_query
+from geo.view import CAUTION, Headline, build_headline, to_query
 from geo.view.labels import name_list
 
 
@@ -109,8 +109,7 @@ def _with_ways(headline: Headline) -> str:
 
 def page_title() -> str:
     """Return the title of the browser's tab, in the language of the session if it is known by now."""
-    state: ViewState | None = st.session_state.get("view_state")
-    words = words_in(state.language if state else LANGUAGES[0])
+    words = words_in(present_language())
     return words("Ingreso: where US forces were authorised to enter Peru")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from geo.evidence import Certainty, Precision
+from geo.evidence import Certainty, Claim, Precision
 from geo.text import Words, message
 
 CERTAINTY_LABELS: Mapping[Certainty, str] = {
@@ -40,6 +40,12 @@ KIND_LABELS: Mapping[str, str] = {
 
 MOST_NAMES: Final = 12
 """Names of places in one sentence."""
+
+
+def certainty_text(claim: Claim, words: Words) -> str:
+    """Return how sure a claim is, and from whom it comes where it says so."""
+    labels = CREDITED_LABELS if claim.attributed_to else CERTAINTY_LABELS
+    return words(labels[claim.certainty], who=words.of(claim, "attributed_to"))
 
 
 def name_list(names: list[str], words: Words) -> str:

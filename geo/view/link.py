@@ -173,10 +173,12 @@ def _read_roles(state: ViewState, value: str, _: Known) -> Reading:
 
 def _range_key(authorisation_id: str) -> Key:
     def write(state: ViewState, _: Known) -> str:
+        """Write the chosen range as two days."""
         chosen = state.range_of(authorisation_id)
         return f"{chosen.start.isoformat()}..{chosen.end.isoformat()}"
 
     def read(state: ViewState, value: str, known: Known) -> Reading:
+        """Read a range, cut to the days that the filter of the authorisation has."""
         window = _parse_window(value)
         bounds = known.evidence.authorisations[authorisation_id].window
         chosen = window.clipped_to(bounds) if window else None

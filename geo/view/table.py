@@ -45,8 +45,6 @@ class ClaimRow:
     """First day, inclusive: the claim's own window, or else its authorisation's."""
     end: date | None
     """Last day, inclusive."""
-    own_window: bool
-    """Whether the days are given by the claim itself."""
     statement: str
     certainty: str
     attributed_to: str
@@ -108,7 +106,6 @@ def _row(claim: Claim, evidence: Evidence, words: Words, labels: Vocabulary) -> 
         value=value_text(claim, words) if claim.value or claim.window else "",
         start=window.start if window else None,
         end=window.end if window else None,
-        own_window=claim.window is not None,
         statement=words.of(claim, "statement"),
         certainty=words(labels.certainties[claim.certainty]),
         attributed_to=words.of(claim, "attributed_to"),

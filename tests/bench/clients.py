@@ -134,7 +134,13 @@ async def join(server: Server, *, query: str = "") -> AsyncIterator[Client]:
     subprotocols = [Subprotocol("streamlit")]
     try:
         connection = await connect(
-            address, subprotocols=subprotocols, max_size=None, max_queue=None, compression=None, ping_interval=None
+            address,
+            subprotocols=subprotocols,
+            max_size=None,
+            max_queue=None,
+            compression=None,
+            ping_interval=None,
+            open_timeout=RUN_SECONDS,
         )
     except (OSError, TimeoutError, WebSocketException) as error:
         raise RunError(_told(error)) from error

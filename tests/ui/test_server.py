@@ -94,7 +94,7 @@ def test_the_configuration_is_asked_for_each_time() -> None:
 
 def test_the_geometry_lies_beside_the_configuration() -> None:
     """Where the map's script looks for each layer there is GeoJSON with something in it; the units are those of the atlas."""
-    script = (MAP_ASSETS_DIRECTORY / "map.js").read_text(encoding="utf-8")
+    script = (MAP_ASSETS_DIRECTORY / "house.js").read_text(encoding="utf-8")
     (names,) = re.findall(r"const GEOMETRY = (\[.*?\]);", script)
     config = load_resources().assets.config
     answers = {name: fetch(config.replace("map.json", f"atlas/{name}.geojson")) for name in json.loads(names)}
