@@ -82,7 +82,8 @@ def _drawing(_page: Page, stamp: str, basis: BasisFilter, language: str, theme: 
     notes = (
         words("Choose a bar or a month, or drag across a coloured band; the band itself brings back all its days."),
         words("= joins sources that copy one another or rest on one origin: they count once."),
-        words("A ring is a date on which sources differ. Each part of the axis has its own scale."),
+        words("A ring is a date on which sources differ."),
+        words("Each part of the axis has its own scale."),
     )
     drawings = "".join(timeline_svg(timeline, layout, paint, words) for layout in (NARROW, WIDE))
     return timeline, drawings + markup.text("p", " ".join(notes), classes="timeline-note") + _printed_sources(_page)

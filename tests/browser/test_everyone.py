@@ -106,7 +106,7 @@ def test_map_legend_and_timeline_have_names(open_page: Callable[..., Page]) -> N
     page = open_page()
     assert page.locator(".st-key-map iframe").get_attribute("title")
     assert map_of(page).locator("#map_div").get_attribute("aria-label")
-    expect(page.locator(".st-key-timeline h2")).to_be_visible()
+    expect(page.get_by_role("heading", name="Timeline")).to_be_visible()
     drawing = page.locator(".st-key-timeline svg:visible").first
     assert drawing.get_attribute("aria-label") or drawing.locator("title").count()
 

@@ -31,7 +31,7 @@ _WIDE: Final = 1.25
 _PERU: Final = 0.7
 """Width to height of the country."""
 _LEAST_MAP: Final = 0.54
-_LEAST_TIGHT_MAP: Final = 0.4
+_LEAST_TIGHT_MAP: Final = 0.5
 """Least height of the country on the map, as a share of what it would have on a sheet of its own."""
 _TALLEST: Final = 1.75
 _WIDEST: Final = 1.5
@@ -86,6 +86,7 @@ LEVELS: Final = (
     Level(sources="count", short_credits=True, strip="none", filters=False),
     replace(_LEAST, link=True, legend=True, headline=True),
     replace(_LEAST, link=True, legend=True),
+    replace(_LEAST, link=True, legend=True, brief_legend=True),
     replace(_LEAST, legend=True),
     replace(_LEAST, legend=True, brief_legend=True),
     _LEAST,

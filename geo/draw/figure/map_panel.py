@@ -152,16 +152,19 @@ def _inset_items(scene: Scene, inset: Inset) -> Iterable[Text | Mark]:
     frame = inset.frame
     bar = draw_scale_bar(frame.scale, frame.width * 0.3, style, scene.words)
     bar_box = Box(px(5), frame.height - bar.height - px(4), px(5) + bar.width, frame.height - px(4))
-    taken = [bar_box.grown(px(2)), *_glyph_boxes(scene, frame)]
-    placed = place_names(_inset_names(scene, frame), sheet=frame.box, taken=taken, gap=px(_GAP))
+    glyphs = [*_glyph_boxes(scene, frame)]
+    names = [*_inset_names(scene, frame)]
+    placed = place_names(names, sheet=frame.box, taken=[bar_box.grown(px(2)), *glyphs], gap=px(_GAP))
+    alone = place_names(names, sheet=frame.box, taken=glyphs, gap=px(_GAP))
+    has_bar = len(placed) == len(alone)  # a name says more than a second scale bar
     inner = Block(
         frame.width,
         frame.height,
         (
             paint_ground(scene, frame, "inset"),
             draw_glyphs(scene, frame),
-            *draw_names(placed, px(0.6)),
-            *bar.at(bar_box.left, bar_box.top),
+            *draw_names(placed if has_bar else alone, px(0.6)),
+            *(bar.at(bar_box.left, bar_box.top) if has_bar else ()),
             Mark(_rectangle(frame.box, line)),
         ),
     )

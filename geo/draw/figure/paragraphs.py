@@ -10,7 +10,8 @@ from geo.draw.figure.sheet import Block, Run, Text, Type
 LEADING: Final = 1.28
 """Distance between lines, in ems."""
 
-_PIECES: Final = re.compile(r"\s+|[^\s]+")
+_PIECES: Final = re.compile(r"\s+|(?:\(?(?:\d{1,2}–)?\d{1,2} (?:de )?(?=[^\W\d]))?\S+(?: –(?= ))?")
+"""Spaces, and what keeps together: a word; a number and the word or month after it; a dash and what it ends."""
 _LINK_PIECES: Final = re.compile(r"[^&,]+[&,]?|[&,]")
 
 
@@ -48,6 +49,13 @@ def _words(runs: Iterable[Run], width: float) -> Iterator[Run]:
 
 
 def _broken(word: Run, width: float) -> Iterator[Run]:
+    """Yield the pieces of what is too wide to keep together: its words, and those that are too wide broken within."""
+    for piece in re.findall(r"\s+|\S+", word.text):
+        part = Run(piece, word.type)
+        yield from [part] if part.width <= width else _broken_within(part, width)
+
+
+def _broken_within(word: Run, width: float) -> Iterator[Run]:
     """Yield the pieces of a word, broken after the separators of a link where that is enough, else anywhere."""
     for piece in _LINK_PIECES.findall(word.text):
         part = Run(piece, word.type)

@@ -36,11 +36,13 @@ class _Rail:
     width: float
 
     def bar(self, window: Window, colour: str, *, top: float, height: float) -> str:
+        """Return a bar over the days of a window."""
         left, right = (at * self.width for at in self.axis.span(window))
         place = f'x="{number(left)}" y="{number(top)}" width="{number(right - left)}" height="{number(height)}"'
         return f'<rect {place} fill="{colour}"/>'
 
     def dot(self, item: Dated, *, middle: float) -> str:
+        """Return the dot of a day, hollow where sources differ on it."""
         px, paint = self.scene.style.px, self.scene.style.paint
         at = sum(self.axis.span(item.window)) / 2 * self.width
         fill = paint.paper if item.disputed else paint.text
@@ -48,6 +50,7 @@ class _Rail:
         return f'<circle cx="{number(at)}" cy="{number(middle)}" r="{number(px(2.2))}" {look}/>'
 
     def ticks(self, part: Part) -> tuple[Tick, ...]:
+        """Return the months or days that are named under a part of the axis."""
         return ticks(part, self.width * TEXT_SIZE / self.scene.style.note.size, self.scene.words)
 
 
@@ -69,10 +72,10 @@ def draw_strip(scene: Scene, width: float, detail: StripDetail) -> Block:
     body = Block(width, head.height + rows.height, items)
     if detail == "bars":
         return body
-    return stack([body, even([Run(_explanation(scene, lanes), scene.style.note)], width)], gap=px(6))
+    return stack([body, even([Run(_explanation(scene, lanes, axis), scene.style.note)], width)], gap=px(6))
 
 
-def _explanation(scene: Scene, lanes: list[Lane]) -> str:
+def _explanation(scene: Scene, lanes: list[Lane], axis: Axis) -> str:
     words = scene.words
     items = [item for lane in lanes for group in lane.groups for item in group.dated]
     parts = [words("Bar: the window of the act; pale where its days are left out.")]
@@ -80,6 +83,8 @@ def _explanation(scene: Scene, lanes: list[Lane]) -> str:
         parts.append(words("Thin lines: periods as single sources give them."))
     if any(item.window.days == 1 for item in items):
         parts.append(words("Dots: dates of presentation, approval or publication; hollow where sources differ."))
+    if len(axis.parts) > 1:
+        parts.append(words("Each part of the axis has its own scale."))
     return " ".join(parts)
 
 
@@ -148,9 +153,9 @@ def _marks(lane: Lane, rail: _Rail, detail: StripDetail) -> Block:
 
 
 def _rows(windows: Iterable[Window]) -> Iterator[tuple[int, Window]]:
-    """Yield periods with the first row in which they touch no other; the same days take one row only."""
+    """Yield periods with the first row in which a day is between them and any other; the same days take one row only."""
     ends: list[Window] = []
     for window in sorted(set(windows), key=lambda window: (window.start, window.end)):
-        row = next((index for index, last in enumerate(ends) if last.end < window.start), len(ends))
+        row = next((index for index, last in enumerate(ends) if (window.start - last.end).days > 1), len(ends))
         ends[row : row + 1] = [window]
         yield row, window

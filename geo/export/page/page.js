@@ -209,8 +209,9 @@
   /** Beside the map the list scrolls by itself; under it, on a narrow screen, the page does. */
   function showCard(card) {
     const panel = document.getElementById("places");
-    if (getComputedStyle(panel).overflowY === "auto") panel.scrollTop += card.getBoundingClientRect().top - panel.getBoundingClientRect().top;
-    else card.scrollIntoView({ block: "nearest" });
+    const scrolls = getComputedStyle(panel).overflowY === "auto";
+    if (scrolls) panel.scrollTop += card.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+    (scrolls ? card.querySelector("summary") : card).scrollIntoView({ block: "nearest" });
   }
 
   /** Paper shows every claim, whatever is folded up on the screen. */
