@@ -9,7 +9,6 @@ from geo.export.tables import Column, Kind, Table
 from geo.text import Words, message
 from geo.view import CAUTION, BasisFilter, published_text
 
-TITLE = message("Where US forces were authorised to enter Peru")
 _COLUMNS = (
     Column("subject", Kind.TEXT, message("What is told")),
     Column("text", Kind.TEXT, message("What there is to say of it")),

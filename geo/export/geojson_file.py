@@ -14,11 +14,10 @@ from typing import Any, Final
 from geo.atlas import Atlas
 from geo.evidence import Place
 from geo.export import columns
-from geo.export.about import TITLE
 from geo.export.rows import Naming, build_namings, claims_table, places_table
 from geo.export.subject import Subject
 from geo.export.tables import Cell, Column, Table, plain
-from geo.view import CAUTION
+from geo.view import CAUTION, SUBJECT
 
 _OF_THE_NAMING: Final = frozenset(column.name for column in columns.PLACES)
 
@@ -31,7 +30,7 @@ def to_geojson(subject: Subject) -> bytes:
     collection = {
         "type": "FeatureCollection",
         **({"bbox": bounds} if bounds else {}),
-        "title": words(TITLE),
+        "title": words(SUBJECT),
         "description": f"{subject.headline.text} {words(CAUTION)}",
         "language": subject.state.language,
         "link": subject.link,

@@ -16,7 +16,7 @@ from typing import Final, Literal
 
 from geo.draw.figure import parse_size
 from geo.export import columns
-from geo.export.about import TITLE, about_lines, column_lines
+from geo.export.about import about_lines, column_lines
 from geo.export.citations import CitationStyle, cite_sources, cite_view
 from geo.export.csv_file import csv_bytes
 from geo.export.facts import facts_table
@@ -28,7 +28,7 @@ from geo.export.subject import Subject
 from geo.export.tables import Column
 from geo.export.web_page import to_web_page
 from geo.text import Words, message
-from geo.view import CAUTION
+from geo.view import CAUTION, SUBJECT
 
 README: Final = "README.txt"
 SUMS: Final = "SHA256SUMS"
@@ -74,7 +74,7 @@ def _readme(subject: Subject) -> str:
     listed = [(file.name, words(file.about)) for file in FILES]
     listed.append((SUMS, words("Checksums of all files; on Linux and macOS: {command}", command=f"sha256sum -c {SUMS}")))
     parts = [
-        _title(words(TITLE), "="),
+        _title(words(SUBJECT), "="),
         *(_entry(heading, text) for heading, text in about_lines(subject)),
         _title(words("Files"), "-"),
         *(_entry(name, text) for name, text in listed),

@@ -6,10 +6,9 @@ from typing import Final
 
 from geo.evidence import Evidence, Source
 from geo.text import Words, message, words_in
-from geo.view import Known, ViewState, build_headline, select, to_link
+from geo.view import SUBJECT, Known, ViewState, build_headline, select, to_link
 
 PROJECT: Final = message("Ingreso")
-SUBJECT: Final = message("Where US forces were authorised to enter Peru")
 SUBJECT_CAPITALS: Final = message("Where US Forces Were Authorised to Enter Peru")
 """The same with the capitals that the Chicago style wants of an English title; Spanish titles keep theirs."""
 MEDIUM: Final = message("Interactive map")

@@ -122,6 +122,7 @@ def _rank(subject: Subject) -> Callable[[Naming], tuple[int, int, int, str]]:
     roles = {role: index for index, role in enumerate(Role)}
 
     def rank(naming: Naming) -> tuple[int, int, int, str]:
+        """Return what a naming is sorted by: act, place, role, days."""
         days = f"{naming.window.start} {naming.window.end}" if naming.window else ""
         return acts[naming.authorisation_id], places[naming.place.place_id], roles[naming.role], days
 

@@ -15,14 +15,14 @@ from typing import Final
 from geo.draw import to_script
 from geo.draw.figure import FACES, Face
 from geo.draw.markup import element, text
-from geo.export.about import TITLE, about_lines
+from geo.export.about import about_lines
 from geo.export.fonts import font_rules
 from geo.export.subject import Subject
 from geo.export.web_cards import facts, link, places, sources
 from geo.export.web_data import page_data
 from geo.export.web_filters import filters, legend
 from geo.export.web_parts import PageParts, load_parts
-from geo.view import CAUTION
+from geo.view import CAUTION, SUBJECT
 
 _LETTERS: Final[dict[Face, frozenset[str]]] = dict.fromkeys(FACES, frozenset())
 """The letters of both languages, which every face brings; a rarer one is drawn in a face of the reader's own."""
@@ -54,7 +54,7 @@ def _head(subject: Subject, parts: PageParts) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{policy(parts)}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
-        text("title", f"{subject.words(TITLE)} – Ingreso"),
+        text("title", f"{subject.words(SUBJECT)} – Ingreso"),
         f"<style>{font_rules(_LETTERS)}{parts.sheet}</style>",
     )
 
@@ -65,7 +65,7 @@ def _header(subject: Subject) -> str:
     return element(
         "header",
         text("div", words("Ingreso"), classes="brand"),
-        text("h1", words(TITLE)),
+        text("h1", words(SUBJECT)),
         element("p", as_made, text("span", subject.headline.text), classes="headline"),
         text("p", words(CAUTION), classes="caution"),
     )

@@ -13,12 +13,13 @@ from datetime import date, datetime, time
 from typing import Any, Final
 
 from geo.export import columns
-from geo.export.about import TITLE, about_lines, column_lines
+from geo.export.about import about_lines, column_lines
 from geo.export.facts import facts_table
 from geo.export.rows import claims_table, disagreements_table, places_table, sources_table
 from geo.export.subject import Subject
 from geo.export.tables import Cell, Kind, Table, plain
 from geo.text import message
+from geo.view import SUBJECT
 
 Workbook = Any
 Worksheet = Any
@@ -84,7 +85,7 @@ def to_workbook(subject: Subject) -> bytes:
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
         book.set_properties(
             {
-                "title": words(TITLE),
+                "title": words(SUBJECT),
                 "comments": subject.headline.text,
                 "created": datetime.combine(subject.day, time()),
             }
@@ -145,7 +146,7 @@ def _write_about(book: Workbook, subject: Subject) -> None:
     for number, width in enumerate(_ABOUT_WIDTHS):
         sheet.set_column(number, number, width)
     sheet.hide_gridlines(2)
-    sheet.write_string(0, 0, words(TITLE), title)
+    sheet.write_string(0, 0, words(SUBJECT), title)
     row = _write_lines(sheet, 2, about_lines(subject), (bold, text))
     sheet.write_string(row + 1, 0, words("Columns"), title)
     tables = (columns.PLACES, columns.CLAIMS, columns.FACTS, columns.SOURCES, columns.DISAGREEMENTS)

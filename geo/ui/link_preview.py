@@ -117,7 +117,7 @@ def describe(query: str, address: str, preferred: str = "") -> tuple[str, str, s
     """Return language, title and tags for the view of a query."""
     from geo.text import LANGUAGES, words_in  # noqa: PLC0415 - the server listens before these are imported
     from geo.ui.resources import load_resources  # noqa: PLC0415
-    from geo.view import CAUTION, build_headline, from_query, select, to_link, to_query  # noqa: PLC0415
+    from geo.view import CAUTION, SUBJECT, build_headline, from_query, select, to_link, to_query  # noqa: PLC0415
 
     data = load_resources()
     state = from_query(query, data.known, language=preferred if preferred in LANGUAGES else LANGUAGES[0]).state
@@ -125,7 +125,7 @@ def describe(query: str, address: str, preferred: str = "") -> tuple[str, str, s
     units = len(data.atlas.units)
     headline = build_headline(data.evidence, state, select(data.evidence, state), units=units, words=words)
     caution = words(CAUTION)
-    title = words("Where US forces were authorised to enter Peru")
+    title = words(SUBJECT)
     sized = urlencode([*parse_qsl(to_query(state, data.known), keep_blank_values=True), *_SHEET], safe=",:")
     return (
         state.language,

@@ -13,7 +13,7 @@ from geo.ui.page import Page
 from geo.ui.session import change, present_language, show_value
 from geo.ui.share import show_share
 from geo.ui.ways import way
-from geo.view import CAUTION, Headline, build_headline, to_query
+from geo.view import CAUTION, SUBJECT, Headline, build_headline, to_query
 from geo.view.labels import name_list
 
 
@@ -47,8 +47,7 @@ def show_title(page: Page) -> None:
     title, actions = st.columns([7, 2], vertical_alignment="bottom")
     with title:
         markup.show(
-            markup.text("div", words("Ingreso"), classes="kicker brand")
-            + markup.text("h1", words("Where US forces were authorised to enter Peru"), classes="title")
+            markup.text("div", words("Ingreso"), classes="kicker brand") + markup.text("h1", words(SUBJECT), classes="title")
         )
     with actions, st.container(key="actions", horizontal=True, vertical_alignment="center", horizontal_alignment="right"):
         show_share(page)
@@ -64,7 +63,7 @@ def show_title(page: Page) -> None:
 
 def show_subject(page: Page) -> None:
     """Show the title alone, for a frame in another page."""
-    markup.show(markup.text("h1", page.words("Where US forces were authorised to enter Peru"), classes="title"))
+    markup.show(markup.text("h1", page.words(SUBJECT), classes="title"))
 
 
 def show_way_out(page: Page) -> None:

@@ -11,6 +11,8 @@ from geo.view.state import View, ViewState
 _LEADS: Final = (View.FACTS, View.TABLE, View.COMPARE, View.SOURCES)
 
 
+SUBJECT: Final = message("Where US forces were authorised to enter Peru")
+"""What every view is about: the title of the page and of all that leaves it."""
 CAUTION: Final = message(
     "Authorised is not deployed: the map shows what sources say the acts authorise, not where forces were."
 )

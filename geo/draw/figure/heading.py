@@ -7,7 +7,7 @@ from geo.draw.figure.faces import ASCENT
 from geo.draw.figure.paragraphs import even, paragraph
 from geo.draw.figure.scene import Scene
 from geo.draw.figure.sheet import Block, Run, Text, Type, stack
-from geo.view import CAUTION, Headline, build_headline
+from geo.view import CAUTION, SUBJECT, Headline, build_headline
 
 _TITLE_SIZES: Final = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 15.0)
 _TITLE_LEADING: Final = 1.14
@@ -26,7 +26,7 @@ def title_of(scene: Scene) -> str:
 def _subject(scene: Scene) -> str:
     words, places = scene.words, scene.selection.places.values()
     if any(shown.authorisations for shown in places):
-        return words("Where US forces were authorised to enter Peru")
+        return words(SUBJECT)
     if places:
         return words("Places in Peru named in the context of the authorisations")
     return words("No place is named in this view")

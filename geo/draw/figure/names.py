@@ -60,6 +60,7 @@ def locality_name(scene: Scene, frame: Frame, shown: ShownPlace, target: Box) ->
     style, paint = scene.style, scene.style.paint
 
     def spots(width: float, height: float) -> Iterable[Spot]:
+        """Yield the spots beside the glyph, then those farther off."""
         yield from point_spots(target, width, height, gap=style.px(2.5))
         yield from far_spots(target, width, height, unit=style.scale)
 
@@ -83,6 +84,7 @@ def _look_on(scene: Scene, frame: Frame, colour: str) -> Callable[[Box], Look]:
     """Return the look of a name on whatever fill it comes to stand on."""
 
     def look(box: Box) -> Look:
+        """Return ink and halo for what lies under a box."""
         cover = cover_of(scene.atlas, frame)
         shares = cover.shares(box)
         fills: dict[tuple[str, str], float] = {}
@@ -111,6 +113,7 @@ def _fill_of(scene: Scene, code: str, colour: str) -> tuple[str, str]:
 
 def _unit_spots(atlas: Atlas, frame: Frame, unit: Unit, *, scale: float, most: float) -> Spots:
     def spots(width: float, height: float) -> Iterable[Spot]:
+        """Yield the spots of the unit that do not cost too much."""
         found = _cached_unit_spots(atlas, frame, unit.code, width=round(width, 1), height=round(height, 1), scale=scale)
         return (spot for spot in found if spot.cost <= most)
 
@@ -142,6 +145,7 @@ def _country_name(scene: Scene, frame: Frame, country: Country) -> Name:
     letters = Type(TEXT, style.px(8.7), paint.quiet, spacing=style.px(1.1))
 
     def spots(width: float, height: float) -> Iterable[Spot]:
+        """Return the spots on the land of the country."""
         return _country_spots(scene.atlas, frame, country, (round(width, 1), round(height, 1)))
 
     return Name(((scene.words.of(country, "name").upper(),),), 1, letters, spots, lambda _: Look(letters.colour, paint.land))
@@ -160,6 +164,7 @@ def _ocean_name(scene: Scene, frame: Frame) -> Name:
     letters = Type(ITALIC, style.px(9.6), paint.water_text, spacing=style.px(0.4))
 
     def spots(width: float, height: float) -> Iterable[Spot]:
+        """Return the spots that lie on water alone."""
         cover = cover_of(scene.atlas, frame)
         centres = enumerate(frame.place(point) for point in _OCEAN)
         found = (Spot(Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2), cost) for cost, (x, y) in centres)
