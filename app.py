@@ -27,12 +27,16 @@ def show_page() -> None:
         show_embedded(page)
         return
     head = st.container()
+    hidden = views.hidden_parts(page)
+    if hidden:
+        top.show_style(hidden, page, head)  # before the map that it hides
     centre, side = st.columns([5, 3], gap="medium")
     with centre:
         map_panel.show_map(page)  # before what stands above it: the reader waits for this
     session.let_the_browser_draw()
     session.write_address(data.known)
-    top.show_style(views.hidden_parts(page), page.words)
+    if not hidden:
+        top.show_style(hidden, page, head)
     gestures.show_gestures(page.words("Copied"))
     with side:
         detail.show_side(page)
@@ -55,7 +59,7 @@ def show_page() -> None:
 def show_embedded(page: Page) -> None:
     """Show title, headline, map, legend and the way to the whole page, for a frame in another page."""
     session.write_address(page.data.known)
-    top.show_style(views.hidden_parts(page), page.words)
+    top.show_style(views.hidden_parts(page), page, st.container())
     gestures.show_gestures(page.words("Copied"))
     with st.container(key="embedded"):
         top.show_subject(page)

@@ -5,9 +5,10 @@ from functools import cache
 from importlib.resources import files
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from geo.draw import ROLE_LABELS, css_rules, to_html
-from geo.text import LANGUAGES, Words, words_in
+from geo.text import LANGUAGES, words_in
 from geo.ui import markup
 from geo.ui.page import Page
 from geo.ui.session import change, present_language, show_value
@@ -17,20 +18,23 @@ from geo.view import CAUTION, SUBJECT, Headline, build_headline, to_query
 from geo.view.labels import name_list
 
 
-def show_style(hidden: Iterable[str], words: Words) -> None:
+def show_style(hidden: Iterable[str], page: Page, place: DeltaGenerator) -> None:
     """Put the style sheet on the page, and hide what the view does not show.
+
+    It also says what Streamlit writes in English or not at all: the first row of the search, and the button of the sidebar.
 
     Parameters
     ----------
     hidden
         CSS selectors.
-    words
-        Of what Streamlit writes in English or not at all: the first row of the search, and the button of the sidebar.
+    place
+        Where in the page it stands, whenever it is sent.
     """
+    words = page.words
     rules = "".join(f"{selector}{{display:none}}" for selector in hidden)
     look_up, filters = words("Look it up in the gazetteer"), words("Filters")
     said = f':root{{--look-up:"{look_up}";--filters:"{filters}"}}'
-    st.html(f"<style>{_style_sheet()}{said}{rules}</style>")
+    place.html(f"<style>{_style_sheet()}{said}{rules}</style>")
 
 
 @cache
