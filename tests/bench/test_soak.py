@@ -8,7 +8,7 @@ MOST_GROWTH = 10.0
 
 def test_visitors_come_and_go_and_the_memory_stays() -> None:
     """Eight visitors at a time, each for a few seconds: all their runs end well, and the server does not grow."""
-    found = soak(20.0, Crowd(sessions=8, stay=4.0, pause=0.5))
+    found = soak(12.0, Crowd(sessions=8, stay=3.0, pause=0.5))
     assert found.visits >= 16
     assert found.changes > found.visits
     assert found.growth < MOST_GROWTH
