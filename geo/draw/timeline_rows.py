@@ -14,6 +14,8 @@ from geo.view import Dated
 LABEL_SIZE: Final = 12.5
 LINE: Final = 16.0
 _GAP: Final = 7.0
+_HARDLY: Final = 0.03
+"""Share of the width by which a beginning may be off before an end that is flush is better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +115,19 @@ def _place_label(item: Dated, pen: Pen, left: float, right: float, *, spare: flo
         return _Label(_label(item, place), place, beside=True)
     if wide > pen.width:
         return _wrapped_label(item, pen)
-    place = f'x="{percent(min(left, 1 - wide / pen.width))}" y="{LABEL_SIZE}"'
+    place = f'{_above(left, right, wide / pen.width)} y="{LABEL_SIZE}"'
     return _Label(_label(item, place), place, beside=False)
+
+
+def _above(left: float, right: float, wide: float) -> str:
+    """Return where a label above its bar stands: flush with its beginning or else its end, or as nearly so as there is room.
+
+    All are shares of the drawing's least width; in a wider one there is more room than is needed.
+    """
+    before, after = max(0.0, left - (1 - wide)), max(0.0, wide - right)
+    if before <= after + _HARDLY:
+        return f'x="{percent(left - before)}"'
+    return f'x="{percent(right + after)}" text-anchor="end"'
 
 
 def _wrapped_label(item: Dated, pen: Pen) -> _Label:
