@@ -74,7 +74,7 @@ def _caption(group: VoiceGroup, words: Words) -> str:
 
 def _description(group: VoiceGroup, words: Words) -> str:
     lines = resting_lines(group, words)
-    return " ".join(lines) if lines else words("{source} rests on nothing that is known.", source=group.sources[0])
+    return " ".join(lines) if lines else words("{source}: no link to another source is known.", source=group.sources[0])
 
 
 def _in_words(groups: Iterable[VoiceGroup], words: Words) -> str:
@@ -124,7 +124,7 @@ def _identity(source: Source, words: Words) -> Iterable[str]:
 
 
 def _origins(source: Source, words: Words) -> str:
-    return words.listing(list(source.derives_from)) if source.derives_from else words("nothing that is known")
+    return words.listing(list(source.derives_from)) if source.derives_from else words("no link to another source is known")
 
 
 def _usage(use: SourceUse, page: Page, scale: int) -> Iterable[str]:
