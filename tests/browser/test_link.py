@@ -172,6 +172,9 @@ def test_a_way_keeps_the_filters_and_arrives(open_page: Callable[..., Page]) -> 
     expect(page.locator("#question-D-14")).to_be_in_viewport()
     expect(page).to_have_url(re.compile(r"auth=9307&.*view=disagreements"))
     assert page.evaluate("window.mark") == "still here"
+    page.evaluate("document.documentElement.classList.remove('ways-lead')")  # as before the script is there
+    other = page.locator(".headline a").last
+    assert other.evaluate("link => getComputedStyle(link).pointerEvents") == "none"
 
 
 def test_the_guide_and_the_timeline_lead_on_without_loading_anew(open_page: Callable[..., Page]) -> None:

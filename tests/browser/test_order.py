@@ -1,6 +1,7 @@
 """In which order a page leaves the server: what the reader waits for comes first."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -18,7 +19,8 @@ def sent(address: str, query: str) -> list[str]:
         async with join(cast("Server", server), query=query) as client:
             return [str(message.delta.new_element) for message in (await client.load()).messages]
 
-    return asyncio.run(visit())
+    with ThreadPoolExecutor(1) as pool:  # Playwright keeps a loop of its own in the thread of the tests
+        return pool.submit(asyncio.run, visit()).result()
 
 
 def place_of(elements: list[str], mark: str) -> int:

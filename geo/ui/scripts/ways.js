@@ -8,10 +8,11 @@
 const WAY = 'a[href^="?"]';
 const WAIT_MS = 8000;
 
-/** Listen on the whole document, once. */
+/** Listen on the whole document, once. The style sheet keeps the pointer off ways until then: plain links would lose the filters. */
 export function listenToWays() {
   for (const reach of ["pointerover", "focusin"]) document.addEventListener(reach, complete);
   document.addEventListener("click", go);
+  document.documentElement.classList.add("ways-lead");
 }
 
 function complete(event) {
