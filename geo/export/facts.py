@@ -40,6 +40,7 @@ def sort_facts(claims: Iterable[Claim], acts: Iterable[str]) -> list[Claim]:
     names = {key: rank for rank, key in enumerate(dict.fromkeys((claim.topic, claim.attribute) for claim in given))}
 
     def rank(claim: Claim) -> tuple[int, int, int]:
+        """Return what a fact is sorted by."""
         return act_ranks[claim.authorisation_id], TOPICS.index(claim.topic), names[claim.topic, claim.attribute]
 
     return sorted(given, key=rank)
