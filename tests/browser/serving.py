@@ -52,6 +52,24 @@ def serve(*, port: int = 0, folder: Path = PROJECT, environment: Mapping[str, st
             stop(process)
 
 
+def wait_until_open(port: int) -> None:
+    """Wait until somebody listens on a port of this machine.
+
+    Raises
+    ------
+    AssertionError
+        If nobody does within a minute.
+    """
+    end = monotonic() + START_SECONDS
+    while monotonic() < end:
+        with socket.socket() as asking:
+            if asking.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        sleep(0.05)
+    message = f"nobody listens on port {port}"
+    raise AssertionError(message)
+
+
 def wait_until_healthy(address: str, process: subprocess.Popen[bytes]) -> None:
     """Wait until a server answers.
 

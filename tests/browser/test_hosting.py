@@ -11,7 +11,7 @@ from time import sleep
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import settle
-from tests.browser.serving import PROJECT, free_port, serve, stop
+from tests.browser.serving import PROJECT, free_port, serve, stop, wait_until_open
 from tests.test_deployment import DEPLOY, PAGE
 
 LINK = "?v=1&auth=9307&role=venue&place=pisco&lang=es"
@@ -72,6 +72,7 @@ def nginx(folder: Path, replicas: list[int]) -> Iterator[str]:
     command = [executable, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", "stderr"]
     with subprocess.Popen(command) as process:  # noqa: S603 - our own
         try:
+            wait_until_open(port)
             yield f"http://localhost:{port}"
         finally:
             stop(process)
