@@ -21,7 +21,7 @@ from geo.text import LANGUAGES
 from geo.view import Known, Notice, Viewport, ViewState, from_query, start_state, to_query
 
 MAP_KEY: Final = "map"
-PAUSE_SECONDS: Final = 0.03
+PAUSE_SECONDS: Final = 0.08
 
 _VIEW: Final = "view_state"
 _WRITTEN: Final = "written_query"
