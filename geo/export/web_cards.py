@@ -10,7 +10,7 @@ from geo.export.facts import TOPICS, is_fact
 from geo.export.subject import Subject
 from geo.export.web_data import page_claims, page_facts, page_places
 from geo.view import TOPIC_LABELS, attribute_label, passage_url, published_text, value_text
-from geo.view.labels import CERTAINTY_LABELS, CREDITED_LABELS, KIND_LABELS
+from geo.view.labels import KIND_LABELS, certainty_text
 
 _WEB: Final = ("http://", "https://")
 
@@ -87,7 +87,6 @@ def _group(key: str, claims: list[Claim], subject: Subject) -> str:
 
 def _card(claim: Claim, subject: Subject) -> str:
     words, source = subject.words, subject.evidence.sources[claim.source_id]
-    labels = CREDITED_LABELS if claim.attributed_to else CERTAINTY_LABELS
     days = {"data_days": f"{claim.window.start}..{claim.window.end}"} if claim.window and is_fact(claim) else {}
     return element(
         "article",
@@ -95,7 +94,7 @@ def _card(claim: Claim, subject: Subject) -> str:
         text("p", words.of(claim, "statement"), classes="statement"),
         text("q", claim.phrase, lang=source.language, classes="phrase") if claim.phrase else "",
         element("div", *_origin(claim, source, subject), classes="origin"),
-        text("div", words(labels[claim.certainty], who=words.of(claim, "attributed_to")), classes="certainty"),
+        text("div", certainty_text(claim, words), classes="certainty"),
         classes="claim",
         data_claim=claim.claim_id,
         **days,

@@ -51,19 +51,11 @@ def draw_brief_legend(scene: Scene, width: float) -> Block:
 
 def _brief_entries(scene: Scene) -> Iterator[Entry]:
     """Yield fills of several authorisations, what is no plain fill, and shapes; single authorisations stand in the head."""
-    words, units = scene.words, scene.selection.units.values()
-    named = {unit.authorisations for unit in units if unit.named}
-    hatched = {unit.authorisations for unit in units if not unit.named}
+    words, named = scene.words, _named(scene)
     for ink in scene.inks:
         if len(ink.authorisations) > 1 and ink.authorisations in named:
             yield Entry(_filled(scene, ink), scene.act_names(ink.authorisations))
-    if hatched:
-        first = next((ink.fill for ink in scene.inks if ink.authorisations in hatched), scene.style.paint.context)
-        yield Entry(_hatched(scene, first), words("Only a locality named"))
-    if any(unit.named and unit.named.place.precision is Precision.LEVEL_NOT_STATED for unit in units):
-        yield Entry(_dashed(scene), words("Level not stated"))
-    if () in named:
-        yield Entry(_quiet(scene), words("Context"))
+    yield from _unfilled(scene, words("Only a locality named"), words("Level not stated"), words("Context"))
     yield from _shapes(scene)
 
 
@@ -104,19 +96,34 @@ def _entry(entry: Entry, scene: Scene, width: float, letters: Type) -> Block:
 
 
 def _fills(scene: Scene) -> Iterator[Entry]:
-    words, units = scene.words, scene.selection.units.values()
-    named = {unit.authorisations for unit in units if unit.named}
-    hatched = {unit.authorisations for unit in units if not unit.named}
+    words, named = scene.words, _named(scene)
     for ink in scene.inks:
         if ink.authorisations in named:
             yield Entry(_filled(scene, ink), words("Region named: {acts}", acts=scene.act_names(ink.authorisations)))
+    yield from _unfilled(
+        scene,
+        words("Region that only contains a named locality"),
+        words("Dashed: city, province or region meant, not stated"),
+        words("Region named in the context only"),
+    )
+
+
+def _named(scene: Scene) -> set[tuple[str, ...]]:
+    """Return the authorisations under which regions are named by themselves, for each such region."""
+    return {unit.authorisations for unit in scene.selection.units.values() if unit.named}
+
+
+def _unfilled(scene: Scene, locality: str, level: str, context: str) -> Iterator[Entry]:
+    """Yield, each under its words, what is shown otherwise than in the fill of an authorisation."""
+    units = scene.selection.units.values()
+    hatched = {unit.authorisations for unit in units if not unit.named}
     if hatched:
         first = next((ink.fill for ink in scene.inks if ink.authorisations in hatched), scene.style.paint.context)
-        yield Entry(_hatched(scene, first), words("Region that only contains a named locality"))
+        yield Entry(_hatched(scene, first), locality)
     if any(unit.named and unit.named.place.precision is Precision.LEVEL_NOT_STATED for unit in units):
-        yield Entry(_dashed(scene), words("Dashed: city, province or region meant, not stated"))
-    if () in named:
-        yield Entry(_quiet(scene), words("Region named in the context only"))
+        yield Entry(_dashed(scene), level)
+    if () in _named(scene):
+        yield Entry(_quiet(scene), context)
 
 
 def _shapes(scene: Scene) -> Iterator[Entry]:
