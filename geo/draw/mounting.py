@@ -42,6 +42,7 @@ class AtlasMap(folium.Map):
             max_lon=-62,
             attribution_control=False,
             world_copy_jump=False,
+            track_resize=False,  # the viewport keeps its frame by itself
         )
         self.default_js = [("map", assets.map_js)]
         self.default_css = [("leaflet_css", assets.leaflet_css), ("map_css", assets.map_css)]

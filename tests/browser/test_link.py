@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import parse_qsl, urlsplit
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import classes, map_of, settle
@@ -50,6 +51,18 @@ def test_link_restores_the_view(open_page: Callable[..., Page]) -> None:
     assert frame is not None
     assert frame.evaluate("window.map.getZoom()") == 7
     assert query_of(page)["at"] == "-13.0,-76.5,7"
+
+
+@pytest.mark.parametrize("query", ["", LINK])
+def test_a_new_size_of_the_window_is_no_choice_of_the_reader(open_page: Callable[..., Page], query: str) -> None:
+    """The map keeps its frame, or the viewport of the link to the last digit, when the window changes or the screen is turned."""
+    page = open_page(query)
+    before = query_of(page)
+    for size in ((1101, 900), (844, 390), (390, 844)):
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.wait_for_timeout(800)  # longer than a map must rest before the page hears of it
+        settle(page)
+        assert query_of(page) == before
 
 
 def test_back_and_forward_walk_through_the_views(open_page: Callable[..., Page]) -> None:

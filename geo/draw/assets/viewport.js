@@ -28,7 +28,7 @@
     settle() {
       clearTimeout(this.resting);
       this.resting = setTimeout(() => {
-        const at = this.framed?.bounds === null ? null : this.at();
+        const at = this.framed?.bounds === null ? null : this.framed?.at || this.at();
         if (this.imposed === null || JSON.stringify(at) === JSON.stringify(this.reported)) return;
         this.reported = at;
         this.rested();
@@ -45,7 +45,8 @@
       const { framed } = this;
       if (!this.hasSize()) return;
       this.move(() => this.map.invalidateSize({ animate: false }));
-      if (framed) this.frame(framed.bounds);
+      if (framed?.at) this.place(framed.at);
+      else if (framed) this.frame(framed.bounds);
     }
 
     /** In a view that hides the map it has no size, and no frame can be fitted; it is when the map is shown again. */
@@ -61,13 +62,19 @@
       if (byReader) this.settle();
     }
 
+    /** Show a viewport; remembered like a frame, for each new size of the map would move its centre by part of a pixel. */
+    place(at) {
+      this.move(() => this.map.setView([at[0], at[1]], at[2], { animate: false }));
+      this.framed = { at };
+    }
+
     /** A viewport is imposed once, when the page's number for it has changed: by a link, a reset or a search. */
     impose({ imposed, at }) {
       if (this.imposed === imposed) return;
       this.imposed = imposed;
       this.reported = at;
-      if (!at) this.frame(null);
-      else this.move(() => this.map.setView([at[0], at[1]], at[2], { animate: false }));
+      if (at) this.place(at);
+      else this.frame(null);
     }
 
     /** Move the map without taking it for something that the reader did. */

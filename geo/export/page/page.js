@@ -268,6 +268,7 @@
       wheelPxPerZoomLevel: 120,
       maxBounds: bounds,
       attributionControl: false,
+      trackResize: false, // the viewport keeps its frame by itself
       scrollWheelZoom: false, // the page is read by scrolling; the map has its buttons
     });
     const house = { load: () => Promise.resolve({ config: data.map, ...data.layers }), report: (event) => choose(event.selected) };
