@@ -6,7 +6,7 @@ ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 PIP_NO_CACHE_DIR=1 PIP_DISABLE_
 WORKDIR /app
 
 COPY requirements.txt ./
-RUN pip install -r requirements.txt && useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin ingreso
+RUN pip install -r requirements.txt && useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin ingreso
 
 COPY .streamlit .streamlit
 COPY data data

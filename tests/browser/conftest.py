@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, WebSocketRoute, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, WebSocketRoute, expect, sync_playwright
 
 from tests.browser.serving import serve
+
+expect.set_options(timeout=20_000)  # milliseconds: a machine may be busy with other things; what is true at once costs no time
 
 FLAGS = (
     "--no-sandbox",

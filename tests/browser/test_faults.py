@@ -41,6 +41,7 @@ def test_data_is_edited_while_the_page_is_open(open_page: Callable[..., Page], t
         places.write_text(sealed.replace("pisco,Pisco,", "pisco,Pisco Viejo,"), encoding="utf-8")
         switch(page, "31758")
         expect(page.locator(".st-key-detail")).to_contain_text("Pisco Viejo", timeout=PATIENCE)
+        settle(page)  # until then the map of the former data is there as well
         expect(map_of(page).locator("path.place-pisco")).to_have_attribute("aria-label", re.compile("^Pisco Viejo"))
         assert "data=" in page.url
         expect(page.locator(".st-key-data-notice")).to_have_count(0)
