@@ -40,8 +40,7 @@ def given_value(value: GivenValue, page: Page, *, label: str = "") -> str:
     truth = all(claim.value_type == "boolean" for claim in value.claims)
     if value.counted or (len(value.claims) > 1 and not truth and not label):
         return value_line(value, page)
-    lead = ": ".join(filter(None, (label, "" if truth else value.text)))
-    return "".join(_said(claim, lead, page) for claim in value.claims)
+    return "".join(_said(claim, label, page) for claim in value.claims)
 
 
 def value_line(value: GivenValue, page: Page, *, voiced: bool = True) -> str:
@@ -84,9 +83,12 @@ def _voice(voice: tuple[str, ...], page: Page, hedges: Mapping[str, str]) -> str
     return markup.element("span", " = ".join(marks), title=hint)
 
 
-def _said(claim: Claim, value: str, page: Page) -> str:
-    """Return what one source says, as a sentence led by its value; opened, it gives the key phrase."""
-    lead = markup.text("b", f"{_capital(value)}.") + " " if value else ""
+def _said(claim: Claim, label: str, page: Page) -> str:
+    """Return what one source says, as a sentence; opened, it gives the key phrase.
+
+    What a source says in words of its own is never set as a bold answer: it would read as the page's.
+    """
+    lead = markup.text("b", f"{_capital(label)}.") + " " if label else ""
     line = lead + _statement(claim, page, tag="span") + " " + _origin(claim, page)
     if not claim.phrase:
         return markup.element("p", line, classes="given-line")

@@ -11,7 +11,7 @@ from geo.evidence import Precision, Role
 from geo.text import Words, message
 from geo.ui import markup
 from geo.ui.page import Page
-from geo.view import Selection
+from geo.view import Selection, undated_note
 
 _NOTE = message(
     "A shape stands for a named locality: its form is the role, its colour the act. "
@@ -27,7 +27,8 @@ def show_legend(page: Page) -> None:
         markup.element("li", mark, to_html(label)) for mark, label in (*_fills(page), *_shapes(page.selection, page.words))
     ]
     with st.container(key="legend"):
-        note = page.words(_NOTE)
+        undated = undated_note(page.evidence, page.state, page.words)
+        note = " ".join(filter(None, (undated, page.words(_NOTE))))
         legend = markup.element("ul", *items, classes="legend", aria_label=page.words("Legend"))
         markup.show(legend + markup.text("p", note, classes="note"))
 

@@ -113,9 +113,8 @@ def _identity(source: Source, words: Words) -> Iterable[str]:
         words("in {language}", language=language_name(source.language, words)),
     )
     yield markup.text("p", " · ".join(imprint), classes="imprint")
-    stance = words.of(source, "stance") or words("not recorded")
-    facts = ((words("Its own stance"), stance), (words("Rests on"), _origins(source, words)))
-    yield markup.element("dl", *(markup.text("dt", name) + markup.text("dd", text) for name, text in facts))
+    facts = ((words("Its own stance"), words.of(source, "stance")), (words("Rests on"), _origins(source, words)))
+    yield markup.element("dl", *(markup.text("dt", name) + markup.text("dd", text) for name, text in facts if text))
     note = words.of(source, "note")
     if note:
         yield markup.text("p", note, classes="note")

@@ -21,7 +21,7 @@ from geo.view.detail import Detail, build_detail
 from geo.view.disagreements import Answer, Aspect, Dispute, Hidden, build_disputes
 from geo.view.facts import FACT_TOPICS, FactRow, FactSheet, Positions, Strand, build_facts, claims_elsewhere
 from geo.view.find import ROLE_PREFIX, Finding, find, find_options
-from geo.view.headline import CAUTION, SUBJECT, Headline, build_headline
+from geo.view.headline import CAUTION, SUBJECT, Headline, build_headline, undated_note
 from geo.view.independence import independent_sources
 from geo.view.items import Item, ItemTable
 from geo.view.link import DATA_KEY, Known, Notice, Reading, from_query, to_link, to_query
@@ -148,6 +148,7 @@ __all__ = [
     "start_state",
     "to_link",
     "to_query",
+    "undated_note",
     "value_text",
     "voice_groups",
     "voices_of",

@@ -104,3 +104,12 @@ def _removed(selection: Selection, words: Words) -> str:
     claims = words.plural("{count} claim", "{count} claims", selection.dropped_claims)
     places = words.plural("{count} place", "{count} places", selection.dropped_places)
     return words("For want of a second independent source, {claims} and {places} are left out.", claims=claims, places=places)
+
+
+def undated_note(evidence: Evidence, state: ViewState, words: Words) -> str:
+    """Say that fewer days than a whole window take no place away, where no source dates one; empty otherwise."""
+    narrowed = {key for key in state.authorisations if state.range_of(key) != evidence.authorisations[key].window}
+    places = [claim for claim in evidence.claims.values() if claim.authorisation_id in narrowed and claim.role]
+    if not places or any(claim.window for claim in places):
+        return ""
+    return words("No source dates a place by itself: with fewer days the same places stay.")

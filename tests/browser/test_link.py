@@ -55,7 +55,7 @@ def test_link_restores_the_view(open_page: Callable[..., Page]) -> None:
 
 @pytest.mark.parametrize("query", ["", LINK])
 def test_a_new_size_of_the_window_is_no_choice_of_the_reader(open_page: Callable[..., Page], query: str) -> None:
-    """The map keeps its frame, or the viewport of the link to the last digit, when the window changes or the screen is turned."""
+    """The map keeps its frame, or the link its viewport to the last digit, when the window changes or the screen is turned."""
     page = open_page(query)
     before = query_of(page)
     for size in ((1101, 900), (844, 390), (390, 844)):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.evidence import Evidence
+from geo.evidence import Evidence, Topic
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 
@@ -52,3 +52,12 @@ def test_no_act() -> None:
     test = page(auth="")
     assert [element.value for element in test.info]
     assert 'class="facts"' not in markup(test)
+
+
+def test_what_a_source_says_in_words_is_no_answer_of_the_page(evidence: Evidence) -> None:
+    """Numbers, days and names stand in bold; a position or a statement never does, or it would read as the page's own."""
+    bold = set(re.findall(r"<b[^>]*>(.*?)</b>", markup(page())))
+    assert {"About 700 persons", "US Department of Defense"} <= bold
+    said = [claim for claim in evidence.claims.values() if claim.topic in (Topic.ASSURANCE, Topic.OBJECTION)]
+    assert said
+    assert not {f"{claim.value[:1].upper()}{claim.value[1:]}." for claim in said} & bold

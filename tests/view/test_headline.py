@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from geo.evidence import Evidence, Role, Window
 from geo.text import words_in
-from geo.view import BasisFilter, Headline, Known, View, build_headline, select, start_state
+from geo.view import BasisFilter, Headline, Known, View, build_headline, select, start_state, undated_note
 from tests.view.samples import states
 
 TEXTS = {
@@ -91,6 +91,19 @@ def test_the_chosen_days_are_said(evidence: Evidence) -> None:
     state = start_state(evidence, "en").with_range("9307", Window(date(2024, 11, 10), date(2024, 11, 10)))
     chosen = headline(evidence, "en", ranges=state.ranges, authorisations=("9307",))
     assert chosen.windows == "10 November 2024"
+
+
+def test_fewer_days_that_take_no_place_away_are_said_to_do_so(evidence: Evidence) -> None:
+    """No source dates a place of 2024 by itself; once one does, or while all days are chosen, nothing is said."""
+    words = words_in("en")
+    state = start_state(evidence, "en").with_range("9307", Window(date(2024, 11, 10), date(2024, 11, 16)))
+    said = "No source dates a place by itself: with fewer days the same places stay."
+    assert undated_note(evidence, state, words) == said
+    assert undated_note(evidence, replace(state, authorisations=("31758",)), words) == ""
+    place = next(claim for claim in evidence.claims.values() if claim.authorisation_id == "9307" and claim.role)
+    dated = replace(place, window=Window(date(2024, 11, 14), date(2024, 11, 16)))
+    claims = {**evidence.claims, place.claim_id: dated}
+    assert undated_note(replace(evidence, claims=claims), state, words) == ""
 
 
 @given(st.data())

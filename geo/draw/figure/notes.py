@@ -7,7 +7,7 @@ from geo.draw.figure.paragraphs import paragraph, plain
 from geo.draw.figure.scene import Scene
 from geo.draw.figure.sheet import Block, Mark, Run, Text, number, stack
 from geo.draw.map import ROLE_LABELS
-from geo.view import BasisFilter, published_text
+from geo.view import BasisFilter, published_text, undated_note
 
 SourceDetail = Literal["full", "short", "names", "count"]
 """How sources are given: with title; publisher or title, and date; id and publisher in one paragraph; how many there are."""
@@ -30,7 +30,8 @@ def filters_of(scene: Scene) -> str:
     ]
     if selected := selected_name(scene):
         parts.append(words("Selected: {place}.", place=selected))
-    return " ".join(parts)
+    parts.append(undated_note(scene.evidence, state, words))
+    return " ".join(filter(None, parts))
 
 
 def selected_name(scene: Scene) -> str:
