@@ -39,10 +39,14 @@ def show_style(hidden: Iterable[str], page: Page, place: DeltaGenerator) -> None
 
 @cache
 def _style_sheet() -> str:
-    """Return the sheet of the page, those of its views, and the shapes of the roles as one text."""
+    """Return the sheet of the page, those of its views, and the shapes of the roles as one line.
+
+    Streamlit takes the common indentation away from every text that it is given, line by line, at every run.
+    """
     folder = files("geo.ui")
     sheets = [folder.joinpath("style.css"), *sorted(folder.joinpath("styles").iterdir(), key=lambda sheet: sheet.name)]
-    return "\n".join((*(sheet.read_text(encoding="utf-8") for sheet in sheets), css_rules()))
+    text = "\n".join((*(sheet.read_text(encoding="utf-8") for sheet in sheets), css_rules()))
+    return " ".join(line.strip() for line in text.splitlines())
 
 
 def show_title(page: Page) -> None:
