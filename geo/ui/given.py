@@ -86,9 +86,9 @@ def _voice(voice: tuple[str, ...], page: Page, hedges: Mapping[str, str]) -> str
 def _said(claim: Claim, label: str, page: Page) -> str:
     """Return what one source says, as a sentence; opened, it gives the key phrase.
 
-    What a source says in words of its own is never set as a bold answer: it would read as the page's.
+    What a source says in words of its own, and what it speaks of, is never set in bold: it would read as the page's answer.
     """
-    lead = markup.text("b", f"{_capital(label)}.") + " " if label else ""
+    lead = markup.text("span", f"{label}:", classes="speaks-of") + " " if label else ""
     line = lead + _statement(claim, page, tag="span") + " " + _origin(claim, page)
     if not claim.phrase:
         return markup.element("p", line, classes="given-line")

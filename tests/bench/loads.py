@@ -62,12 +62,13 @@ async def resting_kib(server: Server) -> float:
 
 @contextmanager
 def telling_of(server: Server) -> Iterator[None]:
-    """Let an error of a session say so if the server has ended meanwhile, which is another fault than a run that fails."""
+    """Let an error of a session say what the server wrote, or that it has ended, which is another fault than a failing run."""
     try:
         yield
-    except RunError:
+    except RunError as error:
         refuse_ended(server)
-        raise
+        message = f"{error}\nIts server wrote at the end:\n{server.last_words()}"
+        raise RunError(message) from error
 
 
 def measure_loads(plan: Plan, findings: Findings) -> None:
@@ -87,6 +88,8 @@ def measure_loads(plan: Plan, findings: Findings) -> None:
                 findings[f"{name}: {ERRORS}", subject].append(len(errors))
                 for error in dict.fromkeys(errors):
                     click.echo(f"{name}, {subject}: {errors.count(error)} x {error}", err=True)
+                if errors:
+                    click.echo(server.last_words(), err=True)
                 sleep(1.0)
     for subject in (FLOOR, PAGE):
         found = {level: findings.get((load_name(level), subject.name)) for level in plan.levels}

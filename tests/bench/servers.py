@@ -19,6 +19,8 @@ from tests.bench.subjects import PLAIN, UNITS, Subject
 
 START_SECONDS = 60
 STOP_SECONDS = 10
+LAST_WORDS = 2000
+"""Characters of a server's log that are worth reading when a run has failed."""
 
 
 class NotMeasuredError(Exception):
@@ -34,6 +36,8 @@ class Server:
     process: subprocess.Popen[bytes]
     started: float
     """When its process was spawned: seconds since the epoch, the clock that a browser has too."""
+    log: Path
+    """What it has written, for as long as it runs."""
 
     @property
     def address(self) -> str:
@@ -55,6 +59,10 @@ class Server:
             message = f"memory of the {self.subject.name}: {status} says nothing"
             raise NotMeasuredError(message)
         return float(found[1])
+
+    def last_words(self) -> str:
+        """Return the end of what it has written: why a run failed is said nowhere else."""
+        return self.log.read_text(encoding="utf-8", errors="replace")[-LAST_WORDS:]
 
 
 def refuse_ended(server: Server) -> None:
@@ -83,7 +91,7 @@ def serve(subject: Subject, *, port: int = 0, environment: Mapping[str, str] | N
         Variables that the server has besides those of this process.
     """
     port = port or _free_port()
-    with _folder(subject) as folder:
+    with _folder(subject) as folder, tempfile.NamedTemporaryFile() as log:
         command = [sys.executable, "-m", "streamlit", "run", subject.script, "--server.port", str(port)]
         command += ["--server.headless", "true", "--browser.gatherUsageStats", "false", "--server.address", "localhost"]
         if subject is PLAIN:
@@ -91,10 +99,10 @@ def serve(subject: Subject, *, port: int = 0, environment: Mapping[str, str] | N
         variables = {**os.environ, "BENCH_UNITS": str(UNITS), **(environment or {})}
         started = time()
         with subprocess.Popen(  # noqa: S603 - our own interpreter, our own arguments
-            command, cwd=folder, env=variables, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command, cwd=folder, env=variables, stdout=log, stderr=subprocess.STDOUT
         ) as process:
             try:
-                yield Server(subject, port, process, started)
+                yield Server(subject, port, process, started, Path(log.name))
             finally:
                 _stop(process)
 
