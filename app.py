@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import streamlit as st
 
+from geo.ui import server
+
 if st.runtime.exists():
+    server.wait_for_imports()
     from geo.ui import detail, filters, find, gestures, legend, map_panel, notices, resources, session, timeline, top, views
     from geo.ui.page import Page, make_page
 else:  # the server listens before what draws the page is imported: see geo/ui/server.py
-    from geo.ui import server
-
     app = st.App(__file__, lifespan=server.prewarm, routes=server.routes(), middleware=server.middleware())
 
 

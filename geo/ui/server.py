@@ -1,8 +1,9 @@
 """The server around the page: what it serves besides, and what it does before the first visitor comes.
 
 Design note, 2026-11-22. Importing what draws the page takes longer than a browser needs to load an empty one. So the server
-listens at once, with nothing but Streamlit imported, and a thread imports and loads the rest meanwhile; a visitor's script
-that comes early waits for the thread at the import, and both have worked side by side until then.
+listens at once, with nothing but Streamlit imported, and a thread imports and loads the rest meanwhile. A visitor's script
+that comes early waits until that thread has imported everything: two threads that import the same packages from different
+ends can each wait for the other, which Python ends with an error in one of them.
 """
 
 import importlib
@@ -32,6 +33,11 @@ _KEPT: Final = "public, max-age=86400"
 
 _READY: Final = Event()
 """Whether the data is loaded and was drawn once."""
+_IMPORTED: Final = Event()
+"""Whether no other thread imports what draws the page; so it is where no server was started, as in a test."""
+_IMPORTED.set()
+_LONGEST_IMPORT: Final = 60.0
+"""Seconds after which a script imports by itself."""
 
 
 class KeptFiles(StaticFiles):
@@ -93,14 +99,24 @@ def map_config(_request: Request) -> JSONResponse:
 @asynccontextmanager
 async def prewarm(_app: object) -> AsyncIterator[dict[str, Any]]:
     """Start the thread that loads the data and draws once, and listen meanwhile."""
+    _IMPORTED.clear()
     Thread(target=_warm_up, name="prewarm", daemon=True).start()
     yield {}
 
 
+def wait_for_imports() -> None:
+    """Wait until the thread of :func:`prewarm`, if there is one, has imported what draws the page."""
+    _IMPORTED.wait(_LONGEST_IMPORT)
+
+
 def _warm_up() -> None:
-    importlib.import_module("folium.plugins")  # the slow part of streamlit_folium, which itself must wait for a script run
-    importlib.import_module("geo.ui.views")
-    draw = importlib.import_module("geo.draw")
-    resources = importlib.import_module("geo.ui.resources").load_resources()
-    draw.warm_up(resources.evidence, resources.atlas, resources.assets)
+    try:
+        importlib.import_module("folium.plugins")  # the slow part of streamlit_folium, which itself must wait for a script run
+        importlib.import_module("geo.ui.views")
+        draw = importlib.import_module("geo.draw")
+        resources = importlib.import_module("geo.ui.resources")
+    finally:
+        _IMPORTED.set()
+    data = resources.load_resources()
+    draw.warm_up(data.evidence, data.atlas, data.assets)
     _READY.set()
