@@ -2,10 +2,12 @@
  *
  * A way names only what it changes, as `?view=facts#question-D-14`; a link that names everything is taken as it is. Before it can
  * be copied or opened in a new tab it is given the rest of the present address. A plain click makes its address the present one
- * and tells the page so as the browser's Back and Forward do: the page reads the link, in one run.
+ * and tells the page so as the browser's Back and Forward do: the page reads the link, in one run. While a run is under way the
+ * address is still that of the view before, so a click waits for its end.
  */
 
 const WAY = 'a[href^="?"]';
+const AT_WORK = '[data-testid="stApp"][data-test-script-state="running"]';
 const WAIT_MS = 8000;
 
 /** Listen on the whole document, once. The style sheet keeps the pointer off ways until then: plain links would lose the filters. */
@@ -43,6 +45,17 @@ function go(event) {
   const link = event.target.closest(WAY);
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !isWhole()) return;
   event.preventDefault();
+  whenAtRest(() => follow(link));
+}
+
+/** Do something once no run of the page is under way, or after a while; at once where none is. */
+function whenAtRest(act) {
+  const end = Date.now() + WAIT_MS;
+  const look = () => (document.querySelector(AT_WORK) && Date.now() < end ? setTimeout(look, 20) : act());
+  look();
+}
+
+function follow(link) {
   const { query, to, view } = leadOf(link);
   if (query !== location.search) {
     history.pushState(null, "", query);
