@@ -81,6 +81,10 @@ class Selection:
         """Return the ids of the sources of the shown claims, in the order of the claims."""
         return tuple(dict.fromkeys(claim.source_id for claim in self.claims))
 
+    def context_sources(self) -> frozenset[str]:
+        """Return the ids of those sources whose shown claims are about no authorisation."""
+        return frozenset(self.sources()) - {claim.source_id for claim in self.claims if claim.authorisation_id}
+
 
 def select(evidence: Evidence, state: ViewState) -> Selection:
     """Return what a view shows of the evidence."""

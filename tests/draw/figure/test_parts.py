@@ -13,7 +13,7 @@ from geo.draw.figure.labels import forms_of
 from geo.draw.figure.paragraphs import even, paragraph
 from geo.draw.figure.sheet import Box, Run, Type
 from geo.evidence import Evidence, Role, Window
-from geo.view import BasisFilter, ViewState, start_state
+from geo.view import BasisFilter, ViewState, select, start_state
 from tests.draw.figure.views import telling_views
 
 LETTERS = Type(TEXT, 10, "#000000")
@@ -76,6 +76,18 @@ def test_filters_are_told_in_words(evidence: Evidence, atlas: Atlas) -> None:
         "Selected: Loreto.",
     ):
         assert sentence in said
+
+
+def test_sources_of_the_context_are_told_apart(evidence: Evidence, atlas: Atlas) -> None:
+    """A source that says nothing of the act shown is listed, but not as a witness to it."""
+    state = telling_views(evidence, "en")["one act"]
+    (act,) = state.authorisations
+    witnesses = {claim.source_id for claim in evidence.claims.values() if claim.authorisation_id == act}
+    selection = select(evidence, state)
+    assert {"000", "C-01"} <= witnesses or {"002", "C-08"} <= witnesses
+    assert selection.context_sources() == set(selection.sources()) - witnesses
+    said = texts_of(evidence, atlas, state)
+    assert said.count("(context only)") == len(selection.context_sources()) > 1
 
 
 def test_the_description_names_every_place(evidence: Evidence, atlas: Atlas) -> None:
