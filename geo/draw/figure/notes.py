@@ -55,45 +55,34 @@ def draw_sources(scene: Scene, width: float, detail: SourceDetail) -> Block:
     ids = [source_id for source_id in scene.evidence.sources if source_id in used]
     if not ids:
         return Block(width, 0)
+    asides = dict.fromkeys(scene.selection.context_sources(), scene.words("(context only)"))  # no witnesses to what is shown
     label = Run(f"{scene.words('Sources')}  ", style.note_strong)
     if detail == "count":
         count = scene.words.plural("{count} source, listed at the link.", "{count} sources, listed at the link.", len(ids))
         return paragraph([label, Run(count, style.note)], width)
     if detail == "names":
-        names = (" ".join((*_publisher(scene, source_id), *_aside(scene, source_id))) for source_id in ids)
+        publishers = {source_id: scene.evidence.sources[source_id].publisher for source_id in ids}
+        names = (" ".join(filter(None, (source_id, publishers[source_id], asides.get(source_id)))) for source_id in ids)
         return paragraph([label, Run(f"{'; '.join(names)}.", style.note)], width)
     columns = max(1, int((width + px(_BETWEEN)) // px(_COLUMN + _BETWEEN)))
     column = (width - px(_BETWEEN) * (columns - 1)) / columns
-    rows = [_source(scene, source_id, column, detail) for source_id in ids]
+    rows = [_source(scene, source_id, column, detail, aside=asides.get(source_id, "")) for source_id in ids]
     body = _columns(rows, columns, column + px(_BETWEEN))
     heading = plain(scene.words("Sources"), style.note_strong, width)
     return Block(width, heading.height + px(1) + body.height, (*heading.items, *body.at(0, heading.height + px(1))))
 
 
-def _source(scene: Scene, source_id: str, width: float, detail: SourceDetail) -> Block:
+def _source(scene: Scene, source_id: str, width: float, detail: SourceDetail, *, aside: str) -> Block:
     style, words = scene.style, scene.words
     source = scene.evidence.sources[source_id]
     title = words.of(source, "title")
     names = [source.publisher, title] if detail == "full" else [source.publisher or title]
     text = ", ".join((*(name for name in names if name), published_text(source.published, words)))
-    text = " ".join((text, *_aside(scene, source_id)))
+    text = f"{text} {aside}".rstrip()
     indent = style.px(25)
     body = plain(text, style.note, width - indent, leading=1.2)
     number_of = plain(source_id, style.note_strong, indent, leading=1.2)
     return Block(width, body.height, (*number_of.items, *body.at(indent, 0)))
-
-
-def _publisher(scene: Scene, source_id: str) -> Iterator[str]:
-    """Yield the id of a source and, if it is known, who has published it."""
-    yield source_id
-    if publisher := scene.evidence.sources[source_id].publisher:
-        yield publisher
-
-
-def _aside(scene: Scene, source_id: str) -> Iterator[str]:
-    """Yield a word on a source that says nothing of the authorisations shown, or a reader would take it for a witness."""
-    if source_id in scene.selection.context_sources():
-        yield scene.words("(context only)")
 
 
 def _columns(rows: list[Block], columns: int, step: float) -> Block:
