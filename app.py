@@ -5,9 +5,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from geo.ui import server
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
 
 if st.runtime.exists():
     server.wait_for_imports()
@@ -28,24 +33,23 @@ def show_page() -> None:
         show_embedded(page)
         return
     head = st.container()
+    filters.show_heading(page)  # the browser keeps no room for an empty sidebar
     hidden = views.hidden_parts(page)
     if hidden:
         top.show_style(hidden, page, head)  # before the map that it hides
     centre, side = st.columns([5, 3], gap="medium")
     with centre:
         map_panel.show_map(page)  # before what stands above it: the reader waits for this
-    session.let_the_browser_draw()
+    rows = show_words(page, head) if session.is_visit() else None
+    session.let_the_browser_draw(map_is_shown=not hidden)
     session.write_address(data.known)
-    if not hidden:
-        top.show_style(hidden, page, head)
+    rows = rows or show_words(page, head)
     gestures.show_gestures(page.words("Copied"))
     with side:
         detail.show_side(page)
-    with head:
-        top.show_title(page)
-        notices.show_notices(page)
-        notices.show_stale_data(page)
-        top.show_headline(page)
+    with rows.actions:
+        top.show_actions(page)
+    with rows.views:
         views.show_view_choice(page)
     with st.sidebar:
         find.show_find(page)
@@ -55,6 +59,19 @@ def show_page() -> None:
         timeline.show_timeline(page)
         views.show_view(page)
     resources.freeze_garbage(data.stamp)
+
+
+def show_words(page: Page, head: DeltaGenerator) -> top.Rows:
+    """Show the words above the map, and return the rows of buttons that stand between them, still empty."""
+    hidden = views.hidden_parts(page)
+    with head:
+        if not hidden:
+            top.show_style(hidden, page, head)
+        actions = top.show_title(page)
+        notices.show_notices(page)
+        notices.show_stale_data(page)
+        top.show_headline(page)
+        return top.Rows(actions=actions, views=st.container(key="views", height=top.ROW_HEIGHT, border=False))
 
 
 def show_embedded(page: Page) -> None:

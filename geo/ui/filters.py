@@ -16,6 +16,11 @@ from geo.view import BasisFilter, Period, ViewState, VoteLine, periods, vote_sum
 MIN_SOURCES = (1, 2)
 
 
+def show_heading(page: Page) -> None:
+    """Name the sidebar for who hears the page; it keeps its room from then on, before anything else is in it."""
+    st.sidebar.html(markup.text("h2", page.words("Filters"), classes="unseen"))
+
+
 def show_filters(page: Page) -> None:
     """Show every filter with the values of the view; each change makes a new view."""
     words = page.words

@@ -9,6 +9,7 @@ the address bar.
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from enum import Enum
 from threading import Event
 from typing import Final
 from urllib.parse import parse_qsl, urlencode
@@ -21,7 +22,16 @@ from geo.text import LANGUAGES
 from geo.view import Known, Notice, Viewport, ViewState, from_query, start_state, to_query
 
 MAP_KEY: Final = "map"
-PAUSE_SECONDS: Final = 0.08
+
+
+class Occasion(Enum):
+    """Why the page runs; the value is for how many seconds the browser is then left to draw the map."""
+
+    VISIT = 0.5
+    CHOICE = 0.08
+    STEP = 0.0
+    """A choice on the map, which shows it by itself, or a step through the browser's history."""
+
 
 _VIEW: Final = "view_state"
 _WRITTEN: Final = "written_query"
@@ -30,7 +40,7 @@ _TOUCHED: Final = "touched"
 _NOTICES: Final = "link_notices"
 _IMPOSED: Final = "imposed_viewports"
 _EVENT: Final = "map_event"
-_AT_ONCE: Final = "at_once"
+_OCCASION: Final = "occasion"
 
 FIND_ANSWER: Final = "find_answer"
 """What the last search could not decide; see :mod:`geo.ui.find`."""
@@ -41,10 +51,11 @@ def current_view(known: Known) -> ViewState:
     session = st.session_state
     query = _address_query()
     touched = session.pop(_TOUCHED, False)
-    if _VIEW not in session or (not touched and query != session[_WRITTEN]):
+    is_new = _VIEW not in session
+    if is_new or (not touched and query != session[_WRITTEN]):
         _read_link(query, known)
         session[_WRITTEN] = query
-        session[_AT_ONCE] = True
+        session[_OCCASION] = Occasion.VISIT if is_new else Occasion.STEP
     elif session[_KNOWN] is not known:  # the data has changed under the page: its view is put to it as any link is
         _read_link(to_query(session[_VIEW], session[_KNOWN]), known)
     session[_KNOWN] = known
@@ -110,15 +121,22 @@ def stay() -> None:
     st.session_state[_TOUCHED] = True
 
 
-def let_the_browser_draw() -> None:
+def is_visit() -> bool:
+    """Return whether this is the first run of a visitor's session."""
+    return st.session_state.get(_OCCASION) is Occasion.VISIT
+
+
+def let_the_browser_draw(*, map_is_shown: bool) -> None:
     """Stand aside for a moment, so that the browser draws what has been made so far before the rest of the page arrives.
 
     The browser draws a page in batches, and only once no more of it comes in: without a pause the map, which is made first, is
-    painted last. There is no pause after a visit, when the map must be loaded first, nor after a choice on the map, which shows
-    it by itself: what the reader waits for then is the page around it.
+    painted last. On a visit the map is loaded first, in the thread that also draws the page: the words above it come with it,
+    and the buttons, filters and lists when it stands. No pause is made where no map is seen, nor after what moves the map by
+    itself: what the reader waits for then is the page around it.
     """
-    if not st.session_state.pop(_AT_ONCE, False):
-        Event().wait(PAUSE_SECONDS)
+    occasion = st.session_state.pop(_OCCASION, Occasion.CHOICE)
+    if map_is_shown:
+        Event().wait(occasion.value)
 
 
 def change_to(state: ViewState, *, imposes_viewport: bool = False, **fields: object) -> None:
@@ -160,7 +178,7 @@ def take_map_event(known: Known) -> Callable[[], None]:
         event = st.session_state.get(MAP_KEY)
         if isinstance(event, dict) and "event" in event:
             st.session_state[_EVENT] = event["event"]
-            st.session_state[_AT_ONCE] = True
+            st.session_state[_OCCASION] = Occasion.STEP
             change(place=_known_place(event.get("selected"), known), at=_viewport(event.get("at")))
 
     return take

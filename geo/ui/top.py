@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from typing import Final, NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -16,6 +17,16 @@ from geo.ui.share import show_share
 from geo.ui.ways import way
 from geo.view import CAUTION, SUBJECT, Headline, build_headline, to_query
 from geo.view.labels import name_list
+
+ROW_HEIGHT: Final = 38
+"""Pixels, of a row of buttons; the style sheet lets it grow."""
+
+
+class Rows(NamedTuple):
+    """The rows of buttons among the words above the map."""
+
+    actions: DeltaGenerator
+    views: DeltaGenerator
 
 
 def show_style(hidden: Iterable[str], page: Page, place: DeltaGenerator) -> None:
@@ -49,24 +60,35 @@ def _style_sheet() -> str:
     return " ".join(line.strip() for line in text.splitlines())
 
 
-def show_title(page: Page) -> None:
-    """Show the title of the page, the way to share it, and the choice of language."""
+def show_title(page: Page) -> DeltaGenerator:
+    """Show the title of the page, and return the row beside it, for :func:`show_actions`."""
     words = page.words
-    title, actions = st.columns([7, 2], vertical_alignment="bottom")
+    title, beside = st.columns([7, 2], vertical_alignment="bottom")
     with title:
         markup.show(
             markup.text("div", words("Ingreso"), classes="kicker brand") + markup.text("h1", words(SUBJECT), classes="title")
         )
-    with actions, st.container(key="actions", horizontal=True, vertical_alignment="center", horizontal_alignment="right"):
-        show_share(page)
-        st.segmented_control(
-            words("Language"),
-            LANGUAGES,
-            format_func=str.upper,
-            key=show_value("lang", page.state.language),
-            on_change=_choose_language,
-            label_visibility="collapsed",
-        )
+    return beside.container(
+        key="actions",
+        horizontal=True,
+        vertical_alignment="center",
+        horizontal_alignment="right",
+        height=ROW_HEIGHT,
+        border=False,
+    )
+
+
+def show_actions(page: Page) -> None:
+    """Show the way to share the page, and the choice of its language."""
+    show_share(page)
+    st.segmented_control(
+        page.words("Language"),
+        LANGUAGES,
+        format_func=str.upper,
+        key=show_value("lang", page.state.language),
+        on_change=_choose_language,
+        label_visibility="collapsed",
+    )
 
 
 def show_subject(page: Page) -> None:

@@ -6,9 +6,28 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.bench.clients import join
 from tests.bench.servers import Server
+from tests.browser.conftest import settle
+
+WATCH_PLACES = """() => {
+  window.places = {};
+  const look = () => {
+    if (document.querySelector(".stMain style, .stMain .title")) {
+      for (const selector of [".headline", ".st-key-map iframe"]) {
+        const box = document.querySelector(selector)?.getBoundingClientRect();
+        const seen = window.places[selector] ??= [];
+        const place = box?.width && `${Math.round(box.x)} ${Math.round(box.y)}`;
+        if (place && !seen.includes(place)) seen.push(place);
+      }
+    }
+    requestAnimationFrame(look);
+  };
+  look();
+}"""
+"""JavaScript that writes down, frame by frame, where the words and the map stand."""
 
 
 def sent(address: str, query: str) -> list[str]:
@@ -34,3 +53,32 @@ def test_the_map_is_first_where_it_is_shown(server: str, query: str, map_is_firs
     elements = sent(server, query)
     assert (place_of(elements, "streamlit_folium") < place_of(elements, "<style>")) is map_is_first
     assert place_of(elements, "<style>") < place_of(elements, "Where US forces were authorised")
+
+
+def test_words_come_before_what_is_pressed(server: str) -> None:
+    """Title and headline come with the map, and buttons, filters and lists after them."""
+    elements = sent(server, "lang=en")
+    last_word = place_of(elements, "the map shows what sources say")
+    pressed = ("Share", "Compare", "Reset filters", "Places shown")
+    assert [mark for mark in pressed if place_of(elements, mark) < last_word] == []
+
+
+@pytest.mark.parametrize("width", [390, 1280, 1920])
+def test_what_comes_later_pushes_nothing_away(browser: Browser, server: str, width: int) -> None:
+    """From when the headline is drawn until the page is complete, neither it nor the map is moved, or covers the buttons."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, locale="en-GB")
+    page = context.new_page()
+    page.add_init_script(f"if (window === top) ({WATCH_PLACES})()")
+    page.goto(server)
+    page.locator(".st-key-reset").wait_for(state="attached")
+    settle(page)
+    places = page.evaluate("window.places")
+    views, frame = (
+        page.locator(selector).bounding_box() for selector in (".st-key-views [role=radiogroup]", ".st-key-map iframe")
+    )
+    context.close()
+    assert views
+    assert frame
+    assert views["y"] + views["height"] <= frame["y"]
+    assert set(places) == {".headline", ".st-key-map iframe"}
+    assert {selector: len(seen) for selector, seen in places.items()} == dict.fromkeys(places, 1), places

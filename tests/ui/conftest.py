@@ -3,11 +3,22 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geo.ui import session
+
 APP = Path(__file__).resolve().parents[2] / "app.py"
+
+
+@pytest.fixture(autouse=True)
+def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Write down the pauses in seconds, instead of making them: there is no browser that could draw meanwhile."""
+    made: list[float] = []
+    monkeypatch.setattr(session, "Event", lambda: SimpleNamespace(wait=made.append))
+    return made
 
 
 @pytest.fixture
