@@ -33,7 +33,6 @@ def show_page() -> None:
         show_embedded(page)
         return
     head = st.container()
-    filters.show_heading(page)  # the browser keeps no room for an empty sidebar
     hidden = views.hidden_parts(page)
     if hidden:
         top.show_style(hidden, page, head)  # before the map that it hides
@@ -63,6 +62,7 @@ def show_page() -> None:
 
 def show_words(page: Page, head: DeltaGenerator) -> top.Rows:
     """Show the words above the map, and return the rows of buttons that stand between them, still empty."""
+    filters.show_heading(page)  # an empty sidebar would not keep its room either
     hidden = views.hidden_parts(page)
     with head:
         if not hidden:
