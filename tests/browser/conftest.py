@@ -101,11 +101,12 @@ DRAWN = "() => new Promise(go => setTimeout(() => requestAnimationFrame(() => re
 
 
 def settle(page: Page) -> None:
-    """Wait until no run of the page is under way, and what the last one sent is drawn.
+    """Wait until no run of the page is under way, what the last one sent is drawn, and the page listens to clicks and keys.
 
     Streamlit's page says that a run has ended before it draws what it still holds back, 10 ms at a time.
     """
     page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(timeout=20_000)
+    page.locator("html.ways-lead").wait_for(state="attached", timeout=20_000)
     page.evaluate(DRAWN)
 
 
