@@ -39,10 +39,10 @@ def show_page() -> None:
     centre, side = st.columns([5, 3], gap="medium")
     with centre:
         map_panel.show_map(page)  # before what stands above it: the reader waits for this
-    rows = show_words(page, head) if session.is_visit() else None
+    rows = show_words(page, head, hidden) if session.is_visit() else None
     session.let_the_browser_draw(map_is_shown=not hidden)
     session.write_address(data.known)
-    rows = rows or show_words(page, head)
+    rows = rows or show_words(page, head, hidden)
     gestures.show_gestures(page.words("Copied"))
     with side:
         detail.show_side(page)
@@ -60,10 +60,9 @@ def show_page() -> None:
     resources.freeze_garbage(data.stamp)
 
 
-def show_words(page: Page, head: DeltaGenerator) -> top.Rows:
+def show_words(page: Page, head: DeltaGenerator, hidden: tuple[str, ...]) -> top.Rows:
     """Show the words above the map, and return the rows of buttons that stand between them, still empty."""
     filters.show_heading(page)  # an empty sidebar would not keep its room either
-    hidden = views.hidden_parts(page)
     with head:
         if not hidden:
             top.show_style(hidden, page, head)
