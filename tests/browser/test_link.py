@@ -190,6 +190,13 @@ def test_a_way_keeps_the_filters_and_arrives(open_page: Callable[..., Page]) -> 
     assert other.evaluate("link => getComputedStyle(link).pointerEvents") == "none"
 
 
+def test_a_way_opened_in_a_tab_of_its_own_arrives_as_well(open_page: Callable[..., Page]) -> None:
+    """The address of a way names the question, which is moved to though it comes long after the address was read."""
+    page = open_page("?auth=9307&view=disagreements#question-D-14")
+    expect(page.locator("#question-D-14")).to_be_in_viewport()
+    expect(page.locator("#question-D-14")).to_be_focused()
+
+
 AS_IT_RUNS = """selector => new Promise(done => {
   const app = document.querySelector('[data-testid="stApp"]');
   new MutationObserver((_, watch) => {
@@ -229,6 +236,32 @@ def test_the_guide_and_the_timeline_lead_on_without_loading_anew(open_page: Call
     page.go_back()
     expect(page.locator(".st-key-timeline")).to_be_visible(timeout=20_000)
     assert page.evaluate("window.mark") == "still here"
+
+
+GROW = """() => document.addEventListener("focusin", event => setTimeout(() => {
+  const above = document.createElement("div");
+  above.style.height = "3000px";
+  document.querySelector("section.question").before(above);
+  above.className = "grown";
+}, 100), { once: true })"""
+
+
+def test_a_way_stays_where_it_led_while_the_page_above_grows(open_page: Callable[..., Page]) -> None:
+    """What is above a goal is laid out as it comes near, and not every browser makes up for it; the reader may leave."""
+    page = open_page("?lang=en&view=disagreements")
+    page.add_style_tag(content=".stMain { overflow-anchor: none }")
+    way = page.locator(".question-index a").nth(5)
+    goal = page.locator("#" + str(way.get_attribute("href")).partition("#")[2])
+    way.focus()
+    page.evaluate(GROW)
+    way.press("Enter")
+    expect(goal).to_be_focused()
+    page.locator("div.grown").wait_for(state="attached")
+    expect(goal).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    page.locator(".stMain").evaluate("main => main.scrollTo(0, 0)")
+    page.wait_for_timeout(300)
+    expect(goal).not_to_be_in_viewport()
 
 
 PUSH = """() => {

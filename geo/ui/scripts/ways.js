@@ -9,12 +9,16 @@
 const WAY = 'a[href^="?"]';
 const AT_WORK = '[data-testid="stApp"][data-test-script-state="running"]';
 const WAIT_MS = 8000;
+const STAY_MS = 1000;
+const ACTS = ["wheel", "touchstart", "pointerdown", "keydown"]; // by which a reader leaves where a way has led
 
 /** Listen on the whole document, once. The style sheet keeps the pointer off ways until then: plain links would lose the filters. */
 export function listenToWays() {
   for (const reach of ["pointerover", "focusin"]) document.addEventListener(reach, complete);
   document.addEventListener("click", go);
   document.documentElement.classList.add("ways-lead");
+  const [, to] = (performance.getEntriesByType("navigation")[0]?.name ?? "").split("#"); // Streamlit's address no longer has it
+  if (to) arrive(`#${CSS.escape(to)}`, "start");
 }
 
 function complete(event) {
@@ -64,17 +68,41 @@ function follow(link) {
   arrive(to ? `#${CSS.escape(to)}` : view === "map" ? ".st-key-detail" : `.st-key-view-${view}`, to ? "start" : "nearest");
 }
 
-/** Wait until what was gone to is on the page; then scroll to it, and let the keyboard and a voice go on from there. */
+/** Wait until what was gone to is on the page; then move there, and let the keyboard and a voice go on from there. */
 function arrive(wanted, block) {
   const end = Date.now() + WAIT_MS;
   const look = () => {
-    const found = document.querySelector(wanted);
-    if (found) {
-      if (block === "nearest") document.querySelector(".st-key-view").scrollIntoView({ block });
-      if (block === "start" || wanted === ".st-key-detail") found.scrollIntoView({ block });
-      found.tabIndex = -1;
-      found.focus({ preventScroll: true });
+    const goal = document.querySelector(wanted);
+    if (goal) {
+      goal.tabIndex = -1;
+      goal.focus({ preventScroll: true });
+      stayAt(wanted, block);
     } else if (Date.now() < end) setTimeout(look, 60);
   };
   look();
+}
+
+/** Bring an element into view, and keep it there while the page around it still grows, until the reader does something.
+ *
+ * What stands above a goal is laid out only as it comes near, and not every browser makes up for its growth.
+ */
+function stayAt(wanted, block) {
+  const end = Date.now() + WAIT_MS;
+  const reader = new AbortController();
+  const leave = (event) => { if (!event.repeat) reader.abort(); };
+  for (const act of ACTS) document.addEventListener(act, leave, { capture: true, passive: true, signal: reader.signal });
+  let rest = Date.now() + STAY_MS;
+  const look = () => {
+    if (reader.signal.aborted) return;
+    bringIntoView(document.querySelector(wanted), block);
+    if (document.querySelector(AT_WORK)) rest = Date.now() + STAY_MS;
+    if (Date.now() < Math.min(rest, end)) setTimeout(look, 60);
+    else reader.abort();
+  };
+  look();
+}
+
+function bringIntoView(goal, block) {
+  if (block === "nearest") document.querySelector(".st-key-view")?.scrollIntoView({ block });
+  if (block === "start" || goal?.matches(".st-key-detail")) goal?.scrollIntoView({ block });
 }
