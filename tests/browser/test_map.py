@@ -47,6 +47,44 @@ def test_filter_repaints_without_remounting(open_page: Callable[..., Page]) -> N
     assert frame.evaluate("[window.map.getCenter().lat, window.map.getZoom()]") == before == [pytest.approx(-12, abs=0.01), 8]
 
 
+FADES = """() => new Promise(done => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  const isElement = ({ target }) => target.dataset.testid === "stElementContainer";
+  const isFade = ({ transitionProperty, effect }) => transitionProperty === "opacity" && isElement(effect);
+  let hasRun = false, most = 0;
+  const look = () => {
+    const runs = app.dataset.testScriptState === "running";
+    hasRun ||= runs;
+    most = Math.max(most, document.getAnimations().filter(isFade).length);
+    if (hasRun && !runs) done(most);
+    else requestAnimationFrame(look);
+  };
+  look();
+  document.querySelector(".st-key-auth-31758 input").click();
+})"""
+LINE = """app => getComputedStyle(app, "::after").content === "none" ? 0 : Number(getComputedStyle(app, "::after").opacity)"""
+
+
+def test_nothing_fades_while_the_page_runs_and_a_long_run_is_said(open_page: Callable[..., Page]) -> None:
+    """What is not sent yet stays as it is; a run of more than a second shows a line along the top."""
+    page = open_page()
+    assert page.evaluate(FADES) == 0
+    settle(page)
+    app = page.get_by_test_id("stApp")
+    assert app.evaluate(LINE) == 0
+    app.evaluate("app => { app.dataset.testScriptState = 'running'; }")
+    page.wait_for_timeout(1500)
+    assert app.evaluate(LINE) > 0.5
+
+
+def test_names_have_no_layer_of_their_own(open_page: Callable[..., Page]) -> None:
+    """A shift in space makes a browser keep every name as a picture apart, to be put together at each change of the page."""
+    names = map_of(open_page()).locator(".label:not([hidden])")
+    moved = names.evaluate_all("names => names.map(name => name.style.transform)")
+    assert len(moved) > 20
+    assert {transform.partition("(")[0] for transform in moved} == {"translate"}
+
+
 def test_click_opens_a_place_and_second_click_closes_it(open_page: Callable[..., Page]) -> None:
     """A click selects for detail and link at once; the same click again, or Escape, clears."""
     page = open_page()

@@ -54,7 +54,7 @@
         const box = { left: x - GAP, right: x + width + GAP, top: y, bottom: y + height };
         if (!within(box, sheet) || taken.some((other) => overlap(box, other))) continue;
         taken.push(box);
-        L.DomUtil.setPosition(element, L.point(Math.round(x), Math.round(y)));
+        element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`; // Leaflet's own gives each a layer of the screen
         element.style.visibility = "";
         return;
       }
