@@ -1,4 +1,4 @@
-"""Small made-up evidence, and generated views of any evidence."""
+"""Small made-up evidence, generated views of any evidence, and what the committed one names."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -19,10 +19,25 @@ from geo.evidence import (
     Window,
 )
 from geo.text import LANGUAGES
-from geo.view import BasisFilter, Known, View, Viewport, ViewState
+from geo.view import BasisFilter, Known, Selection, View, Viewport, ViewState, select, start_state
 
 MARCH = Window(date(2031, 3, 1), date(2031, 3, 31))
 MAY = Window(date(2032, 5, 1), date(2032, 5, 31))
+NAMED_2023 = {
+    "PE-APU": "apurimac",
+    "PE-AYA": "ayacucho",
+    "PE-CAL": "callao",
+    "PE-CUS": "cusco",
+    "PE-HUC": "huanuco",
+    "PE-HUV": "huancavelica",
+    "PE-JUN": "junin",
+    "PE-LIM": "lima",
+    "PE-LOR": "loreto",
+    "PE-PAS": "pasco",
+    "PE-SAM": "san-martin",
+    "PE-UCA": "ucayali",
+}
+LOCALITIES_2023 = {"iquitos", "pucusana", "santa-lucia"}
 
 _CLAIM = Claim(
     claim_id="",
@@ -116,6 +131,16 @@ def evidence_of(
         disagreements={},
         attributes={},
     )
+
+
+def shown(evidence: Evidence, **fields: object) -> Selection:
+    """Select with the start view, some fields of it changed."""
+    return select(evidence, replace(start_state(evidence, "en"), **fields))
+
+
+def namings(selection: Selection) -> dict[str, tuple[tuple[str, ...], tuple[Role, ...]]]:
+    """Give authorisations and roles of every shown place."""
+    return {key: (place.authorisations, place.roles) for key, place in selection.places.items()}
 
 
 def windows_within(bounds: Window) -> st.SearchStrategy[Window]:

@@ -6,36 +6,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.evidence import Basis, Claim, Evidence, Precision, Role, Topic
+from geo.evidence import Basis, Evidence, Precision, Role, Topic
 from geo.view import BasisFilter, Known, Selection, ShownPlace, ShownUnit, ViewState, select, select_claims, start_state
-from tests.view.samples import MARCH, area, evidence_of, naming, point, saying, source, states
+from tests.view.samples import (
+    LOCALITIES_2023,
+    MARCH,
+    NAMED_2023,
+    area,
+    evidence_of,
+    naming,
+    namings,
+    point,
+    saying,
+    shown,
+    source,
+    states,
+)
 
-NAMED_2023 = {
-    "PE-APU": "apurimac",
-    "PE-AYA": "ayacucho",
-    "PE-CAL": "callao",
-    "PE-CUS": "cusco",
-    "PE-HUC": "huanuco",
-    "PE-HUV": "huancavelica",
-    "PE-JUN": "junin",
-    "PE-LIM": "lima",
-    "PE-LOR": "loreto",
-    "PE-PAS": "pasco",
-    "PE-SAM": "san-martin",
-    "PE-UCA": "ucayali",
-}
-LOCALITIES_2023 = {"iquitos", "pucusana", "santa-lucia"}
 ALL_ROLES = tuple(Role)
-
-
-def shown(evidence: Evidence, **fields: object) -> Selection:
-    """Select with the start view, some fields of it changed."""
-    return select(evidence, replace(start_state(evidence, "en"), **fields))
-
-
-def namings(selection: Selection) -> dict[str, tuple[tuple[str, ...], tuple[Role, ...]]]:
-    """Give authorisations and roles of every shown place."""
-    return {key: (place.authorisations, place.roles) for key, place in selection.places.items()}
 
 
 def test_the_start_view_shows_17_places_in_14_units(evidence: Evidence) -> None:
@@ -128,29 +116,6 @@ def test_roles_show_their_places(evidence: Evidence) -> None:
     }
 
 
-def test_two_independent_sources_take_santa_lucia_away(evidence: Evidence) -> None:
-    """Only text 002 and its original C-09 name Santa Lucía: together they are one source, as is 002 on the exercises."""
-    before, after = shown(evidence), shown(evidence, min_sources=2)
-    assert {claim.source_id for claim in before.places["santa-lucia"].claims} == {"002", "C-09"}
-    assert set(before.places) - set(after.places) == {"santa-lucia"}
-    assert after.dropped_places == 1
-
-
-def test_two_independent_sources_keep_pisco_and_drop_the_exercise(evidence: Evidence) -> None:
-    """Pisco's deployment has three sources, the exercise in Lima and Callao only text 002."""
-    named = namings(shown(evidence, min_sources=2))
-    assert named["pisco"] == (("9307",), (Role.DEPLOYMENT, Role.VENUE))
-    assert (named["lima"][1], named["callao"][1]) == ((Role.DEPLOYMENT, Role.VENUE), (Role.DEPLOYMENT,))
-
-
-def test_two_independent_texts_leave_the_places_of_2023(evidence: Evidence) -> None:
-    """No role of 2024 has two texts behind it, and Santa Lucía's only text is 002."""
-    selection = shown(evidence, min_sources=2, basis=BasisFilter.TEXTS)
-    expected = {*NAMED_2023.values(), *LOCALITIES_2023} - {"santa-lucia"}
-    assert namings(selection) == dict.fromkeys(expected, (("31758",), (Role.DEPLOYMENT,)))
-    assert selection.dropped_places == 3
-
-
 def test_switching_an_authorisation_off_leaves_the_other_and_the_context(evidence: Evidence) -> None:
     """Of an act that is off no claim is shown; those of the other and of the context stay."""
     claims = shown(evidence, authorisations=("9307",)).claims
@@ -178,55 +143,6 @@ def test_a_selection_holds_together(evidence: Evidence, known: Known, data: st.D
         acts = {claim.authorisation_id for claim in place.claims if claim.authorisation_id}
         assert set(place.authorisations) == acts <= set(state.authorisations)
         assert {claim.place_id for claim in place.claims} == {place.place.place_id}
-
-
-@given(st.data())
-@settings(deadline=None, max_examples=60)
-def test_a_stricter_view_shows_no_more(evidence: Evidence, known: Known, data: st.DataObject) -> None:
-    """Asking for two sources, or for the texts alone, never adds a place."""
-    state = replace(data.draw(states(known)), min_sources=1, basis=BasisFilter.ALL)
-    places = set(select(evidence, state).places)
-    assert set(select(evidence, replace(state, min_sources=2)).places) <= places
-    assert set(select(evidence, replace(state, basis=BasisFilter.TEXTS)).places) <= places
-
-
-SOURCES = (source("A"), source("B"), source("copy of A", "A"), source("page", basis=Basis.CORROBORATION))
-
-COUNTED = {
-    "one source": ([naming("1", "north", source_id="A")], False),
-    "one source twice": ([naming("1", "north", source_id="A"), naming("2", "north", source_id="A")], False),
-    "a source and its copy": ([naming("1", "north", source_id="A"), naming("2", "north", source_id="copy of A")], False),
-    "two sources": ([naming("1", "north", source_id="A"), naming("2", "north", source_id="B")], True),
-    "a text and a page": ([naming("1", "north", source_id="A"), naming("2", "north", source_id="page")], True),
-    "two sources in two roles": (
-        [naming("1", "north", source_id="A"), naming("2", "north", source_id="B", role=Role.VENUE)],
-        False,
-    ),
-    "two sources under two acts": (
-        [naming("1", "north", source_id="A"), naming("2", "north", source_id="B", authorisation_id="Y")],
-        False,
-    ),
-    "two sources, one of which names no role": (
-        [naming("1", "north", source_id="A"), naming("2", "north", source_id="B", role=None)],
-        False,
-    ),
-}
-
-
-@pytest.mark.parametrize(("claims", "is_shown"), COUNTED.values(), ids=COUNTED)
-def test_copies_count_once_and_within_one_naming(claims: list[Claim], *, is_shown: bool) -> None:
-    """Two sources confirm each other only when neither copies the other and both say the same of a place."""
-    selection = shown(evidence_of(*claims, sources=SOURCES), min_sources=2)
-    assert (set(selection.places), selection.dropped_places) == (({"north"}, 0) if is_shown else (set(), 1))
-
-
-def test_a_place_that_keeps_one_role_is_not_counted_as_dropped() -> None:
-    """A place with one robust role stays with that role and its claims alone, and is not among the dropped."""
-    robust = [naming("1", "north", source_id="A"), naming("2", "north", source_id="B")]
-    evidence = evidence_of(*robust, naming("3", "north", source_id="A", role=Role.VENUE), sources=SOURCES)
-    selection = shown(evidence, min_sources=2)
-    assert selection.places["north"] == ShownPlace(evidence.places["north"], (Role.DEPLOYMENT,), ("M",), tuple(robust))
-    assert selection.dropped_places == 0
 
 
 def test_a_selection_of_made_up_evidence_in_full() -> None:
@@ -269,7 +185,8 @@ def test_claims_are_selected_whatever_the_roles(evidence: Evidence) -> None:
 def test_sources_are_listed_once_in_the_order_of_the_claims() -> None:
     """Each source of the shown claims comes once, the first that speaks first."""
     claims = [naming(str(number), "north", source_id=key) for number, key in enumerate(("B", "A", "B", "page"))]
-    assert shown(evidence_of(*claims, sources=SOURCES)).sources() == ("B", "A", "page")
+    evidence = evidence_of(*claims, sources=(source("A"), source("B"), source("page", basis=Basis.CORROBORATION)))
+    assert shown(evidence).sources() == ("B", "A", "page")
 
 
 def test_a_third_authorisation_is_selected(three_acts: Evidence) -> None:
@@ -283,15 +200,6 @@ def test_a_third_authorisation_is_selected(three_acts: Evidence) -> None:
         ("32100",),
     )
     assert set(shown(three_acts, authorisations=("32100",)).places) == {"lima", "tacna", "huaraz"}
-
-
-def test_what_the_robustness_filter_takes_away_is_named(evidence: Evidence) -> None:
-    """Where two sources are wanted, a locality goes, and the exercises of Lima and Callao, which stay in other roles."""
-    selection = shown(evidence, min_sources=2)
-    dropped = {role: [place.place_id for place in places] for role, places in selection.dropped.items()}
-    assert dropped == {Role.DEPLOYMENT: ["santa-lucia"], Role.EXERCISE: ["lima", "callao"]}
-    assert {"lima", "callao"} < selection.places.keys()
-    assert shown(evidence).dropped == {}
 
 
 def test_the_listed_claims_follow_the_roles_as_the_map_does(evidence: Evidence) -> None:
