@@ -1,19 +1,29 @@
 """The filters: one card per authorisation, then role, basis and robustness."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Final, TypeVar
 
 import streamlit as st
 
 from geo.draw import ROLE_LABELS
 from geo.evidence import Authorisation, Evidence, Role, Window
-from geo.text import Words
+from geo.text import LANGUAGES, Words, message, words_in
 from geo.ui import markup
 from geo.ui.meanings import role_meanings
 from geo.ui.page import Page
 from geo.ui.session import change, change_range, reset, show_value, stay
 from geo.view import BasisFilter, Period, ViewState, VoteLine, periods, vote_summary
 
-MIN_SOURCES = (1, 2)
+T = TypeVar("T")
+BASIS_LABELS: Final[Mapping[BasisFilter, str]] = {
+    BasisFilter.ALL: message("Texts and corroboration"),
+    BasisFilter.TEXTS: message("The source texts alone"),
+}
+MIN_SOURCES_LABELS: Final[Mapping[int, str]] = {
+    1: message("Any source"),
+    2: message("At least two independent sources"),
+}
 
 
 def show_heading(page: Page) -> None:
@@ -124,14 +134,10 @@ def _show_roles(state: ViewState, words: Words) -> None:
 
 
 def _show_basis(state: ViewState, words: Words) -> None:
-    labels = {
-        BasisFilter.ALL: words("Texts and corroboration"),
-        BasisFilter.TEXTS: words("The source texts alone"),
-    }
     st.radio(
         words("Sources that count"),
-        list(BasisFilter),
-        format_func=labels.__getitem__,
+        list(BASIS_LABELS),
+        format_func=lambda basis: words(BASIS_LABELS[basis]),
         key=show_value("basis", state.basis),
         on_change=_choose_basis,
         help=words("Corroboration is a page outside the source texts that confirms or contradicts them."),
@@ -139,11 +145,10 @@ def _show_basis(state: ViewState, words: Words) -> None:
 
 
 def _show_min_sources(state: ViewState, words: Words) -> None:
-    labels = {1: words("Any source"), 2: words("At least two independent sources")}
     st.radio(
         words("A place is shown when named by"),
-        list(MIN_SOURCES),
-        format_func=labels.__getitem__,
+        list(MIN_SOURCES_LABELS),
+        format_func=lambda count: words(MIN_SOURCES_LABELS[count]),
         key=show_value("min", state.min_sources),
         on_change=_choose_min_sources,
         help=words("Sources that copy one another, or rest on the same origin, count once."),
@@ -162,8 +167,10 @@ def _slide(key: str) -> None:
 
 def _choose_preset(key: str) -> None:
     window = st.session_state[f"preset-{key}"]
-    if window is not None:
+    if isinstance(window, Window):  # see _option_of: the name of a period that is not said so any more is none
         change_range(key, window.start, window.end)
+    else:
+        stay()
 
 
 def _type_day(key: str, end: str) -> None:
@@ -183,8 +190,29 @@ def _choose_roles() -> None:
 
 
 def _choose_basis() -> None:
-    change(basis=BasisFilter(st.session_state["basis"]))
+    basis = _option_of("basis", BASIS_LABELS)
+    if basis is None:
+        stay()
+    else:
+        change(basis=basis)
 
 
 def _choose_min_sources() -> None:
-    change(min_sources=int(st.session_state["min"]))
+    count = _option_of("min", MIN_SOURCES_LABELS)
+    if count is None:
+        stay()
+    else:
+        change(min_sources=count)
+
+
+def _option_of(key: str, labels: Mapping[T, str]) -> T | None:
+    """Return the option that a radio holds, or None where it holds none of them.
+
+    What is pressed before the browser has heard of a new language comes with the labels of the former one, those of the radios
+    that nobody pressed among them. Streamlit hands such a label over as it is.
+    """
+    value = st.session_state[key]
+    for option, label in labels.items():
+        if value == option or value in {words_in(language)(label) for language in LANGUAGES}:
+            return option
+    return None

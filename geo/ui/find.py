@@ -6,10 +6,10 @@ import streamlit as st
 
 from geo.draw import ROLE_LABELS
 from geo.evidence import Role
-from geo.text import message
+from geo.text import LANGUAGES, Words, message, words_in
 from geo.ui import markup
 from geo.ui.page import Page
-from geo.ui.session import FIND_ANSWER, change_to, show_value
+from geo.ui.session import FIND_ANSWER, change_to, show_value, stay
 from geo.view import ROLE_PREFIX, Finding, ViewState, find, find_options
 
 MOST_OPTIONS: Final = 1000
@@ -20,7 +20,7 @@ _KINDS = {"unit": message("region"), "role": message("role")}
 def show_find(page: Page) -> None:
     """Show the search field with the selected place in it, and what the last search could not decide."""
     options = _options(page)
-    labels = {option: _label(option, page) for option in options}
+    labels = {option: _label(option, page, page.words) for option in options}
     selected = page.state.place if page.state.place in labels else None
     st.selectbox(
         page.words("Find a place, region or role"),
@@ -57,8 +57,7 @@ def _options(page: Page) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*([page.state.place] if page.state.place in page.evidence.places else []), *kept)))
 
 
-def _label(option: str, page: Page) -> str:
-    words = page.words
+def _label(option: str, page: Page, words: Words) -> str:
     if option.startswith(ROLE_PREFIX):
         role = Role(option.removeprefix(ROLE_PREFIX))
         return f"{words(ROLE_LABELS[role])} · {words(_KINDS['role'])}"
@@ -73,6 +72,9 @@ def _search(page: Page, labels: dict[str, str]) -> None:
     st.session_state.pop(FIND_ANSWER, None)
     if not query:
         change_to(page.state, place="")
+        return
+    if page.state.place and query in {_label(page.state.place, page, words_in(language)) for language in LANGUAGES}:
+        stay()  # nothing was searched: a browser that does not know of a new language yet names the place in the former
         return
     finding = find(query, page.state, page.evidence, page.data.atlas, gazetteer=page.data.gazetteer, labels=labels)
     if finding.state:

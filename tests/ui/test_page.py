@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.ui.session import FIND_ANSWER
@@ -48,6 +49,29 @@ def test_basis_and_robustness_go_into_the_link(open_app: Open) -> None:
     assert app.query_params["basis"] == "texts"
     app = open_app(min="2")
     assert "For want of a second independent source" in headline(app)
+
+
+LATE = {
+    "another choice": ("min", "At least two independent sources", {"min": "2"}),
+    "the same choice": ("basis", "Texts and corroboration", {"basis": "all"}),
+    "no choice at all": ("min", "<b>", {"min": "1"}),
+    "a period": ("preset-9307", "Whole window", {"d.9307": "2024-11-04..2024-11-24"}),
+    "the place that is selected": ("find", "Tacna · region", {"place": "PE-TAC"}),
+}
+
+
+@pytest.mark.parametrize(("key", "label", "expected"), LATE.values(), ids=LATE)
+def test_a_label_of_the_former_language_is_understood(open_app: Open, key: str, label: str, expected: dict[str, str]) -> None:
+    """What is pressed before the browser has heard of a new language comes with the old labels, as text, and loses nothing."""
+    app = open_app(lang="es", place="PE-TAC")
+    app.session_state["exact-9307"] = True
+    app.run()
+    field = app.selectbox(key=key) if key == "find" else app.radio(key=key)
+    field.options = [label]
+    field.set_value(label)
+    app.toggle(key="auth-31758").set_value(False).run()
+    assert not app.exception
+    assert expected.items() | {("auth", "9307")} <= {name: app.query_params[name] for name in app.query_params}.items()
 
 
 def test_a_found_place_is_selected_and_shown(open_app: Open) -> None:
