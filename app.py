@@ -76,7 +76,7 @@ def show_words(page: Page, head: DeltaGenerator, hidden: tuple[str, ...]) -> top
 def show_embedded(page: Page) -> None:
     """Show title, headline, map, legend and the way to the whole page, for a frame in another page."""
     session.write_address(page.data.known)
-    top.show_style(views.hidden_parts(page), page, st.container())
+    top.show_style((), page, st.container())  # whatever the view: a frame shows the map
     gestures.show_gestures(page.words("Copied"))
     with st.container(key="embedded"):
         top.show_subject(page)

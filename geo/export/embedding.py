@@ -1,19 +1,20 @@
 """The markup that puts a view into a page of somebody else's."""
 
+from dataclasses import replace
 from typing import Final
 
 from geo.draw import to_html
 from geo.evidence import Evidence
 from geo.export.references import refer_to_view
-from geo.view import Known, ViewState, to_link
+from geo.view import Known, View, ViewState, to_link
 
 EMBEDDED: Final = "embed=true"
 """What in a link leaves the page with title, headline, map and legend."""
 
 
 def embed_link(state: ViewState, known: Known, base_url: str) -> str:
-    """Write a view as the link of its embedded form."""
-    return f"{to_link(state, known, base_url)}&{EMBEDDED}"
+    """Write a view as the link of its embedded form, which shows the map whatever the reader has open."""
+    return f"{to_link(replace(state, view=View.MAP), known, base_url)}&{EMBEDDED}"
 
 
 def embed_title(evidence: Evidence, state: ViewState, known: Known) -> str:

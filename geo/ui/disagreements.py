@@ -87,13 +87,7 @@ def _run_key(dispute: Dispute) -> Callable[[Aspect], int]:
 def _kicker(dispute: Dispute, page: Page) -> Iterable[str]:
     yield markup.text("b", dispute.question.disagreement_id)
     for key in dispute.authorisations:
-        yield markup.swatch_line(page.colours.get(key, QUIET[page.theme]), act_name(key, page))
-
-
-def act_name(key: str, page: Page) -> str:
-    """Return the short name of an authorisation; of the context where ``key`` is empty."""
-    act = page.evidence.authorisations.get(key)
-    return page.words.of(act, "short") if act else page.words("Context")
+        yield markup.swatch_line(page.colours.get(key, QUIET[page.theme]), page.act_name(key))
 
 
 def _tally(dispute: Dispute, words: Words) -> str:
@@ -117,7 +111,7 @@ def _aspects(aspects: tuple[Aspect, ...], page: Page, *, named: bool) -> str:
     aspect = aspects[0]
     head = [markup.text("h4", aspect.label)]
     if named:
-        head.append(markup.text("div", act_name(aspect.authorisation_id, page), classes="note"))
+        head.append(markup.text("div", page.act_name(aspect.authorisation_id), classes="note"))
     if any(answer.apart for answer in aspect.answers):
         head.append(markup.text("div", page.words("Underlined: not in every list for the same role."), classes="note"))
     answers = [_answer(answer, page) for answer in aspect.answers[:MOST_ANSWERS]]
@@ -129,7 +123,7 @@ def _aspects(aspects: tuple[Aspect, ...], page: Page, *, named: bool) -> str:
 
 
 def _label(aspect: Aspect, page: Page, *, named: bool) -> str:
-    return f"{aspect.label} · {act_name(aspect.authorisation_id, page)}" if named else aspect.label
+    return f"{aspect.label} · {page.act_name(aspect.authorisation_id)}" if named else aspect.label
 
 
 def _row(head: Iterable[str], answers: Iterable[str]) -> str:

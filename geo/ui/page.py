@@ -33,6 +33,11 @@ class Page:
         """The colour of each authorisation on the present paper, ``#rrggbb`` by id."""
         return {ink.key: ink.fill for ink in self.inks if len(ink.authorisations) == 1}
 
+    def act_name(self, key: str) -> str:
+        """Return the short name of an authorisation; of the context where ``key`` is empty."""
+        act = self.evidence.authorisations.get(key)
+        return self.words.of(act, "short") if act else self.words("Context")
+
 
 def make_page(data: Resources, state: ViewState, theme: str) -> Page:
     """Gather what is shown of the data in a view."""

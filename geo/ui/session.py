@@ -41,6 +41,8 @@ _NOTICES: Final = "link_notices"
 _IMPOSED: Final = "imposed_viewports"
 _EVENT: Final = "map_event"
 _OCCASION: Final = "occasion"
+_LABELLED: Final = "labelled"
+"""In which language each widget was last shown, by its key."""
 
 FIND_ANSWER: Final = "find_answer"
 """What the last search could not decide; see :mod:`geo.ui.find`."""
@@ -164,9 +166,16 @@ def reset(known: Known) -> None:
 
 
 def show_value(key: str, value: object) -> str:
-    """Put the view's value into a widget before it is made, and return the widget's key."""
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
+    """Put the view's value into a widget before it is made, and return the widget's key.
+
+    A radio in the browser holds the label of its option: in a new language it is told its value again, or would mark none.
+    """
+    session = st.session_state
+    labelled: dict[str, str] = session.setdefault(_LABELLED, {})
+    language = session[_VIEW].language
+    if session.get(key) != value or labelled.get(key, language) != language:
+        session[key] = value
+    labelled[key] = language
     return key
 
 

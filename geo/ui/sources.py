@@ -6,7 +6,6 @@ from geo.draw import SourceNode, VoiceFigure, draw_voices
 from geo.evidence import Basis, Evidence, Source
 from geo.text import Words, message
 from geo.ui import markup
-from geo.ui.disagreements import act_name
 from geo.ui.drawing import show_drawing
 from geo.ui.page import Page
 from geo.view import (
@@ -139,7 +138,7 @@ def _usage(use: SourceUse, page: Page, scale: int) -> Iterable[str]:
     parts.append(markup.element("span", classes="rest", style=f"width:{100 * hidden / scale:.2f}%"))
     yield markup.element("div", *parts, classes="claims-bar", aria_hidden="true")
     acts = (
-        markup.swatch_line(inks[key], f"{act_name(key, page)} {_figure(count, words)}")
+        markup.swatch_line(inks[key], f"{page.act_name(key)} {_figure(count, words)}")
         for key, count in use.authorisations.items()
     )
     yield markup.element("div", *acts, classes="claims-acts")

@@ -119,11 +119,11 @@ def show_headline(page: Page) -> None:
 
 
 def _left_out(page: Page) -> str:
-    """Name what the robustness filter takes away, role by role."""
+    """Name what the robustness filter takes away, by role and authorisation."""
     words = page.words
     parts = (
-        f"{words(ROLE_LABELS[role])}: {name_list([words.of(place, 'name') for place in places], words)}"
-        for role, places in page.selection.dropped.items()
+        f"{words(ROLE_LABELS[role])} ({page.act_name(key)}): {name_list([words.of(place, 'name') for place in places], words)}"
+        for (role, key), places in page.selection.dropped.items()
     )
     return words("Left out: {places}.", places="; ".join(parts))
 

@@ -65,8 +65,8 @@ class Selection:
     """By place id, in the order of the data."""
     units: Mapping[str, ShownUnit]
     """By ISO 3166-2 code, in the order in which the data first names them."""
-    dropped: Mapping[Role, tuple[Place, ...]] = field(default_factory=dict)
-    """By role, the places that no authorisation or context shows in it because too few independent sources name them so."""
+    dropped: Mapping[tuple[Role, str], tuple[Place, ...]] = field(default_factory=dict)
+    """By role and authorisation id, ``""`` for context: the places that too few independent sources name so."""
     dropped_places: int = 0
     """Number of places that are not shown at all for that reason."""
     dropped_claims: int = 0
@@ -91,15 +91,17 @@ def select(evidence: Evidence, state: ViewState) -> Selection:
     claims = tuple(select_claims(evidence, state))
     namings = _namings(claims, state)
     groups = independent_sources(evidence.sources)
-    robust = [named for named in namings.values() if len({groups[claim.source_id] for claim in named}) >= state.min_sources]
-    places = _shown_places(evidence, robust)
+    robust = {
+        key: named for key, named in namings.items() if len({groups[claim.source_id] for claim in named}) >= state.min_sources
+    }
+    places = _shown_places(evidence, robust.values())
     return Selection(
         claims=claims,
         places=places,
         units=_shown_units(places.values()),
-        dropped=_dropped(evidence, namings, places),
+        dropped=_dropped(evidence, (key for key in namings if key not in robust)),
         dropped_places=len({place_id for place_id, _, _ in namings} - places.keys()),
-        dropped_claims=sum(map(len, namings.values())) - sum(map(len, robust)),
+        dropped_claims=sum(map(len, namings.values())) - sum(map(len, robust.values())),
     )
 
 
@@ -133,15 +135,13 @@ def _namings(claims: Iterable[Claim], state: ViewState) -> dict[tuple[str, Role,
     return namings
 
 
-def _dropped(
-    evidence: Evidence, namings: Iterable[tuple[str, Role, str]], shown: Mapping[str, ShownPlace]
-) -> dict[Role, tuple[Place, ...]]:
-    """Return, by role, the places that are named in it and not shown in it."""
-    missing: dict[Role, dict[str, Place]] = defaultdict(dict)
-    for place_id, role, _ in namings:
-        if place_id not in shown or role not in shown[place_id].roles:
-            missing[role][place_id] = evidence.places[place_id]
-    return {role: tuple(missing[role].values()) for role in Role if role in missing}
+def _dropped(evidence: Evidence, missing: Iterable[tuple[str, Role, str]]) -> dict[tuple[Role, str], tuple[Place, ...]]:
+    """Group the places of namings that are not shown, by role and authorisation."""
+    places: dict[tuple[Role, str], list[Place]] = defaultdict(list)
+    for place_id, role, authorisation_id in missing:
+        places[role, authorisation_id].append(evidence.places[place_id])
+    groups = ((role, key) for role in Role for key in (*evidence.authorisations, ""))
+    return {group: tuple(places[group]) for group in groups if group in places}
 
 
 def _shown_places(evidence: Evidence, namings: Iterable[list[Claim]]) -> dict[str, ShownPlace]:

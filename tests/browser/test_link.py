@@ -173,6 +173,26 @@ def test_an_embedded_page_is_map_legend_headline_and_credit(open_page: Callable[
     assert page.locator(".st-key-map iframe").bounding_box()["height"] > 360
 
 
+def test_an_embedded_page_shows_the_map_whatever_the_view(open_page: Callable[..., Page]) -> None:
+    """A frame with the link of another view is not empty: it has no views, and shows what all of them are about."""
+    page = open_page("?embed=true&view=facts", width=680, height=860)
+    expect(page.locator(".st-key-map iframe")).to_be_visible()
+    expect(page.locator(".st-key-legend .legend")).to_be_visible()
+
+
+def test_a_new_language_keeps_every_choice(open_page: Callable[..., Page]) -> None:
+    """After the language the filters are marked as before, and the next one works."""
+    page = open_page("?lang=en&min=2")
+    page.locator(".st-key-lang button").nth(1).click()
+    expect(page.locator(".st-key-min")).to_contain_text("dos fuentes")
+    settle(page)
+    marked = page.locator(".stRadio input").evaluate_all("inputs => inputs.map(input => input.checked)")
+    assert marked == [True, False, False, True]
+    page.locator(".st-key-role button", has_text="Puerto").click()
+    expect(page).to_have_url(re.compile(r"venue(,|%2C)port&.*min=2.*lang=es"))
+    expect(page.locator(".headline")).to_contain_text("autorizaciones")
+
+
 def test_a_way_keeps_the_filters_and_arrives(open_page: Callable[..., Page]) -> None:
     """A disagreement among the facts leads to its answers without loading the page anew, and its address holds the filters."""
     page = open_page("?auth=9307&lang=en")

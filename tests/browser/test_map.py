@@ -102,6 +102,29 @@ def test_click_opens_a_place_and_second_click_closes_it(open_page: Callable[...,
     expect(page).not_to_have_url(re.compile(r"place="))
 
 
+def test_a_first_click_is_not_lost_where_the_map_is_partly_out_of_sight(open_page: Callable[..., Page]) -> None:
+    """A press gives the map the keyboard; the page does not jump to show all of it, and the click meets what was pressed."""
+    page = open_page(height=600)
+    box = map_of(page).locator("path.unit-PE-LOR").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, delay=90)
+    expect(page.locator(".st-key-detail h2")).to_have_text("Loreto")
+    assert page.locator(".stMain").evaluate("main => main.scrollTop") == 0
+
+
+@pytest.mark.parametrize("width", [700, 900, 1040])
+def test_a_place_is_read_in_a_wide_column_and_can_be_closed(open_page: Callable[..., Page], width: int) -> None:
+    """Where there is no room beside the map, the detail stands under it, with its button whole."""
+    page = open_page("?place=cusco", width=width)
+    below = page.locator(".st-key-detail").bounding_box()
+    frame = page.locator(".st-key-map iframe").bounding_box()
+    assert below
+    assert frame
+    assert below["y"] > frame["y"] + frame["height"]
+    assert below["width"] > 0.9 * frame["width"]
+    assert page.locator(".st-key-close button").first.evaluate("button => button.clientWidth - button.scrollWidth") >= 0
+
+
 def test_place_can_be_chosen_by_keyboard(open_page: Callable[..., Page]) -> None:
     """A path that is shown takes the focus, says what it is, and opens with Enter."""
     page = open_page()

@@ -124,6 +124,17 @@ def test_detail_shows_who_says_what(open_app: Open) -> None:
     assert "km from Lima (great circle, to its point)" in markup
 
 
+def test_a_claim_says_why_the_map_does_not_show_it(open_app: Open) -> None:
+    """A role that is off, or too few sources, take a place off the map in a role, not its claims out of the detail."""
+    switched_off = "Not on the map: this role is switched off in the filters."
+    too_few = "Not on the map: too few independent sources name the place so."
+    assert switched_off not in markup_of(open_app(place="santa-lucia"))
+    assert too_few not in markup_of(open_app(place="santa-lucia"))
+    assert markup_of(open_app(place="santa-lucia", min="2")).count(too_few) == 2
+    assert markup_of(open_app(place="puno")).count(switched_off) == 1
+    assert "Left out: Authorised presence (2023 training): Santa Lucía;" in markup_of(open_app(min="2"))
+
+
 def test_an_unnamed_unit_is_said_to_be_unnamed(open_app: Open) -> None:
     """A region that nothing names has a detail that says so, with its neighbours."""
     markup = markup_of(open_app(place="PE-TAC"))

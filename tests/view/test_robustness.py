@@ -7,8 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.evidence import Basis, Claim, Evidence, Role
-from geo.view import BasisFilter, Known, ShownPlace, select
+from geo.view import BasisFilter, Known, Selection, ShownPlace, select
 from tests.view.samples import LOCALITIES_2023, NAMED_2023, evidence_of, naming, namings, shown, source, states
+
+
+def dropped(selection: Selection) -> dict[tuple[Role, str], list[str]]:
+    """Give the ids of the places that are left out, by role and authorisation."""
+    return {key: [place.place_id for place in places] for key, places in selection.dropped.items()}
 
 
 def test_two_independent_sources_take_santa_lucia_away(evidence: Evidence) -> None:
@@ -86,7 +91,16 @@ def test_a_place_that_keeps_one_role_is_not_counted_as_dropped() -> None:
 def test_what_the_robustness_filter_takes_away_is_named(evidence: Evidence) -> None:
     """Where two sources are wanted, a locality goes, and the exercises of Lima and Callao, which stay in other roles."""
     selection = shown(evidence, min_sources=2)
-    dropped = {role: [place.place_id for place in places] for role, places in selection.dropped.items()}
-    assert dropped == {Role.DEPLOYMENT: ["santa-lucia"], Role.EXERCISE: ["lima", "callao"]}
+    assert dropped(selection) == {
+        (Role.DEPLOYMENT, "31758"): ["santa-lucia"],
+        (Role.EXERCISE, "31758"): ["lima", "callao"],
+    }
     assert {"lima", "callao"} < selection.places.keys()
     assert shown(evidence).dropped == {}
+
+
+def test_what_stays_under_one_act_is_named_under_the_other(evidence: Evidence) -> None:
+    """By the texts alone Lima keeps its part in 2023, and loses that of 2024: every naming that goes is told."""
+    selection = shown(evidence, min_sources=2, basis=BasisFilter.TEXTS)
+    assert dropped(selection)[Role.DEPLOYMENT, "9307"] == ["lima", "chiclayo"]
+    assert sum(map(len, dropped(selection).values())) == selection.dropped_claims == 8

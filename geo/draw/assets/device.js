@@ -35,5 +35,12 @@
     apply();
   }
 
-  window.Ingreso = { device: { listenToFingers, restrainMotion } };
+  /** Leaflet gives the map the keyboard at a press. A map that is partly out of sight would then jump, and lose the click. */
+  function focusInPlace(map) {
+    const container = map.getContainer();
+    const { focus } = container;
+    container.focus = () => focus.call(container, { preventScroll: true });
+  }
+
+  window.Ingreso = { device: { focusInPlace, listenToFingers, restrainMotion } };
 })();

@@ -51,6 +51,7 @@
       document.fonts.addEventListener("loadingdone", () => this.measureAnew()); // the first labels are measured in another face
       device.listenToFingers(this.map, () => this.scene.words.touch);
       device.restrainMotion(this.map);
+      device.focusInPlace(this.map);
     }
 
     zoomed() {
