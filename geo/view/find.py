@@ -55,7 +55,8 @@ def find(
     labels
         What the options are called where the reader types, if a typed text may be one of those.
     """
-    query = _labelled(query, labels or {})
+    labels = labels or {}
+    query = _labelled(query, labels)
     if query.startswith(ROLE_PREFIX) and query.removeprefix(ROLE_PREFIX) in list(Role):
         return Finding(_with_role(state, Role(query.removeprefix(ROLE_PREFIX))))
     key = _known_key(query, evidence, atlas)
@@ -63,6 +64,9 @@ def find(
         return Finding(_zoomed(state, key, evidence, atlas))
     answer = geocode(query, tuple(gazetteer))
     if isinstance(answer, Unknown):
+        option = _only_one_with(query, labels)
+        if option:
+            return find(option, state, evidence, atlas, gazetteer=gazetteer)
         return Finding(None, suggestions=answer.suggestions)
     if isinstance(answer, Ambiguous):
         return _choose_among(answer, state, evidence, atlas)
@@ -79,9 +83,20 @@ def _labelled(query: str, labels: Mapping[str, str]) -> str:
     return exact[0] if exact else begins[0] if len(begins) == 1 else query
 
 
+def _only_one_with(text: str, labels: Mapping[str, str]) -> str:
+    """Return the only option with a text anywhere in its name, as the list of what can be picked shows it; empty otherwise."""
+    folded = fold_name(text)
+    found = [option for option, label in labels.items() if folded and folded in fold_name(label)]
+    return found[0] if len(found) == 1 else ""
+
+
 def _choose_among(answer: Ambiguous, state: ViewState, evidence: Evidence, atlas: Atlas) -> Finding:
-    """Take the one first-level unit that a name can mean, as sources use it; otherwise leave the choice open."""
+    """Take the one first-level unit that a name can mean, as sources use it, or in which all that it can mean lies.
+
+    Otherwise the choice is left open.
+    """
     units = {candidate.unit for candidate in answer.candidates if candidate.level == "unit"}
+    units = units or {candidate.unit for candidate in answer.candidates}
     if len(units) == 1:
         return Finding(_zoomed(state, _unit_key(units.pop(), evidence), evidence, atlas))
     names = (f"{candidate.name} ({candidate.level}, {candidate.unit_name})" for candidate in answer.candidates)

@@ -35,10 +35,12 @@ def search(evidence: Evidence, atlas: Atlas) -> Search:
         ("Sta. Lucia", "santa-lucia"),
         ("amazon border of PERU, Colombia and Brazil", "amazon-border"),
         ("Ancash", "PE-ANC"),
+        ("Huancayo", "junin"),
+        ("Trujillo", "PE-LAL"),
     ],
 )
 def test_a_name_in_any_spelling_finds_its_place(search: Search, query: str, place: str) -> None:
-    """Ids, names without accents, abbreviations, variants of the gazetteer and Spanish names lead to the place or unit."""
+    """Ids, names without accents, abbreviations, variants and Spanish names lead to the place, or to the unit around it."""
     found = search(query)
     assert found.state is not None
     assert found.state.place == place
@@ -85,9 +87,11 @@ def test_every_option_can_be_picked(evidence: Evidence, atlas: Atlas, search: Se
     assert all(search(option, state).state for option in options)
 
 
-@pytest.mark.parametrize(("query", "role"), [("port", Role.PORT), ("Port · role", Role.PORT), ("sum", Role.VENUE)])
+@pytest.mark.parametrize(
+    ("query", "role"), [("port", Role.PORT), ("Port · role", Role.PORT), ("sum", Role.VENUE), ("venue", Role.VENUE)]
+)
 def test_what_an_option_is_called_finds_it(evidence: Evidence, atlas: Atlas, query: str, role: Role) -> None:
-    """A typed text that is the name of an option, or begins only one, is that option and no name of the gazetteer."""
+    """A typed text that is the name of an option, or part of only one, is that option and no name of the gazetteer."""
     labels = {f"{ROLE_PREFIX}port": "Port · role", f"{ROLE_PREFIX}venue": "Summit venue · role"}
     state = replace(start_state(evidence, "en"), roles=())
     assert find(query, state, evidence, atlas, gazetteer=(), labels=labels) == Finding(replace(state, roles=(role,)))
