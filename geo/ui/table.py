@@ -139,7 +139,7 @@ def _show_chosen(row: ClaimRow | None, page: Page) -> None:
     parts = [markup.element("span", hidden="", data_said=json.dumps(said))] if said else []
     if row:
         language = page.evidence.sources[page.evidence.claims[row.claim_id].source_id].language
-        leads = words("{place} is open.", place=row.place) if row.place_id else words("This claim names no place.")
+        leads = _leads(row, page)
         parts += [
             markup.text("p", row.statement, classes="statement"),
             markup.quotation(row.phrase, language),
@@ -147,6 +147,13 @@ def _show_chosen(row: ClaimRow | None, page: Page) -> None:
         ]
     if parts:
         markup.show(markup.element("div", *parts, classes="chosen", role="status"))
+
+
+def _leads(row: ClaimRow, page: Page) -> str:
+    """Say which place a row is about, and whether it is open: it may have been closed since, by Back or in the detail."""
+    if not row.place_id:
+        return page.words("This claim names no place.")
+    return page.words("{place} is open.", place=row.place) if row.place_id == page.state.place else row.place
 
 
 def _chosen(key: str, rows: tuple[ClaimRow, ...]) -> ClaimRow | None:

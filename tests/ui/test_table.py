@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
+from zlib import crc32
 
 import pandas as pd
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.ui.conftest import markup_of
@@ -49,3 +51,16 @@ def test_a_search_without_result_has_a_way_back(open_app: Open) -> None:
     app.button(key="search-clear").click().run()
     assert not app.exception
     assert len(app.dataframe) == 1
+
+
+@pytest.mark.parametrize(("place", "said"), [("loreto", "Loreto is open."), ("", " · Loreto<")])
+def test_a_chosen_row_says_whether_its_place_is_open(open_app: Open, place: str, said: str) -> None:
+    """A place that a row has opened may have been closed since; the row stays chosen and does not say otherwise."""
+    app = open_app(view="table", **({"place": place} if place else {}))
+    frame = app.dataframe[0].value
+    row = int((frame["place"] == "Loreto").to_numpy().argmax())
+    key = f"claims-{crc32(''.join(frame['claim_id']).encode()):08x}"
+    app.session_state[key] = {"selection": {"rows": [row], "columns": [], "cells": []}}
+    app.run()
+    assert not app.exception
+    assert said in markup_of(app)
