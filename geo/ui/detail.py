@@ -42,7 +42,7 @@ def show_detail(detail: Detail, page: Page) -> None:
         act = evidence.authorisations.get(key)
         name = words.of(act, "name") if act else words("Context, under no authorisation")
         heading = markup.swatch_line(colours[key], name) if key in colours else markup.text("div", name)
-        cards = [_card(claim, page, terms) for claim in claims[:MOST_CLAIMS]]
+        cards = [_card(claim, page, terms, listed=claim.claim_id not in detail.unlisted) for claim in claims[:MOST_CLAIMS]]
         if claims[MOST_CLAIMS:]:
             cards.append(markup.element("p", more_claims(len(claims) - MOST_CLAIMS, words), classes="note"))
         markup.show(markup.element("section", markup.element("h3", heading), *cards, classes="claims"))
@@ -154,7 +154,7 @@ def _sentence(parts: list[str]) -> str:
     return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
 
 
-def _card(claim: Claim, page: Page, terms: Terms) -> str:
+def _card(claim: Claim, page: Page, terms: Terms, *, listed: bool) -> str:
     evidence, words = page.evidence, page.words
     source = evidence.sources[claim.source_id]
     topic = markup.text("span", attribute_label(claim.attribute, evidence, words))
@@ -165,7 +165,7 @@ def _card(claim: Claim, page: Page, terms: Terms) -> str:
         "article",
         markup.element("div", topic, classes="kicker"),
         markup.text("p", words.of(claim, "statement"), classes="statement"),
-        *(markup.text("p", reason, classes="note") for reason in _absence(claim, page)),
+        "" if listed else markup.text("p", _absence(claim, page), classes="note"),
         markup.quotation(claim.phrase, source.language),
         markup.element("div", *_origin(claim, evidence, words), classes="origin"),
         markup.element("div", certainty, _copy_button(claim, evidence, words), classes="certainty"),
@@ -173,15 +173,11 @@ def _card(claim: Claim, page: Page, terms: Terms) -> str:
     )
 
 
-def _absence(claim: Claim, page: Page) -> Iterable[str]:
-    """Say why the map does not show the place in the role in which a claim names it, if it names one and the map does not."""
-    shown = page.selection.places.get(claim.place_id)
-    if claim.role is None or (shown and claim in shown.claims):
-        return
+def _absence(claim: Claim, page: Page) -> str:
+    """Say why the map does not show the place in the role in which a claim names it."""
     if claim.role not in page.state.roles:
-        yield page.words("Not on the map: this role is switched off in the filters.")
-    else:
-        yield page.words("Not on the map: too few independent sources name the place so.")
+        return page.words("Not on the map: this role is switched off in the filters.")
+    return page.words("Not on the map: too few independent sources name the place so.")
 
 
 def _copy_button(claim: Claim, evidence: Evidence, words: Words) -> str:

@@ -77,7 +77,7 @@ def _acts(sheet: FactSheet, page: Page) -> str:
 
 
 def _act_name(key: str, page: Page) -> str:
-    return markup.swatch_line(page.colours[key], page.words.of(page.evidence.authorisations[key], "short"))
+    return markup.swatch_line(page.colours[key], page.act_name(key))
 
 
 def _topic_rows(rows: tuple[FactRow, ...], page: Page) -> str:

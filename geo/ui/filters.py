@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final, TypeVar
+from typing import Any, Final
 
 import streamlit as st
 
@@ -15,7 +15,6 @@ from geo.ui.page import Page
 from geo.ui.session import change, change_range, reset, show_value, stay
 from geo.view import BasisFilter, Period, ViewState, VoteLine, periods, vote_summary
 
-T = TypeVar("T")
 BASIS_LABELS: Final[Mapping[BasisFilter, str]] = {
     BasisFilter.ALL: message("Texts and corroboration"),
     BasisFilter.TEXTS: message("The source texts alone"),
@@ -139,7 +138,8 @@ def _show_basis(state: ViewState, words: Words) -> None:
         list(BASIS_LABELS),
         format_func=lambda basis: words(BASIS_LABELS[basis]),
         key=show_value("basis", state.basis),
-        on_change=_choose_basis,
+        on_change=_choose_option,
+        args=("basis", "basis", BASIS_LABELS),
         help=words("Corroboration is a page outside the source texts that confirms or contradicts them."),
     )
 
@@ -150,7 +150,8 @@ def _show_min_sources(state: ViewState, words: Words) -> None:
         list(MIN_SOURCES_LABELS),
         format_func=lambda count: words(MIN_SOURCES_LABELS[count]),
         key=show_value("min", state.min_sources),
-        on_change=_choose_min_sources,
+        on_change=_choose_option,
+        args=("min", "min_sources", MIN_SOURCES_LABELS),
         help=words("Sources that copy one another, or rest on the same origin, count once."),
     )
 
@@ -167,7 +168,7 @@ def _slide(key: str) -> None:
 
 def _choose_preset(key: str) -> None:
     window = st.session_state[f"preset-{key}"]
-    if isinstance(window, Window):  # see _option_of: the name of a period that is not said so any more is none
+    if isinstance(window, Window):  # see _choose_option: the name of a period that is not said so any more is none
         change_range(key, window.start, window.end)
     else:
         stay()
@@ -189,24 +190,8 @@ def _choose_roles() -> None:
     change(roles=tuple(role for role in Role if role in chosen))
 
 
-def _choose_basis() -> None:
-    basis = _option_of("basis", BASIS_LABELS)
-    if basis is None:
-        stay()
-    else:
-        change(basis=basis)
-
-
-def _choose_min_sources() -> None:
-    count = _option_of("min", MIN_SOURCES_LABELS)
-    if count is None:
-        stay()
-    else:
-        change(min_sources=count)
-
-
-def _option_of(key: str, labels: Mapping[T, str]) -> T | None:
-    """Return the option that a radio holds, or None where it holds none of them.
+def _choose_option(key: str, field: str, labels: Mapping[Any, str]) -> None:
+    """Take what a radio holds into a field of the view, unless it is none of its options.
 
     What is pressed before the browser has heard of a new language comes with the labels of the former one, those of the radios
     that nobody pressed among them. Streamlit hands such a label over as it is.
@@ -214,5 +199,6 @@ def _option_of(key: str, labels: Mapping[T, str]) -> T | None:
     value = st.session_state[key]
     for option, label in labels.items():
         if value == option or value in {words_in(language)(label) for language in LANGUAGES}:
-            return option
-    return None
+            change(**{field: option})
+            return
+    stay()

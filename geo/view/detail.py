@@ -29,6 +29,8 @@ class Detail:
     from_capital_km: float | None
     """Great-circle distance from the capital's point to the place's own or, for a unit, to its label point; None where that is
     less than a kilometre or the place has no point."""
+    unlisted: frozenset[str] = frozenset()
+    """Ids of those shown claims that name the place in a role in which the map does not show it."""
 
 
 CAPITAL: Final = (-77.02824, -12.04318)
@@ -63,6 +65,7 @@ def build_detail(
         hidden=total - len(shown),
         neighbours=tuple(units[code].name for code in neighbours[unit.code]) if whole and unit else (),
         from_capital_km=_from_capital(place, unit),
+        unlisted=frozenset(claim.claim_id for claim in shown) - {claim.claim_id for claim in selection.listed()},
     )
 
 
