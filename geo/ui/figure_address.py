@@ -156,9 +156,10 @@ def _read_options(given: Mapping[str, list[str]], ending: str) -> "FigureOptions
 def _draw(asked: Asked) -> bytes:
     from geo.export import make_figure  # noqa: PLC0415
     from geo.ui.resources import load_resources  # noqa: PLC0415
+    from geo.view import make_context  # noqa: PLC0415
 
     data = load_resources()
-    return make_figure(data.evidence, data.atlas, asked.state, asked.options, base_url=asked.address)
+    return make_figure(make_context(data.evidence, data.atlas, asked.state, base_url=asked.address), asked.options)
 
 
 def _name(asked: Asked) -> str:

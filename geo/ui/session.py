@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
-from geo.draw import Moment
+from geo.draw import MapSync
 from geo.evidence import Window
 from geo.text import LANGUAGES
 from geo.view import Known, Notice, Viewport, ViewState, from_query, start_state, to_query
@@ -24,7 +24,7 @@ from geo.view import Known, Notice, Viewport, ViewState, from_query, start_state
 MAP_KEY: Final = "map"
 
 
-class Occasion(Enum):
+class RunCause(Enum):
     """Why the page runs; the value is for how many seconds the browser is then left to draw the map."""
 
     VISIT = 0.5
@@ -45,7 +45,7 @@ _LABELLED: Final = "labelled"
 """In which language each widget was last shown, by its key."""
 
 FIND_ANSWER: Final = "find_answer"
-"""What the last search could not decide; see :mod:`geo.ui.find`."""
+"""What the last search could not decide; see :mod:`geo.ui.panels.search`."""
 
 
 def current_view(known: Known) -> ViewState:
@@ -57,7 +57,7 @@ def current_view(known: Known) -> ViewState:
     if is_new or (not touched and query != session[_WRITTEN]):
         _read_link(query, known)
         session[_WRITTEN] = query
-        session[_OCCASION] = Occasion.VISIT if is_new else Occasion.STEP
+        session[_OCCASION] = RunCause.VISIT if is_new else RunCause.STEP
     elif session[_KNOWN] is not known:  # the data has changed under the page: its view is put to it as any link is
         _read_link(to_query(session[_VIEW], session[_KNOWN]), known)
     session[_KNOWN] = known
@@ -88,11 +88,11 @@ def notices() -> tuple[Notice, ...]:
     return found
 
 
-def moment() -> Moment:
+def moment() -> MapSync:
     """Return what the map needs to know of the session."""
     session = st.session_state
     theme = st.context.theme.type or "light"
-    return Moment(theme=theme, event=session.get(_EVENT, 0), imposed=session.get(_IMPOSED, 0))
+    return MapSync(theme=theme, event=session.get(_EVENT, 0), imposed=session.get(_IMPOSED, 0))
 
 
 def present_language() -> str:
@@ -125,7 +125,7 @@ def stay() -> None:
 
 def is_visit() -> bool:
     """Return whether this is the first run of a visitor's session."""
-    return st.session_state.get(_OCCASION) is Occasion.VISIT
+    return st.session_state.get(_OCCASION) is RunCause.VISIT
 
 
 def let_the_browser_draw(*, map_is_shown: bool) -> None:
@@ -136,7 +136,7 @@ def let_the_browser_draw(*, map_is_shown: bool) -> None:
     and the buttons, filters and lists when it stands. No pause is made where no map is seen, nor after what moves the map by
     itself: what the reader waits for then is the page around it.
     """
-    occasion = st.session_state.pop(_OCCASION, Occasion.CHOICE)
+    occasion = st.session_state.pop(_OCCASION, RunCause.CHOICE)
     if map_is_shown:
         Event().wait(occasion.value)
 
@@ -187,7 +187,7 @@ def take_map_event(known: Known) -> Callable[[], None]:
         event = st.session_state.get(MAP_KEY)
         if isinstance(event, dict) and "event" in event:
             st.session_state[_EVENT] = event["event"]
-            st.session_state[_OCCASION] = Occasion.STEP
+            st.session_state[_OCCASION] = RunCause.STEP
             change(place=_known_place(event.get("selected"), known), at=_viewport(event.get("at")))
 
     return take

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from geo.evidence import Certainty, Claim, Precision
-from geo.text import Words, message
+from geo.text import Translator, message
 
 CERTAINTY_LABELS: Mapping[Certainty, str] = {
     Certainty.STATED: message("stated by the source"),
@@ -42,13 +42,13 @@ MOST_NAMES: Final = 12
 """Names of places in one sentence."""
 
 
-def certainty_text(claim: Claim, words: Words) -> str:
+def certainty_text(claim: Claim, words: Translator) -> str:
     """Return how sure a claim is, and from whom it comes where it says so."""
     labels = CREDITED_LABELS if claim.attributed_to else CERTAINTY_LABELS
     return words(labels[claim.certainty], who=words.of(claim, "attributed_to"))
 
 
-def name_list(names: list[str], words: Words) -> str:
+def name_list(names: list[str], words: Translator) -> str:
     """Return the names of places as the language lists them; of many the first dozen, and how many more there are."""
     if len(names) <= MOST_NAMES:
         return words.listing(names)

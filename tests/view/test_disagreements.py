@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from geo.evidence import Basis, Comparison, Disagreement, Evidence, Role, Topic, Window
-from geo.text import words_in
-from geo.view import Answer, Aspect, BasisFilter, Dispute, Hidden, build_disputes, select, start_state
+from geo.text import translator
+from geo.view import Answer, Aspect, BasisFilter, Dispute, HiddenReason, build_disputes, select, start_state
 from tests.view.samples import MAY, area, evidence_of, naming, point, saying, source
 
-ENGLISH = words_in("en")
+ENGLISH = translator("en")
 QUESTIONS = {
     "D-1": Disagreement("D-1", "How many?", "¿Cuántos?", "", ""),
     "D-2": Disagreement("D-2", "Which?", "¿Cuáles?", "", ""),
@@ -128,7 +128,7 @@ def test_what_the_filters_hide_is_kept_and_counted_by_reason() -> None:
     )
     ranges = (("M", Window(date(2031, 3, 1), date(2031, 3, 9))), ("Y", MAY))
     found = disputes(questions(*claims), basis=BasisFilter.TEXTS, authorisations=("M",), ranges=ranges)[0]
-    assert found.hidden == {Hidden.BASIS: 1, Hidden.SWITCHED_OFF: 1, Hidden.DAYS: 1}
+    assert found.hidden == {HiddenReason.BASIS: 1, HiddenReason.SWITCHED_OFF: 1, HiddenReason.DAYS: 1}
     answers = [answer for aspect in found.aspects for answer in aspect.answers]
     assert [(aspect.authorisation_id, aspect.shown) for aspect in found.aspects] == [("M", True), ("Y", False)]
     assert [(answer.text, answer.hidden, answer.shown) for answer in answers] == [
@@ -146,7 +146,7 @@ def test_questions_without_a_shown_claim_come_last() -> None:
     found = disputes(questions(*claims), basis=BasisFilter.TEXTS)
     assert [(dispute.question.disagreement_id, dispute.shown, dispute.hidden) for dispute in found] == [
         ("D-2", True, {}),
-        ("D-1", False, {Hidden.BASIS: 1}),
+        ("D-1", False, {HiddenReason.BASIS: 1}),
     ]
 
 

@@ -7,14 +7,14 @@ from datetime import date
 import pytest
 
 from geo.evidence import Certainty, Claim, Comparison, Disagreement, Evidence, Topic, Window
-from geo.text import words_in
+from geo.text import translator
 from geo.view import (
+    AttributeValues,
     FactRow,
     FactSheet,
     GivenValue,
     Item,
     ItemTable,
-    Matter,
     VoteResult,
     build_facts,
     claims_elsewhere,
@@ -25,7 +25,7 @@ from geo.view import (
 )
 from tests.view.samples import evidence_of, naming, saying, source
 
-WORDS = words_in("en")
+WORDS = translator("en")
 SOURCES = (source("A"), source("B", "A"), source("C"))
 QUESTION = Disagreement("D-1", "How many?", "¿Cuántos?", "", "")
 
@@ -83,7 +83,7 @@ def test_values_beside_one_another() -> None:
         saying("2", Topic.PERSONNEL, "number", source_id="B", value="unclear", value_type="text"),
         saying("3", Topic.PERSONNEL, "number", source_id="C", value="600", value_type="integer", unit="persons"),
     )
-    matter = Matter(
+    matter = AttributeValues(
         attribute="number",
         label="number",
         values=(

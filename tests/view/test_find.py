@@ -7,7 +7,8 @@ import pytest
 
 from geo.atlas import Atlas, load_gazetteer
 from geo.evidence import Evidence, Role
-from geo.view import ROLE_PREFIX, Finding, View, Viewport, ViewState, find, find_options, start_state
+from geo.view import ROLE_PREFIX, Finding, View, Viewport, ViewState, find_options, start_state
+from geo.view.answers.search import find
 from tests.conftest import DATA
 
 Search = Callable[..., Finding]

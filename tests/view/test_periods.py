@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from geo.evidence import Attribute, Comparison, Evidence, Topic, Window
-from geo.text import Words, words_in
-from geo.view import Period, attribute_label, periods, vote_summary
+from geo.text import Translator, translator
+from geo.view import Period, attribute_label, vote_summary
+from geo.view.answers.periods import periods
 from tests.view.samples import MARCH, evidence_of, saying, source
 
 WHOLE_2023 = Window(date(2023, 6, 1), date(2023, 12, 31))
@@ -72,7 +73,7 @@ LEFT_OUT = {
 }
 
 
-def texts_of(evidence: Evidence, act: str, words: Words) -> tuple[str, ...]:
+def texts_of(evidence: Evidence, act: str, words: Translator) -> tuple[str, ...]:
     """Return the lines on the votes, after checking that each names the sources that it is said to have."""
     lines = vote_summary(evidence, act, words)
     assert all(line.text.endswith(f"({', '.join(line.sources)})") for line in lines)
@@ -82,20 +83,20 @@ def texts_of(evidence: Evidence, act: str, words: Words) -> tuple[str, ...]:
 @pytest.mark.parametrize(("act", "language", "expected"), PERIODS.values(), ids=PERIODS)
 def test_the_periods_of_an_act(evidence: Evidence, act: str, language: str, expected: tuple[Period, ...]) -> None:
     """The whole window comes first, then what sources give within it, by date, with who gives it."""
-    assert periods(evidence, evidence.authorisations[act], words_in(language)) == expected
+    assert periods(evidence, evidence.authorisations[act], translator(language)) == expected
 
 
 @pytest.mark.parametrize(("act", "language", "expected"), VOTES.values(), ids=VOTES)
 def test_the_votes_on_an_act(evidence: Evidence, act: str, language: str, expected: tuple[str, ...]) -> None:
     """Each result has a line with the sources that give it."""
-    assert texts_of(evidence, act, words_in(language)) == expected
+    assert texts_of(evidence, act, translator(language)) == expected
 
 
 @pytest.mark.parametrize("window", LEFT_OUT.values(), ids=LEFT_OUT)
 def test_what_cannot_be_chosen_is_no_period(window: Window | None) -> None:
     """Days that are the whole window, one day, or not all within the window are left out."""
     made_up = evidence_of(saying("1", Topic.WINDOW, "period", window=window))
-    found = periods(made_up, made_up.authorisations["M"], words_in("en"))
+    found = periods(made_up, made_up.authorisations["M"], translator("en"))
     assert found == (Period(MARCH, "Whole window: 1–31 March 2031"),)
 
 
@@ -109,7 +110,7 @@ def test_the_same_days_by_several_are_one_period() -> None:
         saying("4", Topic.APPROVAL, "debate", window=Window(date(2031, 3, 7), date(2031, 3, 8))),
         saying("5", Topic.WINDOW, "stay", window=Window(date(2031, 3, 7), date(2031, 3, 8)), authorisation_id="Y"),
     )
-    found = {language: periods(made_up, made_up.authorisations["M"], words_in(language))[1:] for language in ("en", "es")}
+    found = {language: periods(made_up, made_up.authorisations["M"], translator(language))[1:] for language in ("en", "es")}
     assert found == {
         "en": (Period(days, "stay / visit: 5–6 March 2031 (The ministry, in T; T)"),),
         "es": (Period(days, "stay / visit: 5–6 de marzo de 2031 (El ministerio, en T; T)"),),
@@ -119,19 +120,22 @@ def test_the_same_days_by_several_are_one_period() -> None:
 def test_an_attribute_has_its_label_or_its_name(evidence: Evidence) -> None:
     """A label comes in both languages; an attribute without one is shown by its own name."""
     made_up = replace(evidence_of(), attributes={"for": Attribute("for", "Votes for", "Votos a favor")})
-    assert [attribute_label("for", made_up, words_in(language)) for language in ("en", "es")] == ["Votes for", "Votos a favor"]
-    assert attribute_label("no such attribute", evidence, words_in("en")) == "no such attribute"
+    assert [attribute_label("for", made_up, translator(language)) for language in ("en", "es")] == [
+        "Votes for",
+        "Votos a favor",
+    ]
+    assert attribute_label("no such attribute", evidence, translator("en")) == "no such attribute"
 
 
 def test_an_act_without_votes_has_no_line() -> None:
     """No claim, no line; a majority in words is no count."""
-    assert texts_of(evidence_of(saying("1", Topic.VOTE, "majority", value="broad")), "M", words_in("en")) == ()
+    assert texts_of(evidence_of(saying("1", Topic.VOTE, "majority", value="broad")), "M", translator("en")) == ()
 
 
 def test_a_bounded_count_is_not_shown_as_exact() -> None:
     """A source that says "more than 60" is not made to say 60."""
     bounded = evidence_of(saying("1", Topic.VOTE, "for", value="60", comparison=Comparison.MORE_THAN))
-    assert texts_of(bounded, "M", words_in("en")) != ("Vote: 60 for (T)",)
+    assert texts_of(bounded, "M", translator("en")) != ("Vote: 60 for (T)",)
 
 
 def test_votes_are_grouped_by_result() -> None:
@@ -141,14 +145,14 @@ def test_votes_are_grouped_by_result() -> None:
         saying(str(number), Topic.VOTE, name, value=value, source_id=key) for number, (key, name, value) in enumerate(counts)
     ]
     made_up = evidence_of(*claims, sources=(source("A"), source("B"), source("C")))
-    assert texts_of(made_up, "M", words_in("en")) == ("Vote: 81 for, 9 against (A, B)", "Vote: 81 for (C)")
+    assert texts_of(made_up, "M", translator("en")) == ("Vote: 81 for, 9 against (A, B)", "Vote: 81 for (C)")
 
 
 def test_a_third_authorisation_has_periods_and_votes(three_acts: Evidence) -> None:
     """Rows alone give a third act its window, its period and its vote."""
     act = three_acts.authorisations["32100"]
-    assert periods(three_acts, act, words_in("en")) == (
+    assert periods(three_acts, act, translator("en")) == (
         Period(MARCH, "Whole window: 1–31 March 2031"),
         Period(Window(date(2031, 3, 10), date(2031, 3, 16)), "Period: 10–16 March 2031 (C-01)"),
     )
-    assert texts_of(three_acts, "32100", words_in("en")) == ("Vote: 81 for (C-01)",)
+    assert texts_of(three_acts, "32100", translator("en")) == ("Vote: 81 for (C-01)",)

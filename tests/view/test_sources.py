@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from geo.evidence import Basis, Evidence, Source, Topic
-from geo.text import words_in
+from geo.text import translator
 from geo.view import (
     BasisFilter,
     ClaimCount,
@@ -81,7 +81,7 @@ def test_groups_with_a_link_come_first() -> None:
 def test_links_are_said_in_words(language: str, lines: tuple[str, ...] | None) -> None:
     """A source that rests on something has a line, one that does not has none."""
     group = grouped(source("B", "C", "An agency"), source("C"))[0]
-    found = resting_lines(group, words_in(language))
+    found = resting_lines(group, translator(language))
     assert len(found) == 1
     assert lines is None or found == lines
 
@@ -99,10 +99,10 @@ def test_links_are_said_in_words(language: str, lines: tuple[str, ...] | None) -
 )
 def test_a_date_is_written_as_exactly_as_it_is_known(published: str, language: str, text: str) -> None:
     """A day, a month or a year; nothing is added to it."""
-    assert published_text(published, words_in(language)) == text
+    assert published_text(published, translator(language)) == text
 
 
 @pytest.mark.parametrize(("code", "language", "name"), [("en", "es", "inglés"), ("es", "en", "Spanish"), ("xx", "en", "xx")])
 def test_languages_are_named(code: str, language: str, name: str) -> None:
     """A language is named in the language of the page; an unknown one by its code."""
-    assert language_name(code, words_in(language)) == name
+    assert language_name(code, translator(language)) == name

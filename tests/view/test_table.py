@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from geo.evidence import Attribute, Certainty, Comparison, Disagreement, Evidence, Role, Topic, Window
-from geo.text import words_in
+from geo.text import translator
 from geo.view import TOPIC_LABELS, ClaimRow, Vocabulary, build_rows, search_rows
 from tests.view.samples import evidence_of, naming, point, saying
 
@@ -15,7 +15,7 @@ VOCABULARY = Vocabulary({role: f"role {role}" for role in Role}, {certainty: f"i
 
 def rows(evidence: Evidence, language: str = "en") -> tuple[ClaimRow, ...]:
     """Return a row for every claim."""
-    return build_rows(evidence.claims.values(), evidence, words_in(language), VOCABULARY)
+    return build_rows(evidence.claims.values(), evidence, translator(language), VOCABULARY)
 
 
 def test_a_claim_in_words() -> None:

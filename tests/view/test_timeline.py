@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.evidence import Evidence, Window
-from geo.text import words_in
+from geo.text import translator
 from geo.view import BasisFilter, Dated, Group, Segment, build_timeline, chosen_days, start_state
-from geo.view.timeline import LONGEST_EMPTY, segments
+from geo.view.answers.timeline import LONGEST_EMPTY, segments
 
-ENGLISH = words_in("en")
+ENGLISH = translator("en")
 
 
 def day(text: str) -> date:
@@ -157,4 +157,4 @@ def test_the_chosen_days_are_said(evidence: Evidence, language: str, expected: s
     """The sentence has the chosen days of each act, or that it is switched off."""
     state = start_state(evidence, language).with_range("31758", Window(day("2023-06-01"), day("2023-09-30")))
     off = type(state)(("31758",), state.ranges, state.roles, language=language)
-    assert expected in chosen_days(evidence, off, words_in(language))
+    assert expected in chosen_days(evidence, off, translator(language))
