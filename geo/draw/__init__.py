@@ -5,24 +5,13 @@ from geo.draw.fills import Fill, fills
 from geo.draw.legend import Swatch, swatch_svg
 from geo.draw.map.folium_map import Assets, AtlasMap
 from geo.draw.map.map_script import map_script, map_script_version
-from geo.draw.map.view_layer import (
-    ROLE_LABELS,
-    MapSync,
-    build_config,
-    build_layer,
-    build_map,
-    layer_of,
-    paint_view,
-    warm_up,
-    why_lines,
-)
+from geo.draw.map.view_layer import MapSync, build_config, build_layer, build_map, layer_of, paint_view, warm_up, why_lines
 from geo.draw.source_graph import SourceNode, VoiceFigure, draw_voices
 from geo.draw.symbols import SHAPES, css_rules, svg_path
 from geo.draw.timeline.svg import NARROW, WIDE, Layout, Paint, timeline_svg, veil_rules
 
 __all__ = [
     "NARROW",
-    "ROLE_LABELS",
     "SHAPES",
     "WIDE",
     "Assets",

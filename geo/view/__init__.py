@@ -16,7 +16,7 @@ from geo.view.answers.compare import (
     build_comparison,
     voices_of,
 )
-from geo.view.answers.disagreements import Answer, Aspect, Dispute, HiddenReason, build_disputes
+from geo.view.answers.disagreements import Answer, Aspect, Dispute, build_disputes
 from geo.view.answers.equipment import Item, ItemTable
 from geo.view.answers.facts import FACT_TOPICS, FactRow, FactSheet, Positions, RowsByTopic, build_facts, claims_elsewhere
 from geo.view.answers.periods import Period, VoteLine, attribute_label, periods, vote_summary
@@ -32,7 +32,7 @@ from geo.view.answers.sources import (
     source_uses,
     voice_groups,
 )
-from geo.view.answers.table import TOPIC_LABELS, ClaimRow, Vocabulary, build_rows, search_rows, source_name
+from geo.view.answers.table import ClaimRow, Vocabulary, build_rows, search_rows, source_name
 from geo.view.answers.timeline import (
     Dated,
     Group,
@@ -49,7 +49,7 @@ from geo.view.context import ViewContext, make_context
 from geo.view.headline import CAUTION, SUBJECT, Headline, build_headline, undated_note
 from geo.view.independence import independent_sources
 from geo.view.link import DATA_KEY, Known, Notice, Reading, from_query, to_link, to_query
-from geo.view.selection import Selection, ShownPlace, ShownUnit, select, select_claims
+from geo.view.selection import HiddenReason, Selection, ShownPlace, ShownUnit, select, select_claims
 from geo.view.since import Since, Standing, build_since, removed_text, since_text
 from geo.view.state import START_ROLES, BasisFilter, View, Viewport, ViewState, start_state
 from geo.view.unread import notice_line
@@ -62,7 +62,6 @@ __all__ = [
     "ROLE_PREFIX",
     "START_ROLES",
     "SUBJECT",
-    "TOPIC_LABELS",
     "ActSets",
     "Answer",
     "Aspect",

@@ -7,7 +7,7 @@ from typing import Final
 
 from geo.evidence import Change, Difference, Evidence, Topic
 from geo.text import Translator, message
-from geo.view.answers.table import TOPIC_LABELS
+from geo.view.labels import TOPIC_LABELS
 from geo.view.selection import Selection
 
 _RELEASED: Final = re.compile(r"\d{1,4}(\.\d{1,4}){0,3}", re.ASCII)

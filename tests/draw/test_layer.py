@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.atlas import Atlas
-from geo.draw import ROLE_LABELS, MapSync, why_lines
+from geo.draw import MapSync, why_lines
 from geo.evidence import Evidence, Precision, Role
 from geo.text import LANGUAGES, translator
 from geo.view import Known, Viewport, select, start_state
+from geo.view.labels import ROLE_LABELS
 from tests.draw.mounted import HOSTILE, classes_of, config_of, sent, view_of, why_of
 from tests.view.samples import area, evidence_of, naming, point, states
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.draw import ROLE_LABELS, fills
+from geo.draw import fills
 from geo.evidence import Evidence
 from geo.text import translator
+from geo.view.labels import ROLE_LABELS
 
 Open = Callable[..., AppTest]
 

@@ -7,7 +7,8 @@ import pytest
 
 from geo.evidence import Attribute, Certainty, Comparison, Disagreement, Evidence, Role, Topic, Window
 from geo.text import translator
-from geo.view import TOPIC_LABELS, ClaimRow, Vocabulary, build_rows, search_rows
+from geo.view import ClaimRow, Vocabulary, build_rows, search_rows
+from geo.view.labels import TOPIC_LABELS
 from tests.view.samples import evidence_of, naming, point, saying
 
 VOCABULARY = Vocabulary({role: f"role {role}" for role in Role}, {certainty: f"is {certainty}" for certainty in Certainty})

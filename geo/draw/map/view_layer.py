@@ -15,9 +15,9 @@ from geo.draw.fills import THEMES, fills
 from geo.draw.map.folium_map import Assets, AtlasMap, ViewLayer
 from geo.draw.symbols import SHAPES
 from geo.evidence import Evidence, Place, Role
-from geo.text import LANGUAGES, Translator, message, translator
+from geo.text import LANGUAGES, Translator, translator
 from geo.view import Selection, ShownPlace, ShownUnit, ViewState, select, start_state
-from geo.view.labels import name_list
+from geo.view.labels import ROLE_LABELS, name_list
 
 INSET_UNIT: Final = "PE-CAL"
 """The unit that is too small to hit on a map of the whole country; the map has a button that zooms to it."""
@@ -26,15 +26,6 @@ _INSET_MARGIN: Final = 0.28
 _TILES: Final = {
     "address": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
     "credit": "© OpenStreetMap contributors",
-}
-ROLE_LABELS: Final[dict[Role, str]] = {
-    Role.DEPLOYMENT: message("Authorised presence"),
-    Role.EXERCISE: message("Exercise"),
-    Role.VENUE: message("Summit venue"),
-    Role.PORT: message("Port"),
-    Role.LABORATORY: message("US Navy laboratory"),
-    Role.PROTEST: message("Centre of protests"),
-    Role.EARLIER_EXERCISE: message("Earlier exercise"),
 }
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from geo.draw import ROLE_LABELS
 from geo.export.citations.styles import CitationStyle, cite_view
 from geo.export.frames.table import Column, Kind, Table
 from geo.text import Translator, message
 from geo.view import CAUTION, BasisFilter, ViewContext, published_text
+from geo.view.labels import ROLE_LABELS
 
 _COLUMNS = (
     Column("subject", Kind.TEXT, message("What is told")),

@@ -14,14 +14,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 
-from geo.draw import ROLE_LABELS
 from geo.evidence import Claim, Place, Role, Window
 from geo.export.frames import columns
 from geo.export.frames.cells import claim_cells, source_cells
 from geo.export.frames.facts import shown_facts
 from geo.export.frames.table import Cell, Table
 from geo.view import ViewContext, independent_sources
-from geo.view.labels import KIND_LABELS
+from geo.view.labels import KIND_LABELS, ROLE_LABELS
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from geo.evidence import Claim, Topic
 from geo.export.frames import columns
 from geo.export.frames.cells import claim_cells
 from geo.export.frames.table import Cell, Table
-from geo.view import FACT_TOPICS, TOPIC_LABELS, ViewContext, attribute_label, value_text
+from geo.view import FACT_TOPICS, ViewContext, attribute_label, value_text
+from geo.view.labels import TOPIC_LABELS
 from geo.view.value_text import COUNTED
 
 TOPICS: Final = (*FACT_TOPICS, *(topic for topic in Topic if topic not in FACT_TOPICS))

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from geo.draw import ROLE_LABELS
 from geo.draw.markup import element, text
 from geo.evidence import Basis, Claim, Disagreement, Place, Source, Topic
 from geo.export.frames.facts import TOPICS, is_fact
 from geo.export.web.data import page_claims, page_facts, page_places
-from geo.view import TOPIC_LABELS, ViewContext, attribute_label, passage_url, published_text, value_text
-from geo.view.labels import KIND_LABELS, certainty_text
+from geo.view import ViewContext, attribute_label, passage_url, published_text, value_text
+from geo.view.labels import KIND_LABELS, ROLE_LABELS, TOPIC_LABELS, certainty_text
 
 _WEB: Final = ("http://", "https://")
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from geo.draw import ROLE_LABELS, build_config
+from geo.draw import build_config
 from geo.evidence import Basis, Claim, Place, Precision, Role
 from geo.export.frames.facts import is_fact, sort_facts
 from geo.view import BasisFilter, ViewContext, independent_sources
+from geo.view.labels import ROLE_LABELS
 
 
 def plural(one: str, many: str) -> tuple[str, str]:

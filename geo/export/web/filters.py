@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from geo.draw import ROLE_LABELS, Swatch, fills, swatch_svg
+from geo.draw import Swatch, fills, swatch_svg
 from geo.draw.fills import THEMES
 from geo.draw.markup import element, text, void
 from geo.evidence import Authorisation, Role
 from geo.view import ViewContext
+from geo.view.labels import ROLE_LABELS
 
 QUIET = {"light": "#6a675f", "dark": "#a9b0b4"}
 """Of what has no authorisation's colour, on either paper."""

@@ -3,47 +3,10 @@
 An explained term opens by click, key and finger; each is explained once in a panel, where it comes first.
 """
 
-from collections.abc import Mapping
-from typing import Final
-
-from geo.draw import ROLE_LABELS
-from geo.evidence import Certainty, Precision, Role
-from geo.text import Translator, message
+from geo.evidence import Role
+from geo.text import Translator
 from geo.ui.html import markup
-
-ROLES: Final[Mapping[Role, str]] = {
-    Role.DEPLOYMENT: message("named as a place where the personnel may be, or be active"),
-    Role.EXERCISE: message("named for one of the exercises"),
-    Role.VENUE: message("named as a venue of the summit"),
-    Role.PORT: message("a port that a source speaks of; context"),
-    Role.LABORATORY: message("a laboratory of the US Navy that a source speaks of; context"),
-    Role.PROTEST: message("named as a centre of the protests; context"),
-    Role.EARLIER_EXERCISE: message("named for an exercise of an earlier year; context"),
-}
-CERTAINTIES: Final[Mapping[Certainty, tuple[str, str]]] = {
-    Certainty.STATED: (message("Stated"), message("the source says it in its own name")),
-    Certainty.ATTRIBUTED: (
-        message("Attributed"),
-        message("the source credits it to somebody else, named with the claim"),
-    ),
-    Certainty.ESTIMATE: (message("Estimate"), message("the source, or whom it cites, gives it as a guess")),
-    Certainty.OPINION: (message("Opinion"), message("a judgement, which the page reports and does not share")),
-}
-PRECISIONS: Final[Mapping[Precision, tuple[str, str]]] = {
-    Precision.UNIT: (message("Region"), message("the name is that of a department, or of Callao: all of it is coloured")),
-    Precision.LOCALITY: (
-        message("Locality"),
-        message("a point at published coordinates; its region is hatched"),
-    ),
-    Precision.LEVEL_NOT_STATED: (
-        message("Level not stated"),
-        message("city, province or department may be meant: the largest is coloured, with a dashed outline"),
-    ),
-    Precision.INFERRED: (
-        message("Inferred"),
-        message("the source gives a bare name that several places share; the note of the place says from what it was inferred"),
-    ),
-}
+from geo.view.labels import ROLE_LABELS, ROLE_MEANINGS
 
 
 class Terms:
@@ -74,4 +37,6 @@ class Terms:
 
 def role_meanings(words: Translator) -> str:
     """Return what every role means, as Markdown for the help of a widget."""
-    return "\n".join(f"- **{markup.plain(words(ROLE_LABELS[role]))}**: {markup.plain(words(ROLES[role]))}" for role in Role)
+    return "\n".join(
+        f"- **{markup.plain(words(ROLE_LABELS[role]))}**: {markup.plain(words(ROLE_MEANINGS[role]))}" for role in Role
+    )

@@ -4,24 +4,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from geo.evidence import Certainty, Claim
-from geo.text import Translator, message
+from geo.text import Translator
 from geo.ui.html import markup
 from geo.ui.html.links import source_mark
 from geo.ui.page import Page
 from geo.view import AttributeValues, GivenValue, IndependentSources
-
-SHORT_CERTAINTY_LABELS: Mapping[Certainty, str] = {
-    Certainty.STATED: message("stated"),
-    Certainty.ATTRIBUTED: message("attributed"),
-    Certainty.ESTIMATE: message("estimate"),
-    Certainty.OPINION: message("opinion"),
-}
-_CREDITED: Mapping[Certainty, str] = {
-    Certainty.STATED: message("stated, from {who}"),
-    Certainty.ATTRIBUTED: message("attributed to {who}"),
-    Certainty.ESTIMATE: message("estimate by {who}"),
-    Certainty.OPINION: message("opinion of {who}"),
-}
+from geo.view.labels import SHORT_CERTAINTY_LABELS, SHORT_CREDITED_LABELS
 
 
 def matter_values(matter: AttributeValues, page: Page) -> str:
@@ -119,7 +107,7 @@ def _origin(claim: Claim, page: Page) -> str:
 
 
 def _how(claim: Claim, words: Translator) -> str:
-    labels = _CREDITED if claim.attributed_to else SHORT_CERTAINTY_LABELS
+    labels = SHORT_CREDITED_LABELS if claim.attributed_to else SHORT_CERTAINTY_LABELS
     return words(labels[claim.certainty], who=words.of(claim, "attributed_to"))
 
 

@@ -4,18 +4,26 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from geo.draw import ROLE_LABELS
 from geo.evidence import Basis, Claim, Evidence
 from geo.text import Translator
 from geo.ui.html import markup
-from geo.ui.html.glossary import CERTAINTIES, PRECISIONS, ROLES, Terms
+from geo.ui.html.glossary import Terms
 from geo.ui.html.links import way_to_question
 from geo.ui.html.list_limits import MOST_CLAIMS, MOST_NAMES, more_claims, more_places
 from geo.ui.page import Page
 from geo.ui.panels.guide import show_guide
 from geo.ui.session import change, show_value
 from geo.view import Detail, ViewState, attribute_label, build_detail, cite_claim, passage_url, published_text
-from geo.view.labels import KIND_LABELS, PRECISION_LABELS, certainty_text, name_list
+from geo.view.labels import (
+    CERTAINTY_MEANINGS,
+    KIND_LABELS,
+    PRECISION_LABELS,
+    PRECISION_MEANINGS,
+    ROLE_LABELS,
+    ROLE_MEANINGS,
+    certainty_text,
+    name_list,
+)
 
 
 def show_side(page: Page) -> None:
@@ -151,7 +159,7 @@ def _where(detail: Detail, words: Translator, terms: Terms) -> str:
     if place.coordinate_source and place.is_point:
         parts.append(words("point: {source}", source=place.coordinate_source))
     precision = words(PRECISION_LABELS[place.precision])
-    exact = terms.term(_sentence([precision]), PRECISIONS[place.precision][1])
+    exact = terms.term(_sentence([precision]), PRECISION_MEANINGS[place.precision][1])
     return markup.text("span", _sentence(parts)) + " " + exact
 
 
@@ -165,8 +173,8 @@ def _card(claim: Claim, page: Page, terms: Terms, *, listed: bool) -> str:
     source = evidence.sources[claim.source_id]
     topic = markup.text("span", attribute_label(claim.attribute, evidence, words))
     if claim.role:
-        topic = terms.term(words(ROLE_LABELS[claim.role]), ROLES[claim.role])
-    certainty = terms.term(certainty_text(claim, words), CERTAINTIES[claim.certainty][1])
+        topic = terms.term(words(ROLE_LABELS[claim.role]), ROLE_MEANINGS[claim.role])
+    certainty = terms.term(certainty_text(claim, words), CERTAINTY_MEANINGS[claim.certainty][1])
     return markup.element(
         "article",
         markup.element("div", topic, classes="kicker"),

@@ -2,28 +2,19 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 import streamlit as st
 
-from geo.draw import ROLE_LABELS
 from geo.evidence import Authorisation, Evidence, Role, Window
-from geo.text import LANGUAGES, Translator, message, translator
+from geo.text import LANGUAGES, Translator, translator
 from geo.ui.html import markup
 from geo.ui.html.glossary import role_meanings
 from geo.ui.page import Page
 from geo.ui.session import change, change_range, reset, show_value, stay
-from geo.view import BasisFilter, Period, ViewState, VoteLine, vote_summary
+from geo.view import Period, ViewState, VoteLine, vote_summary
 from geo.view.answers.periods import periods
-
-BASIS_LABELS: Final[Mapping[BasisFilter, str]] = {
-    BasisFilter.ALL: message("Texts and corroboration"),
-    BasisFilter.TEXTS: message("The source texts alone"),
-}
-MIN_SOURCES_LABELS: Final[Mapping[int, str]] = {
-    1: message("Any source"),
-    2: message("At least two independent sources"),
-}
+from geo.view.labels import BASIS_LABELS, MIN_SOURCES_LABELS, ROLE_LABELS
 
 
 def show_heading(page: Page) -> None:

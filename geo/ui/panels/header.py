@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from geo.draw import ROLE_LABELS, css_rules, to_html
+from geo.draw import css_rules, to_html
 from geo.text import LANGUAGES, translator
 from geo.ui.html import markup
 from geo.ui.html.links import way
@@ -16,7 +16,7 @@ from geo.ui.page import Page
 from geo.ui.session import change, present_language, show_value
 from geo.ui.share.dialog import show_share
 from geo.view import CAUTION, SUBJECT, Headline, to_query
-from geo.view.labels import name_list
+from geo.view.labels import ROLE_LABELS, name_list
 
 ROW_HEIGHT: Final = 38
 """Pixels, of a row of buttons; the style sheet lets it grow."""

@@ -6,12 +6,13 @@ change of a filter, and pictures would be most of what is sent.
 
 import streamlit as st
 
-from geo.draw import ROLE_LABELS, Fill, to_html
+from geo.draw import Fill, to_html
 from geo.evidence import Precision, Role
 from geo.text import Translator, message
 from geo.ui.html import markup
 from geo.ui.page import Page
 from geo.view import Selection, undated_note
+from geo.view.labels import ROLE_LABELS
 
 _NOTE = message(
     "A shape stands for a named locality: its form is the role, its colour the act. "

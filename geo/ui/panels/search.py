@@ -4,7 +4,6 @@ from typing import Final
 
 import streamlit as st
 
-from geo.draw import ROLE_LABELS
 from geo.evidence import Role
 from geo.text import LANGUAGES, Translator, message, translator
 from geo.ui.html import markup
@@ -12,6 +11,7 @@ from geo.ui.page import Page
 from geo.ui.session import FIND_ANSWER, change_to, show_value, stay
 from geo.view import ROLE_PREFIX, Finding, ViewState, find_options
 from geo.view.answers.search import find
+from geo.view.labels import ROLE_LABELS
 
 MOST_OPTIONS: Final = 1000
 """With more, what can be picked goes to the browser without the places, which are found by their typed names all the same."""

@@ -5,15 +5,15 @@ from typing import Final
 
 import streamlit as st
 
-from geo.draw import ROLE_LABELS, Swatch, swatch_svg
+from geo.draw import Swatch, swatch_svg
 from geo.evidence import Certainty, Precision
 from geo.export import CitationStyle, cite_view
 from geo.text import Translator, message
 from geo.ui.html import markup
 from geo.ui.html.badges import QUIET
-from geo.ui.html.glossary import CERTAINTIES, PRECISIONS, ROLES
 from geo.ui.page import Page
 from geo.view import published_text
+from geo.view.labels import CERTAINTY_MEANINGS, PRECISION_MEANINGS, ROLE_LABELS, ROLE_MEANINGS
 
 METHOD: Final = (
     message(
@@ -70,8 +70,8 @@ def show_about(page: Page) -> None:
         _prose(words("What the map does not show"), LIMITS, words),
         _prose(words("How days are read"), DATES, words),
         _section(words("Roles and their shapes"), _roles(page)),
-        _section(words("How sure a claim is"), _terms(CERTAINTIES, words)),
-        _section(words("How exact a place is"), _terms(PRECISIONS, words) + _geometry_note(words)),
+        _section(words("How sure a claim is"), _terms(CERTAINTY_MEANINGS, words)),
+        _section(words("How exact a place is"), _terms(PRECISION_MEANINGS, words) + _geometry_note(words)),
         _section(words("Keyboard"), _keys(words)),
         _prose(words("How an act is added"), ADDING, words),
         _section(words("Version of the data"), "".join(_versions(page))),
@@ -98,7 +98,7 @@ def _roles(page: Page) -> str:
             markup.icon(swatch_svg(Swatch("role", role=role), quiet=QUIET[page.theme])),
             markup.element("span", markup.text("b", words(ROLE_LABELS[role])), ": ", markup.text("span", words(text))),
         )
-        for role, text in ROLES.items()
+        for role, text in ROLE_MEANINGS.items()
     )
     return markup.element("ul", *rows, classes="role-list")
 

@@ -9,7 +9,6 @@ from typing import Final
 
 import streamlit as st
 
-from geo.text import message
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
 from geo.ui.views.about import show_about
@@ -19,16 +18,8 @@ from geo.ui.views.facts import show_facts
 from geo.ui.views.sources import show_sources
 from geo.ui.views.table import show_table
 from geo.view import View
+from geo.view.labels import VIEW_LABELS
 
-LABELS: Final[Mapping[View, str]] = {
-    View.MAP: message("Map"),
-    View.COMPARE: message("Compare"),
-    View.FACTS: message("Facts"),
-    View.DISAGREEMENTS: message("Disagreements"),
-    View.SOURCES: message("Sources"),
-    View.TABLE: message("Table"),
-    View.ABOUT: message("About"),
-}
 PANELS: Final[Mapping[View, Callable[[Page], None]]] = {
     View.COMPARE: show_compare,
     View.FACTS: show_facts,
@@ -44,7 +35,7 @@ def show_view_choice(page: Page) -> None:
     st.segmented_control(
         page.context.words("View"),
         list(View),
-        format_func=lambda view: page.context.words(LABELS[view]),
+        format_func=lambda view: page.context.words(VIEW_LABELS[view]),
         key=show_value("view", page.context.state.view),
         on_change=_choose_view,
         label_visibility="collapsed",

@@ -5,7 +5,6 @@ from typing import Final
 
 import streamlit as st
 
-from geo.draw import ROLE_LABELS
 from geo.evidence import Evidence, Precision, Role
 from geo.text import Translator
 from geo.ui.html import markup
@@ -14,6 +13,7 @@ from geo.ui.html.list_limits import more_places, names_html
 from geo.ui.page import Page
 from geo.ui.views.compare_lists import act_lists
 from geo.view import Naming, PlaceRow, Shared, SideBySide, UnitRows, build_comparison
+from geo.view.labels import ROLE_LABELS
 
 MOST_LOCALITIES: Final = 4
 """Rows of localities under one region; further ones are counted."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from geo.draw import ROLE_LABELS
 from geo.evidence import Place
 from geo.text import Translator
 from geo.ui.html import markup
@@ -12,6 +11,7 @@ from geo.ui.html.links import way
 from geo.ui.html.list_limits import names_html
 from geo.ui.page import Page
 from geo.view import ActSets, Difference, NamedSet, RoleSets, View
+from geo.view.labels import ROLE_LABELS
 
 MOST_DIFFERENCES: Final = 12
 """Sentences on how two lists of one role differ; further ones are counted."""

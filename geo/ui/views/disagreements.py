@@ -1,27 +1,21 @@
 """The questions on which sources disagree, each with its answers side by side."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from itertools import groupby
 
 import streamlit as st
 
-from geo.draw import ROLE_LABELS, Swatch, swatch_svg
+from geo.draw import Swatch, swatch_svg
 from geo.evidence import Claim
-from geo.text import Translator, message
+from geo.text import Translator
 from geo.ui.html import markup
 from geo.ui.html.badges import QUIET
 from geo.ui.html.links import question_anchor, way
 from geo.ui.html.list_limits import MOST_ANSWERS, MOST_CLAIMS, MOST_NAMES, more_claims, more_places
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
-from geo.view import Answer, Aspect, Dispute, HiddenReason, View, build_disputes, passage_url
-from geo.view.labels import certainty_text
-
-HIDDEN_LABELS: Mapping[HiddenReason, str] = {
-    HiddenReason.BASIS: message("corroborating pages are left out"),
-    HiddenReason.SWITCHED_OFF: message("the authorisation is switched off"),
-    HiddenReason.DAYS: message("outside the chosen days"),
-}
+from geo.view import Answer, Aspect, Dispute, View, build_disputes, passage_url
+from geo.view.labels import HIDDEN_LABELS, ROLE_LABELS, certainty_text
 
 
 def show_disagreements(page: Page) -> None:

@@ -14,7 +14,6 @@ from geo.ui.html.votes import votes_html
 from geo.ui.page import Page
 from geo.ui.views.compare import paper, wide_table
 from geo.view import (
-    TOPIC_LABELS,
     AttributeValues,
     FactRow,
     FactSheet,
@@ -26,6 +25,7 @@ from geo.view import (
     build_facts,
     claims_elsewhere,
 )
+from geo.view.labels import TOPIC_LABELS
 
 FEW: Final = 4
 """So many rows or positions are shown before the rest is folded."""

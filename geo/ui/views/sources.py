@@ -1,29 +1,15 @@
 """The sources: which of them rest on the same thing, and what is taken from each."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from geo.draw import SourceNode, VoiceFigure, draw_voices
 from geo.evidence import Basis, Evidence, Source
-from geo.text import Translator, message
+from geo.text import Translator
 from geo.ui.html import markup
 from geo.ui.page import Page
 from geo.ui.streamlit_bends.svg_component import show_drawing
-from geo.view import (
-    TOPIC_LABELS,
-    ClaimCount,
-    SourceUse,
-    VoiceGroup,
-    language_name,
-    published_text,
-    resting_lines,
-    source_uses,
-    voice_groups,
-)
-
-BASIS_HEADINGS: Mapping[Basis, str] = {
-    Basis.TEXT: message("The source texts"),
-    Basis.CORROBORATION: message("Corroborating pages, found outside the texts"),
-}
+from geo.view import ClaimCount, SourceUse, VoiceGroup, language_name, published_text, resting_lines, source_uses, voice_groups
+from geo.view.labels import BASIS_HEADINGS, TOPIC_LABELS
 
 
 def show_sources(page: Page) -> None:

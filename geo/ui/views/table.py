@@ -6,13 +6,12 @@ from zlib import crc32
 
 import streamlit as st
 
-from geo.draw import ROLE_LABELS
 from geo.text import LANGUAGES, Translator, message
 from geo.ui.html import markup
-from geo.ui.html.reported_values import SHORT_CERTAINTY_LABELS
 from geo.ui.page import Page
 from geo.ui.session import change, stay
 from geo.view import ClaimRow, Vocabulary, build_rows, search_rows
+from geo.view.labels import ROLE_LABELS, SHORT_CERTAINTY_LABELS
 
 _COLUMNS = (
     "place",

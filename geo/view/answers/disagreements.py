@@ -2,27 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from geo.evidence import Basis, Claim, Disagreement, Evidence, Place, Role
 from geo.text import Translator
 from geo.view.answers.compare import IndependentSources, voices_of
 from geo.view.answers.periods import attribute_label
 from geo.view.independence import independent_sources
-from geo.view.selection import Selection
+from geo.view.selection import HiddenReason, Selection
 from geo.view.state import BasisFilter, ViewState
 from geo.view.value_text import value_text
-
-
-class HiddenReason(StrEnum):
-    """Why a claim is not shown."""
-
-    BASIS = "basis"
-    """Its source is a corroborating page, and only the texts count."""
-    SWITCHED_OFF = "switched off"
-    """Its authorisation is off."""
-    DAYS = "days"
-    """Its window lies outside the chosen days."""
 
 
 @dataclass(frozen=True, slots=True)

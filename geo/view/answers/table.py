@@ -3,30 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Final
 
 from geo.atlas import fold_name
-from geo.evidence import Certainty, Claim, Evidence, Role, Topic, Window
-from geo.text import Translator, message
+from geo.evidence import Certainty, Claim, Evidence, Role, Window
+from geo.text import Translator
 from geo.view.answers.periods import attribute_label
+from geo.view.labels import TOPIC_LABELS
 from geo.view.value_text import value_text
-
-TOPIC_LABELS: Final[Mapping[Topic, str]] = {
-    Topic.PLACE: message("Places"),
-    Topic.WINDOW: message("Days"),
-    Topic.VOTE: message("Vote"),
-    Topic.APPROVAL: message("Approval"),
-    Topic.NUMBER: message("Numbers of the act"),
-    Topic.PERSONNEL: message("Personnel"),
-    Topic.EQUIPMENT: message("Equipment"),
-    Topic.PURPOSE: message("Purpose and support"),
-    Topic.LEGAL: message("Legal basis"),
-    Topic.COST: message("Cost"),
-    Topic.ASSURANCE: message("Assurances"),
-    Topic.OBJECTION: message("Objections"),
-    Topic.ACTOR: message("Persons and bodies"),
-    Topic.CONTEXT: message("Context"),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geo.atlas import Atlas
-from geo.draw import ROLE_LABELS
 from geo.draw.figure import MOST_SIDE, SIZES, Figure, FigureSize, draw_figure, parse_size
 from geo.draw.figure.layout import LEVELS
 from geo.draw.figure.svg import Box
 from geo.evidence import Evidence
 from geo.text import LANGUAGES, translator
 from geo.view import CAUTION, START_ROLES, build_headline, make_context, select, start_state
+from geo.view.labels import ROLE_LABELS
 from tests.draw.figure.views import named_views, telling_views
 
 SMALL = ("320x320", "320x700", "400x400", "640x360", "390x844", "1200x630")

@@ -11,9 +11,9 @@ from geo.draw.figure.paragraphs import even, plain
 from geo.draw.figure.scene import Scene
 from geo.draw.figure.svg import Block, Mark, Run, Text, Type, number
 from geo.draw.fills import Fill, mix
-from geo.draw.map.view_layer import ROLE_LABELS
 from geo.draw.symbols import svg_path
 from geo.evidence import Precision, Role
+from geo.view.labels import ROLE_LABELS
 
 _WIDTH: Final = 20.0
 _HEIGHT: Final = 11.0

@@ -6,8 +6,8 @@ from typing import Final, Literal
 from geo.draw.figure.paragraphs import paragraph, plain
 from geo.draw.figure.scene import Scene
 from geo.draw.figure.svg import Block, Mark, Run, Text, number, stack
-from geo.draw.map.view_layer import ROLE_LABELS
 from geo.view import BasisFilter, published_text, undated_note
+from geo.view.labels import ROLE_LABELS
 
 SourceDetail = Literal["full", "short", "names", "count"]
 """How sources are given: with title; publisher or title, and date; id and publisher in one paragraph; how many there are."""
