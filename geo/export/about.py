@@ -51,7 +51,7 @@ def _authorisations(subject: Subject) -> str:
     shown = []
     for key in state.authorisations:
         days, record = state.range_of(key), subject.evidence.authorisations[key]
-        shown.append(words("{act}: {days}", act=words.of(record, "name"), days=words.span(days.start, days.end)))
+        shown.append(words("{act}: {days}", act=words.of(record, "name"), days=words.span(days.start, days.stated_end)))
     return "; ".join(shown) or words("none")
 
 

@@ -126,7 +126,7 @@ def _chosen(act: Authorisation, state: ViewState, words: Words) -> str:
     if act.authorisation_id not in state.authorisations:
         return words("{act} is switched off", act=words.of(act, "short"))
     chosen = state.range_of(act.authorisation_id)
-    span = words.span(chosen.start, chosen.end)
+    span = words.span(chosen.start, chosen.stated_end)
     days = words.number(chosen.days)
     return words("{span} ({days} of {all} days)", span=span, days=days, all=words.number(act.window.days))
 
@@ -225,7 +225,7 @@ def _order(window: Window) -> tuple[bool, date, date]:
 def _dated(key: tuple[Window, str], claims: Sequence[Claim], told: _Told) -> Dated:
     window, words = key[0], told.words
     what = attribute_label(key[1], told.evidence, words)
-    span = words.span(window.start, window.end)
+    span = words.span(window.start, window.stated_end)
     named = dict.fromkeys(named_source(claim, told.evidence, words) for claim in claims)
     full = words("{what}: {span} ({who})", what=what, span=span, who="; ".join(named) or words("not stated"))
     return Dated(

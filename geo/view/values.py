@@ -58,7 +58,9 @@ def value_text(claim: Claim, words: Words) -> str:
 def _days_text(claim: Claim, words: Words) -> str:
     if claim.window is None:
         return words("not stated")
-    span = words.span(claim.window.start, claim.window.end)
+    if claim.window.is_open:
+        return words.span(claim.window.start, None)
+    span = words.span(claim.window.start, claim.window.stated_end)
     days = words.plural(*UNITS["days"], claim.window.days)
     return words("{span} ({days})", span=span, days=days)
 

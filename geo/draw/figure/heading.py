@@ -35,7 +35,7 @@ def _subject(scene: Scene) -> str:
 def _act(scene: Scene, key: str) -> str:
     days = scene.state.range_of(key)
     name = scene.words.of(scene.evidence.authorisations[key], "short")
-    return scene.words("{act} ({days})", act=name, days=scene.words.span(days.start, days.end))
+    return scene.words("{act} ({days})", act=name, days=scene.words.span(days.start, days.stated_end))
 
 
 def headline_of(scene: Scene) -> Headline:
