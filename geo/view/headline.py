@@ -87,7 +87,7 @@ def build_headline(context: ViewContext) -> Headline:
 
 def _days(state: ViewState, authorisation_id: str, words: Translator) -> str:
     chosen = state.range_of(authorisation_id)
-    return words.span(chosen.start, chosen.end)
+    return words.span(chosen.start, chosen.stated_end)
 
 
 def _context(places: int, words: Translator) -> str:

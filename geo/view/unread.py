@@ -59,7 +59,7 @@ def _instead(key: str, state: ViewState, evidence: Evidence, words: Translator) 
     if key.startswith(_DAYS):
         act_id = key.removeprefix(_DAYS)
         chosen = state.range_of(act_id) if act_id in evidence.authorisations else None
-        return words.span(chosen.start, chosen.end) if chosen else ""
+        return words.span(chosen.start, chosen.stated_end) if chosen else ""
     say = _SAID.get(key)
     return say(state, evidence, words) if say else ""
 

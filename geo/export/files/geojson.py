@@ -65,7 +65,7 @@ def _features(context: ViewContext) -> Iterator[dict[str, Any]]:
 
 
 def _name(naming: Naming) -> str:
-    days = f"{naming.window.start}..{naming.window.end}" if naming.window else ""
+    days = f"{naming.window.start}..{naming.window.stated_end or ''}" if naming.window else ""
     parts = (naming.authorisation_id or "context", naming.place.place_id, naming.role.value, days)
     return "/".join(part for part in parts if part)
 

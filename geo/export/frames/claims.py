@@ -137,7 +137,7 @@ def _naming_cells(naming: Naming, context: ViewContext) -> tuple[Cell, ...]:
         naming.role.value,
         words(ROLE_LABELS[naming.role]),
         window.start if window else None,
-        window.end if window else None,
+        window.stated_end if window else None,
     )
 
 

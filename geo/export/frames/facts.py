@@ -92,6 +92,6 @@ def _fact_cells(claim: Claim, context: ViewContext) -> tuple[Cell, ...]:
         words.of(place, "name") if place else "",
         place.unit if place else "",
         window.start if window else None,
-        window.end if window else None,
+        window.stated_end if window else None,
         claim.window is not None,
     )

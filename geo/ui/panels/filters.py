@@ -74,8 +74,11 @@ def _show_days(act: Authorisation, state: ViewState, *, on: bool, words: Transla
     key = act.authorisation_id
     chosen = state.range_of(key)
     days = words.plural("{count} day", "{count} days", chosen.days)
+    if act.window.days == 1:  # a slider needs two ends
+        st.caption(words.span(chosen.start, chosen.stated_end))
+        return
     st.slider(
-        words("{span} ({days}, both ends included)", span=words.span(chosen.start, chosen.end), days=days),
+        words("{span} ({days}, both ends included)", span=words.span(chosen.start, chosen.stated_end), days=days),
         min_value=act.window.start,
         max_value=act.window.end,
         key=show_value(f"dates-{key}", (chosen.start, chosen.end)),

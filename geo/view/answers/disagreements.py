@@ -146,7 +146,7 @@ class _Builder:
             return self.words.of(self.evidence.places[claim.place_id], "name") if claim.place_id else ""
         text = value_text(claim, self.words)
         if claim.value and claim.window:
-            return f"{text}, {self.words.span(claim.window.start, claim.window.end)}"
+            return f"{text}, {self.words.span(claim.window.start, claim.window.stated_end)}"
         return text
 
     def _lists(self, claims: list[Claim]) -> Iterable[Answer]:
