@@ -1,6 +1,7 @@
 """What is imported is declared, and what is declared is locked."""
 
 import ast
+import json
 import re
 import sys
 import tomllib
@@ -8,6 +9,7 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -62,3 +64,10 @@ def test_every_locked_package_has_its_hashes(lock: str) -> None:
     entries = re.split(r"\n(?=\S)", (ROOT / lock).read_text(encoding="utf-8"))
     unhashed = [entry.splitlines()[0] for entry in entries if "==" in entry.splitlines()[0] and "--hash=sha256:" not in entry]
     assert unhashed == []
+
+
+def test_the_citation_names_the_versions() -> None:
+    """CITATION.cff cites the version of the program, and that of the data."""
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    data = json.loads((ROOT / "data/evidence/datapackage.json").read_text(encoding="utf-8"))
+    assert (cited["version"], cited["preferred-citation"]["version"]) == (PROJECT["version"], data["version"])

@@ -127,7 +127,7 @@ def _chosen(act: Authorisation, state: ViewState, words: Translator) -> str:
     if act.authorisation_id not in state.authorisations:
         return words("{act} is switched off", act=words.of(act, "short"))
     chosen = state.range_of(act.authorisation_id)
-    span = words.span(chosen.start, chosen.end)
+    span = words.span(chosen.start, chosen.stated_end)
     days = words.number(chosen.days)
     return words("{span} ({days} of {all} days)", span=span, days=days, all=words.number(act.window.days))
 
