@@ -185,7 +185,7 @@ def test_the_same_view_is_the_same_file_in_another_process(evidence: Evidence, a
     code = (
         "import hashlib, sys\nfrom pathlib import Path\n"
         "from geo.atlas import load_atlas\nfrom geo.evidence import load_evidence\n"
-        "from geo.export import FileFormat, make_file\nfrom geo.view import start_state\n"
+        "from geo.export import FileFormat, make_file\nfrom geo.view import make_context, start_state\n"
         "evidence, atlas = load_evidence(Path('tests/evidence_1_0')), load_atlas(Path('data/atlas'))\n"
         "for item in FileFormat:\n"
         "    print(hashlib.sha256(make_file(make_context(evidence, atlas, start_state(evidence, 'es')), item)).hexdigest())\n"
