@@ -23,7 +23,7 @@ from geo.view import (
     start_state,
     value_text,
 )
-from tests.view.samples import evidence_of, naming, saying, source
+from tests.view.samples import context_of, evidence_of, naming, saying, source
 
 WORDS = translator("en")
 SOURCES = (source("A"), source("B", "A"), source("C"))
@@ -34,7 +34,7 @@ def facts(*claims: Claim, **fields: object) -> FactSheet:
     """Return the facts of made-up evidence with the claims."""
     evidence = replace(evidence_of(*claims, sources=SOURCES), disagreements={"D-1": QUESTION})
     state = replace(start_state(evidence, "en"), **fields)
-    return build_facts(evidence, select(evidence, state), state.authorisations, WORDS)
+    return build_facts(context_of(evidence, state))
 
 
 def labels(rows: Iterable[FactRow]) -> list[str]:
@@ -243,7 +243,7 @@ def test_every_fact_is_shown_once(evidence: Evidence) -> None:
     """In the data as committed, facts and claims elsewhere make up all that is shown."""
     state = start_state(evidence, "en")
     selection = select(evidence, state)
-    sheet = build_facts(evidence, selection, state.authorisations, WORDS)
+    sheet = build_facts(context_of(evidence, state))
     matters = [
         matter
         for strand in (sheet.stated, sheet.credited, sheet.opinions)
