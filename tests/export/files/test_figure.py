@@ -22,7 +22,7 @@ from geo.evidence import Evidence
 from geo.export import FigureOptions, FigureSize, make_figure, parse_size
 from geo.view import make_context, start_state
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 SVG = "{http://www.w3.org/2000/svg}"
 TITLE = (
     "Dónde se autorizó el ingreso de fuerzas de EE. UU. al Perú: Entrenamiento 2023 (1 de junio – 31 de diciembre de 2023) y "
