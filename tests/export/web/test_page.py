@@ -11,8 +11,8 @@ import pytest
 from geo.atlas import Atlas
 from geo.draw import to_html
 from geo.evidence import Evidence
-from geo.export.frames.claims import claims_table
-from geo.export.frames.facts import facts_table
+from geo.export.frames.claims import claims_frame
+from geo.export.frames.facts import facts_frame
 from geo.export.web.data import page_claims, page_facts
 from geo.export.web.page import to_web_page
 from geo.export.web.parts import load_parts
@@ -96,7 +96,7 @@ def test_every_claim_can_be_read_without_a_script(evidence: Evidence, atlas: Atl
     document = Document(page_of(subject))
     cards = document.values("data-claim")
     assert sorted(cards) == sorted(claim.claim_id for claim in (*page_claims(subject), *page_facts(subject)))
-    assert {*claims_table(subject).column("claim_id"), *facts_table(subject).column("claim_id")} <= set(cards)
+    assert {*claims_frame(subject)["claim_id"], *facts_frame(subject)["claim_id"]} <= set(cards)
     statements = {subject.words.of(evidence.claims[key], "statement") for key in cards}
     assert [text for text in statements if text not in document.text] == []
 

@@ -14,10 +14,11 @@ import pytest
 from geo.atlas import Atlas
 from geo.evidence import Evidence
 from geo.export import FileFormat, file_name, make_file
-from geo.export.files.csv_file import csv_bytes
+from geo.export.files.csv_file import write_csv
 from geo.export.files.pack import FILES, README, SUMS
-from geo.export.frames.claims import places_table, sources_table
-from geo.export.frames.facts import facts_table
+from geo.export.frames.facts import facts_frame
+from geo.export.frames.places import places_frame
+from geo.export.frames.sources import sources_frame
 from geo.ui.share.downloads import estimate_pack
 from tests.export.file_samples import subject_of
 
@@ -81,9 +82,9 @@ def test_the_files_are_those_that_can_be_had_alone(packs: Packs, evidence: Evide
     for name, wanted in (("claims.csv", "csv"), ("places.geojson", "geojson"), ("map.html", "html")):
         alone = make_file(subject, FileFormat(wanted))
         assert contents[name] == alone
-    assert contents["facts.csv"] == csv_bytes(facts_table(subject))
-    assert len(contents["places.csv"].splitlines()) == len(places_table(subject).rows) + 1
-    assert len(contents["sources.csv"].splitlines()) == len(sources_table(subject).rows) + 1
+    assert contents["facts.csv"] == write_csv(facts_frame(subject))
+    assert len(contents["places.csv"].splitlines()) == len(places_frame(subject)) + 1
+    assert len(contents["sources.csv"].splitlines()) == len(sources_frame(subject)) + 1
 
 
 @pytest.mark.parametrize("name", ["start", "Spanish"])
@@ -96,7 +97,7 @@ def test_the_first_text_tells_what_is_there(packs: Packs, evidence: Evidence, at
     assert [item for item in contents if item not in {*lines, README}] == []
     flowing = " ".join(readme.split())
     assert [file.name for file in FILES if subject.words(file.about) not in flowing] == []
-    assert [column.name for column in places_table(subject).columns if column.name not in lines] == []
+    assert [name for name in places_frame(subject).drop(columns="geometry") if name not in lines] == []
     assert subject.link in readme
     assert subject.headline.text in flowing
 
@@ -112,7 +113,7 @@ def test_view_and_sources_are_cited(packs: Packs, evidence: Evidence, atlas: Atl
     """Each citation file has the view and every source of the rows."""
     subject = subject_of(evidence, atlas, "start")
     contents = contents_of(packs("start"))
-    count = len(sources_table(subject).rows) + 1
+    count = len(sources_frame(subject)) + 1
     assert len(json.loads(contents["citations.json"])) == count
     assert contents["citations.bib"].decode().count("\n@") == count - 1
     assert subject.link in contents["citations.txt"].decode()

@@ -22,7 +22,7 @@ from geo.evidence import Evidence
 from geo.export import FigureOptions, FigureSize, make_figure, parse_size
 from geo.view import make_context, start_state
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 SVG = "{http://www.w3.org/2000/svg}"
 TITLE = (
     "Dónde se autorizó el ingreso de fuerzas de EE. UU. al Perú: Entrenamiento 2023 (1 de junio – 31 de diciembre de 2023) y "
@@ -34,12 +34,11 @@ from pathlib import Path
 from geo.atlas import load_atlas
 from geo.evidence import load_evidence
 from geo.export import FigureOptions, make_figure, parse_size
-from geo.view import start_state
+from geo.view import make_context, start_state
 evidence, atlas = load_evidence(Path("tests/evidence_1_0")), load_atlas(Path("data/atlas"))
-for format_ in ("svg", "pdf", "png"):
-    options = FigureOptions(format_, parse_size("a4"))
-    made = make_figure(make_context(evidence, atlas, start_state(evidence, "es"), base_url="https://example.org/ingreso/"), options)
-    print(hashlib.sha256(made).hexdigest())
+context = make_context(evidence, atlas, start_state(evidence, "es"), base_url="https://example.org/ingreso/")
+for kind in ("svg", "pdf", "png"):
+    print(hashlib.sha256(make_figure(context, FigureOptions(kind, parse_size("a4")))).hexdigest())
 """
 
 
@@ -65,15 +64,10 @@ def test_another_process_makes_the_same_bytes(files: dict[str, bytes]) -> None:
 
 def test_other_threads_make_the_same_bytes(evidence: Evidence, atlas: Atlas, files: dict[str, bytes]) -> None:
     """Figures are made on the threads of downloads, several at a time."""
-    state = start_state(evidence, "es")
+    context = make_context(evidence, atlas, start_state(evidence, "es"), base_url="https://example.org/ingreso/")
     jobs = [FigureOptions(format_, parse_size("a4")) for format_ in ("pdf", "svg", "png", "pdf")]
     with ThreadPoolExecutor(max_workers=3) as pool:
-        made = list(
-            pool.map(
-                lambda job: make_figure(make_context(evidence, atlas, state, base_url="https://example.org/ingreso/"), job),
-                jobs,
-            )
-        )
+        made = list(pool.map(lambda job: make_figure(context, job), jobs))
     assert made == [files[job.format] for job in jobs]
 
 
@@ -92,9 +86,8 @@ def test_the_svg_is_whole_in_itself(files: dict[str, bytes]) -> None:
 
 def test_the_svg_carries_every_letter_that_it_uses(evidence: Evidence, atlas: Atlas, files: dict[str, bytes]) -> None:
     """Each face is embedded as a font that has all of its letters on the sheet, and its licence."""
-    figure = draw_figure(
-        evidence, atlas, start_state(evidence, "es"), parse_size("a4"), base_url="https://example.org/ingreso/"
-    )
+    context = make_context(evidence, atlas, start_state(evidence, "es"), base_url="https://example.org/ingreso/")
+    figure = draw_figure(context, parse_size("a4"))
     rules = re.findall(
         r'font-family:"([^"]+)";font-weight:(\d+);font-style:(\w+);src:url\("data:font/woff;base64,([^"]+)"',
         files["svg"].decode(),

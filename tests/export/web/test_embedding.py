@@ -3,8 +3,10 @@
 from dataclasses import replace
 from html.parser import HTMLParser
 
+from geo.atlas import Atlas
+from geo.evidence import Evidence
 from geo.export import embed_code, embed_link, embed_title
-from geo.view import Known, from_query, start_state
+from geo.view import from_query, make_context, start_state
 
 
 class Frame(HTMLParser):
@@ -21,11 +23,11 @@ class Frame(HTMLParser):
         self.found.append((tag, dict(attrs)))
 
 
-def test_the_frame_shows_the_view_and_says_what_it_shows(known: Known) -> None:
+def test_the_frame_shows_the_view_and_says_what_it_shows(evidence: Evidence, atlas: Atlas) -> None:
     """A browser reads the link as it was, with the key that leaves out all but the map."""
-    state = replace(start_state(known.evidence, "en"), place="pisco")
-    link = embed_link(state, known, "https://example.org/map?old=1#there")
-    title = embed_title(known.evidence, state, known)
+    state = replace(start_state(evidence, "en"), place="pisco")
+    context = make_context(evidence, atlas, state, base_url="https://example.org/map?old=1#there")
+    link, title = embed_link(context), embed_title(context)
     assert title.startswith("Where US forces were authorised to enter Peru: Pisco; 2 authorisations, 17 places")
     attributes = {"src": link, "title": title, "width": "680", "height": "860"}
     fixed = {"style": "border:0;max-width:100%", "loading": "lazy"}
@@ -33,12 +35,13 @@ def test_the_frame_shows_the_view_and_says_what_it_shows(known: Known) -> None:
     address, _, query = link.partition("?")
     assert address == "https://example.org/map"
     assert query.endswith("&embed=true")
-    assert from_query(query, known, language="es").state == state
+    assert from_query(query, context.known, language="es").state == state
 
 
-def test_an_address_without_path_gets_one(known: Known) -> None:
+def test_an_address_without_path_gets_one(evidence: Evidence, atlas: Atlas) -> None:
     """A bare host is written as programs expect it."""
-    assert embed_link(start_state(known.evidence, "en"), known, "https://example.org").startswith("https://example.org/?v=1&")
+    context = make_context(evidence, atlas, start_state(evidence, "en"), base_url="https://example.org")
+    assert embed_link(context).startswith("https://example.org/?v=1&")
 
 
 def test_no_title_leaves_its_attribute() -> None:

@@ -6,18 +6,16 @@ from hypothesis import strategies as st
 
 from geo.atlas import Atlas
 from geo.evidence import Evidence
-from geo.export.frames.claims import claims_table
-from geo.export.frames.columns import CLAIMS, FACTS
-from geo.export.frames.facts import facts_table
+from geo.export.frames.claims import CLAIMS, claims_frame
+from geo.export.frames.facts import FACTS, facts_frame
 from geo.view import Known, ViewContext, make_context
-from tests.export.file_samples import NAMES, subject_of
+from tests.export.file_samples import NAMES, picked, subject_of
 from tests.view.samples import states
 
 
 def rows_of(subject: ViewContext, *names: str) -> list[tuple[object, ...]]:
     """Return the cells of some columns, row by row."""
-    table = facts_table(subject)
-    return list(zip(*(table.column(name) for name in names), strict=True))
+    return picked(facts_frame(subject), *names)
 
 
 @given(st.data())
@@ -25,7 +23,7 @@ def rows_of(subject: ViewContext, *names: str) -> list[tuple[object, ...]]:
 def test_claims_and_facts_are_all_that_is_shown(evidence: Evidence, atlas: Atlas, known: Known, data: st.DataObject) -> None:
     """No shown claim is in both tables, and what is in neither names a place that the filters leave out."""
     subject = make_context(evidence, atlas, data.draw(states(known)))
-    facts, placed = (list(table(subject).column("claim_id")) for table in (facts_table, claims_table))
+    facts, placed = (list(build(subject)["claim_id"]) for build in (facts_frame, claims_frame))
     assert len({*facts, *placed}) == len(facts) + len(placed)
     left_out = [claim for claim in subject.selection.claims if claim.claim_id not in {*facts, *placed}]
     assert [claim.claim_id for claim in left_out if not claim.place_id or claim.role is None] == []
@@ -35,9 +33,7 @@ def test_claims_and_facts_are_all_that_is_shown(evidence: Evidence, atlas: Atlas
 def test_with_every_role_nothing_is_missing(evidence: Evidence, atlas: Atlas) -> None:
     """With all roles on, the two tables hold every claim of the data."""
     subject = subject_of(evidence, atlas, "all roles")
-    assert sorted((*facts_table(subject).column("claim_id"), *claims_table(subject).column("claim_id"))) == sorted(
-        evidence.claims
-    )
+    assert sorted((*facts_frame(subject)["claim_id"], *claims_frame(subject)["claim_id"])) == sorted(evidence.claims)
 
 
 def test_who_counts_the_votes(evidence: Evidence, atlas: Atlas) -> None:
@@ -66,7 +62,7 @@ def test_rows_stand_in_the_order_of_the_page(three_acts: Evidence, atlas: Atlas)
     blocks = list(dict.fromkeys(rows))
     assert [row for number, row in enumerate(rows) if number and row != rows[number - 1]] == blocks[1:]
     acts = list(dict.fromkeys(row[0] for row in rows))
-    assert acts == [key for key in (*three_acts.authorisations, "") if key in acts]
+    assert acts == [key for key in (*three_acts.authorisations, None) if key in acts]
     assert blocks[0][1] == "vote"
 
 
@@ -75,12 +71,12 @@ def test_the_words_are_in_the_language_of_the_view(evidence: Evidence, atlas: At
     rows = rows_of(subject_of(evidence, atlas, "Spanish"), "claim_id", "topic_name", "attribute_name", "value", "value_text")
     found = {row[0]: row[1:] for row in rows}
     assert found["A23-09"] == ("Votación", evidence.attributes["for"].label_es, "70", "70 votos")
-    assert {key: row[2] for key, row in found.items()} == {key: evidence.claims[str(key)].value for key in found}
+    assert {key: row[2] for key, row in found.items()} == {key: evidence.claims[str(key)].value or None for key in found}
 
 
 def test_a_column_means_the_same_in_both_tables() -> None:
     """What claims and facts both have is the same column, so that one table can be put under the other."""
-    claims, facts = ({column.name: column for column in columns} for columns in (CLAIMS, FACTS))
+    claims, facts = ({item.name: (item.kind, item.about) for item in columns} for columns in (CLAIMS, FACTS))
     assert {name for name in facts if name in claims and facts[name] != claims[name]} == set()
     assert {"authorisation_id", "place_id", "unit", "start", "end", "source_ids", "claim_id"} <= claims.keys() & facts.keys()
     assert len(facts) == len(FACTS)
