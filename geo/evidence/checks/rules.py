@@ -4,16 +4,29 @@ A rule reads rows of text and passes over what it cannot read, because the schem
 hide another fault. It runs only where its columns exist, so that a missing column is not one fault for every row.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from geo.evidence.cells import CellKind, is_readable
 from geo.evidence.faults import Fault
-from geo.evidence.tables import Row, Table
+from geo.evidence.package import Row, Table
 
 Tables = Mapping[str, Table]
 RowCheck = Callable[[Row], Iterator[Fault]]
 TablesCheck = Callable[[Tables], Iterator[Fault]]
+UnitAt = Callable[[float, float], str | None]
+"""Gives the ISO 3166-2 code of the first-level unit at a longitude and latitude (WGS 84), or None outside all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the rules ask other rooms; the evidence imports none of them. What is not given is not checked."""
+
+    unit_at: UnitAt | None = None
+    can_draw: Callable[[str], bool] | None = None
+    """Says whether the figures have a face with a character."""
+    labelled: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """Texts with a label in every language, by table and column (``claims.unit``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from geo.evidence import EvidenceError, check_evidence, load_evidence, seal
-
-from .conftest import BAD, unit_at
+from tests.evidence.conftest import BAD, unit_at
 
 CASES = sorted(path.parent.name for path in BAD.glob("*/expected.txt"))
 
@@ -43,4 +42,6 @@ def test_bad_package_is_neither_loaded_nor_sealed(case: str, make_package: Calla
 
 def test_units_are_not_checked_without_a_way_to_find_them(make_package: Callable[[str], Path]) -> None:
     """The room of the evidence knows no boundaries: who calls it brings them."""
-    assert check_evidence(make_package("outside-unit")) == ()
+    directory = make_package("outside-unit")
+    fields = [[fault.field for fault in check_evidence(directory, unit_at=each)] for each in (unit_at, None)]
+    assert fields == [["ubigeo", "unit"], ["ubigeo"]]

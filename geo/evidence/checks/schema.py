@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from geo.evidence.cells import A_VALUE, TYPES_IN_WORDS, one_of
-from geo.evidence.faults import Fault, shown
-from geo.evidence.tables import DESCRIPTOR, DataPackage, Table
+from geo.evidence.checks.values import advise
+from geo.evidence.descriptor import DESCRIPTOR
+from geo.evidence.faults import Fault, did_you_mean, shown
+from geo.evidence.package import DataPackage, Table
 
 if TYPE_CHECKING:
     from frictionless import Error
@@ -41,9 +43,8 @@ def find_schema_faults(package: DataPackage) -> Iterator[Fault]:
     readable = {name: table for name, table in package.tables.items() if table.lines}
     schemas = {name: _narrowed(package.resources[name]["schema"], name, readable) for name in readable}
     resources = [_inline_resource(name, readable[name], schemas[name]) for name in readable]
-    files = {name: table.file for name, table in readable.items()}
     try:
-        report = Package.from_descriptor({**package.descriptor, "resources": resources}).validate(limit_errors=_MANY)
+        report = Package.from_descriptor({"name": "evidence", "resources": resources}).validate(limit_errors=_MANY)
     except FrictionlessException as error:
         yield from (_descriptor_fault(each.message) for each in error.reasons or [error.error])
         return
@@ -53,7 +54,7 @@ def find_schema_faults(package: DataPackage) -> Iterator[Fault]:
     yield from (_descriptor_fault(error.message) for error in report.errors)
     for task in report.tasks:
         table = readable[task.name]
-        yield from _table_faults(task.errors, table, _Words(table, schemas[task.name], files))
+        yield from _table_faults(task.errors, table, _Words(table, schemas[task.name], readable))
 
 
 def _inline_resource(name: str, table: Table, schema: Schema) -> dict[str, Any]:
@@ -98,18 +99,19 @@ def _table_faults(errors: "list[Error]", table: Table, words: "_Words") -> Itera
 def _broken_line(table: Table, number: int, line: tuple[str, ...]) -> Fault:
     """Return the fault of a record that has not got a cell for every column."""
     if not any(line):
-        return Fault(table.file, number, None, "a record", "an empty row")
-    return Fault(table.file, number, None, f"{len(table.header)} cells", str(len(line)))
+        return Fault(table.file, number, None, "a record", "an empty row", "remove it")
+    advice = "quote a text that holds a comma" if len(line) > len(table.header) else "see whether a quotation mark is missing"
+    return Fault(table.file, number, None, f"{len(table.header)} cells", str(len(line)), advice)
 
 
 class _Words:
     """Says in words what an error of frictionless means for one table."""
 
-    def __init__(self, table: Table, schema: Schema, files: Mapping[str, str]) -> None:
+    def __init__(self, table: Table, schema: Schema, tables: Mapping[str, Table]) -> None:
         self._table = table
         self._fields: dict[str, Mapping[str, Any]] = {each["name"]: each for each in schema["fields"]}
         self._primary: list[str] = schema["primaryKey"]
-        self._files = files
+        self._tables = tables
         self._readers: dict[str, Callable[[Any], Fault | None]] = {
             "missing-label": self._missing_column,
             "type-error": self._type,
@@ -125,16 +127,16 @@ class _Words:
         if fault is not None:
             yield fault
 
-    def _fault(self, error: "RowError", columns: list[str], expected: str, found: str) -> Fault:
-        return Fault(self._table.file, error.row_number, ", ".join(columns), expected, found)
+    def _fault(self, error: "RowError", columns: list[str], expected: str, found: str, *, advice: str = "") -> Fault:
+        return Fault(self._table.file, error.row_number, ", ".join(columns), expected, found, advice)
 
     def _missing_column(self, error: "LabelError") -> Fault:
-        return Fault(self._table.file, 1, error.field_name, "a column of this name", "none")
+        return Fault(self._table.file, 1, error.field_name, "a column of this name", "none", "add it; its cells may be empty")
 
     def _type(self, error: "CellError") -> Fault:
         kind = self._fields[error.field_name]["type"]
         expected = TYPES_IN_WORDS.get(kind, f"a value of type {kind}")
-        return self._fault(error, [error.field_name], expected, shown(error.cell))
+        return self._fault(error, [error.field_name], expected, shown(error.cell), advice=advise(expected, error.cell))
 
     def _constraint(self, error: "CellError") -> Fault:
         match = re.search(r'constraint "(\w+)"', error.note)
@@ -144,7 +146,7 @@ class _Words:
         if name == "maxLength":
             found = f"{len(error.cell)} characters"
         expected = _constraint_in_words(name, self._fields[error.field_name])
-        return self._fault(error, [error.field_name], expected, found)
+        return self._fault(error, [error.field_name], expected, found, advice=advise(expected, error.cell or ""))
 
     def _not_unique(self, error: "CellError") -> Fault:
         return self._fault(error, [error.field_name], UNIQUE, shown(error.cell))
@@ -156,8 +158,10 @@ class _Words:
         return self._fault(error, self._primary, UNIQUE, shown(", ".join(key))) if any(key) else None
 
     def _foreign_key(self, error: "ForeignKeyError") -> Fault:
-        expected = f"an id of {self._files[error.reference_name]}"
-        return self._fault(error, error.field_names, expected, shown(", ".join(error.field_cells)))
+        table, text = self._tables[error.reference_name], ", ".join(error.field_cells)
+        ids = [line[0] for line in table.lines[1:] if line] if error.reference_field_names == [table.header[0]] else []
+        advice = did_you_mean(text, ids) or f"add it to {table.file}, or correct it"
+        return self._fault(error, error.field_names, f"an id of {table.file}", shown(text), advice=advice)
 
     def _other(self, error: "Error") -> Fault:
         row = getattr(error, "row_number", None)
@@ -170,7 +174,8 @@ def _constraint_in_words(name: str, field: Mapping[str, Any]) -> str:
     if name == "enum":
         return one_of(bound)
     if name == "pattern":
-        return f"text that matches {bound}, such as {field.get('example')!r}"
+        # The descriptor says in words what its pattern asks for.
+        return f"{field.get('form') or 'a text'}, such as {field.get('example')!r}"
     words = {
         "required": A_VALUE,
         "minimum": f"at least {bound}",

@@ -1,17 +1,14 @@
 """Rules for the geography of a place."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from geo.evidence.cells import KINDS
+from geo.evidence.checks.rules import Rule, UnitAt, row_rule, value_of
 from geo.evidence.faults import Fault
-from geo.evidence.rules import Rule, row_rule, value_of
-from geo.evidence.tables import Row
-from geo.evidence.vocabulary import Precision
-
-UnitAt = Callable[[float, float], str | None]
-"""Gives the ISO 3166-2 code of the first-level unit at a longitude and latitude (WGS 84), or None outside all."""
+from geo.evidence.package import Row
+from geo.evidence.vocabulary import INEI_CODES, Precision
 
 PERU = {"longitude": (-81.4, -68.6), "latitude": (-18.4, 0.0)}
 """Bounding box of the mainland and its coast, degrees WGS 84."""
@@ -54,12 +51,25 @@ def check_unit(row: Row, unit_at: UnitAt) -> Iterator[Fault]:
             yield row.fault("unit", f"{unit or 'no unit'}, in which the coordinates lie")
 
 
+def check_ubigeo(row: Row) -> Iterator[Fault]:
+    """Yield the fault of an INEI code of another first-level unit than the one that the place is said to be in."""
+    code = INEI_CODES.get(row["unit"], "")
+    if code and row["ubigeo"].isdecimal() and not row["ubigeo"].startswith(code):
+        other = next((unit for unit, known in INEI_CODES.items() if row["ubigeo"].startswith(known)), "")
+        yield row.fault(
+            "ubigeo",
+            f"a code that begins with {code}, because the unit is {row['unit']}",
+            advice=f"{row['ubigeo'][:2]} is {other}" if other else "",
+        )
+
+
 def build_rules(unit_at: UnitAt | None) -> tuple[Rule, ...]:
     """Return the rules for places; points are held against their units only when ``unit_at`` is given."""
     rules = (
         row_rule("places", ("latitude", "longitude"), check_pair),
         row_rule("places", ("precision", "unit", "latitude", "longitude"), check_precision),
         row_rule("places", ("latitude", "longitude"), check_bounds),
+        row_rule("places", ("unit", "ubigeo"), check_ubigeo),
     )
     if unit_at is None:
         return rules
