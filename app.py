@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.ui import server
+from geo.ui.server import application, readiness
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
 if st.runtime.exists():
-    server.wait_for_imports()
+    readiness.wait_for_imports()
     from geo.ui import detail, filters, find, gestures, legend, map_panel, notices, resources, session, timeline, top, views
     from geo.ui.page import Page, make_page
-else:  # the server listens before what draws the page is imported: see geo/ui/server.py
-    app = st.App(__file__, lifespan=server.prewarm, routes=server.routes(), middleware=server.middleware())
+else:  # the server listens before what draws the page is imported: see geo/ui/server/readiness.py
+    app = st.App(__file__, lifespan=readiness.prewarm, routes=application.routes(), middleware=application.middleware())
 
 
 def show_page() -> None:

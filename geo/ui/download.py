@@ -25,6 +25,7 @@ from geo.export import (
 from geo.text import Words, message
 from geo.ui import markup
 from geo.ui.page import Page
+from geo.ui.server.bounded_work import MOST_PIXELS, in_turn
 from geo.ui.session import page_address
 from geo.view import to_query
 
@@ -144,6 +145,8 @@ def _figure_lines(choices: Mapping[str, Any], page: Page) -> list[Line]:
         try:
             options = FigureOptions(format=kind, **choices)
         except ValueError:
+            options = None
+        if options is None or options.pixels > MOST_PIXELS:
             st.caption(page.words("At this size and resolution the PNG would be too large: choose fewer pixels per inch."))
             continue
         lines.append(_figure_line(options, page))
@@ -162,7 +165,7 @@ def _figure_line(options: FigureOptions, page: Page) -> Line:
         name=options.format,
         text=page.words(FIGURES[options.format], width=page.words.number(width), height=page.words.number(height)),
         file_name=figure_name(page.state, options.format),
-        make=lambda: make_figure(page.evidence, page.data.atlas, page.state, options, base_url=base_url),
+        make=lambda: in_turn(make_figure, page.evidence, page.data.atlas, page.state, options, base_url=base_url),
         size=lambda: sizes[options.format],
         is_estimate=True,
     )
@@ -178,7 +181,7 @@ def _file_line(kind: FileFormat, page: Page) -> Line:
         name=kind.value,
         text=describe(kind, page.words),
         file_name=file_name(page.state, kind),
-        make=lambda: make_file(page.evidence, page.data.atlas, page.state, kind, base_url=base_url),
+        make=lambda: in_turn(make_file, page.evidence, page.data.atlas, page.state, kind, base_url=base_url),
         size=lambda: _size_of(kind, page, base_url),
         is_estimate=kind is FileFormat.ZIP,
     )
@@ -207,7 +210,7 @@ def estimate_pack(sizes: Mapping[FileFormat, int]) -> int:
 @st.cache_data(show_spinner=False, max_entries=1000)
 def _count_bytes(query: str, kind: FileFormat, base_url: str, *, _page: Page) -> int:  # noqa: ARG001 - the query is the view's key
     """Return the size of a file; only the number is kept, by the view's query, which holds the version of the data."""
-    return len(make_file(_page.evidence, _page.data.atlas, _page.state, kind, base_url=base_url))
+    return len(in_turn(make_file, _page.evidence, _page.data.atlas, _page.state, kind, base_url=base_url))
 
 
 def _show_line(line: Line, words: Words) -> DeltaGenerator:
