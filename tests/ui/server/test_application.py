@@ -1,13 +1,10 @@
 """What the server gives besides the page: what the map is made of, and nothing beyond those folders."""
 
 import asyncio
-import importlib
 import json
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
-from threading import Event, Thread
-from types import ModuleType, SimpleNamespace
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -15,9 +12,10 @@ import pytest
 from starlette.applications import Starlette
 
 from geo.draw import build_config
-from geo.ui import resources, server
+from geo.ui import resources
 from geo.ui.paths import ATLAS_DIRECTORY, MAP_ASSETS_DIRECTORY, PROJECT
 from geo.ui.resources import load_resources
+from geo.ui.server import application
 
 FRAME = "/component/streamlit_folium.st_folium/index.html"
 """Where the frame of the map lies, to which its addresses are relative."""
@@ -68,7 +66,7 @@ def ask(path: str, query: str = "", *, method: str = "GET") -> Answer:
     async def send(message: dict[str, Any]) -> None:
         sent.append(message)
 
-    asking = Starlette(routes=server.routes())(scope, receive, send)
+    asking = Starlette(routes=application.routes())(scope, receive, send)
     with ThreadPoolExecutor(1) as thread:  # of its own: in this one the browser of other tests may have a loop running
         thread.submit(asyncio.run, asking).result()
     start, *parts = sent
@@ -215,31 +213,3 @@ def test_nothing_outside_the_folders_is_served(path: str) -> None:
 def test_nothing_can_be_sent_to_the_server(path: str) -> None:
     """The routes are for reading alone."""
     assert [ask(path, method=method).status for method in ("POST", "PUT", "DELETE")] == [405] * 3
-
-
-def test_a_script_waits_until_everything_is_imported(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No script imports beside the thread that does so at the start; without a server there is nothing to wait for."""
-    server.wait_for_imports()
-    going = Event()
-
-    def import_slowly(name: str) -> ModuleType:
-        """Import a module once the test lets it."""
-        going.wait(10)
-        return importlib.import_module(name)
-
-    monkeypatch.setattr(server, "importlib", SimpleNamespace(import_module=import_slowly))
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, start_and_stop()).result()
-    script = Thread(target=server.wait_for_imports)
-    script.start()
-    script.join(0.2)
-    assert script.is_alive()
-    going.set()
-    script.join(10)
-    assert not script.is_alive()
-
-
-async def start_and_stop() -> None:
-    """Let the server begin, and end."""
-    async with server.prewarm(None):
-        pass

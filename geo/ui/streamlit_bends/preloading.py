@@ -1,4 +1,6 @@
-"""What a browser is told to fetch along with the page, before it finds out by itself that it needs it.
+"""Bend: the document names the scripts that mount the map's frame (``Link: rel=modulepreload``).
+
+Since Streamlit 1.67, whose document names its first scripts alone; a document that names them all would replace it.
 
 Design note, 2026-11-22. The map stands at the end of a chain: Streamlit's document, its scripts, the websocket, the script of
 its component frame, the frame, Leaflet, our own script, the geometry. Each link is asked for only when the one before it has
@@ -12,34 +14,10 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final
 
-from starlette.datastructures import MutableHeaders
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
 _COMPONENT_FRAME: Final = "ComponentInstance."
 """Start of the name of Streamlit's script that mounts the frame of a component."""
 
 _IMPORT: Final = re.compile(r"""from"\./([^"]+\.js)\"""")
-
-
-class Preloading:
-    """Middleware that names on the document what the map will need."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        """Wrap an application."""
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer, with the header added to a document."""
-
-        async def send_with_links(message: Message) -> None:
-            """Send a message, the first of a document with the header."""
-            if message["type"] == "http.response.start" and scope["path"].endswith("/"):
-                headers = MutableHeaders(scope=message)
-                if headers.get("content-type", "").startswith("text/html"):
-                    headers["Link"] = links()
-            await send(message)
-
-        await self._app(scope, receive, send_with_links if scope["type"] == "http" else send)
 
 
 @cache

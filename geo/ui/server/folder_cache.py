@@ -11,27 +11,29 @@ from typing import Final, Generic, TypeVar
 
 T = TypeVar("T")
 Signature = tuple[tuple[str, int, int], ...]
-"""Name, time of the last change (nanoseconds since the epoch) and size (bytes) of each file, by name."""
+"""Name, time of the last change of content or mode (nanoseconds since the epoch) and size (bytes) of each file, by name."""
 
 UNSEEN: Final[Signature] = (("", 0, 0),)
 
 
-class Watch(Generic[T]):
+class FolderCache(Generic[T]):
     """The value of a folder, as of the last look at it."""
 
     def __init__(self, directory: Path, make: Callable[[Signature, T | None], T]) -> None:
-        """Watch a folder.
+        """Read nothing yet.
 
         Parameters
         ----------
         make
-            Called with the signature of the files and the value before, None at first; what it raises reaches the caller.
+            Called with the signature of the files and the value before, None at first. What it raises reaches every caller,
+            until the files change: finding the same faults again would hold up each of them.
         """
         self._directory = directory
         self._make = make
         self._lock = Lock()
         self._seen = UNSEEN
         self._value: T | None = None
+        self._error: Exception | None = None
 
     def current(self) -> T:
         """Return the value; while one caller makes it anew, the others go on with the one before."""
@@ -47,10 +49,20 @@ class Watch(Generic[T]):
         return self._value
 
     def _look(self, seen: Signature) -> T:
-        if self._value is None or seen != self._seen:
-            self._value = self._make(seen, self._value)
-            self._seen = seen
+        if seen != self._seen:
+            self._remake(seen)
+        if self._value is None:
+            raise (self._error or LookupError(self._directory)).with_traceback(None)
         return self._value
+
+    def _remake(self, seen: Signature) -> None:
+        try:
+            self._value = self._make(seen, self._value)
+        except Exception as error:
+            self._error = error
+            raise
+        finally:
+            self._seen = seen
 
 
 def sign(directory: Path) -> Signature:
@@ -59,4 +71,4 @@ def sign(directory: Path) -> Signature:
         stats = [(path.name, path.stat()) for path in sorted(directory.iterdir())]
     except OSError:  # a file may go while its folder is read
         return ()
-    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
+    return tuple((name, max(stat.st_mtime_ns, stat.st_ctime_ns), stat.st_size) for name, stat in stats)

@@ -13,7 +13,10 @@ from starlette.testclient import TestClient
 from geo.atlas import Atlas
 from geo.evidence import Evidence
 from geo.export import make_figure, read_options
-from geo.ui.figure_address import ADDRESS, FORMATS, Asked, FigureShelf, UnreadableError, figure_routes, read_request
+from geo.ui.server.address import ADDRESS
+from geo.ui.server.application import made_routes
+from geo.ui.server.routes.figure import FORMATS, Asked, read_request
+from geo.ui.server.routes.made_files import UnreadableError
 from geo.view import make_context, start_state
 
 SMALL = "size=320x320&dpi=36"
@@ -22,7 +25,7 @@ SMALL = "size=320x320&dpi=36"
 @pytest.fixture(scope="module")
 def client() -> Iterator[TestClient]:
     """Serve the addresses alone."""
-    with TestClient(Starlette(routes=figure_routes()), base_url="http://page.test") as client:
+    with TestClient(Starlette(routes=made_routes("")), base_url="http://localhost") as client:
         yield client
 
 
@@ -33,7 +36,7 @@ def test_the_figure_of_a_view(client: TestClient, evidence: Evidence, atlas: Atl
     state = replace(start_state(evidence, "es"), authorisations=("9307",))
     options = read_options(ending, size="320x320", dpi="36", theme="dark")
     assert answer.headers["content-type"].partition(";")[0] == FORMATS[ending]
-    assert answer.content == make_figure(make_context(evidence, atlas, state, base_url="http://page.test/"), options)
+    assert answer.content == make_figure(make_context(evidence, atlas, state, base_url="http://localhost/"), options)
 
 
 def test_the_configured_address_is_printed(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,19 +84,4 @@ def test_foreign_keys_and_older_data_do_not_matter(client: TestClient) -> None:
 def test_no_query_breaks_the_reading(query: str, ending: str) -> None:
     """Whatever the query, it is read or named as unreadable."""
     with suppress(UnreadableError):
-        assert isinstance(read_request(query, ending, "http://page.test/"), Asked)
-
-
-def test_the_shelf_draws_once_and_is_bounded() -> None:
-    """What is on the shelf is not drawn again; what does not fit pushes the oldest off, or is not kept at all."""
-    asked = [read_request(f"min={least}&{SMALL}", "png", address) for least in (1, 2) for address in ("a", "b")]
-    drawn: list[Asked] = []
-
-    def draw(one: Asked) -> bytes:
-        drawn.append(one)
-        return b"x" * (4 if one is not asked[3] else 11)
-
-    shelf = FigureShelf(most_bytes=10)
-    for one in (asked[0], asked[0], asked[1], asked[2], asked[0], asked[3], asked[3]):
-        shelf.get(one, draw)
-    assert drawn == [asked[0], asked[1], asked[2], asked[0], asked[3], asked[3]]
+        assert isinstance(read_request(query, ending, "http://localhost/"), Asked)

@@ -3,8 +3,8 @@
 import pytest
 
 from geo.draw import build_config
-from geo.ui.headers import FRAME_ANCESTORS, TILE_HOST, frame_policy, inline_scripts, page_policy, read_ancestors
 from geo.ui.resources import load_resources
+from geo.ui.server.headers import FRAME_ANCESTORS, TILE_HOST, frame_policy, inline_scripts, page_policy, read_ancestors
 
 
 def directives(policy: str) -> dict[str, set[str]]:

@@ -5,7 +5,7 @@ from threading import Event, Thread
 
 import pytest
 
-from geo.ui.watch import Signature, Watch, sign
+from geo.ui.server.folder_cache import FolderCache, Signature, sign
 
 
 def test_the_value_is_made_once_for_each_state_of_the_files(tmp_path: Path) -> None:
@@ -18,32 +18,35 @@ def test_the_value_is_made_once_for_each_state_of_the_files(tmp_path: Path) -> N
 
     file = tmp_path / "a.csv"
     file.write_text("1")
-    watch = Watch(tmp_path, make)
-    assert [watch.current(), watch.current()] == [1, 1]
+    cache = FolderCache(tmp_path, make)
+    assert [cache.current(), cache.current()] == [1, 1]
     file.write_text("12")
-    assert [watch.current(), watch.current()] == [2, 2]
+    assert [cache.current(), cache.current()] == [2, 2]
     (tmp_path / "b.csv").touch()
-    assert [watch.current(), watch.current()] == [3, 3]
+    assert [cache.current(), cache.current()] == [3, 3]
     file.unlink()
-    assert [watch.current(), watch.current()] == [4, 4]
+    assert [cache.current(), cache.current()] == [4, 4]
     assert [before for _, before in made] == [None, 1, 2, 3]
     assert [[name for name, *_ in signature] for signature, _ in made] == [["a.csv"], ["a.csv"], ["a.csv", "b.csv"], ["b.csv"]]
 
 
-def test_what_could_not_be_made_is_tried_again(tmp_path: Path) -> None:
-    """The error of the first attempt reaches the caller and is not kept."""
-    answers = iter((ValueError("no"), 5))
+def test_what_could_not_be_made_is_tried_again_when_the_files_change(tmp_path: Path) -> None:
+    """Until then every caller gets the same error, and nothing is made for it."""
+    made: list[int] = []
 
-    def make(_: Signature, __: int | None) -> int:
-        answer = next(answers)
-        if isinstance(answer, ValueError):
-            raise answer
-        return answer
+    def make(signature: Signature, _: int | None) -> int:
+        made.append(len(signature))
+        if not signature:
+            raise ValueError("no")
+        return len(signature)
 
-    watch = Watch(tmp_path, make)
-    with pytest.raises(ValueError, match="no"):
-        watch.current()
-    assert watch.current() == 5
+    cache = FolderCache(tmp_path, make)
+    for _ in range(3):
+        with pytest.raises(ValueError, match="no"):
+            cache.current()
+    (tmp_path / "a").touch()
+    assert cache.current() == 1
+    assert made == [0, 1]
 
 
 def test_nobody_waits_for_another(tmp_path: Path) -> None:
@@ -57,17 +60,17 @@ def test_nobody_waits_for_another(tmp_path: Path) -> None:
             return "new"
         return "old"
 
-    watch = Watch(tmp_path, make)
-    assert watch.current() == "old"
+    cache = FolderCache(tmp_path, make)
+    assert cache.current() == "old"
     (tmp_path / "a").touch()
     results: list[str] = []
-    slow = Thread(target=lambda: results.append(watch.current()))
+    slow = Thread(target=lambda: results.append(cache.current()))
     slow.start()
     assert begun.wait(10)
-    assert watch.current() == "old"
+    assert cache.current() == "old"
     may_end.set()
     slow.join(10)
-    assert (results, watch.current()) == (["new"], "new")
+    assert (results, cache.current()) == (["new"], "new")
 
 
 def test_a_folder_that_is_not_there_has_no_files(tmp_path: Path) -> None:
