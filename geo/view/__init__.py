@@ -1,10 +1,11 @@
 """From a link to a view, and from records and a view to what is shown."""
 
 from geo.view.address import split_link
-from geo.view.citation import cite_claim, passage_url
-from geo.view.compare import (
+from geo.view.answers.attribute_values import AttributeValues, GivenValue
+from geo.view.answers.compare import (
     ActSets,
     Difference,
+    IndependentSources,
     NamedSet,
     Naming,
     PlaceRow,
@@ -12,24 +13,16 @@ from geo.view.compare import (
     Shared,
     SideBySide,
     UnitRows,
-    Voices,
     build_comparison,
     voices_of,
 )
-from geo.view.dating import month_name, short_day
-from geo.view.detail import Detail, build_detail
-from geo.view.disagreements import Answer, Aspect, Dispute, Hidden, build_disputes
-from geo.view.facts import FACT_TOPICS, FactRow, FactSheet, Positions, Strand, build_facts, claims_elsewhere
-from geo.view.find import ROLE_PREFIX, Finding, find, find_options
-from geo.view.headline import CAUTION, SUBJECT, Headline, build_headline, undated_note
-from geo.view.independence import independent_sources
-from geo.view.items import Item, ItemTable
-from geo.view.link import DATA_KEY, Known, Notice, Reading, from_query, to_link, to_query
-from geo.view.matters import GivenValue, Matter
-from geo.view.periods import Period, VoteLine, attribute_label, periods, vote_summary
-from geo.view.selection import Selection, ShownPlace, ShownUnit, select, select_claims
-from geo.view.since import Since, Standing, build_since, removed_text, since_text
-from geo.view.sources import (
+from geo.view.answers.disagreements import Answer, Aspect, Dispute, build_disputes
+from geo.view.answers.equipment import Item, ItemTable
+from geo.view.answers.facts import FACT_TOPICS, FactRow, FactSheet, Positions, RowsByTopic, build_facts, claims_elsewhere
+from geo.view.answers.periods import Period, attribute_label, periods
+from geo.view.answers.place_detail import Detail, build_detail
+from geo.view.answers.search import ROLE_PREFIX, Finding, find, find_options
+from geo.view.answers.sources import (
     ClaimCount,
     SourceUse,
     VoiceGroup,
@@ -39,9 +32,8 @@ from geo.view.sources import (
     source_uses,
     voice_groups,
 )
-from geo.view.state import START_ROLES, BasisFilter, View, Viewport, ViewState, start_state
-from geo.view.table import TOPIC_LABELS, ClaimRow, Vocabulary, build_rows, search_rows, source_name
-from geo.view.timeline import (
+from geo.view.answers.table import ClaimRow, build_rows, search_rows, source_name
+from geo.view.answers.timeline import (
     Dated,
     Group,
     Lane,
@@ -50,9 +42,18 @@ from geo.view.timeline import (
     build_timeline,
     chosen_days,
 )
+from geo.view.answers.timeline_labels import month_name, short_day
+from geo.view.answers.votes import VoteLine, VoteResult, most_votes, vote_lines
+from geo.view.citation import cite_claim, passage_url
+from geo.view.context import ViewContext, make_context
+from geo.view.headline import CAUTION, SUBJECT, Headline, build_headline, undated_note
+from geo.view.independence import independent_sources
+from geo.view.link import DATA_KEY, Known, Notice, Reading, from_query, to_link, to_query
+from geo.view.selection import HiddenReason, Selection, ShownPlace, ShownUnit, select, select_claims
+from geo.view.since import Since, Standing, build_since, removed_text, since_text
+from geo.view.state import START_ROLES, BasisFilter, View, Viewport, ViewState, start_state
 from geo.view.unread import notice_line
-from geo.view.values import value_text
-from geo.view.votes import VoteResult, most_votes
+from geo.view.value_text import value_text
 
 __all__ = [
     "CAUTION",
@@ -61,10 +62,10 @@ __all__ = [
     "ROLE_PREFIX",
     "START_ROLES",
     "SUBJECT",
-    "TOPIC_LABELS",
     "ActSets",
     "Answer",
     "Aspect",
+    "AttributeValues",
     "BasisFilter",
     "ClaimCount",
     "ClaimRow",
@@ -78,12 +79,12 @@ __all__ = [
     "GivenValue",
     "Group",
     "Headline",
-    "Hidden",
+    "HiddenReason",
+    "IndependentSources",
     "Item",
     "ItemTable",
     "Known",
     "Lane",
-    "Matter",
     "NamedSet",
     "Naming",
     "Notice",
@@ -92,6 +93,7 @@ __all__ = [
     "Positions",
     "Reading",
     "RoleSets",
+    "RowsByTopic",
     "Segment",
     "Selection",
     "Shared",
@@ -101,15 +103,13 @@ __all__ = [
     "Since",
     "SourceUse",
     "Standing",
-    "Strand",
     "Timeline",
     "UnitRows",
     "View",
+    "ViewContext",
     "ViewState",
     "Viewport",
-    "Vocabulary",
     "VoiceGroup",
-    "Voices",
     "VoteLine",
     "VoteResult",
     "attribute_label",
@@ -129,6 +129,7 @@ __all__ = [
     "from_query",
     "independent_sources",
     "language_name",
+    "make_context",
     "month_name",
     "most_votes",
     "notice_line",
@@ -152,5 +153,5 @@ __all__ = [
     "value_text",
     "voice_groups",
     "voices_of",
-    "vote_summary",
+    "vote_lines",
 ]

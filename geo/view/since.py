@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import Final
 
 from geo.evidence import Change, Difference, Evidence, Topic
-from geo.text import Words, message
+from geo.text import Translator, message
+from geo.view.labels import TOPIC_LABELS
 from geo.view.selection import Selection
-from geo.view.table import TOPIC_LABELS
 
 _RELEASED: Final = re.compile(r"\d{1,4}(\.\d{1,4}){0,3}", re.ASCII)
 _EDITED: Final = "+edited"
@@ -71,7 +71,7 @@ def build_since(version: str, evidence: Evidence, selection: Selection) -> Since
     )
 
 
-def since_text(since: Since, evidence: Evidence, words: Words) -> str:
+def since_text(since: Since, evidence: Evidence, words: Translator) -> str:
     """Say in one or two sentences what has changed."""
     if since.standing is not Standing.OLDER:
         return words(_SENTENCES[since.standing], version=since.version, present=evidence.version)
@@ -92,7 +92,7 @@ def since_text(since: Since, evidence: Evidence, words: Words) -> str:
     return f"{made} {_shown_text(since, words)}".strip()
 
 
-def removed_text(claim_id: str, evidence: Evidence, words: Words) -> str:
+def removed_text(claim_id: str, evidence: Evidence, words: Translator) -> str:
     """Say what a claim that is gone was about: authorisation, topic, place and source, as far as the log knows, and its id."""
     last = evidence.history.last_known(claim_id)
     if last is None or not last.topic:
@@ -107,7 +107,7 @@ def removed_text(claim_id: str, evidence: Evidence, words: Words) -> str:
     return f"{' · '.join(part for part in dict.fromkeys(parts) if part)} ({claim_id})"
 
 
-def _shown_text(since: Since, words: Words) -> str:
+def _shown_text(since: Since, words: Translator) -> str:
     """Say how many of the changes concern what the link shows; what a removed claim was about is not known any more."""
     if not since.difference.added and not since.difference.changed:
         return ""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from geo.evidence import Evidence
-from geo.text import Words, message
+from geo.text import Translator, message
 from geo.view.link import Notice
 from geo.view.state import BasisFilter, ViewState
 
@@ -28,7 +28,7 @@ _BASES: Final[Mapping[BasisFilter, str]] = {
 _LANGUAGES: Final[Mapping[str, str]] = {"en": message("English"), "es": message("Spanish")}
 
 
-def notice_line(notice: Notice, state: ViewState, evidence: Evidence, words: Words, *, found: str = "") -> str:
+def notice_line(notice: Notice, state: ViewState, evidence: Evidence, words: Translator, *, found: str = "") -> str:
     """Say in a sentence or two what became of a part of a link.
 
     Parameters
@@ -46,7 +46,7 @@ def notice_line(notice: Notice, state: ViewState, evidence: Evidence, words: Wor
     )
 
 
-def _part(key: str, evidence: Evidence, words: Words) -> str:
+def _part(key: str, evidence: Evidence, words: Translator) -> str:
     """Return what a key of the link is about."""
     if not key.startswith(_DAYS):
         return words(_PARTS[key])
@@ -54,7 +54,7 @@ def _part(key: str, evidence: Evidence, words: Words) -> str:
     return words("Days of {act}", act=words.of(act, "short") if act else words("an unknown authorisation"))
 
 
-def _instead(key: str, state: ViewState, evidence: Evidence, words: Words) -> str:
+def _instead(key: str, state: ViewState, evidence: Evidence, words: Translator) -> str:
     """Return what a view shows in the part that a key is about."""
     if key.startswith(_DAYS):
         act_id = key.removeprefix(_DAYS)
@@ -64,11 +64,11 @@ def _instead(key: str, state: ViewState, evidence: Evidence, words: Words) -> st
     return say(state, evidence, words) if say else ""
 
 
-def _authorisations(state: ViewState, evidence: Evidence, words: Words) -> str:
+def _authorisations(state: ViewState, evidence: Evidence, words: Translator) -> str:
     return words.listing([words.of(evidence.authorisations[key], "short") for key in state.authorisations])
 
 
-_SAID: Final[Mapping[str, Callable[[ViewState, Evidence, Words], str]]] = {
+_SAID: Final[Mapping[str, Callable[[ViewState, Evidence, Translator], str]]] = {
     "v": lambda _state, _evidence, words: words("what the present version makes of it"),
     "auth": _authorisations,
     "role": lambda _state, _evidence, words: words("the roles of a visit without a link"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.text import words_in
+from geo.text import translator
 from geo.view import Known, from_query, notice_line
 
 SAID = {
@@ -64,13 +64,13 @@ SAID = {
 def test_a_sentence_names_the_part_what_was_found_and_what_is_shown(known: Known, query: str, said: str) -> None:
     """A reader who knows nothing of links is told what happened."""
     reading = from_query(query, known, language="en")
-    assert [notice_line(notice, reading.state, known.evidence, words_in("en")) for notice in reading.notices] == [said]
+    assert [notice_line(notice, reading.state, known.evidence, translator("en")) for notice in reading.notices] == [said]
 
 
 @pytest.mark.parametrize("query", [query for query, _ in SAID.values()])
 def test_it_is_said_in_spanish_too(known: Known, query: str) -> None:
     """No sentence has words of the other language, nor a place that was not filled."""
     reading = from_query(query, known, language="es")
-    (line,) = (notice_line(notice, reading.state, known.evidence, words_in("es")) for notice in reading.notices)
+    (line,) = (notice_line(notice, reading.state, known.evidence, translator("es")) for notice in reading.notices)
     assert "el enlace dice" in line
     assert "{" not in line

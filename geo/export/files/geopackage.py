@@ -1,0 +1,68 @@
+"""GeoPackage (OGC 12-128r19): the layers ``places`` and ``units``, and the tables behind them without geometry.
+
+``units`` has a polygon for every naming of a whole unit, ``places`` a point for every other (empty for what has none). The
+other tables and ``about`` are attribute tables. EPSG:4326. GDAL writes to a path only: a temporary one, gone when the bytes are
+read. Its driver takes the time of the last change from ``OGR_CURRENT_DATE``, here the day of the data, so that the same view
+gives the same bytes. The version is 1.3, which older programs read without a warning.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from geo.export.files.metadata import about_frame
+from geo.export.frames import TABLES
+from geo.export.frames.frame import DataFrame, flatten
+from geo.export.frames.places import places_frame
+from geo.text import message
+from geo.view import ViewContext
+
+_LOCALITIES: Final = message("Localities, as the shown sources name them; what has no point has no geometry")
+_UNITS: Final = message("Regions, as the shown sources name them")
+_ABOUT: Final = message("The view, its link, licence and citation")
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A layer of the file, or a table without geometry."""
+
+    name: str
+    about: str
+    """Message id."""
+    frame: DataFrame
+    geometry_type: str | None = None
+
+
+def to_geopackage(context: ViewContext) -> bytes:
+    """Write the namings of a view as layers, with the tables behind them."""
+    import pyogrio  # noqa: PLC0415 - GDAL takes a while to load
+
+    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": f"{context.day.isoformat()}T00:00:00.000Z"})
+    with TemporaryDirectory(prefix="geo-") as directory:
+        path = Path(directory) / "view.gpkg"
+        for layer in _layers(context):
+            pyogrio.write_dataframe(
+                flatten(layer.frame),
+                path,
+                layer=layer.name,
+                driver="GPKG",
+                use_arrow=True,  # days stay days
+                append=path.exists(),
+                geometry_type=layer.geometry_type,
+                promote_to_multi=layer.geometry_type == "MultiPolygon",
+                dataset_options={} if path.exists() else {"VERSION": "1.3"},
+                layer_options={"DESCRIPTION": context.words(layer.about)},
+            )
+        return path.read_bytes()
+
+
+def _layers(context: ViewContext) -> Iterator[Layer]:
+    places = places_frame(context)
+    is_area = places.geom_type.isin(["Polygon", "MultiPolygon"])
+    yield Layer("places", _LOCALITIES, places[~is_area], "Point")
+    yield Layer("units", _UNITS, places[is_area], "MultiPolygon")
+    for table in TABLES[1:]:
+        yield Layer(table.name, table.about, table.build(context))
+    yield Layer("about", _ABOUT, about_frame(context))

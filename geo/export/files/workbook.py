@@ -1,0 +1,153 @@
+"""XLSX: a sheet for each table and the sheet About, for a reader with a spreadsheet.
+
+Texts are written as texts, never as formulas, in cells marked as text (``quotePrefix``), so that editing one and leaving it
+does not turn it into a formula either. Dates are dates. Columns are called as in every other format; the last sheet tells what
+they mean. Rows are given the height that their texts need, since not every program fits it by itself. XlsxWriter dates every
+part of the file 1980, and the workbook itself is dated by its data.
+"""
+
+import io
+from collections.abc import Mapping
+from datetime import datetime, time
+from typing import Any, Final
+
+from geo.export.files.metadata import about_lines, column_lines
+from geo.export.frames import TABLES, Table
+from geo.export.frames.frame import Column, DataFrame, Kind, flatten
+from geo.text import message
+from geo.view import SUBJECT, ViewContext
+
+ExcelWriter = Any
+Worksheet = Any
+"""pandas and XlsxWriter are imported when a workbook is wanted."""
+
+_LONGEST: Final = 32_767
+"""Characters that a cell can hold."""
+
+_DATE: Final = "yyyy-mm-dd"
+_EVERY_CELL: Final = {"valign": "top"}
+_OPTIONS: Final = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "default_format_properties": _EVERY_CELL,
+}
+_HEADER: Final = {"bold": True, "bg_color": "#e8e4da", "bottom": 1}
+_TEXT: Final = {"quote_prefix": True, "text_wrap": True}
+_STYLES: Final[Mapping[Kind, Mapping[str, object]]] = {
+    Kind.TEXT: _TEXT,
+    Kind.LIST: _TEXT,
+    Kind.INTEGER: {"num_format": "0"},
+    Kind.NUMBER: {"num_format": "General"},
+    Kind.DATE: {"num_format": _DATE},
+    Kind.BOOLEAN: {"align": "left"},
+}
+_WIDTHS: Final = {
+    "statement": 60,
+    "phrase": 34,
+    "question": 50,
+    "known": 70,
+    "note": 70,
+    "stance": 34,
+    "title": 44,
+    "source_title": 36,
+    "url": 44,
+    "source_url": 36,
+    "claim_ids": 30,
+    "kind": 24,
+    "role_name": 24,
+    "attributed_to": 22,
+    "source_ids": 22,
+    "topic_name": 22,
+    "attribute_name": 30,
+    "value": 30,
+    "value_text": 30,
+}
+"""In characters; other columns are as wide as their name, and at least as :data:`_LEAST_WIDTH`."""
+_LEAST_WIDTH: Final = 13
+_ABOUT_WIDTHS: Final = (26, 110)
+_LINE_HEIGHT: Final = 15
+"""In points."""
+_LETTERS_IN_A_WIDTH: Final = 0.95
+"""How many letters stand in the width of a digit, in which columns are measured; fewer, since words wrap early."""
+_FROZEN_COLUMNS: Final = 4
+_A4: Final = 9
+_ABOUT: Final = message("About")
+
+
+def to_workbook(context: ViewContext) -> bytes:
+    """Write a view as a workbook."""
+    import pandas as pd  # noqa: PLC0415 - slow to import
+
+    stream, words = io.BytesIO(), context.words
+    with pd.ExcelWriter(stream, engine="xlsxwriter", date_format=_DATE, engine_kwargs={"options": _OPTIONS}) as writer:
+        writer.book.set_properties(
+            {
+                "title": words(SUBJECT),
+                "comments": context.headline.text,
+                "created": datetime.combine(context.day, time()),
+            }
+        )
+        for table in TABLES:
+            _write_table(writer, table, context)
+        _write_about(writer, context)
+    return stream.getvalue()
+
+
+def _write_table(writer: ExcelWriter, table: Table, context: ViewContext) -> None:
+    """Write a frame, and the formats that pandas does not know: of columns, head and rows."""
+    frame = _fitting(table.build(context))
+    title = context.words(table.title)
+    frame.to_excel(writer, sheet_name=title, index=False)
+    sheet = writer.sheets[title]
+    widths = [_width(column) for column in table.columns]
+    for number, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
+        sheet.set_column(number, number, width, writer.book.add_format(dict(_STYLES[column.kind])))
+    sheet.write_row(0, 0, list(frame), writer.book.add_format(_HEADER))
+    _set_heights(sheet, frame, widths, first=1)
+    sheet.freeze_panes(1, _FROZEN_COLUMNS if len(table.columns) > 2 * _FROZEN_COLUMNS else 0)
+    sheet.autofilter(0, 0, max(len(frame), 1), len(table.columns) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.repeat_rows(0)
+
+
+def _fitting(frame: DataFrame) -> DataFrame:
+    """Return a frame without geometry whose texts a cell can hold."""
+    flat = flatten(frame.drop(columns="geometry", errors="ignore"))
+    return flat.assign(**{name: flat[name].str.slice(0, _LONGEST) for name in flat.select_dtypes("str")})
+
+
+def _width(column: Column[Any]) -> int:
+    return _WIDTHS.get(column.name) or max(_LEAST_WIDTH, len(column.name) + 4)
+
+
+def _set_heights(sheet: Worksheet, frame: DataFrame, widths: list[int], *, first: int) -> None:
+    """Give each row the height that its longest text needs when it wraps in its column."""
+    letters = frame.astype("str").fillna("").apply(lambda texts: texts.str.len()).astype("float64")
+    lines = letters.div([width * _LETTERS_IN_A_WIDTH for width in widths]).max(axis="columns")
+    for row, count in enumerate(lines, start=first):
+        sheet.set_row(row, _LINE_HEIGHT * max(1, -int(-count // 1)))
+
+
+def _write_about(writer: ExcelWriter, context: ViewContext) -> None:
+    """Write the sheet that says what the file is, and what every column means."""
+    import pandas as pd  # noqa: PLC0415
+
+    words, title = context.words, context.words(_ABOUT)
+    every = [column for table in TABLES for column in table.columns]
+    heading = writer.book.add_format({"bold": True, "font_size": 15})
+    sheet = writer.book.add_worksheet(title)
+    writer.sheets[title] = sheet
+    for number, width in enumerate(_ABOUT_WIDTHS):
+        sheet.set_column(number, number, width, writer.book.add_format({**_TEXT, "bold": number == 0}))
+    row = 0
+    for text, lines in ((words(SUBJECT), about_lines(context)), (words("Columns"), column_lines(every, words))):
+        sheet.write_string(row, 0, text, heading)
+        frame = pd.DataFrame(lines)
+        frame.to_excel(writer, sheet_name=title, startrow=row + 2, index=False, header=False)
+        _set_heights(sheet, frame, list(_ABOUT_WIDTHS), first=row + 2)
+        row += 2 + len(lines) + 1
+    sheet.hide_gridlines(2)
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
