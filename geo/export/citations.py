@@ -20,7 +20,7 @@ from geo.evidence import Evidence
 from geo.export.bibtex import to_bibtex
 from geo.export.references import Reference, refer_to_source, refer_to_view
 from geo.text import Words, words_in
-from geo.view import Known, ViewState
+from geo.view import LinkContext, ViewState
 
 
 class CitationStyle(StrEnum):
@@ -40,7 +40,7 @@ _CHICAGO_DATES: Final = {"en": ("y", "MMMM y", "MMMM d, y"), "es": ("y", "MMMM '
 def cite_view(
     evidence: Evidence,
     state: ViewState,
-    known: Known,
+    known: LinkContext,
     style: CitationStyle,
     *,
     base_url: str,

@@ -6,18 +6,18 @@ from typing import Final
 from geo.draw import to_html
 from geo.evidence import Evidence
 from geo.export.references import refer_to_view
-from geo.view import Known, View, ViewState, to_link
+from geo.view import LinkContext, View, ViewState, to_link
 
 EMBEDDED: Final = "embed=true"
 """What in a link leaves the page with title, headline, map and legend."""
 
 
-def embed_link(state: ViewState, known: Known, base_url: str) -> str:
+def embed_link(state: ViewState, known: LinkContext, base_url: str) -> str:
     """Write a view as the link of its embedded form, which shows the map whatever the reader has open."""
     return f"{to_link(replace(state, view=View.MAP), known, base_url)}&{EMBEDDED}"
 
 
-def embed_title(evidence: Evidence, state: ViewState, known: Known) -> str:
+def embed_title(evidence: Evidence, state: ViewState, known: LinkContext) -> str:
     """Return what a frame with a view is called: who cannot see the frame learns what it shows."""
     return refer_to_view(evidence, state, known).whole_title
 

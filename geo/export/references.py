@@ -6,7 +6,7 @@ from typing import Final
 
 from geo.evidence import Evidence, Source
 from geo.text import Words, message, words_in
-from geo.view import SUBJECT, Known, ViewState, build_headline, select, to_link
+from geo.view import SUBJECT, LinkContext, ViewState, build_headline, select, to_link
 
 PROJECT: Final = message("Ingreso")
 SUBJECT_CAPITALS: Final = message("Where US Forces Were Authorised to Enter Peru")
@@ -62,7 +62,7 @@ class Reference:
 
 
 def refer_to_view(
-    evidence: Evidence, state: ViewState, known: Known, *, base_url: str = "", accessed: date | None = None
+    evidence: Evidence, state: ViewState, known: LinkContext, *, base_url: str = "", accessed: date | None = None
 ) -> Reference:
     """Return the reference of a view, in its own language; parameters as for :func:`~geo.export.citations.cite_view`."""
     words = words_in(state.language)
@@ -105,7 +105,7 @@ def _author(source: Source) -> Name | None:
     return Name(name) if name else None
 
 
-def _shown(evidence: Evidence, state: ViewState, known: Known, words: Words) -> str:
+def _shown(evidence: Evidence, state: ViewState, known: LinkContext, words: Words) -> str:
     """Say what a view shows: the selected place or unit, what is counted, and the chosen days."""
     headline = build_headline(evidence, state, select(evidence, state), units=len(known.units), words=words)
     place = evidence.places.get(state.place)

@@ -8,7 +8,7 @@ from typing import Final
 from geo.atlas import Atlas
 from geo.evidence import Evidence
 from geo.text import Words, words_in
-from geo.view import Headline, Known, Selection, ViewState, build_headline, select, to_query
+from geo.view import Headline, LinkContext, Selection, ViewState, build_headline, select, to_query
 
 _UNDATED: Final = date(2000, 1, 1)
 
@@ -40,9 +40,9 @@ class Subject:
         return build_headline(self.evidence, self.state, self.selection, units=units, words=self.words)
 
     @property
-    def known(self) -> Known:
+    def known(self) -> LinkContext:
         """What a link may name."""
-        return Known.of(self.evidence, self.atlas)
+        return LinkContext.of(self.evidence, self.atlas)
 
     @property
     def link(self) -> str:

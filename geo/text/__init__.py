@@ -5,6 +5,7 @@ no compiled file is kept that could lag behind it. Texts that belong to the data
 come in both languages with the records, and :meth:`Words.of` picks the right one.
 """
 
+from geo.text.preferences import preferred_language
 from geo.text.words import LANGUAGES, Words, message, words_in
 
-__all__ = ["LANGUAGES", "Words", "message", "words_in"]
+__all__ = ["LANGUAGES", "Words", "message", "preferred_language", "words_in"]

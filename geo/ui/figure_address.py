@@ -12,7 +12,6 @@ from hashlib import sha256
 from http import HTTPStatus
 from threading import Lock
 from typing import TYPE_CHECKING, Final
-from urllib.parse import parse_qs
 
 from anyio import CapacityLimiter, to_thread
 from cachetools import LRUCache
@@ -34,8 +33,8 @@ MOST_AT_ONCE: Final = 2
 MOST_WAITING: Final = 24
 KEPT_BYTES: Final = 64 * 1024 * 1024
 _OPTIONS: Final = ("size", "dpi", "theme")
-_TOLERATED: Final = "data"
-"""The key of a link whose notice does not make the figure another one than was asked for."""
+_TOLERATED: Final = ("data", "open", "q")
+"""Keys of a link whose notices do not make the figure another one than was asked for."""
 
 
 class UnreadableError(ValueError):
@@ -127,16 +126,17 @@ def read_request(query: str, ending: str, address: str) -> Asked:
     UnreadableError
         If the view or an option in it cannot be read.
     """
-    from geo.text import LANGUAGES  # noqa: PLC0415 - the server listens before these are imported
+    from geo.text import LANGUAGES, words_in  # noqa: PLC0415 - the server listens before these are imported
     from geo.ui.resources import load_resources  # noqa: PLC0415
-    from geo.view import from_query  # noqa: PLC0415
+    from geo.view import notice_line, read_link  # noqa: PLC0415
 
     data = load_resources()
-    reading = from_query(query, data.known, language=LANGUAGES[0])
-    unread = (notice for notice in reading.notices if notice.key != _TOLERATED)
-    faults = [f"{notice.key}: cannot be read, found {notice.value!r}" for notice in unread]
+    reading = read_link(query, data.known, LANGUAGES[0])
+    words = words_in(reading.state.language)
+    unread = (notice for notice in reading.notices if notice.key not in _TOLERATED)
+    faults = [notice_line(notice, reading.state, data.known, words) for notice in unread]
     try:
-        options = _read_options(parse_qs(query, keep_blank_values=True, errors="replace"), ending)
+        options = _read_options(dict(reading.other), ending)
     except ValueError as error:
         faults.append(str(error))
     if faults:
@@ -144,10 +144,10 @@ def read_request(query: str, ending: str, address: str) -> Asked:
     return Asked(reading.state, options, data.stamp, address)
 
 
-def _read_options(given: Mapping[str, list[str]], ending: str) -> "FigureOptions":
+def _read_options(given: Mapping[str, str], ending: str) -> "FigureOptions":
     from geo.export import read_options  # noqa: PLC0415
 
-    options = read_options(ending, **{key: given[key][-1] for key in _OPTIONS if key in given})
+    options = read_options(ending, **{key: given[key] for key in _OPTIONS if key in given})
     if options.pixels > MOST_PIXELS:
         raise ValueError(f"size and dpi: expected at most {MOST_PIXELS} pixels, found {options.pixels}")
     return options

@@ -75,8 +75,8 @@ class _Rewriting:
         body = bytes(self._body)
         if body:
             request = self._request
-            preferred = request.headers.get("accept-language", "")[:2].lower()
-            body = await to_thread.run_sync(rewrite, body, request.url.query, public_address(request), preferred)
+            accepted = request.headers.get("accept-language", "")
+            body = await to_thread.run_sync(rewrite, body, request.url.query, public_address(request), accepted)
             headers["Content-Length"] = str(len(body))
             for stale in ("etag", "last-modified"):
                 del headers[stale]
@@ -92,7 +92,7 @@ def _is_document(message: Message) -> bool:
     return message["status"] == HTTPStatus.OK and plain and headers.get("content-type", "").startswith("text/html")
 
 
-def rewrite(document: bytes, query: str, address: str, preferred: str = "") -> bytes:
+def rewrite(document: bytes, query: str, address: str, accept_language: str = "") -> bytes:
     """Return Streamlit's document with language, title, description and figure of the view.
 
     Parameters
@@ -103,24 +103,24 @@ def rewrite(document: bytes, query: str, address: str, preferred: str = "") -> b
         Of the link, as it came.
     address
         Of the page, for what must be named in full.
-    preferred
-        Language of the reader, for a query that does not say one.
+    accept_language
+        Languages of the reader, as the header says them, for a query that does not say one.
     """
-    language, title, tags = describe(query, address, preferred)
+    language, title, tags = describe(query, address, accept_language)
     text = document.decode("utf-8")
     text = _LANGUAGE.sub(lambda found: f"{found[1]}{language}{found[2]}", text, count=1)
     text = _TITLE.sub(lambda _: f"<title>{escape(title)}</title>{tags}", text, count=1)
     return text.encode("utf-8")
 
 
-def describe(query: str, address: str, preferred: str = "") -> tuple[str, str, str]:
+def describe(query: str, address: str, accept_language: str = "") -> tuple[str, str, str]:
     """Return language, title and tags for the view of a query."""
-    from geo.text import LANGUAGES, words_in  # noqa: PLC0415 - the server listens before these are imported
+    from geo.text import preferred_language, words_in  # noqa: PLC0415 - the server listens before these are imported
     from geo.ui.resources import load_resources  # noqa: PLC0415
-    from geo.view import CAUTION, SUBJECT, build_headline, from_query, select, to_link, to_query  # noqa: PLC0415
+    from geo.view import CAUTION, SUBJECT, build_headline, read_link, select, to_link, to_query  # noqa: PLC0415
 
     data = load_resources()
-    state = from_query(query, data.known, language=preferred if preferred in LANGUAGES else LANGUAGES[0]).state
+    state = read_link(query, data.known, preferred_language(accept_language)).state
     words = words_in(state.language)
     units = len(data.atlas.units)
     headline = build_headline(data.evidence, state, select(data.evidence, state), units=units, words=words)

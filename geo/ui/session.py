@@ -18,8 +18,8 @@ import streamlit as st
 
 from geo.draw import Moment
 from geo.evidence import Window
-from geo.text import LANGUAGES
-from geo.view import Known, Notice, Viewport, ViewState, from_query, start_state, to_query
+from geo.text import LANGUAGES, preferred_language
+from geo.view import LinkContext, Notice, Viewport, ViewState, read_link, start_state, to_query
 
 MAP_KEY: Final = "map"
 
@@ -48,7 +48,7 @@ FIND_ANSWER: Final = "find_answer"
 """What the last search could not decide; see :mod:`geo.ui.find`."""
 
 
-def current_view(known: Known) -> ViewState:
+def current_view(known: LinkContext) -> ViewState:
     """Return the view of this run."""
     session = st.session_state
     query = _address_query()
@@ -65,7 +65,7 @@ def current_view(known: Known) -> ViewState:
     return state
 
 
-def write_address(known: Known) -> None:
+def write_address(known: LinkContext) -> None:
     """See to it that the address bar holds the view of this run; a new address is a new step in the browser's history."""
     session = st.session_state
     query = to_query(session[_VIEW], known)
@@ -74,9 +74,9 @@ def write_address(known: Known) -> None:
         st.query_params.from_dict(dict(parse_qsl(query, keep_blank_values=True)))
 
 
-def _read_link(query: str, known: Known) -> None:
+def _read_link(query: str, known: LinkContext) -> None:
     session = st.session_state
-    reading = from_query(query, known, language=_browser_language())
+    reading = read_link(query, known, _browser_language())
     session[_VIEW] = reading.state
     session[_NOTICES] = reading.notices
     session[_IMPOSED] = session.get(_IMPOSED, 0) + 1
@@ -155,7 +155,7 @@ def change_range(authorisation_id: str, start: date, end: date) -> None:
     change(ranges=state.with_range(authorisation_id, Window(start, end)).ranges)
 
 
-def reset(known: Known) -> None:
+def reset(known: LinkContext) -> None:
     """Go back to what a visitor without a link sees, in the language that was chosen."""
     state: ViewState = st.session_state[_VIEW]
     start = start_state(known.evidence, state.language)
@@ -179,7 +179,7 @@ def show_value(key: str, value: object) -> str:
     return key
 
 
-def take_map_event(known: Known) -> Callable[[], None]:
+def take_map_event(known: LinkContext) -> Callable[[], None]:
     """Return the callback that turns what the reader did on the map into a new view."""
 
     def take() -> None:
@@ -193,7 +193,7 @@ def take_map_event(known: Known) -> Callable[[], None]:
     return take
 
 
-def _known_place(value: object, known: Known) -> str:
+def _known_place(value: object, known: LinkContext) -> str:
     return value if isinstance(value, str) and (value in known.evidence.places or value in known.units) else ""
 
 
@@ -211,5 +211,5 @@ def _address_query() -> str:
 
 
 def _browser_language() -> str:
-    preferred = (st.context.locale or "").partition("-")[0].lower()
-    return preferred if preferred in LANGUAGES else LANGUAGES[0]
+    """Return the language that the browser asks for; its own one where it sends no list."""
+    return preferred_language(st.context.headers.get("Accept-Language") or st.context.locale or "")

@@ -1,6 +1,5 @@
 """From a link to a view, and from records and a view to what is shown."""
 
-from geo.view.address import split_link
 from geo.view.citation import cite_claim, passage_url
 from geo.view.compare import (
     ActSets,
@@ -24,11 +23,27 @@ from geo.view.find import ROLE_PREFIX, Finding, find, find_options
 from geo.view.headline import CAUTION, SUBJECT, Headline, build_headline, undated_note
 from geo.view.independence import independent_sources
 from geo.view.items import Item, ItemTable
-from geo.view.link import DATA_KEY, Known, Notice, Reading, from_query, to_link, to_query
+from geo.view.link import (
+    DATA_KEY,
+    MOST_SEARCHED,
+    DataChanges,
+    LinkContext,
+    Notice,
+    Reading,
+    Reason,
+    VersionStatus,
+    data_changes_text,
+    find_data_changes,
+    from_query,
+    notice_line,
+    read_link,
+    removed_claim_text,
+    to_link,
+    to_query,
+)
 from geo.view.matters import GivenValue, Matter
 from geo.view.periods import Period, VoteLine, attribute_label, periods, vote_summary
 from geo.view.selection import Selection, ShownPlace, ShownUnit, select, select_claims
-from geo.view.since import Since, Standing, build_since, removed_text, since_text
 from geo.view.sources import (
     ClaimCount,
     SourceUse,
@@ -39,7 +54,7 @@ from geo.view.sources import (
     source_uses,
     voice_groups,
 )
-from geo.view.state import START_ROLES, BasisFilter, View, Viewport, ViewState, start_state
+from geo.view.state import START_ROLES, BasisFilter, View, Viewport, ViewState, start_state, starts_on
 from geo.view.table import TOPIC_LABELS, ClaimRow, Vocabulary, build_rows, search_rows, source_name
 from geo.view.timeline import (
     Dated,
@@ -50,7 +65,6 @@ from geo.view.timeline import (
     build_timeline,
     chosen_days,
 )
-from geo.view.unread import notice_line
 from geo.view.values import value_text
 from geo.view.votes import VoteResult, most_votes
 
@@ -58,6 +72,7 @@ __all__ = [
     "CAUTION",
     "DATA_KEY",
     "FACT_TOPICS",
+    "MOST_SEARCHED",
     "ROLE_PREFIX",
     "START_ROLES",
     "SUBJECT",
@@ -68,6 +83,7 @@ __all__ = [
     "BasisFilter",
     "ClaimCount",
     "ClaimRow",
+    "DataChanges",
     "Dated",
     "Detail",
     "Difference",
@@ -81,8 +97,8 @@ __all__ = [
     "Hidden",
     "Item",
     "ItemTable",
-    "Known",
     "Lane",
+    "LinkContext",
     "Matter",
     "NamedSet",
     "Naming",
@@ -91,6 +107,7 @@ __all__ = [
     "PlaceRow",
     "Positions",
     "Reading",
+    "Reason",
     "RoleSets",
     "Segment",
     "Selection",
@@ -98,12 +115,11 @@ __all__ = [
     "ShownPlace",
     "ShownUnit",
     "SideBySide",
-    "Since",
     "SourceUse",
-    "Standing",
     "Strand",
     "Timeline",
     "UnitRows",
+    "VersionStatus",
     "View",
     "ViewState",
     "Viewport",
@@ -119,12 +135,13 @@ __all__ = [
     "build_facts",
     "build_headline",
     "build_rows",
-    "build_since",
     "build_timeline",
     "chosen_days",
     "cite_claim",
     "claims_elsewhere",
+    "data_changes_text",
     "find",
+    "find_data_changes",
     "find_options",
     "from_query",
     "independent_sources",
@@ -135,17 +152,17 @@ __all__ = [
     "passage_url",
     "periods",
     "published_text",
-    "removed_text",
+    "read_link",
+    "removed_claim_text",
     "resting_lines",
     "search_rows",
     "select",
     "select_claims",
     "short_day",
-    "since_text",
     "source_name",
     "source_uses",
-    "split_link",
     "start_state",
+    "starts_on",
     "to_link",
     "to_query",
     "undated_note",

@@ -18,7 +18,7 @@ from pybtex.richtext import Text
 from geo.evidence import Evidence
 from geo.export import CitationStyle, cite_sources, cite_view
 from geo.export.bibtex import escape
-from geo.view import Known, ViewState, from_query, start_state
+from geo.view import LinkContext, ViewState, from_query, start_state
 from tests.view.samples import evidence_of, source
 
 BASE = "https://example.org/map/"
@@ -33,13 +33,13 @@ SHOWN = {
 
 
 @pytest.fixture
-def released(known: Known) -> Known:
+def released(known: LinkContext) -> LinkContext:
     """Give the data as a version that does not change with it."""
     newest = replace(known.evidence.changes[0], version="1.0.0", date="2026-11-22")
     return replace(known, evidence=replace(known.evidence, version="1.0.0", changes=(newest,)))
 
 
-def view_of(known: Known, language: str) -> tuple[ViewState, str]:
+def view_of(known: LinkContext, language: str) -> tuple[ViewState, str]:
     """Return the view of Pisco, and its full link."""
     query = (
         "v=1&auth=31758,9307&d.31758=2023-06-01..2023-12-31&d.9307=2024-11-04..2024-11-24&role=deployment,exercise,venue"
@@ -97,14 +97,14 @@ def bibliography(items: list[dict[str, object]]) -> list[str]:
         ),
     ],
 )
-def test_a_view_is_cited_with_its_full_link(released: Known, language: str, style: CitationStyle, expected: str) -> None:
+def test_a_view_is_cited_with_its_full_link(released: LinkContext, language: str, style: CitationStyle, expected: str) -> None:
     """Project, year, title, what the view shows, version, medium and address, as the style orders them."""
     state, link = view_of(released, language)
     found = cite_view(released.evidence, state, released, style, base_url=BASE, accessed=DAY)
     assert found == expected.format(shown=SHOWN[language], link=link)
 
 
-def test_without_address_and_day_none_is_made_up(released: Known) -> None:
+def test_without_address_and_day_none_is_made_up(released: LinkContext) -> None:
     """The citation then ends with what is known."""
     state, _ = view_of(released, "en")
     found = cite_view(released.evidence, state, released, CitationStyle.APA, base_url="")
@@ -114,12 +114,12 @@ def test_without_address_and_day_none_is_made_up(released: Known) -> None:
 def test_data_without_a_change_log_has_no_date() -> None:
     """A package that nobody dated is cited without a date rather than with today's."""
     evidence = evidence_of()
-    known = Known(evidence, frozenset())
+    known = LinkContext(evidence, frozenset())
     found = cite_view(evidence, start_state(evidence, "en"), known, CitationStyle.APA, base_url="")
     assert found.startswith("Ingreso. (n.d.). Where US forces")
 
 
-def test_the_view_as_bibtex_is_read_back(released: Known) -> None:
+def test_the_view_as_bibtex_is_read_back(released: LinkContext) -> None:
     """The library reads every field; address and dates are as they were given."""
     state, link = view_of(released, "es")
     text = cite_view(released.evidence, state, released, CitationStyle.BIBTEX, base_url=BASE, accessed=DAY)
@@ -140,7 +140,7 @@ def test_the_view_as_bibtex_is_read_back(released: Known) -> None:
     assert entry.fields["url"] == link
 
 
-def test_the_view_as_csl_is_set(released: Known) -> None:
+def test_the_view_as_csl_is_set(released: LinkContext) -> None:
     """The library knows every variable, and sets what it is given."""
     state, link = view_of(released, "en")
     items = json.loads(cite_view(released.evidence, state, released, CitationStyle.CSL, base_url=BASE, accessed=DAY))
@@ -228,7 +228,7 @@ def test_every_source_is_read_back_by_the_libraries(evidence: Evidence) -> None:
 
 @pytest.mark.parametrize("style", CitationStyle)
 @pytest.mark.parametrize(("place", "name"), [("pisco", "Pisco"), ("PE-TAC", "Tacna"), ("PE-CAL", "Callao")])
-def test_the_title_names_what_is_selected(known: Known, place: str, name: str, style: CitationStyle) -> None:
+def test_the_title_names_what_is_selected(known: LinkContext, place: str, name: str, style: CitationStyle) -> None:
     """A place or a whole unit, named or not, precedes what is counted; without a selection the title goes without."""
     start = start_state(known.evidence, "es")
     chosen, without = (cite_view(known.evidence, replace(start, place=key), known, style, base_url="") for key in (place, ""))

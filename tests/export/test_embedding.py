@@ -4,7 +4,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 from geo.export import embed_code, embed_link, embed_title
-from geo.view import Known, from_query, start_state
+from geo.view import LinkContext, from_query, start_state
 
 
 class Frame(HTMLParser):
@@ -21,7 +21,7 @@ class Frame(HTMLParser):
         self.found.append((tag, dict(attrs)))
 
 
-def test_the_frame_shows_the_view_and_says_what_it_shows(known: Known) -> None:
+def test_the_frame_shows_the_view_and_says_what_it_shows(known: LinkContext) -> None:
     """A browser reads the link as it was, with the key that leaves out all but the map."""
     state = replace(start_state(known.evidence, "en"), place="pisco")
     link = embed_link(state, known, "https://example.org/map?old=1#there")
@@ -36,7 +36,7 @@ def test_the_frame_shows_the_view_and_says_what_it_shows(known: Known) -> None:
     assert from_query(query, known, language="es").state == state
 
 
-def test_an_address_without_path_gets_one(known: Known) -> None:
+def test_an_address_without_path_gets_one(known: LinkContext) -> None:
     """A bare host is written as programs expect it."""
     assert embed_link(start_state(known.evidence, "en"), known, "https://example.org").startswith("https://example.org/?v=1&")
 

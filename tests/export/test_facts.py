@@ -10,7 +10,7 @@ from geo.export.columns import CLAIMS, FACTS
 from geo.export.facts import facts_table
 from geo.export.rows import claims_table
 from geo.export.subject import Subject
-from geo.view import Known
+from geo.view import LinkContext
 from tests.export.file_samples import NAMES, subject_of
 from tests.view.samples import states
 
@@ -23,7 +23,9 @@ def rows_of(subject: Subject, *names: str) -> list[tuple[object, ...]]:
 
 @given(st.data())
 @settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_claims_and_facts_are_all_that_is_shown(evidence: Evidence, atlas: Atlas, known: Known, data: st.DataObject) -> None:
+def test_claims_and_facts_are_all_that_is_shown(
+    evidence: Evidence, atlas: Atlas, known: LinkContext, data: st.DataObject
+) -> None:
     """No shown claim is in both tables, and what is in neither names a place that the filters leave out."""
     subject = Subject(evidence, atlas, data.draw(states(known)))
     facts, placed = (list(table(subject).column("claim_id")) for table in (facts_table, claims_table))

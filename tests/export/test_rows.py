@@ -13,7 +13,7 @@ from geo.export.facts import facts_table
 from geo.export.rows import build_namings, claims_table, disagreements_table, places_table, sources_table
 from geo.export.subject import Subject
 from geo.export.tables import Table
-from geo.view import Known, select
+from geo.view import LinkContext, select
 from tests.export.file_samples import NAMES, subject_of
 from tests.view.samples import states
 
@@ -33,7 +33,7 @@ def shown(subject: Subject) -> Iterable[object]:
 
 @given(st.data())
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_the_claims_are_those_of_the_map(evidence: Evidence, atlas: Atlas, known: Known, data: st.DataObject) -> None:
+def test_the_claims_are_those_of_the_map(evidence: Evidence, atlas: Atlas, known: LinkContext, data: st.DataObject) -> None:
     """For any view there is one row for each claim behind the map, and its facts are those of the claim."""
     subject = Subject(evidence, atlas, data.draw(states(known)))
     table = claims_table(subject)

@@ -19,7 +19,7 @@ from geo.evidence import (
     Window,
 )
 from geo.text import LANGUAGES
-from geo.view import BasisFilter, Known, Selection, View, Viewport, ViewState, select, start_state
+from geo.view import MOST_SEARCHED, BasisFilter, LinkContext, Selection, View, Viewport, ViewState, select, start_state
 
 MARCH = Window(date(2031, 3, 1), date(2031, 3, 31))
 MAY = Window(date(2032, 5, 1), date(2032, 5, 31))
@@ -161,7 +161,14 @@ def viewports() -> st.SearchStrategy[Viewport]:
     return st.builds(Viewport, st.floats(-90, 90), st.floats(-180, 180), st.floats(3, 12))
 
 
-def states(known: Known) -> st.SearchStrategy[ViewState]:
+def searches() -> st.SearchStrategy[str]:
+    """Generate what a table may be searched for, texts that look encoded among it."""
+    pieces = st.sampled_from(("a", "ñ", "%", "%25", "%C3%B1", " ", "+", "&", "=", "?", "#", "amp;", "https://example.org/?v=1"))
+    joined = st.lists(pieces, max_size=8).map("".join)
+    return st.text(st.characters(exclude_categories=["Cs"]), max_size=MOST_SEARCHED) | joined
+
+
+def states(known: LinkContext) -> st.SearchStrategy[ViewState]:
     """Generate every view that the evidence allows."""
     acts = known.evidence.authorisations
     ranges = st.tuples(*(st.tuples(st.just(key), windows_within(record.window)) for key, record in acts.items()))
@@ -175,5 +182,9 @@ def states(known: Known) -> st.SearchStrategy[ViewState]:
         place=st.sampled_from(("", *known.evidence.places, *sorted(known.units))),
         view=st.sampled_from(View),
         language=st.sampled_from(LANGUAGES),
-        at=st.none() | viewports(),
+        at=st.none() | st.builds(Viewport, st.floats(-32, 14), st.floats(-98, -52), st.floats(3, 12)),
+        open_questions=st.permutations(tuple(known.evidence.disagreements)).flatmap(
+            lambda ids: st.integers(0, len(ids)).map(lambda count: tuple(ids[:count]))
+        ),
+        table_search=searches(),
     )

@@ -16,7 +16,7 @@ from geo.draw.figure.sheet import Mark, Text, number
 from geo.draw.figure.sizes import FigureSize
 from geo.evidence import Evidence
 from geo.text import words_in
-from geo.view import Known, ViewState, select, to_query
+from geo.view import LinkContext, ViewState, select, to_query
 
 FONT_LICENCE = "Fonts: Source Sans Pro, Source Serif Pro, © Adobe, SIL Open Font License 1.1, https://openfontlicense.org"
 """What a file with these fonts in it says of them."""
@@ -85,7 +85,7 @@ def draw_figure(
     base_url
         Address of the page, without a query; the printed link is the query alone without it.
     """
-    known = Known.of(evidence, atlas)
+    known = LinkContext.of(evidence, atlas)
     scene = Scene(
         evidence=evidence,
         atlas=atlas,
