@@ -16,74 +16,77 @@ if TYPE_CHECKING:
 
 if st.runtime.exists():
     server.wait_for_imports()
-    from geo.ui import detail, filters, find, gestures, legend, map_panel, notices, resources, session, timeline, top, views
+    from geo.ui import resources, session
+    from geo.ui.browser import gestures
     from geo.ui.page import Page, make_page
+    from geo.ui.panels import detail, filters, header, legend, map_panel, notices, search, timeline
+    from geo.ui.views import choice
 else:  # the server listens before what draws the page is imported: see geo/ui/server.py
     app = st.App(__file__, lifespan=server.prewarm, routes=server.routes(), middleware=server.middleware())
 
 
 def show_page() -> None:
     """Show the view that the link, the widgets and the map have led to."""
-    st.set_page_config(page_title=top.page_title(), layout="wide")
+    st.set_page_config(page_title=header.page_title(), layout="wide")
     data = resources.load_or_explain()
     state = session.current_view(data.known)
-    page = make_page(data, state, session.moment().theme)
+    page = make_page(data, state, theme=session.theme(), base_url=session.page_address())
 
     if st.context.is_embedded:
         show_embedded(page)
         return
     head = st.container()
-    hidden = views.hidden_parts(page)
+    hidden = choice.hidden_parts(page)
     if hidden:
-        top.show_style(hidden, page, head)  # before the map that it hides
+        header.show_style(hidden, page, head)  # before the map that it hides
     centre, side = st.columns([5, 3], gap="medium")
     with centre:
         map_panel.show_map(page)  # before what stands above it: the reader waits for this
     rows = show_words(page, head, hidden) if session.is_visit() else None
     session.let_the_browser_draw(map_is_shown=not hidden)
-    session.write_address(data.known)
+    session.write_address()
     rows = rows or show_words(page, head, hidden)
-    gestures.show_gestures(page.words("Copied"))
+    gestures.show_gestures(page.context.words("Copied"))
     with side:
         detail.show_side(page)
     with rows.actions:
-        top.show_actions(page)
+        header.show_actions(page)
     with rows.views:
-        views.show_view_choice(page)
+        choice.show_view_choice(page)
     with st.sidebar:
-        find.show_find(page)
+        search.show_find(page)
         filters.show_filters(page)
     with centre:
         legend.show_legend(page)
         timeline.show_timeline(page)
-        views.show_view(page)
+        choice.show_view(page)
     resources.freeze_garbage(data.stamp)
 
 
-def show_words(page: Page, head: DeltaGenerator, hidden: tuple[str, ...]) -> top.Rows:
+def show_words(page: Page, head: DeltaGenerator, hidden: tuple[str, ...]) -> header.Rows:
     """Show the words above the map, and return the rows of buttons that stand between them, still empty."""
     filters.show_heading(page)  # an empty sidebar would not keep its room either
     with head:
         if not hidden:
-            top.show_style(hidden, page, head)
-        actions = top.show_title(page)
+            header.show_style(hidden, page, head)
+        actions = header.show_title(page)
         notices.show_notices(page)
         notices.show_stale_data(page)
-        top.show_headline(page)
-        return top.Rows(actions=actions, views=st.container(key="views", height=top.ROW_HEIGHT, border=False))
+        header.show_headline(page)
+        return header.Rows(actions=actions, views=st.container(key="views", height=header.ROW_HEIGHT, border=False))
 
 
 def show_embedded(page: Page) -> None:
     """Show title, headline, map, legend and the way to the whole page, for a frame in another page."""
-    session.write_address(page.data.known)
-    top.show_style((), page, st.container())  # whatever the view: a frame shows the map
-    gestures.show_gestures(page.words("Copied"))
+    session.write_address()
+    header.show_style((), page, st.container())  # whatever the view: a frame shows the map
+    gestures.show_gestures(page.context.words("Copied"))
     with st.container(key="embedded"):
-        top.show_subject(page)
-        top.show_headline(page)
+        header.show_subject(page)
+        header.show_headline(page)
         map_panel.show_map(page)
         legend.show_legend(page)
-        top.show_way_out(page)
+        header.show_way_out(page)
 
 
 if st.runtime.exists():

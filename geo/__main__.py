@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +22,10 @@ from geo.atlas import (
     load_atlas,
     load_gazetteer,
 )
-from geo.evidence import Evidence, EvidenceError, check_evidence, load_evidence
+from geo.evidence import EvidenceError, check_evidence, load_evidence
 from geo.evidence import seal as seal_evidence
-from geo.text import LANGUAGES, words_in
-from geo.view import LinkContext, ViewState, notice_line, read_link
+from geo.text import LANGUAGES, translator
+from geo.view import LinkContext, ViewContext, make_context, notice_line, read_link
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 EVIDENCE = DATA / "evidence"
@@ -42,16 +42,6 @@ def _output(names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     return click.option(
         "-o", "--output", type=path, required=True, metavar=names, help="Where to write; the ending tells the format."
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """What a link shows."""
-
-    evidence: Evidence
-    atlas: Atlas
-    state: ViewState
-    base_url: str
 
 
 @click.group()
@@ -79,13 +69,13 @@ def figure(link: str, output: Path, *, size: str, dpi: int, lang: str | None, th
     """
     from geo.export import FIGURE_FORMATS, make_figure, read_options  # noqa: PLC0415 - only where a file is made
 
-    view = _read_view(link, lang)
+    context = _read_view(link, lang)
     ending = _ending(output, FIGURE_FORMATS)
     try:
         options = read_options(ending, size=size, dpi=str(dpi), theme=theme)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    _write(output, make_figure(view.evidence, view.atlas, view.state, options, base_url=view.base_url))
+    _write(output, make_figure(context, options))
 
 
 @cli.command()
@@ -107,9 +97,9 @@ def export(link: str, output: Path, *, lang: str | None) -> None:
     """
     from geo.export import FileFormat, make_file  # noqa: PLC0415 - only where a file is made
 
-    view = _read_view(link, lang)
+    context = _read_view(link, lang)
     ending = FileFormat(_ending(output, tuple(FileFormat)))
-    _write(output, make_file(view.evidence, view.atlas, view.state, ending, base_url=view.base_url))
+    _write(output, make_file(context, ending))
 
 
 @cli.command()
@@ -172,7 +162,7 @@ def geocode_command(name: str, within: str | None, *, online: bool) -> None:
         raise click.ClickException(f"no place called {name!r}{meant}")
 
 
-def _read_view(link: str, language: str | None) -> _View:
+def _read_view(link: str, language: str | None) -> ViewContext:
     """Read a link as the page does; what cannot be read in it is said on the error stream."""
     try:
         evidence, atlas = load_evidence(EVIDENCE), _atlas()
@@ -182,11 +172,11 @@ def _read_view(link: str, language: str | None) -> _View:
     reading = read_link(link, context, LANGUAGES[0])
     state = replace(reading.state, language=language or reading.state.language)
     for notice in reading.notices:
-        line = notice_line(notice, reading.state, context, words_in(state.language))
+        line = notice_line(notice, reading.state, context, translator(state.language))
         if notice.is_no_view:
             raise click.BadParameter(line, param_hint="LINK")
         click.echo(f"warning: {line}", err=True)
-    return _View(evidence, atlas, state, reading.address)
+    return make_context(evidence, atlas, state, base_url=reading.address)
 
 
 def _ending(output: Path, known: Collection[str]) -> str:

@@ -1,6 +1,7 @@
-"""The data as committed, read once; and a copy of it with a third authorisation, made by adding rows and nothing else."""
+"""The evidence of 1.0, kept so that new acts change no test; and a copy of it with a third authorisation."""
 
 import csv
+import os
 import shutil
 from pathlib import Path
 
@@ -12,6 +13,10 @@ from geo.evidence import Evidence, load_evidence
 from geo.view import LinkContext
 
 DATA = Path(__file__).resolve().parents[1] / "data"
+FROZEN = Path(__file__).resolve().parent / "evidence_1_0"
+"""The evidence as it was in data version 1.0.2; only the tests of the data itself read ``data/evidence``."""
+
+os.environ["INGRESO_EVIDENCE"] = str(FROZEN)  # for the page, in this process and in the servers that tests start
 
 settings.register_profile("project", deadline=None)  # what a test measures is never time
 settings.load_profile("project")
@@ -66,8 +71,8 @@ CLAIM = {
 
 @pytest.fixture(scope="session")
 def evidence() -> Evidence:
-    """Load the evidence as committed."""
-    return load_evidence(DATA / "evidence")
+    """Load the evidence of 1.0."""
+    return load_evidence(FROZEN)
 
 
 @pytest.fixture(scope="session")
@@ -86,7 +91,7 @@ def known(evidence: Evidence, atlas: Atlas) -> LinkContext:
 def three_acts_directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Copy the evidence and add a third authorisation to it."""
     directory = tmp_path_factory.mktemp("three") / "evidence"
-    shutil.copytree(DATA / "evidence", directory)
+    shutil.copytree(FROZEN, directory)
     for file, rows in THIRD_ACT.items():
         shared = CLAIM if file == "claims.csv" else {}
         _append(directory / file, [{**shared, **row} for row in rows])

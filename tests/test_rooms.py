@@ -31,14 +31,14 @@ LOADERS = frozenset(
     {
         "geo/evidence/loading.py",
         "geo/atlas/loading.py",
-        "geo/text/words.py",
-        "geo/draw/figure/faces.py",
-        "geo/draw/scripts.py",
-        "geo/export/web_parts.py",
+        "geo/text/translator.py",
+        "geo/draw/figure/fonts.py",
+        "geo/draw/map/map_script.py",
+        "geo/export/web/parts.py",
         "geo/__main__.py",
     }
 )
-TEMPORARY = "geo/export/geopackage.py"
+TEMPORARY = "geo/export/files/geopackage.py"
 """GDAL writes to a path only: into a folder of its own that is gone when the bytes are read."""
 
 ONLINE = "geo/atlas/online.py"
@@ -152,15 +152,19 @@ BREAKING = {
     "atlas imports evidence": ("geo/atlas/x.py", "from geo import evidence", ["geo.evidence: not a room left of atlas"]),
     "view imports draw": (
         "geo/view/x.py",
-        "from geo.draw.colour import inks",
-        ["geo.draw.colour.inks: not a room left of view"],
+        "from geo.draw.fills import fills",
+        ["geo.draw.fills.fills: not a room left of view"],
     ),
-    "draw imports ui": ("geo/draw/x.py", "def f():\n    import geo.ui.top", ["geo.ui.top: not a room left of draw"]),
+    "draw imports ui": (
+        "geo/draw/x.py",
+        "def f():\n    import geo.ui.panels.header",
+        ["geo.ui.panels.header: not a room left of draw"],
+    ),
     "the command line imports the page": ("geo/__main__.py", "import geo.ui", ["geo.ui: not a room left of __main__"]),
     "the package imports a room": (
         "geo/__init__.py",
-        "from geo.text import words_in",
-        ["geo.text.words_in: not a room left of geo"],
+        "from geo.text import translator",
+        ["geo.text.translator: not a room left of geo"],
     ),
     "a room imports the whole": ("geo/view/x.py", "import geo", ["geo: not a room left of view"]),
     "by a name at run time": (
@@ -175,8 +179,8 @@ BREAKING = {
     ),
     "relatively": (
         "geo/view/x.py",
-        "from ..draw import inks",
-        ["..draw.inks: imported by a name that does not say from where"],
+        "from ..draw import fills",
+        ["..draw.fills: imported by a name that does not say from where"],
     ),
     "only for types": (
         "geo/text/x.py",
@@ -227,7 +231,7 @@ BREAKING = {
 KEEPING = {
     "its own room": ("geo/view/x.py", "from geo.view.state import ViewState"),
     "rooms to the left": ("geo/draw/x.py", "from geo.atlas import Atlas\nfrom geo.view import select"),
-    "the page": ("app.py", "import streamlit as st\nfrom geo.ui import top\nfrom geo.text import words_in"),
+    "the page": ("app.py", "import streamlit as st\nfrom geo.ui import top\nfrom geo.text import translator"),
     "a panel": ("geo/ui/x.py", "from streamlit_folium import st_folium\nPath('x').read_text()"),
     "a loader": ("geo/atlas/loading.py", "Path('x').open()"),
     "geopandas when it is needed": ("geo/atlas/online.py", "def f():\n    import_module('geopandas.tools')\n    import geopy"),

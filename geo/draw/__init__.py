@@ -1,35 +1,24 @@
 """Drawings of a selection: the map, its symbols and colours."""
 
-from geo.draw.colour import Ink, inks
 from geo.draw.escape import to_html, to_script
+from geo.draw.fills import Fill, fills
 from geo.draw.legend import Swatch, swatch_svg
-from geo.draw.map import (
-    ROLE_LABELS,
-    Moment,
-    build_config,
-    build_layer,
-    build_map,
-    layer_of,
-    paint_view,
-    warm_up,
-    why_lines,
-)
-from geo.draw.mounting import Assets, AtlasMap
-from geo.draw.scripts import map_script, map_script_version
-from geo.draw.sources import SourceNode, VoiceFigure, draw_voices
+from geo.draw.map.folium_map import Assets, AtlasMap
+from geo.draw.map.map_script import map_script, map_script_version
+from geo.draw.map.view_layer import MapSync, build_config, build_layer, build_map, layer_of, paint_view, warm_up, why_lines
+from geo.draw.source_graph import SourceNode, VoiceFigure, draw_voices
 from geo.draw.symbols import SHAPES, css_rules, svg_path
-from geo.draw.timeline import NARROW, WIDE, Layout, Paint, timeline_svg, veil_rules
+from geo.draw.timeline.svg import NARROW, WIDE, Layout, Paint, timeline_svg, veil_rules
 
 __all__ = [
     "NARROW",
-    "ROLE_LABELS",
     "SHAPES",
     "WIDE",
     "Assets",
     "AtlasMap",
-    "Ink",
+    "Fill",
     "Layout",
-    "Moment",
+    "MapSync",
     "Paint",
     "SourceNode",
     "Swatch",
@@ -39,7 +28,7 @@ __all__ = [
     "build_map",
     "css_rules",
     "draw_voices",
-    "inks",
+    "fills",
     "layer_of",
     "map_script",
     "map_script_version",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from geo.draw.colour import Ink
+from geo.draw.fills import Fill
 from geo.draw.symbols import svg_path
 from geo.evidence import Role
 
@@ -16,7 +16,7 @@ class Swatch:
     """One entry of the legend: a fill or hatching in an ink, a dashed outline, the grey of context, or the shape of a role."""
 
     kind: Literal["fill", "hatch", "dashed", "context", "role"]
-    ink: Ink | None = None
+    ink: Fill | None = None
     role: Role | None = None
 
 

@@ -12,7 +12,12 @@ from enum import StrEnum
 from geo.evidence.vocabulary import Basis, Certainty, Comparison, Precision, Role, Topic
 
 A_VALUE = "a value"
-TYPES_IN_WORDS = {"date": "an ISO date (YYYY-MM-DD)", "integer": "a whole number", "number": "a number"}
+TYPES_IN_WORDS = {
+    "date": "an ISO date (YYYY-MM-DD)",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+}
 """What a column of each type of Table Schema asks for."""
 
 
@@ -47,6 +52,11 @@ def read_partial_date(text: str) -> date:
     return read_date(text + missing.get(len(text), ""))
 
 
+def read_boolean(text: str) -> bool:
+    """Return whether a cell says ``true`` or ``false``."""
+    return bool(("false", "true").index(text))
+
+
 def read_tokens(text: str) -> tuple[str, ...]:
     """Return the parts of a cell that holds a list separated by semicolons."""
     return tuple(token.strip() for token in text.split(";") if token.strip())
@@ -75,7 +85,8 @@ KINDS: Mapping[str, Mapping[str, CellKind]] = {
     "authorisations": {
         "year": CellKind(int, TYPES_IN_WORDS["integer"], required=True),
         "start": _REQUIRED_DATE,
-        "end": _REQUIRED_DATE,
+        "end": _DATE,
+        "at_start": CellKind(read_boolean, TYPES_IN_WORDS["boolean"]),
     },
     "places": {"latitude": _NUMBER, "longitude": _NUMBER, "precision": _vocabulary(Precision, required=True)},
     "claims": {

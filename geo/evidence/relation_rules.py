@@ -11,11 +11,10 @@ from geo.evidence.vocabulary import Topic
 _DATE = KINDS["claims"]["start"]
 
 
-def check_ends(row: Row) -> Iterator[Fault]:
-    """Yield the fault of a window with one end only."""
-    for column, other in (("start", "end"), ("end", "start")):
-        if row[other] and not row[column]:
-            yield row.fault(column, f"a date, because the {other} is given")
+def check_start(row: Row) -> Iterator[Fault]:
+    """Yield the fault of a window that ends without having started; one without an end is open."""
+    if row["end"] and not row["start"]:
+        yield row.fault("start", "a date, because the end is given")
 
 
 def check_order(row: Row) -> Iterator[Fault]:
@@ -32,13 +31,13 @@ def check_support(tables: Tables) -> Iterator[Fault]:
     supported = {tuple(map(row.__getitem__, columns)) for row in tables["claims"].rows if row["topic"] == Topic.WINDOW}
     for row in tables["authorisations"].rows:
         authorisation_id, start, end = map(row.__getitem__, columns)
-        if start and end and (authorisation_id, start, end) not in supported:
+        if start and (authorisation_id, start, end) not in supported:
             yield row.fault("start, end", _supporting(authorisation_id, start, end), "none")
 
 
 def _supporting(*window: str) -> str:
     act, start, end = map(shortened, window)
-    return f"a window claim of {act} from {start} to {end}"
+    return f"a window claim of {act} from {start} to {end}" if end else f"a window claim of {act} from {start} without an end"
 
 
 def check_answers(tables: Tables) -> Iterator[Fault]:
@@ -79,8 +78,8 @@ def _way_back(source_id: str, parents: Mapping[str, tuple[str, ...]]) -> tuple[s
 RULES: tuple[Rule, ...] = (
     row_rule("authorisations", ("start", "end"), check_order),
     row_rule("claims", ("start", "end"), check_order),
-    # Both ends of an authorisation are required by its schema.
-    row_rule("claims", ("start", "end"), check_ends),
+    # The start of an authorisation is required by its schema.
+    row_rule("claims", ("start", "end"), check_start),
     Rule(
         check_support,
         {

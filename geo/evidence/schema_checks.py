@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 Schema = Mapping[str, Any]
 
 OPTIONAL_COLUMNS: Mapping[str, frozenset[str]] = {
-    "sources": frozenset({"title_es", "stance_es", "author_inverted"}),
+    "sources": frozenset({"title_es", "stance_es", "author_inverted", "short_en", "short_es"}),
+    "authorisations": frozenset({"at_start"}),
     "places": frozenset({"name_es"}),
     "claims": frozenset({"comparison", "value_type", "value_es", "attributed_to_es"}),
 }
-"""Columns that a table may lack: they refine what the required ones say, and read as empty."""
+"""Columns that a table may lack: they refine what the required ones say, or are younger than it; they read as empty."""
 
 UNIQUE = "a value that no other row has"
 _MANY = 1_000_000

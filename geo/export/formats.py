@@ -4,19 +4,16 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Final
 
-from geo.atlas import Atlas
-from geo.evidence import Evidence
-from geo.export.csv_file import csv_bytes
-from geo.export.geojson_file import to_geojson
-from geo.export.geopackage import to_geopackage
-from geo.export.names import file_stem
-from geo.export.pack import to_pack
-from geo.export.rows import claims_table
-from geo.export.subject import Subject
-from geo.export.web_page import to_web_page
-from geo.export.workbook import to_workbook
-from geo.text import Words, message
-from geo.view import ViewState
+from geo.export.files.csv_file import csv_bytes
+from geo.export.files.geojson import to_geojson
+from geo.export.files.geopackage import to_geopackage
+from geo.export.files.names import file_stem
+from geo.export.files.pack import to_pack
+from geo.export.files.workbook import to_workbook
+from geo.export.frames.claims import claims_table
+from geo.export.web.page import to_web_page
+from geo.text import Translator, message
+from geo.view import ViewContext, ViewState
 
 
 class FileFormat(StrEnum):
@@ -30,8 +27,8 @@ class FileFormat(StrEnum):
     ZIP = "zip"
 
 
-_WRITERS: Final[Mapping[FileFormat, Callable[[Subject], bytes]]] = {
-    FileFormat.CSV: lambda subject: csv_bytes(claims_table(subject)),
+_WRITERS: Final[Mapping[FileFormat, Callable[[ViewContext], bytes]]] = {
+    FileFormat.CSV: lambda context: csv_bytes(claims_table(context)),
     FileFormat.GEOJSON: to_geojson,
     FileFormat.GPKG: to_geopackage,
     FileFormat.XLSX: to_workbook,
@@ -57,22 +54,9 @@ _SUBJECTS: Final[Mapping[FileFormat, str]] = {
 """What a file holds, as its name says it."""
 
 
-def make_file(
-    evidence: Evidence,
-    atlas: Atlas,
-    state: ViewState,
-    format: FileFormat,  # noqa: A002 - the word for it
-    *,
-    base_url: str = "",
-) -> bytes:
-    """Return a view as a file: the same bytes for the same view of the same data, in every process, on any day.
-
-    Parameters
-    ----------
-    base_url
-        Address of the page, without a query, for the link back; empty where it is not known.
-    """
-    return _WRITERS[format](Subject(evidence, atlas, state, base_url))
+def make_file(context: ViewContext, format: FileFormat) -> bytes:  # noqa: A002 - the word for it
+    """Return a view as a file: the same bytes for the same view of the same data, in every process, on any day."""
+    return _WRITERS[format](context)
 
 
 def file_name(state: ViewState, format: FileFormat) -> str:  # noqa: A002
@@ -83,6 +67,6 @@ def file_name(state: ViewState, format: FileFormat) -> str:  # noqa: A002
     return f"{file_stem(state, _SUBJECTS[format])}.{format.value}"
 
 
-def describe(format: FileFormat, words: Words) -> str:  # noqa: A002
+def describe(format: FileFormat, words: Translator) -> str:  # noqa: A002
     """Say in one line what is in a file of a format."""
     return words(_DESCRIPTIONS[format])

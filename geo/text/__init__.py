@@ -2,10 +2,10 @@
 
 The English sentence in the code is the message id. The Spanish catalogue is ``locale/es/LC_MESSAGES/geo.po``, read as it is:
 no compiled file is kept that could lag behind it. Texts that belong to the data (statements, names) are not here; they
-come in both languages with the records, and :meth:`Words.of` picks the right one.
+come in both languages with the records, and :meth:`Translator.of` picks the right one.
 """
 
 from geo.text.preferences import preferred_language
-from geo.text.words import LANGUAGES, Words, message, words_in
+from geo.text.translator import LANGUAGES, Translator, message, translator
 
-__all__ = ["LANGUAGES", "Words", "message", "preferred_language", "words_in"]
+__all__ = ["LANGUAGES", "Translator", "message", "preferred_language", "translator"]

@@ -126,13 +126,13 @@ def read_request(query: str, ending: str, address: str) -> Asked:
     UnreadableError
         If the view or an option in it cannot be read.
     """
-    from geo.text import LANGUAGES, words_in  # noqa: PLC0415 - the server listens before these are imported
+    from geo.text import LANGUAGES, translator  # noqa: PLC0415 - the server listens before these are imported
     from geo.ui.resources import load_resources  # noqa: PLC0415
     from geo.view import notice_line, read_link  # noqa: PLC0415
 
     data = load_resources()
     reading = read_link(query, data.known, LANGUAGES[0])
-    words = words_in(reading.state.language)
+    words = translator(reading.state.language)
     unread = (notice for notice in reading.notices if notice.key not in _TOLERATED)
     faults = [notice_line(notice, reading.state, data.known, words) for notice in unread]
     try:
@@ -156,9 +156,10 @@ def _read_options(given: Mapping[str, str], ending: str) -> "FigureOptions":
 def _draw(asked: Asked) -> bytes:
     from geo.export import make_figure  # noqa: PLC0415
     from geo.ui.resources import load_resources  # noqa: PLC0415
+    from geo.view import make_context  # noqa: PLC0415
 
     data = load_resources()
-    return make_figure(data.evidence, data.atlas, asked.state, asked.options, base_url=asked.address)
+    return make_figure(make_context(data.evidence, data.atlas, asked.state, base_url=asked.address), asked.options)
 
 
 def _name(asked: Asked) -> str:

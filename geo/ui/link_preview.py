@@ -115,15 +115,14 @@ def rewrite(document: bytes, query: str, address: str, accept_language: str = ""
 
 def describe(query: str, address: str, accept_language: str = "") -> tuple[str, str, str]:
     """Return language, title and tags for the view of a query."""
-    from geo.text import preferred_language, words_in  # noqa: PLC0415 - the server listens before these are imported
+    from geo.text import preferred_language, translator  # noqa: PLC0415 - the server listens before these are imported
     from geo.ui.resources import load_resources  # noqa: PLC0415
-    from geo.view import CAUTION, SUBJECT, build_headline, read_link, select, to_link, to_query  # noqa: PLC0415
+    from geo.view import CAUTION, SUBJECT, make_context, read_link, to_link, to_query  # noqa: PLC0415
 
     data = load_resources()
     state = read_link(query, data.known, preferred_language(accept_language)).state
-    words = words_in(state.language)
-    units = len(data.atlas.units)
-    headline = build_headline(data.evidence, state, select(data.evidence, state), units=units, words=words)
+    words = translator(state.language)
+    headline = make_context(data.evidence, data.atlas, state).headline
     caution = words(CAUTION)
     title = words(SUBJECT)
     sized = urlencode([*parse_qsl(to_query(state, data.known), keep_blank_values=True), *_SHEET], safe=",:")

@@ -1,51 +1,39 @@
-"""What a run of the page shows, gathered in one value for the panels."""
+"""What a run of the page shows: the context of the view, and what the page adds to it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from geo.draw import Ink, inks
-from geo.evidence import Evidence
-from geo.text import Words, words_in
+from geo.draw import Fill, fills
 from geo.ui.resources import Resources
-from geo.view import Selection, ViewState
+from geo.view import ViewContext, ViewState
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The data, the view of it, and what words and colours it is shown in."""
+    """The context of a view, with the server's data and the colours of the reader's theme."""
 
+    context: ViewContext
     data: Resources
-    state: ViewState
-    selection: Selection
-    words: Words
     theme: str
     """``light`` or ``dark``."""
-    inks: tuple[Ink, ...]
+    fills: tuple[Fill, ...]
     """Of every authorisation, and of those that name a region together."""
-
-    @property
-    def evidence(self) -> Evidence:
-        """The evidence behind the page."""
-        return self.data.evidence
 
     @property
     def colours(self) -> Mapping[str, str]:
         """The colour of each authorisation on the present paper, ``#rrggbb`` by id."""
-        return {ink.key: ink.fill for ink in self.inks if len(ink.authorisations) == 1}
-
-    def act_name(self, key: str) -> str:
-        """Return the short name of an authorisation; of the context where ``key`` is empty."""
-        act = self.evidence.authorisations.get(key)
-        return self.words.of(act, "short") if act else self.words("Context")
+        return {ink.key: ink.fill for ink in self.fills if len(ink.authorisations) == 1}
 
 
-def make_page(data: Resources, state: ViewState, theme: str) -> Page:
-    """Gather what is shown of the data in a view."""
-    return Page(
-        data=data,
-        state=state,
-        selection=data.select(state.filtered),
-        words=words_in(state.language),
-        theme=theme,
-        inks=inks(data.evidence.authorisations, theme),
-    )
+def make_page(data: Resources, state: ViewState, *, theme: str, base_url: str = "") -> Page:
+    """Gather what is shown of the data in a view.
+
+    Parameters
+    ----------
+    theme
+        ``light`` or ``dark``.
+    base_url
+        Address of the page, without a query.
+    """
+    context = ViewContext(data.evidence, data.atlas, state, data.select(state.filtered), base_url)
+    return Page(context, data, theme, fills(data.evidence.authorisations, theme))

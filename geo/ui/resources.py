@@ -14,8 +14,8 @@ import streamlit as st
 from geo.atlas import Atlas, AtlasError, GazetteerEntry, find_neighbours, load_atlas, load_gazetteer
 from geo.draw import Assets, map_script_version, paint_view
 from geo.evidence import Evidence, EvidenceError, Fault, load_evidence
-from geo.text import words_in
-from geo.ui.bounds import faults_text
+from geo.text import translator
+from geo.ui.html.list_limits import faults_text
 from geo.ui.paths import ATLAS_DIRECTORY, EVIDENCE_DIRECTORY
 from geo.ui.watch import Signature, Watch
 from geo.view import LinkContext, Selection, ViewState, select
@@ -93,7 +93,7 @@ def _make_resources(evidence: Evidence, signature: Signature) -> Resources:
         gazetteer=gazetteer,
         neighbours=neighbours,
         select=selecting,
-        paint=lru_cache(MOST_VIEWS)(lambda state, language: paint_view(evidence, selecting(state), words_in(language))),
+        paint=lru_cache(MOST_VIEWS)(lambda state, language: paint_view(evidence, selecting(state), translator(language))),
         stamp=stamp,
     )
 

@@ -80,7 +80,7 @@ def routes() -> list[BaseRoute]:
 
 def map_bundle(request: Request) -> Response:
     """Give the script of the map; a browser may keep it under the address with a version in it."""
-    from geo.draw.scripts import map_script  # noqa: PLC0415 - see the note above
+    from geo.draw.map.map_script import map_script  # noqa: PLC0415 - see the note above
 
     headers = {"Cache-Control": _KEPT if "v" in request.query_params else "no-cache"}
     return Response(map_script(), media_type="text/javascript", headers=headers)
@@ -112,7 +112,7 @@ def wait_for_imports() -> None:
 def _warm_up() -> None:
     try:
         importlib.import_module("folium.plugins")  # the slow part of streamlit_folium, which itself must wait for a script run
-        importlib.import_module("geo.ui.views")
+        importlib.import_module("geo.ui.views.choice")
         draw = importlib.import_module("geo.draw")
         resources = importlib.import_module("geo.ui.resources")
     finally:

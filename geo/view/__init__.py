@@ -1,9 +1,10 @@
 """From a link to a view, and from records and a view to what is shown."""
 
-from geo.view.citation import cite_claim, passage_url
-from geo.view.compare import (
+from geo.view.answers.attribute_values import AttributeValues, GivenValue
+from geo.view.answers.compare import (
     ActSets,
     Difference,
+    IndependentSources,
     NamedSet,
     Naming,
     PlaceRow,
@@ -11,18 +12,41 @@ from geo.view.compare import (
     Shared,
     SideBySide,
     UnitRows,
-    Voices,
     build_comparison,
     voices_of,
 )
-from geo.view.dating import month_name, short_day
-from geo.view.detail import Detail, build_detail
-from geo.view.disagreements import Answer, Aspect, Dispute, Hidden, build_disputes
-from geo.view.facts import FACT_TOPICS, FactRow, FactSheet, Positions, Strand, build_facts, claims_elsewhere
-from geo.view.find import ROLE_PREFIX, Finding, find, find_options
+from geo.view.answers.disagreements import Answer, Aspect, Dispute, build_disputes
+from geo.view.answers.equipment import Item, ItemTable
+from geo.view.answers.facts import FACT_TOPICS, FactRow, FactSheet, Positions, RowsByTopic, build_facts, claims_elsewhere
+from geo.view.answers.periods import Period, attribute_label, periods
+from geo.view.answers.place_detail import Detail, build_detail
+from geo.view.answers.search import ROLE_PREFIX, Finding, find, find_options
+from geo.view.answers.sources import (
+    ClaimCount,
+    SourceUse,
+    VoiceGroup,
+    language_name,
+    published_text,
+    resting_lines,
+    source_uses,
+    voice_groups,
+)
+from geo.view.answers.table import ClaimRow, build_rows, search_rows, source_name
+from geo.view.answers.timeline import (
+    Dated,
+    Group,
+    Lane,
+    Segment,
+    Timeline,
+    build_timeline,
+    chosen_days,
+)
+from geo.view.answers.timeline_labels import month_name, short_day
+from geo.view.answers.votes import VoteLine, VoteResult, most_votes, vote_lines
+from geo.view.citation import cite_claim, passage_url
+from geo.view.context import ViewContext, make_context
 from geo.view.headline import CAUTION, SUBJECT, Headline, build_headline, undated_note
 from geo.view.independence import independent_sources
-from geo.view.items import Item, ItemTable
 from geo.view.link import (
     DATA_KEY,
     MOST_SEARCHED,
@@ -41,32 +65,9 @@ from geo.view.link import (
     to_link,
     to_query,
 )
-from geo.view.matters import GivenValue, Matter
-from geo.view.periods import Period, VoteLine, attribute_label, periods, vote_summary
-from geo.view.selection import Selection, ShownPlace, ShownUnit, select, select_claims
-from geo.view.sources import (
-    ClaimCount,
-    SourceUse,
-    VoiceGroup,
-    language_name,
-    published_text,
-    resting_lines,
-    source_uses,
-    voice_groups,
-)
-from geo.view.state import START_ROLES, BasisFilter, View, Viewport, ViewState, start_state, starts_on
-from geo.view.table import TOPIC_LABELS, ClaimRow, Vocabulary, build_rows, search_rows, source_name
-from geo.view.timeline import (
-    Dated,
-    Group,
-    Lane,
-    Segment,
-    Timeline,
-    build_timeline,
-    chosen_days,
-)
-from geo.view.values import value_text
-from geo.view.votes import VoteResult, most_votes
+from geo.view.selection import HiddenReason, Selection, ShownPlace, ShownUnit, select, select_claims
+from geo.view.state import START_ROLES, BasisFilter, View, Viewport, ViewState, start_state
+from geo.view.value_text import value_text
 
 __all__ = [
     "CAUTION",
@@ -76,10 +77,10 @@ __all__ = [
     "ROLE_PREFIX",
     "START_ROLES",
     "SUBJECT",
-    "TOPIC_LABELS",
     "ActSets",
     "Answer",
     "Aspect",
+    "AttributeValues",
     "BasisFilter",
     "ClaimCount",
     "ClaimRow",
@@ -94,12 +95,12 @@ __all__ = [
     "GivenValue",
     "Group",
     "Headline",
-    "Hidden",
+    "HiddenReason",
+    "IndependentSources",
     "Item",
     "ItemTable",
     "Lane",
     "LinkContext",
-    "Matter",
     "NamedSet",
     "Naming",
     "Notice",
@@ -109,6 +110,7 @@ __all__ = [
     "Reading",
     "Reason",
     "RoleSets",
+    "RowsByTopic",
     "Segment",
     "Selection",
     "Shared",
@@ -116,16 +118,14 @@ __all__ = [
     "ShownUnit",
     "SideBySide",
     "SourceUse",
-    "Strand",
     "Timeline",
     "UnitRows",
     "VersionStatus",
     "View",
+    "ViewContext",
     "ViewState",
     "Viewport",
-    "Vocabulary",
     "VoiceGroup",
-    "Voices",
     "VoteLine",
     "VoteResult",
     "attribute_label",
@@ -146,6 +146,7 @@ __all__ = [
     "from_query",
     "independent_sources",
     "language_name",
+    "make_context",
     "month_name",
     "most_votes",
     "notice_line",
@@ -162,12 +163,11 @@ __all__ = [
     "source_name",
     "source_uses",
     "start_state",
-    "starts_on",
     "to_link",
     "to_query",
     "undated_note",
     "value_text",
     "voice_groups",
     "voices_of",
-    "vote_summary",
+    "vote_lines",
 ]

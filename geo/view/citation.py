@@ -4,8 +4,8 @@ from typing import Final
 from urllib.parse import quote
 
 from geo.evidence import Claim, Source
-from geo.text import Words
-from geo.view.sources import published_text
+from geo.text import Translator
+from geo.view.answers.sources import published_text
 
 _FRAGMENT: Final = "#:~:text="
 
@@ -20,7 +20,7 @@ def passage_url(claim: Claim, source: Source) -> str:
     return f"{source.url}{_FRAGMENT}{quote(claim.phrase, safe='').replace('-', '%2D')}"
 
 
-def cite_claim(claim: Claim, source: Source, words: Words) -> str:
+def cite_claim(claim: Claim, source: Source, words: Translator) -> str:
     """Return a claim as one line to copy: the statement, then author, title, publisher, date, paragraph and address."""
     details = [
         source.author,

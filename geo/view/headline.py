@@ -1,12 +1,17 @@
 """What a view shows, in words and with counts: the sentence that stands above the map and on every figure."""
 
-from dataclasses import dataclass
-from typing import Final
+from __future__ import annotations
 
-from geo.evidence import Basis, Evidence
-from geo.text import Words, message
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from geo.evidence import Basis
+from geo.text import Translator, message
 from geo.view.selection import Selection
 from geo.view.state import View, ViewState
+
+if TYPE_CHECKING:
+    from geo.view.context import ViewContext  # which holds a headline
 
 _LEADS: Final = (View.FACTS, View.TABLE, View.COMPARE, View.SOURCES)
 
@@ -50,15 +55,10 @@ class Headline:
         return " ".join(part for part in (first, self.context, f"{self.sources}.", self.removed) if part)
 
 
-def build_headline(evidence: Evidence, state: ViewState, selection: Selection, *, units: int, words: Words) -> Headline:
-    """Say what a view shows.
-
-    Parameters
-    ----------
-    units
-        Number of first-level units of the country.
-    """
-    bases = [evidence.sources[source_id].basis for source_id in selection.sources()]
+def build_headline(context: ViewContext) -> Headline:
+    """Say what a view shows."""
+    state, selection, words = context.state, context.selection, context.words
+    bases = [context.evidence.sources[source_id].basis for source_id in selection.sources()]
     texts, pages = bases.count(Basis.TEXT), bases.count(Basis.CORROBORATION)
     acts = len(state.authorisations)
     named = [place for place in selection.places.values() if place.authorisations]
@@ -66,7 +66,7 @@ def build_headline(evidence: Evidence, state: ViewState, selection: Selection, *
     phrases = (
         words.plural("{count} authorisation", "{count} authorisations", acts),
         words.plural("{count} place named", "{count} places named", len(named)),
-        words("{named} of {units} regions", named=regions, units=units),
+        words("{named} of {units} regions", named=regions, units=len(context.atlas.units)),
         words.plural("{count} source text", "{count} source texts", texts),
         words.plural("{count} corroborating page", "{count} corroborating pages", pages),
     )
@@ -85,12 +85,12 @@ def build_headline(evidence: Evidence, state: ViewState, selection: Selection, *
     )
 
 
-def _days(state: ViewState, authorisation_id: str, words: Words) -> str:
+def _days(state: ViewState, authorisation_id: str, words: Translator) -> str:
     chosen = state.range_of(authorisation_id)
-    return words.span(chosen.start, chosen.end)
+    return words.span(chosen.start, chosen.stated_end)
 
 
-def _context(places: int, words: Words) -> str:
+def _context(places: int, words: Translator) -> str:
     if not places:
         return ""
     return words.plural(
@@ -98,7 +98,7 @@ def _context(places: int, words: Words) -> str:
     )
 
 
-def _removed(selection: Selection, words: Words) -> str:
+def _removed(selection: Selection, words: Translator) -> str:
     if not selection.dropped_claims:
         return ""
     claims = words.plural("{count} claim", "{count} claims", selection.dropped_claims)
@@ -106,8 +106,9 @@ def _removed(selection: Selection, words: Words) -> str:
     return words("For want of a second independent source, {claims} and {places} are left out.", claims=claims, places=places)
 
 
-def undated_note(evidence: Evidence, state: ViewState, words: Words) -> str:
+def undated_note(context: ViewContext) -> str:
     """Say that fewer days than a whole window take no place away, where no source dates one; empty otherwise."""
+    evidence, state, words = context.evidence, context.state, context.words
     narrowed = {key for key in state.authorisations if state.range_of(key) != evidence.authorisations[key].window}
     places = [claim for claim in evidence.claims.values() if claim.authorisation_id in narrowed and claim.role]
     if not places or any(claim.window for claim in places):

@@ -1,10 +1,155 @@
-"""The words for the closed vocabularies of the evidence, the same on the page and in every file that leaves it."""
+"""What everything is called: the one home of the labels and meanings of every closed vocabulary.
+
+A new role, topic, certainty, precision or view gets its words here; page, figures and files take them from here.
+"""
 
 from collections.abc import Mapping
 from typing import Final
 
-from geo.evidence import Certainty, Claim, Precision
-from geo.text import Words, message
+from geo.evidence import Basis, Certainty, Claim, Comparison, Precision, Role, Topic
+from geo.text import Translator, message
+from geo.view.selection import HiddenReason
+from geo.view.state import BasisFilter, View
+
+
+def plural(one: str, many: str) -> tuple[str, str]:
+    """Mark the two forms of a counted noun for the catalogue."""
+    return one, many
+
+
+ROLE_LABELS: Final[dict[Role, str]] = {
+    Role.DEPLOYMENT: message("Authorised presence"),
+    Role.EXERCISE: message("Exercise"),
+    Role.VENUE: message("Summit venue"),
+    Role.PORT: message("Port"),
+    Role.LABORATORY: message("US Navy laboratory"),
+    Role.PROTEST: message("Centre of protests"),
+    Role.EARLIER_EXERCISE: message("Earlier exercise"),
+}
+
+ROLE_MEANINGS: Final[Mapping[Role, str]] = {
+    Role.DEPLOYMENT: message("named as a place where the personnel may be, or be active"),
+    Role.EXERCISE: message("named for one of the exercises"),
+    Role.VENUE: message("named as a venue of the summit"),
+    Role.PORT: message("a port that a source speaks of; context"),
+    Role.LABORATORY: message("a laboratory of the US Navy that a source speaks of; context"),
+    Role.PROTEST: message("named as a centre of the protests; context"),
+    Role.EARLIER_EXERCISE: message("named for an exercise of an earlier year; context"),
+}
+
+CERTAINTY_MEANINGS: Final[Mapping[Certainty, tuple[str, str]]] = {
+    Certainty.STATED: (message("Stated"), message("the source says it in its own name")),
+    Certainty.ATTRIBUTED: (
+        message("Attributed"),
+        message("the source credits it to somebody else, named with the claim"),
+    ),
+    Certainty.ESTIMATE: (message("Estimate"), message("the source, or whom it cites, gives it as a guess")),
+    Certainty.OPINION: (message("Opinion"), message("a judgement, which the page reports and does not share")),
+}
+
+PRECISION_MEANINGS: Final[Mapping[Precision, tuple[str, str]]] = {
+    Precision.UNIT: (message("Region"), message("the name is that of a department, or of Callao: all of it is coloured")),
+    Precision.LOCALITY: (
+        message("Locality"),
+        message("a point at published coordinates; its region is hatched"),
+    ),
+    Precision.LEVEL_NOT_STATED: (
+        message("Level not stated"),
+        message("city, province or department may be meant: the largest is coloured, with a dashed outline"),
+    ),
+    Precision.INFERRED: (
+        message("Inferred"),
+        message("the source gives a bare name that several places share; the note of the place says from what it was inferred"),
+    ),
+}
+
+SHORT_CERTAINTY_LABELS: Mapping[Certainty, str] = {
+    Certainty.STATED: message("stated"),
+    Certainty.ATTRIBUTED: message("attributed"),
+    Certainty.ESTIMATE: message("estimate"),
+    Certainty.OPINION: message("opinion"),
+}
+
+SHORT_CREDITED_LABELS: Mapping[Certainty, str] = {
+    Certainty.STATED: message("stated, from {who}"),
+    Certainty.ATTRIBUTED: message("attributed to {who}"),
+    Certainty.ESTIMATE: message("estimate by {who}"),
+    Certainty.OPINION: message("opinion of {who}"),
+}
+
+VIEW_LABELS: Final[Mapping[View, str]] = {
+    View.MAP: message("Map"),
+    View.COMPARE: message("Compare"),
+    View.FACTS: message("Facts"),
+    View.DISAGREEMENTS: message("Disagreements"),
+    View.SOURCES: message("Sources"),
+    View.TABLE: message("Table"),
+    View.ABOUT: message("About"),
+}
+
+HIDDEN_LABELS: Mapping[HiddenReason, str] = {
+    HiddenReason.BASIS: message("corroborating pages are left out"),
+    HiddenReason.SWITCHED_OFF: message("the authorisation is switched off"),
+    HiddenReason.DAYS: message("outside the chosen days"),
+}
+
+BASIS_HEADINGS: Mapping[Basis, str] = {
+    Basis.TEXT: message("The source texts"),
+    Basis.CORROBORATION: message("Corroborating pages, found outside the texts"),
+}
+
+BASIS_LABELS: Final[Mapping[BasisFilter, str]] = {
+    BasisFilter.ALL: message("Texts and corroboration"),
+    BasisFilter.TEXTS: message("The source texts alone"),
+}
+
+MIN_SOURCES_LABELS: Final[Mapping[int, str]] = {
+    1: message("Any source"),
+    2: message("At least two independent sources"),
+}
+
+TOPIC_LABELS: Final[Mapping[Topic, str]] = {
+    Topic.PLACE: message("Places"),
+    Topic.WINDOW: message("Days"),
+    Topic.VOTE: message("Vote"),
+    Topic.APPROVAL: message("Approval"),
+    Topic.NUMBER: message("Numbers of the act"),
+    Topic.PERSONNEL: message("Personnel"),
+    Topic.EQUIPMENT: message("Equipment"),
+    Topic.PURPOSE: message("Purpose and support"),
+    Topic.LEGAL: message("Legal basis"),
+    Topic.COST: message("Cost"),
+    Topic.ASSURANCE: message("Assurances"),
+    Topic.OBJECTION: message("Objections"),
+    Topic.ACTOR: message("Persons and bodies"),
+    Topic.CONTEXT: message("Context"),
+}
+
+COMPARISON_LABELS: Final[Mapping[Comparison, str]] = {
+    Comparison.MORE_THAN: message("more than {value}"),
+    Comparison.AT_LEAST: message("at least {value}"),
+    Comparison.ABOUT: message("about {value}"),
+    Comparison.UP_TO: message("up to {value}"),
+}
+
+VALUE_UNIT_LABELS: Final[Mapping[str, tuple[str, str]]] = {
+    "persons": plural("{count} person", "{count} persons"),
+    "votes": plural("{count} vote", "{count} votes"),
+    "places": plural("{count} place", "{count} places"),
+    "periods": plural("{count} period", "{count} periods"),
+    "months": plural("{count} month", "{count} months"),
+    "days": plural("{count} day", "{count} days"),
+    "fronts": plural("{count} front", "{count} fronts"),
+    "aircraft": plural("{count} aircraft", "{count} aircraft"),
+    "helicopters": plural("{count} helicopter", "{count} helicopters"),
+    "vehicles": plural("{count} vehicle", "{count} vehicles"),
+    "tankers": plural("{count} tanker", "{count} tankers"),
+    "weapons": plural("{count} weapon", "{count} weapons"),
+    "illuminators": plural("{count} illuminator", "{count} illuminators"),
+}
+"""How a number is written with its unit; a unit that is not here is written as the data has it."""
+
+TRUTH_LABELS: Final = {"yes": message("yes"), "no": message("no")}
 
 CERTAINTY_LABELS: Mapping[Certainty, str] = {
     Certainty.STATED: message("stated by the source"),
@@ -42,13 +187,13 @@ MOST_NAMES: Final = 12
 """Names of places in one sentence."""
 
 
-def certainty_text(claim: Claim, words: Words) -> str:
+def certainty_text(claim: Claim, words: Translator) -> str:
     """Return how sure a claim is, and from whom it comes where it says so."""
     labels = CREDITED_LABELS if claim.attributed_to else CERTAINTY_LABELS
     return words(labels[claim.certainty], who=words.of(claim, "attributed_to"))
 
 
-def name_list(names: list[str], words: Words) -> str:
+def name_list(names: list[str], words: Translator) -> str:
     """Return the names of places as the language lists them; of many the first dozen, and how many more there are."""
     if len(names) <= MOST_NAMES:
         return words.listing(names)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, Self
 
-from geo.evidence import Authorisation, Evidence, Role, Window
+from geo.evidence import Evidence, Role, Window
 
 START_ROLES: Final = (Role.DEPLOYMENT, Role.EXERCISE, Role.VENUE)
 """The roles that are on when a visitor comes without a link."""
@@ -108,16 +108,17 @@ class ViewState:
         return replace(self, ranges=ranges)
 
 
-def starts_on(act: Authorisation) -> bool:
-    """Return whether an authorisation is on for a visitor without a link."""
-    return bool(getattr(act, "at_start", True))
+def start_acts(evidence: Evidence) -> tuple[str, ...]:
+    """Return the ids of the acts that are on for a visitor without a link: those that the data names so, or else all."""
+    acts = evidence.authorisations
+    return tuple(act_id for act_id, act in acts.items() if act.at_start) or tuple(acts)
 
 
 def start_state(evidence: Evidence, language: str) -> ViewState:
     """Return what a visitor sees who comes without a link: the acts that start on, over their whole windows."""
     acts = evidence.authorisations
     return ViewState(
-        authorisations=tuple(act_id for act_id, act in acts.items() if starts_on(act)),
+        authorisations=start_acts(evidence),
         ranges=tuple((act_id, act.window) for act_id, act in acts.items()),
         roles=START_ROLES,
         language=language,

@@ -10,11 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from geo.atlas import Atlas
-from geo.draw import Moment, build_layer
+from geo.draw import MapSync, build_layer
 from geo.evidence import Evidence, Window
 from geo.export import FileFormat, make_file
-from geo.text import words_in
-from geo.view import ViewState, select, select_claims, start_state
+from geo.text import translator
+from geo.view import ViewState, make_context, select, select_claims, start_state
 from tests.export.file_samples import HOSTILE, NAMES, hostile_evidence, views
 
 Opener = Callable[..., Page]
@@ -29,7 +29,7 @@ def open_file(browser: Browser, atlas: Atlas, tmp_path: Path) -> Iterator[Opener
 
     def open_it(evidence: Evidence, state: ViewState, *, width: int = 1280, height: int = 900, **options: object) -> Page:
         path = tmp_path / "view.html"
-        path.write_bytes(make_file(evidence, atlas, state, FileFormat.HTML, base_url="https://example.org/"))
+        path.write_bytes(make_file(make_context(evidence, atlas, state, base_url="https://example.org/"), FileFormat.HTML))
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
@@ -53,7 +53,7 @@ def has_class(name: str) -> re.Pattern[str]:
 
 def painted_by_the_app(evidence: Evidence, state: ViewState) -> dict[str, object]:
     """Return what the app sends to its map for a view."""
-    layer = build_layer(evidence, state, select(evidence, state), moment=Moment(), words=words_in(state.language))
+    layer = build_layer(evidence, state, select(evidence, state), moment=MapSync(), words=translator(state.language))
     view = json.loads(next(child.view for child in layer._children.values() if hasattr(child, "view")))  # noqa: SLF001
     return in_words(view)
 
@@ -176,7 +176,7 @@ def test_hostile_text_does_not_run(open_file: Opener, evidence: Evidence) -> Non
 def test_the_file_may_connect_to_nobody(browser: Browser, evidence: Evidence, atlas: Atlas, tmp_path: Path) -> None:
     """Even a script that ran in it could not send anything: the policy refuses it before a request is made."""
     path = tmp_path / "view.html"
-    path.write_bytes(make_file(evidence, atlas, start_state(evidence, "en"), FileFormat.HTML))
+    path.write_bytes(make_file(make_context(evidence, atlas, start_state(evidence, "en")), FileFormat.HTML))
     page = browser.new_page()
     sent, refused = [], []
     page.on("requestfinished", lambda request: sent.append(request.url))

@@ -14,9 +14,9 @@ import pytest
 import streamlit_folium
 
 from geo.atlas import Atlas
-from geo.draw import Assets, Moment, build_config, build_layer, build_map
+from geo.draw import Assets, MapSync, build_config, build_layer, build_map
 from geo.evidence import Evidence
-from geo.text import words_in
+from geo.text import translator
 from geo.view import ViewState, select
 
 ASSETS = Assets(**{field.name: f"../../assets/{field.name}?v=1" for field in fields(Assets)})
@@ -32,9 +32,9 @@ HOSTILE = {
 }
 
 
-def sent(evidence: Evidence, state: ViewState, moment: Moment | None = None, *, assets: Assets = ASSETS) -> Mapping[str, Any]:
+def sent(evidence: Evidence, state: ViewState, moment: MapSync | None = None, *, assets: Assets = ASSETS) -> Mapping[str, Any]:
     """Return what streamlit-folium sends to the browser for a view."""
-    layer = build_layer(evidence, state, select(evidence, state), moment=moment or Moment(), words=words_in(state.language))
+    layer = build_layer(evidence, state, select(evidence, state), moment=moment or MapSync(), words=translator(state.language))
     messages: list[Mapping[str, Any]] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(streamlit_folium, "_component_func", lambda **message: messages.append(message))

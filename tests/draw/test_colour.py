@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.draw import Ink, inks
-from geo.draw.colour import THEMES, luminance, mix
+from geo.draw import Fill, fills
+from geo.draw.fills import THEMES, luminance, mix
 from geo.evidence import Authorisation, Evidence
 from tests.view.samples import MARCH, act
 
@@ -46,7 +46,7 @@ def test_colours_mix_channel_by_channel(share: float, mixed: str) -> None:
 def test_the_text_on_every_ink_can_be_read(evidence: Evidence, three_acts: Evidence, theme: str) -> None:
     """Text upon the colours of the data has the contrast that the guidelines ask for."""
     for data in (evidence, three_acts):
-        poor = {ink.key: ink.fill for ink in inks(data.authorisations, theme) if contrast(ink.fill, ink.text) < READABLE}
+        poor = {ink.key: ink.fill for ink in fills(data.authorisations, theme) if contrast(ink.fill, ink.text) < READABLE}
         assert poor == {}
 
 
@@ -54,14 +54,14 @@ def test_the_text_on_every_ink_can_be_read(evidence: Evidence, three_acts: Evide
 @settings(deadline=None, max_examples=300)
 def test_the_text_on_any_colour_can_be_read(colour: str) -> None:
     """Whatever colour a maintainer gives an act, black or white can be read upon it."""
-    (ink,) = inks(acts(colour), "light")
+    (ink,) = fills(acts(colour), "light")
     assert contrast(ink.fill, ink.text) >= READABLE
 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_inks_of_two_acts(evidence: Evidence, theme: str) -> None:
     """Each act has an ink and both together a third, of another colour; stripes are for several alone."""
-    found = inks(evidence.authorisations, theme)
+    found = fills(evidence.authorisations, theme)
     assert [(ink.key, ink.authorisations, len(ink.stripes)) for ink in found] == [
         ("31758", ("31758",), 0),
         ("9307", ("9307",), 0),
@@ -73,17 +73,17 @@ def test_the_inks_of_two_acts(evidence: Evidence, theme: str) -> None:
 
 def test_an_act_has_its_own_colour_on_light_paper_and_a_lighter_one_on_dark() -> None:
     """The colour of the data is that of light paper."""
-    found = {theme: inks(acts("#1f6f8b"), theme) for theme in THEMES}
+    found = {theme: fills(acts("#1f6f8b"), theme) for theme in THEMES}
     assert found == {
-        "light": (Ink("A0", ("A0",), "#1f6f8b", ()),),
-        "dark": (Ink("A0", ("A0",), "#629aae", ()),),
+        "light": (Fill("A0", ("A0",), "#1f6f8b", ()),),
+        "dark": (Fill("A0", ("A0",), "#629aae", ()),),
     }
 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_third_act_has_inks_alone_and_together(three_acts: Evidence, theme: str) -> None:
-    """Rows alone bring the inks of a third act: seven, all distinct, with a stripe for each act of several."""
-    found = inks(three_acts.authorisations, theme)
+    """Rows alone bring the fills of a third act: seven, all distinct, with a stripe for each act of several."""
+    found = fills(three_acts.authorisations, theme)
     assert [ink.key for ink in found] == [
         "31758",
         "9307",
@@ -98,11 +98,11 @@ def test_a_third_act_has_inks_alone_and_together(three_acts: Evidence, theme: st
 
 
 def test_no_more_than_three_share_an_ink() -> None:
-    """Four acts have inks for every two and three of them, and none for all four."""
-    found = inks(acts("#111111", "#222222", "#333333", "#444444"), "light")
+    """Four acts have fills for every two and three of them, and none for all four."""
+    found = fills(acts("#111111", "#222222", "#333333", "#444444"), "light")
     assert [len(ink.authorisations) for ink in found] == [1] * 4 + [2] * 6 + [3] * 4
 
 
 def test_no_act_has_no_ink() -> None:
     """Data without authorisations has no colours."""
-    assert inks({}, "light") == ()
+    assert fills({}, "light") == ()

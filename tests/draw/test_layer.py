@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.atlas import Atlas
-from geo.draw import ROLE_LABELS, Moment, why_lines
+from geo.draw import MapSync, why_lines
 from geo.evidence import Evidence, Precision, Role
-from geo.text import LANGUAGES, words_in
+from geo.text import LANGUAGES, translator
 from geo.view import LinkContext, Viewport, select, start_state
+from geo.view.labels import ROLE_LABELS
 from tests.draw.mounted import HOSTILE, classes_of, config_of, sent, view_of, why_of
 from tests.view.samples import area, evidence_of, naming, point, states
 
@@ -109,7 +110,7 @@ def test_a_line_is_sent_once(known: LinkContext, data: st.DataObject) -> None:
 def test_why_lines_name_each_source_once(evidence: Evidence) -> None:
     """Two claims of one source in one role are one mention, and context has a name of its own."""
     selection = select(evidence, replace(start_state(evidence, "en"), roles=(Role.PORT, Role.LABORATORY)))
-    lines = why_lines(selection.places["lima"], evidence, words_in("en"))
+    lines = why_lines(selection.places["lima"], evidence, translator("en"))
     assert lines == ["Context: Port (002)", "Context: US Navy laboratory (003)"]
 
 
@@ -127,7 +128,7 @@ def test_the_layer_leaves_to_the_configuration_what_no_view_changes(start: Mappi
 def test_the_layer_carries_session_and_choice(evidence: Evidence) -> None:
     """Theme, event and viewport counts, language, selected place and viewport come with every view."""
     state = replace(start_state(evidence, "es"), place="pisco", at=Viewport(-9.2, -75, 5))
-    view = view_of(sent(evidence, state, Moment("dark", event=3, imposed=2)))
+    view = view_of(sent(evidence, state, MapSync("dark", event=3, imposed=2)))
     kept = {key: view[key] for key in ("theme", "event", "imposed", "language", "selected", "at")}
     assert kept == {"theme": "dark", "event": 3, "imposed": 2, "language": "es", "selected": "pisco", "at": [-9.2, -75.0, 5.0]}
 

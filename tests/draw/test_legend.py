@@ -6,13 +6,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from geo.draw import Ink, Swatch, svg_path, swatch_svg
+from geo.draw import Fill, Swatch, svg_path, swatch_svg
 from geo.evidence import Role
 
 QUIET: Final = "#6d6a63"
-ONE: Final = Ink("A", ("A",), "#1f6f8b", ())
-TWO: Final = Ink("A-B", ("A", "B"), "#613c6c", ("#4c8ca2", "#d38355"))
-THREE: Final = Ink("A-B-C", ("A", "B", "C"), "#5f4060", ("#4c8ca2", "#d38355", "#899549"))
+ONE: Final = Fill("A", ("A",), "#1f6f8b", ())
+TWO: Final = Fill("A-B", ("A", "B"), "#613c6c", ("#4c8ca2", "#d38355"))
+THREE: Final = Fill("A-B-C", ("A", "B", "C"), "#5f4060", ("#4c8ca2", "#d38355", "#899549"))
 
 SWATCHES = {
     "fill of one": Swatch("fill", ONE),

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.atlas import Atlas
-from geo.draw import SHAPES, Moment, inks, warm_up
-from geo.draw.colour import THEMES
+from geo.draw import SHAPES, MapSync, fills, warm_up
+from geo.draw.fills import THEMES
 from geo.evidence import Evidence
 from geo.text import LANGUAGES
 from geo.view import LinkContext, start_state
@@ -27,7 +27,7 @@ TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 def test_the_map_is_the_same_in_every_view(known: LinkContext, start: Mapping[str, Any], data: st.DataObject) -> None:
     """Whatever the view, language, theme and session, the component's key, script and addresses stay: nothing remounts."""
     state = data.draw(states(known))
-    moment = data.draw(st.builds(Moment, st.sampled_from(("light", "dark")), st.integers(0, 99), st.integers(0, 99)))
+    moment = data.draw(st.builds(MapSync, st.sampled_from(("light", "dark")), st.integers(0, 99), st.integers(0, 99)))
     message = sent(known.evidence, state, moment)
     for part in ("key", "script", "js_links", "css_links", "header", "html"):
         assert message[part] == start[part]
@@ -64,7 +64,7 @@ def test_the_configuration_has_the_inks_of_both_papers(evidence: Evidence, confi
     """For each theme every ink of one act or of several, with the colour of text upon it."""
     assert list(config["colours"]) == list(THEMES)
     for theme in THEMES:
-        expected = [asdict(ink) | {"text": ink.text} for ink in inks(evidence.authorisations, theme)]
+        expected = [asdict(ink) | {"text": ink.text} for ink in fills(evidence.authorisations, theme)]
         assert config["colours"][theme] == json.loads(json.dumps(expected))
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.draw import SourceNode, VoiceFigure, draw_voices
-from geo.draw.sources import GAP, NODE_WIDTH, needed_links, place_columns
+from geo.draw.source_graph import GAP, NODE_WIDTH, needed_links, place_columns
 from geo.evidence import Evidence
 from geo.view import VoiceGroup, voice_groups
 

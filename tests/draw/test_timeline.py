@@ -8,11 +8,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from geo.draw import NARROW, WIDE, Layout, Paint, inks, timeline_svg, veil_rules
-from geo.draw.axis import build_axis, ticks
-from geo.draw.lettering import text_width, wrap_text
+from geo.draw import NARROW, WIDE, Layout, Paint, fills, timeline_svg, veil_rules
+from geo.draw.text_width import text_width, wrap_text
+from geo.draw.timeline.axis import build_axis, ticks
 from geo.evidence import Evidence, Window
-from geo.text import words_in
+from geo.text import translator
 from geo.view import BasisFilter, Segment, Timeline, build_timeline
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -21,12 +21,12 @@ HOSTILE = "</text></svg><script>alert(1)</script>\"'&`${x}"
 
 def paint_of(evidence: Evidence) -> Paint:
     """Return the colours of the acts on white paper."""
-    return Paint({ink.key: ink.fill for ink in inks(evidence.authorisations, "light")}, "#ffffff")
+    return Paint({ink.key: ink.fill for ink in fills(evidence.authorisations, "light")}, "#ffffff")
 
 
 def drawn(evidence: Evidence, layout: Layout, language: str = "en", timeline: Timeline | None = None) -> ET.Element:
     """Return the drawing of the whole timeline as a tree."""
-    words = words_in(language)
+    words = translator(language)
     shown = timeline or build_timeline(evidence, BasisFilter.ALL, words)
     return ET.fromstring(timeline_svg(shown, layout, paint_of(evidence), words))  # noqa: S314
 
@@ -93,7 +93,7 @@ def test_a_disputed_day_is_a_ring(evidence: Evidence) -> None:
 
 def test_text_of_the_data_stays_text(evidence: Evidence) -> None:
     """Markup in a label is drawn as it stands."""
-    timeline = build_timeline(evidence, BasisFilter.ALL, words_in("en"))
+    timeline = build_timeline(evidence, BasisFilter.ALL, translator("en"))
     lane = timeline.lanes[0]
     band = replace(lane.band, what=HOSTILE, who=HOSTILE, full=HOSTILE)
     tree = drawn(evidence, NARROW, timeline=replace(timeline, lanes=(replace(lane, name=HOSTILE, band=band),)))
@@ -103,7 +103,7 @@ def test_text_of_the_data_stays_text(evidence: Evidence) -> None:
 
 def test_veils_lie_over_the_days_that_are_not_chosen(evidence: Evidence) -> None:
     """Rules of style and the drawing itself agree; an act that is off is veiled as a whole."""
-    words = words_in("en")
+    words = translator("en")
     timeline = build_timeline(evidence, BasisFilter.ALL, words)
     chosen = {"31758": None, "9307": Window(date(2024, 11, 11), date(2024, 11, 17))}
     assert veil_rules(timeline, chosen) == (
@@ -141,7 +141,7 @@ def test_an_axis_places_days_and_refuses_those_it_does_not_hold() -> None:
 def test_ticks_are_as_many_as_have_room(days: Window, labels: list[str]) -> None:
     """A short part is named by its days, a longer one by months, a long one by half years."""
     (part,) = build_axis([Segment(days, 0)]).parts
-    assert [tick.label for tick in ticks(part, 288, words_in("en"))] == labels
+    assert [tick.label for tick in ticks(part, 288, translator("en"))] == labels
 
 
 def test_text_is_measured_and_broken_at_its_spaces() -> None:
@@ -157,7 +157,7 @@ def test_text_is_measured_and_broken_at_its_spaces() -> None:
 @pytest.mark.parametrize("layout", [NARROW, WIDE], ids=lambda layout: layout.name)
 def test_a_question_leads_to_its_answers_where_the_page_has_them(evidence: Evidence, layout: Layout) -> None:
     """Every question is a link at least 24 pixels high; in a drawing that leaves the page none is."""
-    words = words_in("en")
+    words = translator("en")
     timeline = build_timeline(evidence, BasisFilter.ALL, words)
     paint = replace(paint_of(evidence), lead=lambda key: f"?to=<{key}>")
     links = list(ET.fromstring(timeline_svg(timeline, layout, paint, words)).iter(f"{SVG}a"))  # noqa: S314

@@ -51,7 +51,8 @@ def test_optional_columns_may_be_missing(name: str, good: Path) -> None:
     rewrite(path, [column for column in columns_of(path) if column not in OPTIONAL_COLUMNS[name]])
     assert check_evidence(good) == ()
     records = getattr(load_evidence(good), name).values()
-    assert {getattr(record, column) for record in records for column in OPTIONAL_COLUMNS[name]} <= {"", None}
+    columns = [column for column in OPTIONAL_COLUMNS[name] if not column.startswith("short_")]
+    assert {getattr(record, column) for record in records for column in columns} <= {"", None, False}
 
 
 def test_labels_of_attributes_may_be_missing(good: Path) -> None:

@@ -5,8 +5,7 @@ from typing import Any
 
 from geo.atlas import Atlas
 from geo.evidence import Evidence, Role
-from geo.export.subject import Subject
-from geo.view import BasisFilter, ViewState, start_state
+from geo.view import BasisFilter, ViewContext, ViewState, make_context, start_state
 
 HOSTILE = {
     "formula": '=HYPERLINK("http://evil.example","click")',
@@ -70,6 +69,6 @@ def _spoilt(record: Any, text: str, *fields: str) -> Any:  # noqa: ANN401 - any 
     return replace(record, **{f"{field}_{language}": text for field in fields for language in ("en", "es")})
 
 
-def subject_of(evidence: Evidence, atlas: Atlas, name: str) -> Subject:
+def subject_of(evidence: Evidence, atlas: Atlas, name: str) -> ViewContext:
     """Return one of the views, with an address."""
-    return Subject(evidence, atlas, views(evidence)[name], "https://example.org/")
+    return make_context(evidence, atlas, views(evidence)[name], base_url="https://example.org/")

@@ -10,7 +10,8 @@ from typing import Final
 from geo.atlas import Atlas, load_atlas
 from geo.evidence import Evidence, Role, load_evidence
 from geo.export import FigureOptions, make_figure, parse_size
-from geo.view import ViewState, start_state
+from geo.view import ViewState, make_context, start_state
+from tests.conftest import FROZEN
 
 FOLDER: Final = Path(__file__).parent / "golden"
 DPI: Final = 60
@@ -32,10 +33,10 @@ def states(evidence: Evidence) -> dict[str, tuple[ViewState, FigureOptions]]:
 def picture(name: str, evidence: Evidence, atlas: Atlas) -> bytes:
     """Make a picture as it is now."""
     state, options = states(evidence)[name]
-    return make_figure(evidence, atlas, state, options, base_url="https://example.org/")
+    return make_figure(make_context(evidence, atlas, state, base_url="https://example.org/"), options)
 
 
 if __name__ == "__main__":
-    records, ground = load_evidence(_DATA / "evidence"), load_atlas(_DATA / "atlas")
+    records, ground = load_evidence(FROZEN), load_atlas(_DATA / "atlas")
     for name in states(records):
         (FOLDER / f"{name}.png").write_bytes(picture(name, records, ground))

@@ -17,7 +17,7 @@ from pybtex.richtext import Text
 
 from geo.evidence import Evidence
 from geo.export import CitationStyle, cite_sources, cite_view
-from geo.export.bibtex import escape
+from geo.export.citations.bibtex import escape
 from geo.view import LinkContext, ViewState, from_query, start_state
 from tests.view.samples import evidence_of, source
 

@@ -6,16 +6,15 @@ from hypothesis import strategies as st
 
 from geo.atlas import Atlas
 from geo.evidence import Evidence
-from geo.export.columns import CLAIMS, FACTS
-from geo.export.facts import facts_table
-from geo.export.rows import claims_table
-from geo.export.subject import Subject
-from geo.view import LinkContext
+from geo.export.frames.claims import claims_table
+from geo.export.frames.columns import CLAIMS, FACTS
+from geo.export.frames.facts import facts_table
+from geo.view import LinkContext, ViewContext, make_context
 from tests.export.file_samples import NAMES, subject_of
 from tests.view.samples import states
 
 
-def rows_of(subject: Subject, *names: str) -> list[tuple[object, ...]]:
+def rows_of(subject: ViewContext, *names: str) -> list[tuple[object, ...]]:
     """Return the cells of some columns, row by row."""
     table = facts_table(subject)
     return list(zip(*(table.column(name) for name in names), strict=True))
@@ -27,7 +26,7 @@ def test_claims_and_facts_are_all_that_is_shown(
     evidence: Evidence, atlas: Atlas, known: LinkContext, data: st.DataObject
 ) -> None:
     """No shown claim is in both tables, and what is in neither names a place that the filters leave out."""
-    subject = Subject(evidence, atlas, data.draw(states(known)))
+    subject = make_context(evidence, atlas, data.draw(states(known)))
     facts, placed = (list(table(subject).column("claim_id")) for table in (facts_table, claims_table))
     assert len({*facts, *placed}) == len(facts) + len(placed)
     left_out = [claim for claim in subject.selection.claims if claim.claim_id not in {*facts, *placed}]

@@ -20,7 +20,7 @@ from geo.atlas import Atlas
 from geo.draw.figure import Face, draw_figure
 from geo.evidence import Evidence
 from geo.export import FigureOptions, FigureSize, make_figure, parse_size
-from geo.view import start_state
+from geo.view import make_context, start_state
 
 ROOT = Path(__file__).resolve().parents[2]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -35,10 +35,10 @@ from geo.atlas import load_atlas
 from geo.evidence import load_evidence
 from geo.export import FigureOptions, make_figure, parse_size
 from geo.view import start_state
-evidence, atlas = load_evidence(Path("data/evidence")), load_atlas(Path("data/atlas"))
+evidence, atlas = load_evidence(Path("tests/evidence_1_0")), load_atlas(Path("data/atlas"))
 for format_ in ("svg", "pdf", "png"):
     options = FigureOptions(format_, parse_size("a4"))
-    made = make_figure(evidence, atlas, start_state(evidence, "es"), options, base_url="https://example.org/ingreso/")
+    made = make_figure(make_context(evidence, atlas, start_state(evidence, "es"), base_url="https://example.org/ingreso/"), options)
     print(hashlib.sha256(made).hexdigest())
 """
 
@@ -69,7 +69,10 @@ def test_other_threads_make_the_same_bytes(evidence: Evidence, atlas: Atlas, fil
     jobs = [FigureOptions(format_, parse_size("a4")) for format_ in ("pdf", "svg", "png", "pdf")]
     with ThreadPoolExecutor(max_workers=3) as pool:
         made = list(
-            pool.map(lambda job: make_figure(evidence, atlas, state, job, base_url="https://example.org/ingreso/"), jobs)
+            pool.map(
+                lambda job: make_figure(make_context(evidence, atlas, state, base_url="https://example.org/ingreso/"), job),
+                jobs,
+            )
         )
     assert made == [files[job.format] for job in jobs]
 
@@ -108,7 +111,7 @@ def test_the_svg_carries_every_letter_that_it_uses(evidence: Evidence, atlas: At
 def test_every_letter_of_the_words_is_in_the_faces(evidence: Evidence, atlas: Atlas) -> None:
     """No face lacks a letter that it has to show: renderers drop it without a word."""
     for language in ("en", "es"):
-        figure = draw_figure(evidence, atlas, start_state(evidence, language), parse_size("a4"))
+        figure = draw_figure(make_context(evidence, atlas, start_state(evidence, language)), parse_size("a4"))
         missing = {face.file: letters - known(face) for face, letters in figure.letters().items()}
         assert missing == dict.fromkeys(missing, frozenset())
 
@@ -160,7 +163,7 @@ def test_resolution_is_of_pixels_alone(evidence: Evidence, atlas: Atlas) -> None
     """With twice the dots to the inch a PNG has twice the pixels a side."""
     state = start_state(evidence, "en")
     for dpi, size in ((48, (160, 240)), (96, (320, 480)), (192, (640, 960))):
-        made = make_figure(evidence, atlas, state, FigureOptions("png", FigureSize(320, 480), dpi))
+        made = make_figure(make_context(evidence, atlas, state), FigureOptions("png", FigureSize(320, 480), dpi))
         assert Image.open(io.BytesIO(made)).size == size
 
 
@@ -187,7 +190,7 @@ def test_options_out_of_bounds_are_refused(options: dict[str, object], message: 
 
 def test_the_link_is_the_query_alone_without_an_address(evidence: Evidence, atlas: Atlas) -> None:
     """Where the page has no address, the figure prints what comes behind it."""
-    figure = draw_figure(evidence, atlas, start_state(evidence, "en"), parse_size("a4"))
+    figure = draw_figure(make_context(evidence, atlas, start_state(evidence, "en")), parse_size("a4"))
     said = "".join(run.text for text in figure.texts for run in text.runs)
     assert "?v=1&auth=31758,9307&" in said
     assert "http" not in said

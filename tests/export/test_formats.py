@@ -17,12 +17,11 @@ import shapely
 from geo.atlas import Atlas
 from geo.evidence import Evidence
 from geo.export import FileFormat, describe, file_name, make_file
-from geo.export.facts import facts_table
-from geo.export.rows import build_namings, claims_table, places_table
-from geo.export.subject import Subject
-from geo.export.tables import guarded
-from geo.text import LANGUAGES, words_in
-from geo.view import start_state
+from geo.export.frames.claims import build_namings, claims_table, places_table
+from geo.export.frames.facts import facts_table
+from geo.export.frames.table import guarded
+from geo.text import LANGUAGES, translator
+from geo.view import ViewContext, make_context, start_state
 from tests.export.file_samples import HOSTILE, NAMES, hostile_evidence, subject_of, views
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -30,12 +29,12 @@ MOST_BYTES = {"csv": 90_000, "geojson": 400_000, "gpkg": 600_000, "xlsx": 160_00
 LAYERS = ["places", "units", "claims", "facts", "sources", "disagreements", "about"]
 
 
-def file_of(subject: Subject, wanted: str) -> bytes:
+def file_of(subject: ViewContext, wanted: str) -> bytes:
     """Make a file through the door that page and command line use."""
-    return make_file(subject.evidence, subject.atlas, subject.state, FileFormat(wanted), base_url=subject.base_url)
+    return make_file(subject, FileFormat(wanted))
 
 
-def package_of(subject: Subject, folder: Path) -> Path:
+def package_of(subject: ViewContext, folder: Path) -> Path:
     """Make a GeoPackage in a folder: GDAL wants a name with the right ending."""
     path = folder / "view.gpkg"
     path.write_bytes(file_of(subject, "gpkg"))
@@ -187,16 +186,16 @@ def test_the_same_view_is_the_same_file_in_another_process(evidence: Evidence, a
         "import hashlib, sys\nfrom pathlib import Path\n"
         "from geo.atlas import load_atlas\nfrom geo.evidence import load_evidence\n"
         "from geo.export import FileFormat, make_file\nfrom geo.view import start_state\n"
-        "evidence, atlas = load_evidence(Path('data/evidence')), load_atlas(Path('data/atlas'))\n"
+        "evidence, atlas = load_evidence(Path('tests/evidence_1_0')), load_atlas(Path('data/atlas'))\n"
         "for item in FileFormat:\n"
-        "    print(hashlib.sha256(make_file(evidence, atlas, start_state(evidence, 'es'), item)).hexdigest())\n"
+        "    print(hashlib.sha256(make_file(make_context(evidence, atlas, start_state(evidence, 'es')), item)).hexdigest())\n"
     )
     environment = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "PATH": "/usr/bin"}
     done = subprocess.run(  # noqa: S603 - a command of our own
         [sys.executable, "-c", code], cwd=PROJECT, env=environment, capture_output=True, text=True, check=True
     )
     state = start_state(evidence, "es")
-    here = [hashlib.sha256(make_file(evidence, atlas, state, item)).hexdigest() for item in FileFormat]
+    here = [hashlib.sha256(make_file(make_context(evidence, atlas, state), item)).hexdigest() for item in FileFormat]
     assert done.stdout.split() == here
 
 
@@ -231,7 +230,7 @@ def test_a_name_is_safe(evidence: Evidence) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_format_is_described(language: str) -> None:
     """Each has a line of its own, in either language."""
-    lines = [describe(item, words_in(language)) for item in FileFormat]
+    lines = [describe(item, translator(language)) for item in FileFormat]
     assert len(set(lines)) == len(FileFormat)
     assert all(0 < len(line) <= 110 for line in lines)
 

@@ -14,11 +14,11 @@ import pytest
 from geo.atlas import Atlas
 from geo.evidence import Evidence
 from geo.export import FileFormat, file_name, make_file
-from geo.export.csv_file import csv_bytes
-from geo.export.facts import facts_table
-from geo.export.pack import FILES, README, SUMS
-from geo.export.rows import places_table, sources_table
-from geo.ui.download import estimate_pack
+from geo.export.files.csv_file import csv_bytes
+from geo.export.files.pack import FILES, README, SUMS
+from geo.export.frames.claims import places_table, sources_table
+from geo.export.frames.facts import facts_table
+from geo.ui.share.downloads import estimate_pack
 from tests.export.file_samples import subject_of
 
 SUM = shutil.which("sha256sum") or "sha256sum"
@@ -34,7 +34,7 @@ def packs(evidence: Evidence, atlas: Atlas) -> Packs:
     @cache
     def make(name: str) -> bytes:
         subject = subject_of(evidence, atlas, name)
-        return make_file(evidence, atlas, subject.state, FileFormat.ZIP, base_url=subject.base_url)
+        return make_file(subject, FileFormat.ZIP)
 
     return make
 
@@ -79,7 +79,7 @@ def test_the_files_are_those_that_can_be_had_alone(packs: Packs, evidence: Evide
     subject = subject_of(evidence, atlas, "start")
     contents = contents_of(packs("start"))
     for name, wanted in (("claims.csv", "csv"), ("places.geojson", "geojson"), ("map.html", "html")):
-        alone = make_file(evidence, atlas, subject.state, FileFormat(wanted), base_url=subject.base_url)
+        alone = make_file(subject, FileFormat(wanted))
         assert contents[name] == alone
     assert contents["facts.csv"] == csv_bytes(facts_table(subject))
     assert len(contents["places.csv"].splitlines()) == len(places_table(subject).rows) + 1
@@ -123,7 +123,7 @@ def test_the_menu_tells_about_how_large_a_pack_is(packs: Packs, evidence: Eviden
     """What is said before the pack is made is off by a quarter at most, whatever is in it."""
     subject = subject_of(evidence, atlas, name)
     wanted = [FileFormat(each) for each in ("csv", "geojson", "xlsx", "html")]
-    sizes = {each: len(make_file(evidence, atlas, subject.state, each, base_url=subject.base_url)) for each in wanted}
+    sizes = {each: len(make_file(subject, each)) for each in wanted}
     assert estimate_pack(sizes) == pytest.approx(len(packs(name)), rel=0.25)
 
 

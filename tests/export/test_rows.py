@@ -8,12 +8,11 @@ from hypothesis import strategies as st
 
 from geo.atlas import Atlas
 from geo.evidence import Evidence, Role
-from geo.export.columns import CLAIMS, PLACES
-from geo.export.facts import facts_table
-from geo.export.rows import build_namings, claims_table, disagreements_table, places_table, sources_table
-from geo.export.subject import Subject
-from geo.export.tables import Table
-from geo.view import LinkContext, select
+from geo.export.frames.claims import build_namings, claims_table, disagreements_table, places_table, sources_table
+from geo.export.frames.columns import CLAIMS, PLACES
+from geo.export.frames.facts import facts_table
+from geo.export.frames.table import Table
+from geo.view import LinkContext, ViewContext, make_context, select
 from tests.export.file_samples import NAMES, subject_of
 from tests.view.samples import states
 
@@ -26,7 +25,7 @@ def picked(table: Table, *names: str) -> list[tuple[object, ...]]:
     return list(zip(*(table.column(name) for name in names), strict=True))
 
 
-def shown(subject: Subject) -> Iterable[object]:
+def shown(subject: ViewContext) -> Iterable[object]:
     """Return the claims behind the map, without the modules under test."""
     return [claim for place in subject.selection.places.values() for claim in place.claims]
 
@@ -35,7 +34,7 @@ def shown(subject: Subject) -> Iterable[object]:
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_claims_are_those_of_the_map(evidence: Evidence, atlas: Atlas, known: LinkContext, data: st.DataObject) -> None:
     """For any view there is one row for each claim behind the map, and its facts are those of the claim."""
-    subject = Subject(evidence, atlas, data.draw(states(known)))
+    subject = make_context(evidence, atlas, data.draw(states(known)))
     table = claims_table(subject)
     rows = picked(table, "claim_id", "authorisation_id", "place_id", "role", "source_id", "paragraph", "phrase")
     expected = [

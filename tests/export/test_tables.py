@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.export.csv_file import csv_bytes
-from geo.export.tables import Column, Kind, Table, guarded, plain, unguarded
+from geo.export.files.csv_file import csv_bytes
+from geo.export.frames.table import Column, Kind, Table, guarded, plain, unguarded
 from tests.export.file_samples import HOSTILE
 
 FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠"  # noqa: RUF001 - what OWASP lists

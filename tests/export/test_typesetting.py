@@ -11,7 +11,7 @@ from geo.atlas import Atlas
 from geo.draw.figure import FACES, FONT_LICENCE, draw_figure, parse_size
 from geo.evidence import Evidence
 from geo.export import typesetting
-from geo.view import start_state
+from geo.view import make_context, start_state
 
 
 def test_the_pdf_is_for_those_who_hear_it(files: dict[str, bytes]) -> None:
@@ -35,7 +35,9 @@ def test_markup_in_a_text_stays_text(evidence: Evidence, atlas: Atlas) -> None:
     """What Typst would run in a document is shown in a title and a description as it stands."""
     hostile = '#panic("no") $x$ @ref *b* \\ " #include "/etc/passwd"'
     figure = dataclasses.replace(
-        draw_figure(evidence, atlas, start_state(evidence, "en"), parse_size("square")), title=hostile, description=hostile
+        draw_figure(make_context(evidence, atlas, start_state(evidence, "en")), parse_size("square")),
+        title=hostile,
+        description=hostile,
     )
     metadata = PdfReader(io.BytesIO(typesetting.to_pdf(figure))).metadata
     assert metadata is not None

@@ -11,13 +11,13 @@ import pytest
 from geo.atlas import Atlas
 from geo.draw import to_html
 from geo.evidence import Evidence
-from geo.export.facts import facts_table
-from geo.export.rows import claims_table
-from geo.export.subject import Subject
-from geo.export.web_data import page_claims, page_facts
-from geo.export.web_page import to_web_page
-from geo.export.web_parts import load_parts
-from geo.text import words_in
+from geo.export.frames.claims import claims_table
+from geo.export.frames.facts import facts_table
+from geo.export.web.data import page_claims, page_facts
+from geo.export.web.page import to_web_page
+from geo.export.web.parts import load_parts
+from geo.text import translator
+from geo.view import ViewContext
 from tests.export.file_samples import HOSTILE, NAMES, hostile_evidence, subject_of
 
 ASKING = {"src", "srcset", "poster", "data", "action", "background", "formaction"}
@@ -58,7 +58,7 @@ class Document(HTMLParser):
         return [value or "" for _, given in self.tags for name, value in given.items() if name == attribute]
 
 
-def page_of(subject: Subject) -> str:
+def page_of(subject: ViewContext) -> str:
     """Return the page as text."""
     return to_web_page(subject).decode()
 
@@ -125,7 +125,7 @@ def test_the_page_speaks_one_language(evidence: Evidence, atlas: Atlas, language
     subject = subject_of(evidence, atlas, {"en": "start", "es": "Spanish"}[language])
     document = Document(page_of(subject))
     assert document.tags[0] == ("html", {"lang": language})
-    words = words_in(language)
+    words = translator(language)
     for text in (words("Where US forces were authorised to enter Peru"), subject.headline.text, words("Places and claims")):
         assert text in document.text
     phrases = [given["lang"] for tag, given in document.tags if tag == "q"]

@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.text import words_in
+from geo.text import translator
 from geo.ui import resources
-from geo.ui.bounds import MOST_CLAIMS, MOST_NAMES, names_html
+from geo.ui.html.list_limits import MOST_CLAIMS, MOST_NAMES, names_html
 from tests.bench.packages import write_package
 from tests.view.samples import point
 
 CLAIMS = 1000
 MOST_TAGS = 7000
 """Elements that a view may put on the page, whatever the data; today's evidence takes fewer than 3,000 in each."""
-WORDS = words_in("en")
+WORDS = translator("en")
 
 
 @pytest.fixture(scope="module")

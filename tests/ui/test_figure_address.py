@@ -14,7 +14,7 @@ from geo.atlas import Atlas
 from geo.evidence import Evidence
 from geo.export import make_figure, read_options
 from geo.ui.figure_address import ADDRESS, FORMATS, Asked, FigureShelf, UnreadableError, figure_routes, read_request
-from geo.view import start_state
+from geo.view import make_context, start_state
 
 SMALL = "size=320x320&dpi=36"
 
@@ -33,7 +33,7 @@ def test_the_figure_of_a_view(client: TestClient, evidence: Evidence, atlas: Atl
     state = replace(start_state(evidence, "es"), authorisations=("9307",))
     options = read_options(ending, size="320x320", dpi="36", theme="dark")
     assert answer.headers["content-type"].partition(";")[0] == FORMATS[ending]
-    assert answer.content == make_figure(evidence, atlas, state, options, base_url="http://page.test/")
+    assert answer.content == make_figure(make_context(evidence, atlas, state, base_url="http://page.test/"), options)
 
 
 def test_the_configured_address_is_printed(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.draw import ROLE_LABELS, inks
+from geo.draw import fills
 from geo.evidence import Evidence
-from geo.text import words_in
+from geo.text import translator
+from geo.view.labels import ROLE_LABELS
 
 Open = Callable[..., AppTest]
 
@@ -95,7 +96,7 @@ def test_the_legend_names_only_what_is_shown(open_app: Open, query: dict[str, st
 
 def test_the_marks_have_the_inks_of_the_map(open_app: Open, evidence: Evidence) -> None:
     """A fill has the colour of its act, the fill of several its stripes as well; a shape has none of its own."""
-    by_key = {ink.key: ink for ink in inks(evidence.authorisations, "light")}
+    by_key = {ink.key: ink for ink in fills(evidence.authorisations, "light")}
     one, both = by_key["31758"], by_key["31758-9307"]
     styles = [style for mark, style, _ in entries(legend(open_app())) if not mark.startswith("shape")]
     other = f"--ink:{by_key['9307'].fill}"
@@ -128,5 +129,5 @@ def test_the_legend_says_what_it_is(open_app: Open, language: str, label: str) -
     """Who hears the page is told that the list is the legend, and the roles have the names that the map gives them."""
     markup = legend(open_app(lang=language))
     assert markup.startswith(f'<ul class="legend" aria-label="{label}">')
-    names = {words_in(language)(text) for text in ROLE_LABELS.values()}
+    names = {translator(language)(text) for text in ROLE_LABELS.values()}
     assert [text for mark, _, text in entries(markup) if mark.startswith("shape") and text not in names] == []

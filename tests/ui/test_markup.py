@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.ui import markup
+from geo.ui.html import markup
 
 
 @pytest.mark.parametrize(

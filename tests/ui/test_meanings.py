@@ -5,14 +5,14 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.text import words_in
-from geo.ui.meanings import ROLES, Terms, role_meanings
+from geo.text import translator
+from geo.ui.html.glossary import ROLES, Terms, role_meanings
 from tests.ui.conftest import markup_of
 
 
 def test_a_term_is_explained_where_it_comes_first() -> None:
     """It opens once; after that it is a word."""
-    terms = Terms(words_in("en"))
+    terms = Terms(translator("en"))
     opens = '<details class="term"><summary>port &amp; quay</summary><span class="meaning">A port.</span></details>'
     assert terms.term("port & quay", "a port") == opens
     assert terms.term("the port", "a port") == "<span>the port</span>"
@@ -23,7 +23,7 @@ def test_every_role_is_explained_at_its_filter(open_app: Callable[..., AppTest],
     """The help names each role with what it means, in the language of the page."""
     app = open_app(lang=language)
     (shown,) = (pills.help for pills in app.get("button_group") if pills.key == "role")
-    words = words_in(language)
+    words = translator(language)
     assert shown == role_meanings(words)
     assert all(words(meaning) in shown for meaning in ROLES.values())
 

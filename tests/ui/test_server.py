@@ -97,7 +97,7 @@ def test_the_configuration_is_asked_for_each_time() -> None:
 
 def test_the_geometry_lies_beside_the_configuration() -> None:
     """Where the map's script looks for each layer there is GeoJSON with something in it; the units are those of the atlas."""
-    script = (MAP_ASSETS_DIRECTORY / "house.js").read_text(encoding="utf-8")
+    script = (MAP_ASSETS_DIRECTORY / "host.js").read_text(encoding="utf-8")
     (names,) = re.findall(r"const GEOMETRY = (\[.*?\]);", script)
     config = load_resources().assets.config
     answers = {name: fetch(config.replace("map.json", f"atlas/{name}.geojson")) for name in json.loads(names)}
@@ -200,7 +200,7 @@ OUTSIDE = {
 
 def test_what_must_not_be_served_does_exist() -> None:
     """The files that the paths lead to are there, so that it is the server that refuses them."""
-    paths = (PROJECT / "geo/draw/map.py", ATLAS_DIRECTORY / "../evidence/claims.csv", PROJECT / "app.py")
+    paths = (PROJECT / "geo/draw/map/view_layer.py", ATLAS_DIRECTORY / "../evidence/claims.csv", PROJECT / "app.py")
     assert [path for path in paths if not path.is_file()] == []
 
 

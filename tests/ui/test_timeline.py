@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.evidence import Basis, Evidence, Window, load_evidence
-from geo.ui.timeline import read_choice
+from geo.ui.panels.timeline import read_choice
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.ui.ways import way
+from geo.ui.html.links import way
 from geo.view import View
 from tests.ui.conftest import markup_of
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
+from geo.atlas import load_atlas
 from geo.evidence import (
     Authorisation,
     Basis,
@@ -19,8 +20,22 @@ from geo.evidence import (
     Window,
 )
 from geo.text import LANGUAGES
-from geo.view import MOST_SEARCHED, BasisFilter, LinkContext, Selection, View, Viewport, ViewState, select, start_state
+from geo.view import (
+    MOST_SEARCHED,
+    BasisFilter,
+    LinkContext,
+    Selection,
+    View,
+    ViewContext,
+    Viewport,
+    ViewState,
+    make_context,
+    select,
+    start_state,
+)
+from tests.conftest import DATA
 
+ATLAS = load_atlas(DATA / "atlas")
 MARCH = Window(date(2031, 3, 1), date(2031, 3, 31))
 MAY = Window(date(2032, 5, 1), date(2032, 5, 31))
 NAMED_2023 = {
@@ -79,6 +94,11 @@ _PLACE = Place(
 )
 
 
+def context_of(evidence: Evidence, state: ViewState | None = None, *, language: str = "en", **fields: object) -> ViewContext:
+    """Return the context of a view, the start view unless another is given, with some of its fields changed."""
+    return make_context(evidence, ATLAS, replace(state or start_state(evidence, language), **fields))
+
+
 def source(source_id: str, *derives_from: str, basis: Basis = Basis.TEXT) -> Source:
     """Make a source."""
     texts = dict.fromkeys(
@@ -91,7 +111,7 @@ def source(source_id: str, *derives_from: str, basis: Basis = Basis.TEXT) -> Sou
 
 def act(key: str, window: Window, colour: str = "#1f6f8b") -> Authorisation:
     """Make an authorisation."""
-    return Authorisation(key, window.start.year, f"Act {key}", f"Ley {key}", key, key, window, colour)
+    return Authorisation(key, window.start.year, f"Act {key}", f"Ley {key}", key, key, window, colour, at_start=True)
 
 
 def area(place_id: str, unit: str, **fields: object) -> Place:
@@ -131,6 +151,11 @@ def evidence_of(
         disagreements={},
         attributes={},
     )
+
+
+def with_an_act_off() -> Evidence:
+    """Make evidence whose second act is off at the start."""
+    return evidence_of(acts=(act("M", MARCH), replace(act("Y", MAY), at_start=False)))
 
 
 def shown(evidence: Evidence, **fields: object) -> Selection:

@@ -1,7 +1,7 @@
 """Citing a claim."""
 
 from geo.evidence import Evidence
-from geo.text import words_in
+from geo.text import translator
 from geo.view import cite_claim, passage_url
 
 
@@ -26,7 +26,7 @@ def test_a_source_without_address_has_no_link(evidence: Evidence) -> None:
 def test_a_citation_says_all_that_finds_the_passage(evidence: Evidence) -> None:
     """Statement, source id, author, title, publisher, date, paragraph and address, without what is not known."""
     claim = evidence.claims["A23-12"]
-    assert cite_claim(claim, evidence.sources["002"], words_in("es")) == (
+    assert cite_claim(claim, evidence.sources["002"], translator("es")) == (
         f"{claim.statement_es} Fuente 002: Misión Verdad, "
         "“What is Behind the Entry of US Troops and Weapons Into Peru?”, Orinoco Tribune, 5 de junio de 2023, párrafo 5."
     )

@@ -8,9 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.evidence import Evidence, Role, Window
-from geo.text import words_in
 from geo.view import BasisFilter, Headline, LinkContext, View, build_headline, select, start_state, undated_note
-from tests.view.samples import states
+from tests.view.samples import context_of, states
 
 TEXTS = {
     "start": (
@@ -55,7 +54,7 @@ TEXTS = {
 def headline(evidence: Evidence, language: str, **fields: object) -> Headline:
     """Build the headline of the start view, some fields of it changed."""
     state = replace(start_state(evidence, language), **fields)
-    return build_headline(evidence, state, select(evidence, state), units=25, words=words_in(language))
+    return build_headline(context_of(evidence, state))
 
 
 @pytest.mark.parametrize(("fields", "english", "spanish"), TEXTS.values(), ids=TEXTS)
@@ -95,15 +94,14 @@ def test_the_chosen_days_are_said(evidence: Evidence) -> None:
 
 def test_fewer_days_that_take_no_place_away_are_said_to_do_so(evidence: Evidence) -> None:
     """No source dates a place of 2024 by itself; once one does, or while all days are chosen, nothing is said."""
-    words = words_in("en")
     state = start_state(evidence, "en").with_range("9307", Window(date(2024, 11, 10), date(2024, 11, 16)))
     said = "No source dates a place by itself: with fewer days the same places stay."
-    assert undated_note(evidence, state, words) == said
-    assert undated_note(evidence, replace(state, authorisations=("31758",)), words) == ""
+    assert undated_note(context_of(evidence, state)) == said
+    assert undated_note(context_of(evidence, state, authorisations=("31758",))) == ""
     place = next(claim for claim in evidence.claims.values() if claim.authorisation_id == "9307" and claim.role)
     dated = replace(place, window=Window(date(2024, 11, 14), date(2024, 11, 16)))
     claims = {**evidence.claims, place.claim_id: dated}
-    assert undated_note(replace(evidence, claims=claims), state, words) == ""
+    assert undated_note(context_of(replace(evidence, claims=claims), state)) == ""
 
 
 @given(st.data())
@@ -114,7 +112,7 @@ def test_a_headline_starts_with_the_number_of_authorisations(
     """In any view the text starts with the number of acts and holds those of places and units."""
     state = data.draw(states(known))
     selection = select(evidence, state)
-    built = build_headline(evidence, state, selection, units=25, words=words_in(state.language))
+    built = build_headline(context_of(evidence, state))
     named = [place for place in selection.places.values() if place.authorisations]
     regions = {place.place.unit for place in named if place.place.unit}
     assert (built.authorisations, built.places, built.units) == (len(state.authorisations), len(named), len(regions))

@@ -1,7 +1,7 @@
 """The figure of a view, for print: one drawing for every size, language and theme."""
 
-from geo.draw.figure.drawing import FONT_LICENCE, Figure, draw_figure
-from geo.draw.figure.faces import FACES, Face
+from geo.draw.figure.figure import FONT_LICENCE, Figure, draw_figure
+from geo.draw.figure.fonts import FACES, Face
 from geo.draw.figure.sizes import LEAST_SIDE, MOST_SIDE, PIXELS_PER_INCH, SIZES, FigureSize, parse_size
 
 __all__ = [

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from geo.draw.figure.heading import draw_caution, draw_lead, draw_title
-from geo.draw.figure.legend import draw_brief_legend, draw_legend
-from geo.draw.figure.map_panel import draw_map
-from geo.draw.figure.notes import (
+from geo.draw.figure.map.map_panel import draw_map
+from geo.draw.figure.parts.legend import draw_brief_legend, draw_legend
+from geo.draw.figure.parts.notes import (
     SourceDetail,
     draw_colophon,
     draw_credits,
@@ -21,10 +20,11 @@ from geo.draw.figure.notes import (
     draw_origin,
     draw_sources,
 )
+from geo.draw.figure.parts.timeline import StripDetail, draw_strip
+from geo.draw.figure.parts.title import draw_caution, draw_lead, draw_title
 from geo.draw.figure.scene import Scene
-from geo.draw.figure.sheet import Block, Mark, Text, stack
 from geo.draw.figure.sizes import FigureSize
-from geo.draw.figure.strip import StripDetail, draw_strip
+from geo.draw.figure.svg import Block, Mark, Text, stack
 
 _WIDE: Final = 1.25
 """Width to height from which on the text stands beside the map."""

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from geo.draw.figure.faces import ASCENT
-from geo.draw.figure.sheet import Block, Run, Text, Type
+from geo.draw.figure.fonts import ASCENT
+from geo.draw.figure.svg import Block, Run, Text, Type
 
 LEADING: Final = 1.28
 """Distance between lines, in ems."""

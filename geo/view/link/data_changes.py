@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import Final
 
 from geo.evidence import Change, Difference, Evidence, Topic
-from geo.text import Words, message
+from geo.text import Translator, message
+from geo.view.labels import TOPIC_LABELS
 from geo.view.selection import Selection
-from geo.view.table import TOPIC_LABELS
 
 _RELEASED: Final = re.compile(r"\d{1,4}(\.\d{1,4}){0,3}", re.ASCII)
 _EDITED: Final = "+edited"
@@ -71,7 +71,7 @@ def find_data_changes(version: str, evidence: Evidence, selection: Selection) ->
     )
 
 
-def data_changes_text(changes: DataChanges, evidence: Evidence, words: Words) -> str:
+def data_changes_text(changes: DataChanges, evidence: Evidence, words: Translator) -> str:
     """Say in one or two sentences what has changed."""
     if changes.status is not VersionStatus.OLDER:
         return words(_SENTENCES[changes.status], version=changes.version, present=evidence.version)
@@ -92,7 +92,7 @@ def data_changes_text(changes: DataChanges, evidence: Evidence, words: Words) ->
     return f"{made} {_shown_text(changes, words)}".strip()
 
 
-def removed_claim_text(claim_id: str, evidence: Evidence, words: Words) -> str:
+def removed_claim_text(claim_id: str, evidence: Evidence, words: Translator) -> str:
     """Say what a claim that is gone was about: authorisation, topic, place and source, as far as the log knows, and its id."""
     last = evidence.history.last_known(claim_id)
     if last is None or not last.topic:
@@ -107,7 +107,7 @@ def removed_claim_text(claim_id: str, evidence: Evidence, words: Words) -> str:
     return f"{' · '.join(part for part in dict.fromkeys(parts) if part)} ({claim_id})"
 
 
-def _shown_text(changes: DataChanges, words: Words) -> str:
+def _shown_text(changes: DataChanges, words: Translator) -> str:
     """Say how many of the changes concern what the link shows; what a removed claim was about is not known any more."""
     if not changes.difference.added and not changes.difference.changed:
         return ""

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from geo.evidence import Authorisation, Role
-from geo.text import LANGUAGES, Words, message
+from geo.text import LANGUAGES, Translator, message
 from geo.view.link.records import LinkContext, Notice, Reading, Reason
 from geo.view.link.repair import TEXT_KEY, encode_text
 from geo.view.link.values import SEPARATORS, find_member, read_members, read_window
-from geo.view.state import BasisFilter, View, Viewport, ViewState, starts_on
+from geo.view.state import BasisFilter, View, Viewport, ViewState, start_acts
 
 LINK_VERSION: Final = "1"
 """Version of the link's grammar, its key ``v``."""
@@ -40,7 +40,7 @@ _BASES: Final[Mapping[BasisFilter, str]] = {
 _LANGUAGE_NAMES: Final[Mapping[str, str]] = {"en": message("English"), "es": message("Spanish")}
 
 
-def _nothing(_state: ViewState, _context: LinkContext, _words: Words) -> str:
+def _nothing(_state: ViewState, _context: LinkContext, _words: Translator) -> str:
     return ""
 
 
@@ -56,7 +56,7 @@ class Key:
     read: Callable[[ViewState, str, LinkContext], Reading]
     """Takes the view so far and the tidied value, and returns the view with the value in it. A notice without a value is about
     the whole of it."""
-    fallback: Callable[[ViewState, LinkContext, Words], str] = _nothing
+    fallback: Callable[[ViewState, LinkContext, Translator], str] = _nothing
     """Returns what a view shows where the value could not be read."""
     act: Authorisation | None = None
 
@@ -146,7 +146,7 @@ def _read_authorisations(state: ViewState, value: str, context: LinkContext) -> 
     return Reading(replace(state, authorisations=tuple(act_id for act_id in acts if act_id in members[0])), members[1])
 
 
-def _name_authorisations(state: ViewState, context: LinkContext, words: Words) -> str:
+def _name_authorisations(state: ViewState, context: LinkContext, words: Translator) -> str:
     return words.listing([words.of(context.evidence.authorisations[act_id], "short") for act_id in state.authorisations])
 
 
@@ -161,22 +161,22 @@ def _range_key(act: Authorisation) -> Key:
     """Return the key for the days of an act. Acts that are off over their whole window are left out: there may be many."""
     act_id, bounds = act.authorisation_id, act.window
 
-    def write(state: ViewState, _: LinkContext) -> str | None:
+    def write(state: ViewState, context: LinkContext) -> str | None:
         """Write the chosen range as two days, the last one empty where there is none."""
         chosen = state.range_of(act_id)
-        if chosen == bounds and act_id not in state.authorisations and not starts_on(act):
+        if chosen == bounds and act_id not in {*state.authorisations, *start_acts(context.evidence)}:
             return None
-        return f"{chosen.start.isoformat()}..{chosen.end.isoformat() if chosen.end else ''}"
+        return f"{chosen.start.isoformat()}..{chosen.stated_end.isoformat() if chosen.stated_end else ''}"
 
     def read(state: ViewState, value: str, _: LinkContext) -> Reading:
         """Read a range, cut to the days that the filter of the authorisation has."""
         window, reason = read_window(value, bounds)
         return Reading(state.with_range(act_id, window) if window else state, (Notice("", "", reason),) if reason else ())
 
-    def fallback(state: ViewState, _: LinkContext, words: Words) -> str:
+    def fallback(state: ViewState, _: LinkContext, words: Translator) -> str:
         """Say which days are shown."""
         chosen = state.range_of(act_id)
-        return words.span(chosen.start, chosen.end)
+        return words.span(chosen.start, chosen.stated_end)
 
     return Key(f"{RANGE_PREFIX}{act_id}", message("Days of {act}"), write, read, fallback, act)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from geo.text import Words, message
+from geo.text import Translator, message
 from geo.view.link.keys import MOST_SEARCHED, RANGE_PREFIX, link_keys
 from geo.view.link.records import LinkContext, Notice, Reason
 from geo.view.state import ViewState
@@ -29,7 +29,7 @@ _SENTENCES: Final[Mapping[Reason, str]] = {
 }
 
 
-def notice_line(notice: Notice, state: ViewState, context: LinkContext, words: Words, *, found: str = "") -> str:
+def notice_line(notice: Notice, state: ViewState, context: LinkContext, words: Translator, *, found: str = "") -> str:
     """Say in a sentence or two what became of a part of a link.
 
     Parameters
@@ -50,7 +50,7 @@ def notice_line(notice: Notice, state: ViewState, context: LinkContext, words: W
     )
 
 
-def _label(name: str, context: LinkContext, words: Words) -> str:
+def _label(name: str, context: LinkContext, words: Translator) -> str:
     """Return what a key of the link is about."""
     key = next((key for key in link_keys(context) if key.name == name), None)
     if key is None:

@@ -41,12 +41,12 @@ def read_window(value: str, bounds: Window) -> tuple[Window | None, Reason | Non
         days = []
     match days:
         case [date() as start, None]:
-            within = None if bounds.end and start > bounds.end else replace(bounds, start=max(start, bounds.start))
-            reason = Reason.INCOMPLETE if bounds.end else None
+            within = None if start > bounds.end else replace(bounds, start=max(start, bounds.start))
+            reason = None if bounds.is_open else Reason.INCOMPLETE
         case [date() as start, date() as end]:
-            window = Window(min(start, end), max(start, end))
-            within = window.clipped_to(bounds)
-            reason = Reason.REVERSED if end < start else Reason.CLIPPED if within != window else None
+            within = Window(min(start, end), max(start, end)).clipped_to(bounds)
+            is_whole = within and within.days == abs((end - start).days) + 1
+            reason = Reason.REVERSED if end < start else None if is_whole else Reason.CLIPPED
         case _:
             return None, Reason.UNREADABLE
     return within, reason if within else Reason.OUTSIDE_WINDOW

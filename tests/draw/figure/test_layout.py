@@ -7,13 +7,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geo.atlas import Atlas
-from geo.draw import ROLE_LABELS
 from geo.draw.figure import MOST_SIDE, SIZES, Figure, FigureSize, draw_figure, parse_size
 from geo.draw.figure.layout import LEVELS
-from geo.draw.figure.sheet import Box
+from geo.draw.figure.svg import Box
 from geo.evidence import Evidence
-from geo.text import LANGUAGES, words_in
-from geo.view import CAUTION, START_ROLES, build_headline, select, start_state
+from geo.text import LANGUAGES, translator
+from geo.view import CAUTION, START_ROLES, build_headline, make_context, select, start_state
+from geo.view.labels import ROLE_LABELS
 from tests.draw.figure.views import named_views, telling_views
 
 SMALL = ("320x320", "320x700", "400x400", "640x360", "390x844", "1200x630")
@@ -39,7 +39,7 @@ def words_of(figure: Figure) -> str:
 def test_no_text_touches_another_or_leaves_the_sheet(evidence: Evidence, atlas: Atlas, size: str, theme: str) -> None:
     """At every named size, in both languages and themes, the measured boxes of all texts are apart and on the sheet."""
     for name, state in named_views(evidence, LANGUAGES):
-        figure = draw_figure(evidence, atlas, state, SIZES[size], theme=theme, base_url=BASE)
+        figure = draw_figure(make_context(evidence, atlas, state, base_url=BASE), SIZES[size], theme=theme)
         assert faults(figure) == [], name
         assert len(figure.texts) > 40, name
 
@@ -47,7 +47,7 @@ def test_no_text_touches_another_or_leaves_the_sheet(evidence: Evidence, atlas: 
 @pytest.mark.parametrize("size", [*SIZES, *SMALL])
 def test_a_third_authorisation_finds_its_room(three_acts: Evidence, atlas: Atlas, size: str) -> None:
     """With three authorisations nothing overlaps either, and each is named with its days."""
-    figure = draw_figure(three_acts, atlas, start_state(three_acts, "en"), parse_size(size), base_url=BASE)
+    figure = draw_figure(make_context(three_acts, atlas, start_state(three_acts, "en"), base_url=BASE), parse_size(size))
     assert faults(figure) == []
     for name in ("2023 training", "2024 APEC", "2031 relief"):
         assert name in words_of(figure)
@@ -58,8 +58,8 @@ def test_small_sheets_say_less_and_still_whole_sentences(evidence: Evidence, atl
     """On a small sheet title, caution, credits with licences and the data version are there, and nothing overlaps."""
     for language in LANGUAGES:
         state = start_state(evidence, language)
-        figure = draw_figure(evidence, atlas, state, parse_size(size), base_url=BASE)
-        words, said = words_in(language), words_of(figure)
+        figure = draw_figure(make_context(evidence, atlas, state, base_url=BASE), parse_size(size))
+        words, said = translator(language), words_of(figure)
         assert faults(figure) == []
         for sentence in (
             words("Where US forces were authorised to enter Peru"),
@@ -74,8 +74,8 @@ def test_small_sheets_say_less_and_still_whole_sentences(evidence: Evidence, atl
 @pytest.mark.parametrize(("size", "language"), [("400x400", "en"), ("480x320", "es")])
 def test_a_small_sheet_keeps_a_legend_in_few_words(evidence: Evidence, atlas: Atlas, size: str, language: str) -> None:
     """What the head does not tell is told: both acts together, a locality alone, the open level, and every shape."""
-    figure = draw_figure(evidence, atlas, start_state(evidence, language), parse_size(size), base_url=BASE)
-    words, acts = words_in(language), evidence.authorisations.values()
+    figure = draw_figure(make_context(evidence, atlas, start_state(evidence, language), base_url=BASE), parse_size(size))
+    words, acts = translator(language), evidence.authorisations.values()
     both = words.listing([words.of(act, "short") for act in acts])
     roles = [words(ROLE_LABELS[role]) for role in START_ROLES]
     told = ["".join(run.text for run in text.runs) for text in figure.texts]
@@ -94,22 +94,24 @@ def test_a_small_sheet_keeps_a_legend_in_few_words(evidence: Evidence, atlas: At
 def test_odd_sizes(evidence: Evidence, atlas: Atlas, *, sides: tuple[int, int], view: str, language: str) -> None:
     """At any size from 320 to 1500 pixels a side, nothing overlaps and nothing leaves the sheet."""
     state = telling_views(evidence, language)[view]
-    figure = draw_figure(evidence, atlas, state, FigureSize(*sides), base_url=BASE)
+    figure = draw_figure(make_context(evidence, atlas, state, base_url=BASE), FigureSize(*sides))
     assert faults(figure) == []
 
 
 @pytest.mark.parametrize("size", [(320, MOST_SIDE), (MOST_SIDE, 320), (MOST_SIDE, MOST_SIDE)])
 def test_the_extremes(evidence: Evidence, atlas: Atlas, size: tuple[int, int]) -> None:
     """Also the narrowest, the widest and the largest sheet are drawn without a fault."""
-    assert faults(draw_figure(evidence, atlas, start_state(evidence, "es"), FigureSize(*size), base_url=BASE)) == []
+    assert (
+        faults(draw_figure(make_context(evidence, atlas, start_state(evidence, "es"), base_url=BASE), FigureSize(*size))) == []
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sheet_of_paper_says_everything(evidence: Evidence, atlas: Atlas, language: str) -> None:
     """On A4 there are counts, filters, every source, credits, version and the whole link."""
     state = start_state(evidence, language)
-    words, selection = words_in(language), select(evidence, state)
-    said = words_of(draw_figure(evidence, atlas, state, SIZES["a4"], base_url=BASE))
+    words, selection = translator(language), select(evidence, state)
+    said = words_of(draw_figure(make_context(evidence, atlas, state, base_url=BASE), SIZES["a4"]))
     headline = build_headline(evidence, state, selection, units=len(atlas.units), words=words)
     assert f"{headline.counts}. {headline.sources}." in said
     assert [source for source in selection.sources() if source not in said] == []
@@ -132,8 +134,8 @@ def test_what_hurts_goes_first() -> None:
 def test_the_same_view_is_the_same_drawing(evidence: Evidence, atlas: Atlas) -> None:
     """Drawn twice, a figure is the same value; in another theme its texts stand at the same places."""
     state = start_state(evidence, "en")
-    light, again = (draw_figure(evidence, atlas, state, SIZES["slide"]) for _ in range(2))
-    dark = draw_figure(evidence, atlas, state, SIZES["slide"], theme="dark")
+    light, again = (draw_figure(make_context(evidence, atlas, state), SIZES["slide"]) for _ in range(2))
+    dark = draw_figure(make_context(evidence, atlas, state), SIZES["slide"], theme="dark")
     assert light == again
     assert [text.box for text in light.texts] == [text.box for text in dark.texts]
     assert light.svg() != dark.svg()

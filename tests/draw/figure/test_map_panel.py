@@ -8,14 +8,14 @@ import pytest
 
 from geo.atlas import Atlas, distance_km
 from geo.draw.figure import SIZES, draw_figure
-from geo.draw.figure.cover import cover_of
-from geo.draw.figure.hatching import hatch
-from geo.draw.figure.map_panel import country_frame, find_inset
-from geo.draw.figure.projection import project
-from geo.draw.figure.scale_bar import round_length
-from geo.draw.figure.sheet import Box
+from geo.draw.figure.labels.occupied_area import cover_of
+from geo.draw.figure.map.hatching import hatch
+from geo.draw.figure.map.map_panel import country_frame, find_inset
+from geo.draw.figure.map.projection import project
+from geo.draw.figure.map.scale_bar import round_length
+from geo.draw.figure.svg import Box
 from geo.evidence import Evidence
-from geo.view import start_state
+from geo.view import make_context, start_state
 from tests.draw.figure.views import telling_views
 
 ENDS = [
@@ -61,7 +61,7 @@ def test_a_scale_bar_is_a_round_number(scale: float, most: float, kilometres: in
 @pytest.mark.parametrize("size", SIZES)
 def test_the_scale_bar_is_as_long_as_it_says(evidence: Evidence, atlas: Atlas, size: str) -> None:
     """The drawn length of the map's bar, over the map's scale, is the number beside it."""
-    figure = draw_figure(evidence, atlas, start_state(evidence, "en"), SIZES[size])
+    figure = draw_figure(make_context(evidence, atlas, start_state(evidence, "en")), SIZES[size])
     svg = figure.svg()
     lima, iquitos = (_centre(svg, name) for name in ("lima", "iquitos"))
     points = {place: (record.longitude, record.latitude) for place, record in evidence.places.items()}
@@ -114,7 +114,7 @@ def test_a_map_without_room_has_no_inset(atlas: Atlas) -> None:
 
 def test_states_are_readable_from_the_drawing(evidence: Evidence, atlas: Atlas) -> None:
     """Units bear the classes of the web map: named, contains, off, context, and their authorisations."""
-    svg = draw_figure(evidence, atlas, telling_views(evidence, "en")["all roles"], SIZES["a4"]).svg()
+    svg = draw_figure(make_context(evidence, atlas, telling_views(evidence, "en")["all roles"]), SIZES["a4"]).svg()
     for classes in (
         "unit unit-PE-LOR named auth-31758",
         "unit unit-PE-LIM named auth-31758 auth-9307",
@@ -128,6 +128,6 @@ def test_states_are_readable_from_the_drawing(evidence: Evidence, atlas: Atlas) 
 
 def test_names_stand_on_what_they_name(evidence: Evidence, atlas: Atlas) -> None:
     """On A4 every one of the 25 units bears its name, on the map or in the inset."""
-    figure = draw_figure(evidence, atlas, telling_views(evidence, "en")["empty"], SIZES["a4"])
+    figure = draw_figure(make_context(evidence, atlas, telling_views(evidence, "en")["empty"]), SIZES["a4"])
     said = " ".join(run.text for text in figure.texts for run in text.runs)
     assert [unit.name for unit in atlas.units if unit.name not in said and unit.name.split()[0] not in said] == []

@@ -8,12 +8,12 @@ import pytest
 
 from geo.atlas import Atlas
 from geo.draw.figure import SIZES, draw_figure
-from geo.draw.figure.faces import TEXT, text_width
-from geo.draw.figure.labels import forms_of
+from geo.draw.figure.fonts import TEXT, text_width
+from geo.draw.figure.labels.placement import forms_of
 from geo.draw.figure.paragraphs import even, paragraph
-from geo.draw.figure.sheet import Box, Run, Type
+from geo.draw.figure.svg import Box, Run, Type
 from geo.evidence import Evidence, Role, Window
-from geo.view import BasisFilter, ViewState, select, start_state
+from geo.view import BasisFilter, ViewState, make_context, select, start_state
 from tests.draw.figure.views import telling_views
 
 LETTERS = Type(TEXT, 10, "#000000")
@@ -21,7 +21,7 @@ LETTERS = Type(TEXT, 10, "#000000")
 
 def texts_of(evidence: Evidence, atlas: Atlas, state: ViewState) -> str:
     """Return all that an A4 sheet of a view says, lines joined by spaces."""
-    figure = draw_figure(evidence, atlas, state, SIZES["a4"])
+    figure = draw_figure(make_context(evidence, atlas, state), SIZES["a4"])
     return " ".join("".join(run.text for run in text.runs) for text in figure.texts)
 
 
@@ -56,7 +56,7 @@ def test_context_alone_is_not_called_an_entry(evidence: Evidence, atlas: Atlas) 
 def test_title_names_authorisations_and_chosen_days(evidence: Evidence, atlas: Atlas) -> None:
     """The title has the short name of each authorisation that is on, and the days that are chosen, not the whole window."""
     state = start_state(evidence, "en").with_range("9307", Window(date(2024, 11, 10), date(2024, 11, 16)))
-    figure = draw_figure(evidence, atlas, state, SIZES["a4"])
+    figure = draw_figure(make_context(evidence, atlas, state), SIZES["a4"])
     assert figure.title == (
         "Where US forces were authorised to enter Peru: 2023 training (1 June – 31 December 2023) and "
         "2024 APEC (10–16 November 2024)"
@@ -92,7 +92,7 @@ def test_sources_of_the_context_are_told_apart(evidence: Evidence, atlas: Atlas)
 
 def test_the_description_names_every_place(evidence: Evidence, atlas: Atlas) -> None:
     """The alternative text lists regions and places by authorisation, and context apart."""
-    described = draw_figure(evidence, atlas, telling_views(evidence, "en")["all roles"], SIZES["a4"]).description
+    described = draw_figure(make_context(evidence, atlas, telling_views(evidence, "en")["all roles"]), SIZES["a4"]).description
     assert "Legislative resolution of 2024 (bill 9307): regions: Lima; places: Chiclayo and Pisco." in described
     assert "Context: regions: Arequipa and Puno; places: Chancay, Puerto Maldonado and " in described
     assert described.endswith("not where forces were.")
@@ -115,7 +115,7 @@ def _half(state: ViewState) -> ViewState:
 
 def _bars(evidence: Evidence, atlas: Atlas, state: ViewState) -> list[float]:
     """Return the lengths of the first lane's bars: window, then chosen days."""
-    root = ET.fromstring(draw_figure(evidence, atlas, state, SIZES["a4"]).svg())  # noqa: S314 - our own drawing
+    root = ET.fromstring(draw_figure(make_context(evidence, atlas, state), SIZES["a4"]).svg())  # noqa: S314 - our own drawing
     blue = [
         rect
         for rect in root.iter("{http://www.w3.org/2000/svg}rect")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from geo.evidence import Change, Difference, Evidence, History, Revision
-from geo.text import words_in
+from geo.text import translator
 from geo.view import DataChanges, VersionStatus, data_changes_text, find_data_changes, removed_claim_text, select, start_state
 from tests.view.samples import evidence_of, naming
 
@@ -88,15 +88,15 @@ def test_a_removed_claim_is_told_by_what_it_was_about(later: Evidence, claim_id:
     """Its last state counts; what is itself gone is named by its id, and a log without these columns knows the id alone."""
     evidence = replace(later, history=History(("1.0.0", "1.1.0", "1.2.0"), REMOVED))
     act = evidence.authorisations["M"]
-    assert removed_claim_text(claim_id, evidence, words_in("en")) == english.format(act=act.short_en)
-    assert removed_claim_text(claim_id, evidence, words_in("es")) == spanish.format(act_es=act.short_es)
+    assert removed_claim_text(claim_id, evidence, translator("en")) == english.format(act=act.short_en)
+    assert removed_claim_text(claim_id, evidence, translator("es")) == spanish.format(act_es=act.short_es)
 
 
 def test_a_removed_claim_names_its_place(later: Evidence) -> None:
     """The place is called as the data calls it."""
     evidence = replace(later, history=History(("1.0.0",), REMOVED[:1]))
     name = evidence.places["north"].name
-    assert f" · {name} · Source S (placed)" in removed_claim_text("placed", evidence, words_in("en"))
+    assert f" · {name} · Source S (placed)" in removed_claim_text("placed", evidence, translator("en"))
 
 
 SENTENCES = {
@@ -172,5 +172,5 @@ SENTENCES = {
 @pytest.mark.parametrize(("found", "english", "spanish"), SENTENCES.values(), ids=SENTENCES)
 def test_every_case_is_said_in_both_languages(later: Evidence, found: DataChanges, english: str, spanish: str) -> None:
     """Counts, their forms, and whether the link shows any of it."""
-    assert data_changes_text(found, later, words_in("en")) == english
-    assert data_changes_text(found, later, words_in("es")) == spanish
+    assert data_changes_text(found, later, translator("en")) == english
+    assert data_changes_text(found, later, translator("es")) == spanish

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.text import words_in
+from geo.text import translator
 from geo.view import LinkContext, Reason, notice_line, read_link
 from geo.view.link.notices import _SENTENCES
 
@@ -101,14 +101,14 @@ SAID = {
 def test_a_sentence_names_the_part_what_was_found_and_what_is_shown(known: LinkContext, query: str, said: str) -> None:
     """A reader who knows nothing of links is told what happened."""
     reading = read_link(query, known, "en")
-    assert [notice_line(notice, reading.state, known, words_in("en")) for notice in reading.notices] == [said]
+    assert [notice_line(notice, reading.state, known, translator("en")) for notice in reading.notices] == [said]
 
 
 @pytest.mark.parametrize("query", [query for query, _ in SAID.values()])
 def test_it_is_said_in_spanish_too(known: LinkContext, query: str) -> None:
     """Every place of the sentence is filled, and nothing of the English one is left out."""
     reading = read_link(query, known, "es")
-    (line,) = (notice_line(notice, reading.state, known, words_in("es")) for notice in reading.notices)
+    (line,) = (notice_line(notice, reading.state, known, translator("es")) for notice in reading.notices)
     assert "{" not in line
     assert reading.notices[0].value.split(",")[0] in line or not reading.notices[0].key
 

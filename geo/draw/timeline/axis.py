@@ -1,0 +1,142 @@
+"""The axis of a timeline: where a day lies, what is written at its ticks, and where empty days are taken out."""
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from geo.draw.text_width import text_width
+from geo.evidence import Window
+from geo.text import Translator
+from geo.view import Segment, month_name, short_day
+
+TEXT_SIZE: Final = 11.5
+"""Of what is written at the axis, in pixels."""
+
+_BREAK_SHARE: Final = 0.14
+_MOST_BREAKS: Final = 0.4
+_LEAST_SHARE: Final = 0.2
+_MONTH_STEPS: Final = (1, 2, 3, 6, 12)
+_DAY_STEPS: Final = (1, 2, 5, 10)
+_DAYS_WITH_MONTHS: Final = 70
+"""A segment of more days is divided by months, a shorter one by days."""
+_ROOM: Final = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A segment and where it lies, as fractions of the width of the drawing."""
+
+    segment: Segment
+    left: float
+    right: float
+
+    def at(self, day: date) -> float:
+        """Return where a day begins."""
+        window = self.segment.window
+        return self.left + (self.right - self.left) * (day - window.start).days / window.days
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A stretch of days with a name."""
+
+    window: Window
+    label: str
+    left: float
+    right: float
+    by_month: bool
+    """Whether it is named by its month; else by its day."""
+    choice: bool
+    """Whether it is one month, which can be chosen as such."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Segments side by side, with the breaks between them."""
+
+    parts: tuple[Part, ...]
+
+    def span(self, window: Window) -> tuple[float, float]:
+        """Return where the first day of a window begins and where its last day ends, as fractions of the width.
+
+        Raises
+        ------
+        ValueError
+            If no segment holds the window.
+        """
+        for part in self.parts:
+            if window.clipped_to(part.segment.window) == window:
+                return part.at(window.start), part.at(window.end + timedelta(days=1))
+        raise ValueError(f"no segment of the axis holds {window.start} to {window.end}")
+
+    def holds(self, window: Window) -> bool:
+        """Whether a window lies in one of the segments."""
+        return any(window.overlaps(part.segment.window) for part in self.parts)
+
+
+def build_axis(segments: Iterable[Segment]) -> Axis:
+    """Place segments side by side; a longer one gets more of the width, but by the root of its days only."""
+    segments = tuple(segments)
+    weights = [math.sqrt(segment.window.days) for segment in segments]
+    least = _LEAST_SHARE * sum(weights)
+    weights = [max(weight, least) for weight in weights] if len(weights) * _LEAST_SHARE < 1 else weights
+    between = max(0, len(segments) - 1)
+    breaks = min(_BREAK_SHARE * between, _MOST_BREAKS)
+    gap = breaks / max(1, between)
+    left, parts = 0.0, []
+    for segment, weight in zip(segments, weights, strict=True):
+        right = left + (1 - breaks) * weight / sum(weights)
+        parts.append(Part(segment, left, right))
+        left = right + gap
+    return Axis(tuple(parts))
+
+
+def ticks(part: Part, width: float, words: Translator) -> tuple[Tick, ...]:
+    """Return the named stretches of a segment, as many as have room at a width in pixels."""
+    window = part.segment.window
+    pixels = (part.right - part.left) * width / window.days
+    if window.days > _DAYS_WITH_MONTHS:
+        widest = max(text_width(month_name(date(2000, month, 1), words), TEXT_SIZE) for month in range(1, 13))
+        step = next((step for step in _MONTH_STEPS if step * 30 * pixels >= widest + _ROOM), _MONTH_STEPS[-1])
+        stretches = _months(window, step)
+    else:
+        step = next((step for step in _DAY_STEPS if step * pixels >= 2.4 * TEXT_SIZE), _DAY_STEPS[-1])
+        stretches = _days(window, step)
+    return tuple(_named(part, stretches, single=step == 1, words=words))
+
+
+def _named(part: Part, stretches: Iterable[Window], *, single: bool, words: Translator) -> Iterator[Tick]:
+    by_month = part.segment.window.days > _DAYS_WITH_MONTHS
+    month = 0
+    for stretch in stretches:
+        start = stretch.start
+        label = month_name(start, words) if by_month else short_day(start, words) if month != start.month else str(start.day)
+        month = start.month
+        shown = stretch.clipped_to(part.segment.window) or stretch
+        right = part.at(shown.end + timedelta(days=1))
+        yield Tick(stretch, label, part.at(shown.start), right, by_month, by_month and single)
+
+
+def _months(window: Window, step: int) -> Iterator[Window]:
+    """Yield the stretches of whole months that have days in a window."""
+    number = (window.start.year * 12 + window.start.month - 1) // step * step
+    while _first(number) <= window.end:
+        stretch = Window(_first(number), _first(number + step) - timedelta(days=1))
+        if stretch.overlaps(window):
+            yield stretch
+        number += step
+
+
+def _days(window: Window, step: int) -> Iterator[Window]:
+    """Yield the single days to be named: the first of a month and those a number of days from it."""
+    for offset in range(window.days):
+        day = window.start + timedelta(days=offset)
+        if (day.day - 1) % step == 0 and day.day <= 32 - min(step, 4):
+            yield Window(day, day)
+
+
+def _first(number: int) -> date:
+    """Return the first day of a month counted from the year 0."""
+    return date(number // 12, number % 12 + 1, 1)

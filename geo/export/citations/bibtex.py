@@ -1,0 +1,90 @@
+"""BibTeX: an entry that BibTeX, biber and reference managers read alike.
+
+The type is ``@misc``, which every style has. Accented letters are written as TeX commands, because classic BibTeX sorts and
+shortens bytes; what TeX has no short command for stays UTF-8. BibTeX counts braces, escaped or not, so no text may hold one. An
+address is not escaped: ``url`` is read verbatim.
+"""
+
+import unicodedata
+from itertools import pairwise
+from typing import Final
+from urllib.parse import quote
+
+from geo.export.citations.references import Name, Reference
+from geo.text import Translator
+
+_SPECIALS: Final = {
+    **{character: f"\\{character}" for character in "&%$#_"},
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "–": "--",
+    "—": "---",
+    "“": "``",
+    "”": "''",
+    "\N{LEFT SINGLE QUOTATION MARK}": "`",
+    "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+    "`": r"\textasciigrave{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
+    "…": r"\ldots{}",
+    "\N{NO-BREAK SPACE}": "~",
+}
+_LIGATURES: Final = tuple("-,'`")
+"""Two of a kind are another character in TeX."""
+_ACCENTS: Final = {"\u0301": "'", "\u0300": "`", "\u0302": "^", "\u0303": "~", "\u0308": '"', "\u0327": "c "}
+_DOTLESS: Final = {"i": r"\i", "j": r"\j"}
+_IN_ADDRESS: Final = "!#$%&'()*+,/:;=?@[]~"
+"""What may stand in an address as it is; braces, spaces and backslashes, which would break the entry, may not."""
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def to_bibtex(reference: Reference, words: Translator) -> str:
+    """Return one entry."""
+    issued, accessed = reference.issued, reference.accessed
+    version = words("Data version {version}", version=reference.version) if reference.version else ""
+    fields = {
+        "author": _author(reference.author),
+        "title": f"{{{{{escape(reference.whole_title)}}}}}",
+        "howpublished": _field(reference.medium or reference.publisher),
+        "year": _field(str(issued[0])) if issued else "",
+        "month": _MONTHS[issued[1] - 1] if issued[1:] else "",
+        "day": _field(str(issued[2])) if issued[2:] else "",
+        "note": _field(version or ("" if issued else words("n.d."))),
+        "langid": _field({"en": "british", "es": "spanish"}.get(reference.language, "")),
+        "url": f"{{{quote(reference.url, safe=_IN_ADDRESS)}}}" if reference.url else "",
+        "urldate": _field(accessed.isoformat()) if accessed else "",
+    }
+    lines = [f"  {name} = {value}," for name, value in fields.items() if value]
+    return "\n".join((f"@misc{{{reference.key},", *lines, "}"))
+
+
+def escape(text: str) -> str:
+    """Return a text as TeX writes it, so that no character of it means anything to TeX or BibTeX."""
+    letters = [_letter(character) for character in unicodedata.normalize("NFC", text)]
+    kept_apart = ("{}" if one[-1] == following[0] in _LIGATURES else "" for one, following in pairwise([*letters, " "]))
+    return "".join(f"{letter}{gap}" for letter, gap in zip(letters, kept_apart, strict=True))
+
+
+def _letter(character: str) -> str:
+    if character in _SPECIALS:
+        return _SPECIALS[character]
+    parts = unicodedata.normalize("NFD", character)
+    base, accent = parts[0], parts[1:]
+    if accent not in _ACCENTS or not base.isascii():
+        return character
+    return f"{{\\{_ACCENTS[accent]}{_DOTLESS.get(base, base)}}}"
+
+
+def _author(name: Name | None) -> str:
+    """Return a person as ``Family, Given``, and an organisation in braces of its own, so that it is not taken apart."""
+    if name is None:
+        return ""
+    return f"{{{escape(name.family)}, {escape(name.given)}}}" if name.given else f"{{{{{escape(name.family)}}}}}"
+
+
+def _field(text: str) -> str:
+    return f"{{{escape(text)}}}" if text else ""

@@ -1,0 +1,62 @@
+"""A figure as a file: SVG, PDF or PNG, with fonts, title and alternative text in it, and the same bytes every time."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from geo.draw.figure import PIXELS_PER_INCH, FigureSize, draw_figure
+from geo.export.files.fonts import font_rules
+from geo.export.files.png import finish_png
+from geo.export.typesetting import to_pdf, to_png
+from geo.view import ViewContext
+
+LEAST_DPI: Final = 36
+MOST_DPI: Final = 600
+MOST_PIXELS: Final = 40_000_000
+"""Of a PNG; it takes four bytes of memory for each."""
+
+FigureFormat = Literal["png", "svg", "pdf"]
+Theme = Literal["light", "dark"]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureOptions:
+    """What kind of file a figure becomes.
+
+    Raises
+    ------
+    ValueError
+        If the resolution is below 36 or above 600, or a PNG would have more than 40 million pixels.
+    """
+
+    format: FigureFormat
+    size: FigureSize
+    dpi: int = 150
+    """Pixels per inch of a PNG, where 96 CSS pixels are an inch."""
+    theme: Theme = "light"
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be drawn, or only with too much memory."""
+        for name, found, expected in (("format", self.format, ("png", "svg", "pdf")), ("theme", self.theme, ("light", "dark"))):
+            if found not in expected:
+                raise ValueError(f"{name}: expected one of {', '.join(expected)}, found {found!r}")
+        if not LEAST_DPI <= self.dpi <= MOST_DPI:
+            raise ValueError(f"dpi: expected {LEAST_DPI} to {MOST_DPI}, found {self.dpi}")
+        if self.pixels > MOST_PIXELS:
+            raise ValueError(f"size and dpi: expected at most {MOST_PIXELS} pixels, found {self.pixels}")
+
+    @property
+    def pixels(self) -> int:
+        """Number of pixels of a PNG; 0 for a drawing without any."""
+        return round(self.size.width * self.size.height * (self.dpi / PIXELS_PER_INCH) ** 2) if self.format == "png" else 0
+
+
+def make_figure(context: ViewContext, options: FigureOptions) -> bytes:
+    """Return the figure of a view as a file; the same arguments always give the same bytes."""
+    figure = draw_figure(context, options.size, theme=options.theme)
+    match options.format:
+        case "svg":
+            return figure.svg(style=font_rules(figure.letters())).encode()
+        case "pdf":
+            return to_pdf(figure)
+        case "png":
+            return finish_png(to_png(figure, options.dpi), figure, options.dpi)

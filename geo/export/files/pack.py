@@ -1,0 +1,189 @@
+"""ZIP: the evidence pack, with everything that somebody needs who checks or publishes a view.
+
+Its files lie in one folder named after the view. ``SHA256SUMS`` has a line for every other file, as ``sha256sum -c`` reads it.
+Every entry bears the day of the data and plain permissions, so that the same view is the same archive.
+"""
+
+import hashlib
+import io
+import json
+import textwrap
+import zipfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final, Literal
+
+from geo.draw.figure import parse_size
+from geo.export.citations.styles import CitationStyle, cite_sources, cite_view
+from geo.export.files.csv_file import csv_bytes
+from geo.export.files.figure import FigureOptions, make_figure
+from geo.export.files.geojson import to_geojson
+from geo.export.files.metadata import about_lines, column_lines
+from geo.export.files.names import file_stem
+from geo.export.frames import columns
+from geo.export.frames.claims import claims_table, disagreements_table, places_table, sources_table
+from geo.export.frames.facts import facts_table
+from geo.export.frames.table import Column
+from geo.export.web.page import to_web_page
+from geo.text import Translator, message
+from geo.view import CAUTION, SUBJECT, ViewContext
+
+README: Final = "README.txt"
+SUMS: Final = "SHA256SUMS"
+_WIDTH: Final = 96
+_MODE: Final = 0o100644 << 16
+_UNIX: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PackFile:
+    """A file of the pack: its name, what is in it, and who makes it."""
+
+    name: str
+    about: str
+    """Message id."""
+    make: Callable[[ViewContext], bytes]
+
+
+def to_pack(context: ViewContext) -> bytes:
+    """Write a view as an archive."""
+    contents = {README: _readme(context).encode()}
+    contents |= {file.name: file.make(context) for file in FILES}
+    contents[SUMS] = _sums(contents).encode()
+    return _archive(contents, context)
+
+
+def _archive(contents: dict[str, bytes], context: ViewContext) -> bytes:
+    stream, folder, day = io.BytesIO(), file_stem(context.state, "evidence-pack"), context.day
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in contents.items():
+            entry = zipfile.ZipInfo(f"{folder}/{name}", (day.year, day.month, day.day, 0, 0, 0))
+            entry.external_attr, entry.create_system, entry.compress_type = _MODE, _UNIX, zipfile.ZIP_DEFLATED
+            archive.writestr(entry, content)
+    return stream.getvalue()
+
+
+def _sums(contents: dict[str, bytes]) -> str:
+    return "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in contents.items())
+
+
+def _readme(context: ViewContext) -> str:
+    words = context.words
+    listed = [(file.name, words(file.about)) for file in FILES]
+    listed.append((SUMS, words("Checksums of all files; on Linux and macOS: {command}", command=f"sha256sum -c {SUMS}")))
+    parts = [
+        _title(words(SUBJECT), "="),
+        *(_entry(heading, text) for heading, text in about_lines(context)),
+        _title(words("Files"), "-"),
+        *(_entry(name, text) for name, text in listed),
+        _paragraph(words("The tables are CSV in UTF-8; days are ISO 8601, spans include both ends; empty means not stated.")),
+        _paragraph(
+            words("A text that a spreadsheet would take for a formula has an apostrophe in front, which is not part of it.")
+        ),
+        *_columns(words),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _columns(words: Translator) -> Iterable[str]:
+    tables: tuple[tuple[str, tuple[Column, ...]], ...] = (
+        ("claims.csv", columns.CLAIMS),
+        ("facts.csv", columns.FACTS),
+        ("places.csv", columns.PLACES),
+        ("sources.csv", columns.SOURCES),
+        ("disagreements.csv", columns.DISAGREEMENTS),
+    )
+    for name, described in tables:
+        yield _title(words("Columns of {file}", file=name), "-")
+        yield "\n".join(_entry(column, text) for column, text in column_lines(described, words))
+
+
+def _title(text: str, line: str) -> str:
+    return f"{text}\n{line * len(text)}"
+
+
+def _entry(heading: str, text: str) -> str:
+    return f"{heading}\n{_paragraph(text, indent='    ')}"
+
+
+def _paragraph(text: str, *, indent: str = "") -> str:
+    """Return a text in lines; an address is never broken."""
+    return textwrap.fill(
+        text, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def _figure(context: ViewContext, *, kind: Literal["pdf", "svg", "png"]) -> bytes:
+    options = FigureOptions(kind, parse_size("a4"))
+    return make_figure(context, options)
+
+
+def _citations(context: ViewContext) -> bytes:
+    styles = (("APA", CitationStyle.APA), ("Chicago", CitationStyle.CHICAGO))
+    return "\n".join(f"{_title(name, '-')}\n\n{_cite(context, style=style).decode()}" for name, style in styles).encode()
+
+
+def _cite(context: ViewContext, *, style: CitationStyle) -> bytes:
+    """Return the citations of the view and of the sources of its rows."""
+    evidence, language = context.evidence, context.state.language
+    view = cite_view(context, style)
+    ids = [str(key) for key in sources_table(context).column("source_id")]
+    sources = cite_sources(evidence, ids, style, language=language)
+    if style is CitationStyle.CSL:
+        return f"{json.dumps([*json.loads(view), *json.loads(sources)], ensure_ascii=False, indent=2)}\n".encode()
+    return f"{view}\n\n{sources}\n".encode()
+
+
+def _licence(context: ViewContext) -> bytes:
+    words = context.words
+    data = "; ".join(f"{licence.title}, {licence.path}" for licence in context.evidence.licences)
+    parts = [
+        _entry(words("Licence of the data"), data),
+        _entry(words("Credits"), " ".join(context.atlas.credits_in(context.state.language))),
+        _paragraph(
+            words("Key phrases are quoted word for word from the sources named with them, and belong to their authors.")
+        ),
+        _paragraph(words("map.html contains Leaflet (BSD-2-Clause, Volodymyr Agafonkin) and code of Ingreso (MIT).")),
+        _paragraph(words(CAUTION)),
+    ]
+    return ("\n\n".join(parts) + "\n").encode()
+
+
+FILES: Final = (
+    PackFile("figure.pdf", message("Figure of the view on A4, for a report"), partial(_figure, kind="pdf")),
+    PackFile("figure.svg", message("The same figure, its text as text"), partial(_figure, kind="svg")),
+    PackFile("figure.png", message("The same figure as a picture"), partial(_figure, kind="png")),
+    PackFile(
+        "claims.csv",
+        message("What each source says of each place: a row for each claim"),
+        lambda context: csv_bytes(claims_table(context)),
+    ),
+    PackFile(
+        "facts.csv",
+        message("What each source says beyond places: votes, personnel, equipment, costs, purposes, context"),
+        lambda context: csv_bytes(facts_table(context)),
+    ),
+    PackFile(
+        "places.csv",
+        message("The rows behind the map: places by act, role and days"),
+        lambda context: csv_bytes(places_table(context)),
+    ),
+    PackFile(
+        "sources.csv",
+        message("The sources of the claims"),
+        lambda context: csv_bytes(sources_table(context)),
+    ),
+    PackFile(
+        "disagreements.csv",
+        message("Questions on which the sources disagree"),
+        lambda context: csv_bytes(disagreements_table(context)),
+    ),
+    PackFile("places.geojson", message("The same as map data, with the claims inside"), to_geojson),
+    PackFile("map.html", message("Web page that works offline: the map with its legend, filters and claims"), to_web_page),
+    PackFile("citations.txt", message("How to cite this view and its sources: APA and Chicago"), _citations),
+    PackFile("citations.bib", message("The same for reference managers: BibTeX"), partial(_cite, style=CitationStyle.BIBTEX)),
+    PackFile("citations.json", message("The same for reference managers: CSL-JSON"), partial(_cite, style=CitationStyle.CSL)),
+    PackFile("LICENSE.txt", message("Licences and credits"), _licence),
+)
+"""What is always in the pack, besides the text that tells so and the checksums."""

@@ -1,0 +1,156 @@
+"""The places and facts of the page with their claims, and the sources: all of it is in the document, also without a script."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from geo.draw.markup import element, text
+from geo.evidence import Basis, Claim, Disagreement, Place, Source, Topic
+from geo.export.frames.facts import TOPICS, is_fact
+from geo.export.web.data import page_claims, page_facts, page_places
+from geo.view import ViewContext, attribute_label, passage_url, published_text, value_text
+from geo.view.labels import KIND_LABELS, ROLE_LABELS, TOPIC_LABELS, certainty_text
+
+_WEB: Final = ("http://", "https://")
+
+
+def places(context: ViewContext) -> str:
+    """Return every place, folded up, with its claims by authorisation and the questions that they answer."""
+    by_place: dict[str, list[Claim]] = {}
+    for claim in page_claims(context):
+        by_place.setdefault(claim.place_id, []).append(claim)
+    return "".join(_place(place, by_place[place.place_id], context) for place in page_places(context))
+
+
+def facts(context: ViewContext) -> str:
+    """Return every topic of what names no place, folded up, in the same way."""
+    claims = page_facts(context)
+    by_topic = {topic: [claim for claim in claims if claim.topic is topic] for topic in TOPICS}
+    return "".join(_topic(topic, found, context) for topic, found in by_topic.items() if found)
+
+
+def sources(context: ViewContext) -> str:
+    """Return the sources of all these claims as a list, in the order of the data."""
+    used = {claim.source_id for claim in (*page_claims(context), *page_facts(context))}
+    items = (_source(source, context) for key, source in context.evidence.sources.items() if key in used)
+    return element("ol", *items)
+
+
+def link(label: str, address: str) -> str:
+    """Return a link if the address is one of the web; the label alone if not, for an address may be anything."""
+    if not address.startswith(_WEB):
+        return text("span", label)
+    return text("a", label, href=address, target="_blank", rel="noopener noreferrer")
+
+
+def _place(place: Place, claims: list[Claim], context: ViewContext) -> str:
+    words = context.words
+    note = words.of(place, "note")
+    about = text("p", _where(place, context), classes="where") + (text("p", note, classes="note") if note else "")
+    folded = _folded(words.of(place, "name"), claims, context, about=about)
+    return element("details", folded, classes="place fold", data_place=place.place_id)
+
+
+def _topic(topic: Topic, claims: list[Claim], context: ViewContext) -> str:
+    folded = _folded(context.words(TOPIC_LABELS[topic]), claims, context)
+    return element("details", folded, classes="topic fold", data_topic=topic.value)
+
+
+def _folded(name: str, claims: list[Claim], context: ViewContext, *, about: str = "") -> str:
+    """Return a heading with the authorisations that the claims are under, and the claims by authorisation."""
+    words, acts = context.words, context.evidence.authorisations
+    groups = {key: [claim for claim in claims if claim.authorisation_id == key] for key in (*acts, "")}
+    groups = {key: group for key, group in groups.items() if group}
+    names = (words.of(acts[key], "short") if key else words("Context") for key in groups)
+    tags = (text("span", name, classes="tag", data_tag=key) for key, name in zip(groups, names, strict=True))
+    summary = element("summary", text("span", name, classes="name"), *tags)
+    listed = (_group(key, group, context) for key, group in groups.items())
+    return summary + element("div", about, *listed, *_disputes(claims, context), classes="inside")
+
+
+def _where(place: Place, context: ViewContext) -> str:
+    words = context.words
+    kind = words(KIND_LABELS[place.kind]) if place.kind in KIND_LABELS else place.kind
+    parts = [kind]
+    if place.unit and not place.is_area:
+        parts.append(words("in {unit}", unit=context.atlas.unit(place.unit).name))
+    sentence = "; ".join(parts)
+    return f"{sentence[:1].upper()}{sentence[1:]}."
+
+
+def _group(key: str, claims: list[Claim], context: ViewContext) -> str:
+    words, act = context.words, context.evidence.authorisations.get(key)
+    name = words.of(act, "name") if act else words("Context, under no authorisation")
+    return element("section", text("h3", name), *(_card(claim, context) for claim in claims), data_group=key)
+
+
+def _card(claim: Claim, context: ViewContext) -> str:
+    words, source = context.words, context.evidence.sources[claim.source_id]
+    days = {"data_days": f"{claim.window.start}..{claim.window.end}"} if claim.window and is_fact(claim) else {}
+    return element(
+        "article",
+        text("div", _card_title(claim, context), classes="role"),
+        text("p", words.of(claim, "statement"), classes="statement"),
+        text("q", claim.phrase, lang=source.language, classes="phrase") if claim.phrase else "",
+        element("div", *_origin(claim, source, context), classes="origin"),
+        text("div", certainty_text(claim, words), classes="certainty"),
+        classes="claim",
+        data_claim=claim.claim_id,
+        **days,
+    )
+
+
+def _card_title(claim: Claim, context: ViewContext) -> str:
+    """Return the role in which a place is named and the days that the claim gives, or a fact in short."""
+    words = context.words
+    if is_fact(claim):
+        what = attribute_label(claim.attribute, context.evidence, words)
+        return words("{what}: {value}", what=what, value=value_text(claim, words))
+    window = f" · {words.span(claim.window.start, claim.window.stated_end)}" if claim.window else ""
+    return (words(ROLE_LABELS[claim.role]) if claim.role else "") + window
+
+
+def _origin(claim: Claim, source: Source, context: ViewContext) -> Iterator[str]:
+    words = context.words
+    yield text("b", claim.source_id) + " "
+    yield link(source.publisher or words.of(source, "title"), passage_url(claim, source))
+    details = [published_text(source.published, words)]
+    if claim.paragraph:
+        details.append(words("paragraph {number}", number=claim.paragraph))
+    if source.basis is Basis.CORROBORATION:
+        details.append(words("corroboration"))
+    yield text("span", "".join(f" · {detail}" for detail in details))
+
+
+def _disputes(claims: Iterable[Claim], context: ViewContext) -> Iterator[str]:
+    """Yield the questions that claims of a place answer, each with the claims for which it is shown."""
+    touching: dict[str, list[str]] = {}
+    for claim in claims:
+        if claim.disagreement_id:
+            touching.setdefault(claim.disagreement_id, []).append(claim.claim_id)
+    for key, ids in touching.items():
+        yield _dispute(context.evidence.disagreements[key], ids, context)
+
+
+def _dispute(record: Disagreement, claim_ids: list[str], context: ViewContext) -> str:
+    words = context.words
+    return element(
+        "section",
+        text("p", words("Where sources disagree"), classes="note"),
+        text("p", words.of(record, "question"), classes="statement"),
+        text("p", words.of(record, "known"), classes="note"),
+        classes="dispute",
+        data_dispute=record.disagreement_id,
+        data_claims=" ".join(claim_ids),
+    )
+
+
+def _source(source: Source, context: ViewContext) -> str:
+    words = context.words
+    details = [source.author, source.publisher, published_text(source.published, words)]
+    return element(
+        "li",
+        text("b", source.source_id),
+        " ",
+        link(words.of(source, "title"), source.url),
+        text("span", "".join(f" · {detail}" for detail in details if detail)),
+    )

@@ -1,0 +1,106 @@
+"""What the script of the page is given: the claims that the filters choose among, and what the map is drawn from."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from geo.draw import build_config
+from geo.evidence import Basis, Claim, Place, Precision, Role
+from geo.export.frames.facts import is_fact, sort_facts
+from geo.view import BasisFilter, ViewContext, independent_sources
+from geo.view.labels import ROLE_LABELS
+
+
+def plural(one: str, many: str) -> tuple[str, str]:
+    """Mark the two forms of a counted noun for the catalogue."""
+    return one, many
+
+
+_PLACES: Final = plural("{count} place named", "{count} places named")
+
+
+def page_claims(context: ViewContext) -> tuple[Claim, ...]:
+    """Return the claims that the page holds: all of the view's basis that name a place in a role, whatever else is switched on.
+
+    The page opens as the view and its filters go on from there, so it needs what the view leaves out.
+    """
+    return tuple(claim for claim in _claims_that_count(context) if not is_fact(claim))
+
+
+def page_facts(context: ViewContext) -> tuple[Claim, ...]:
+    """Return the facts that the page holds, of the same basis, in the order of their table."""
+    return tuple(sort_facts(filter(is_fact, _claims_that_count(context)), context.evidence.authorisations))
+
+
+def _claims_that_count(context: ViewContext) -> Iterator[Claim]:
+    sources, texts_only = context.evidence.sources, context.state.basis is BasisFilter.TEXTS
+    for claim in context.evidence.claims.values():
+        if not texts_only or sources[claim.source_id].basis is Basis.TEXT:
+            yield claim
+
+
+def page_places(context: ViewContext) -> tuple[Place, ...]:
+    """Return the places that these claims name, in the order of the data."""
+    named = {claim.place_id for claim in page_claims(context)}
+    return tuple(place for key, place in context.evidence.places.items() if key in named)
+
+
+def page_data(context: ViewContext) -> dict[str, Any]:
+    """Return the data of the page's script, as JSON can say it."""
+    evidence, atlas, state, words = context.evidence, context.atlas, context.state, context.words
+    layers = atlas.layers
+    return {
+        "language": state.language,
+        "locale": str(words.locale).replace("_", "-"),
+        "selected": state.place,
+        "at": [state.at.latitude, state.at.longitude, state.at.zoom] if state.at else None,
+        "voices": state.min_sources,
+        "units": len(atlas.units),
+        "area_role": Role.DEPLOYMENT.value,
+        "acts": [
+            {"id": key, "name": words.of(act, "short"), "start": str(act.window.start), "end": str(act.window.end)}
+            for key, act in evidence.authorisations.items()
+        ],
+        "roles": [{"id": role.value, "name": words(ROLE_LABELS[role])} for role in Role],
+        "places": [_place(place, context) for place in page_places(context)],
+        "claims": _claims(context),
+        "words": {
+            "context": words("Context"),
+            "why": words.translations.gettext("{act}: {role} ({sources})"),
+            "contains": words.translations.gettext("Contains {places}"),
+            "places": [words.translations.ngettext(*_PLACES, count) for count in (1, 2)],
+            "in_units": words.translations.gettext("{places} in {named} of {units} regions"),
+        },
+        "map": {**build_config(evidence, atlas), "tiles": None},
+        "layers": {"units": layers.units, "land": layers.land, "lakes": layers.lakes, "surroundings": layers.surroundings},
+    }
+
+
+def _place(place: Place, context: ViewContext) -> dict[str, Any]:
+    return {
+        "id": place.place_id,
+        "name": context.words.of(place, "name"),
+        "unit": place.unit,
+        "area": place.is_area,
+        "point": place.is_point,
+        "open": place.precision is Precision.LEVEL_NOT_STATED,
+    }
+
+
+def _claims(context: ViewContext) -> list[dict[str, Any]]:
+    voices = independent_sources(context.evidence.sources)
+    found = []
+    for claim in page_claims(context):
+        window = context.evidence.window_of(claim)
+        found.append(
+            {
+                "id": claim.claim_id,
+                "act": claim.authorisation_id,
+                "place": claim.place_id,
+                "role": claim.role,
+                "start": str(window.start) if window else "",
+                "end": str(window.end) if window else "",
+                "source": claim.source_id,
+                "voice": voices[claim.source_id],
+            }
+        )
+    return found

@@ -1,0 +1,37 @@
+"""The markup that puts a view into a page of somebody else's."""
+
+from dataclasses import replace
+from typing import Final
+
+from geo.draw import to_html
+from geo.export.citations.references import refer_to_view
+from geo.view import View, ViewContext, to_link
+
+EMBEDDED: Final = "embed=true"
+"""What in a link leaves the page with title, headline, map and legend."""
+
+
+def embed_link(context: ViewContext) -> str:
+    """Write a view as the link of its embedded form, which shows the map whatever the reader has open."""
+    return f"{to_link(replace(context.state, view=View.MAP), context.known, context.base_url)}&{EMBEDDED}"
+
+
+def embed_title(context: ViewContext) -> str:
+    """Return what a frame with a view is called: who cannot see the frame learns what it shows."""
+    return refer_to_view(context).whole_title
+
+
+def embed_code(link: str, *, title: str, width: int, height: int) -> str:
+    """Return the markup of a frame, ready to be pasted; it is never wider than what it is pasted into.
+
+    Parameters
+    ----------
+    link
+        From :func:`embed_link`.
+    width, height
+        CSS pixels.
+    """
+    return (
+        f'<iframe src="{to_html(link)}" title="{to_html(title)}" width="{width}" height="{height}"'
+        ' style="border:0;max-width:100%" loading="lazy"></iframe>'
+    )

@@ -1,0 +1,93 @@
+"""The filters and the legend of the page."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from geo.draw import Swatch, fills, swatch_svg
+from geo.draw.fills import THEMES
+from geo.draw.markup import element, text, void
+from geo.evidence import Authorisation, Role
+from geo.view import ViewContext
+from geo.view.labels import ROLE_LABELS
+
+QUIET = {"light": "#6a675f", "dark": "#a9b0b4"}
+"""Of what has no authorisation's colour, on either paper."""
+
+
+def filters(context: ViewContext) -> str:
+    """Return the form, as the view has it, folded into a heading; below it what is shown, and the way back."""
+    words = context.words
+    acts = [_act(act, context) for act in context.evidence.authorisations.values()]
+    roles = element("fieldset", text("legend", words("Roles")), *_roles(context), classes="roles")
+    form = element("form", *acts, roles, id="filters", autocomplete="off")
+    counts = element("p", id="counts", role="status")
+    back = element("button", words("Back to the view of this file"), type="button", id="back", hidden="")
+    state = element("div", counts, back, classes="state")
+    folded = element("details", text("summary", words("Filters")), form, id="choices", open="", classes="choices")
+    return element("section", folded, state, classes="filters", aria_label=words("Filters"))
+
+
+def legend(context: ViewContext) -> str:
+    """Return every entry that the page may need; the script hides those that the map has no use for."""
+    items = [
+        element("li", _on_both_papers(swatches), text("span", label), data_legend=key)
+        for key, swatches, label in _legend_entries(context)
+    ]
+    return element("ul", *items, classes="legend", aria_label=context.words("Legend"))
+
+
+def _act(act: Authorisation, context: ViewContext) -> str:
+    words, state, key = context.words, context.state, act.authorisation_id
+    on = {"checked": ""} if key in state.authorisations else {}
+    box = void("input", type="checkbox", name="act", value=key, **on)
+    name = element("label", box, _on_both_papers(_swatches("fill", context)[key]), text("span", words.of(act, "name")))
+    days = element("div", *_days(act, context), classes="days")
+    return element("fieldset", name, days, classes="act")
+
+
+def _days(act: Authorisation, context: ViewContext) -> Iterator[str]:
+    words, key = context.words, act.authorisation_id
+    chosen, bounds = context.state.range_of(key), {"min": str(act.window.start), "max": str(act.window.end)}
+    for end, label, day in (("from", words("From"), chosen.start), ("to", words("to"), chosen.end)):
+        spoken = f"{words.of(act, 'short')}: {label}"
+        day_input = void("input", type="date", name=f"{end}.{key}", value=str(day), aria_label=spoken, **bounds)
+        yield element("label", text("span", label), day_input)
+
+
+def _roles(context: ViewContext) -> Iterator[str]:
+    for role in Role:
+        on = {"checked": ""} if role in context.state.roles else {}
+        box = void("input", type="checkbox", name="role", value=role.value, **on)
+        shape = _on_both_papers(_both(Swatch("role", role=role)))
+        yield element("label", box, shape, text("span", context.words(ROLE_LABELS[role])))
+
+
+def _legend_entries(context: ViewContext) -> Iterator[tuple[str, dict[str, str], str]]:
+    words, swatches_of_acts = context.words, _swatches("fill", context)
+    for ink in fills(context.evidence.authorisations, THEMES[0]):
+        acts = words.listing([words.of(context.evidence.authorisations[key], "short") for key in ink.authorisations])
+        yield f"fill-{ink.key}", swatches_of_acts[ink.key], words("Region or place named: {acts}", acts=acts)
+    for key, swatches in _swatches("hatch", context).items():
+        yield f"hatch-{key}", swatches, words("Region that only contains a named locality")
+    yield "hatch-context", _both(Swatch("context")), words("Region that only contains a named locality")
+    yield "dashed", _both(Swatch("dashed")), words("Dashed: city, province or region meant, not stated")
+    yield "context", _both(Swatch("context")), words("Region or place named in the context only")
+    for role in Role:
+        yield f"role-{role.value}", _both(Swatch("role", role=role)), words(ROLE_LABELS[role])
+
+
+def _swatches(kind: Literal["fill", "hatch"], context: ViewContext) -> dict[str, dict[str, str]]:
+    """Return the swatch of every ink, by its key and the paper that it is for."""
+    found: dict[str, dict[str, str]] = {}
+    for theme in THEMES:
+        for ink in fills(context.evidence.authorisations, theme):
+            found.setdefault(ink.key, {})[theme] = swatch_svg(Swatch(kind, ink), quiet=QUIET[theme])
+    return found
+
+
+def _both(swatch: Swatch) -> dict[str, str]:
+    return {theme: swatch_svg(swatch, quiet=QUIET[theme]) for theme in THEMES}
+
+
+def _on_both_papers(swatches: dict[str, str]) -> str:
+    return "".join(element("span", svg, classes=f"on-{theme}", aria_hidden="true") for theme, svg in swatches.items())

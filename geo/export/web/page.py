@@ -1,0 +1,97 @@
+"""HTML: one file that works offline by itself and asks for nothing.
+
+Design note, 2026-11-22. The map is the app's own script on the inlined Leaflet, not a second drawing: the reader finds the same
+map, with zoom (Lima and Callao need it), keyboard and labels that do not collide, and there is one hand to maintain. It is told
+from outside where its data comes from, so the app's page is not a byte heavier for it but the few lines that say so. Claims and
+sources are plain HTML under it, readable without any script. The faces are those of the figures, cut to the letters in use. A
+content security policy forbids every connection, and every script but the three of the page, by their hashes: were a text from
+the data ever to escape the escaper, it would still not run.
+"""
+
+import base64
+import hashlib
+from typing import Final
+
+from geo.draw import to_script
+from geo.draw.figure import FACES, Face
+from geo.draw.markup import element, text
+from geo.export.files.fonts import font_rules
+from geo.export.files.metadata import about_lines
+from geo.export.web.cards import facts, link, places, sources
+from geo.export.web.data import page_data
+from geo.export.web.filters import filters, legend
+from geo.export.web.parts import PageParts, load_parts
+from geo.view import CAUTION, SUBJECT, ViewContext
+
+_LETTERS: Final[dict[Face, frozenset[str]]] = dict.fromkeys(FACES, frozenset())
+"""The letters of both languages, which every face brings; a rarer one is drawn in a face of the reader's own."""
+
+_NOT_TWICE: Final = 2
+"""The first lines of what a file says of itself stand at the head of the page already."""
+
+
+def to_web_page(context: ViewContext) -> bytes:
+    """Write a view as a page: headline, filters, map, legend, claims, facts, sources, credits."""
+    parts = load_parts()
+    body = element("body", _header(context), _main(context), _footer(context), _scripts(context, parts))
+    page = element("html", _head(context, parts), body, lang=context.state.language)
+    return f"<!DOCTYPE html>\n{page}\n".encode()
+
+
+def policy(parts: PageParts) -> str:
+    """Return the content security policy of the page: no connection, and no script but its own."""
+    digests = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in parts.scripts)
+    allowed = " ".join(f"'sha256-{digest}'" for digest in digests)
+    rules = ("default-src 'none'", f"script-src {allowed}", "style-src 'unsafe-inline'", "font-src data:")
+    return "; ".join((*rules, "base-uri 'none'", "form-action 'none'"))
+
+
+def _head(context: ViewContext, parts: PageParts) -> str:
+    return element(
+        "head",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(parts)}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="referrer" content="no-referrer">',
+        text("title", f"{context.words(SUBJECT)} – Ingreso"),
+        f"<style>{font_rules(_LETTERS)}{parts.sheet}</style>",
+    )
+
+
+def _header(context: ViewContext) -> str:
+    words = context.words
+    as_made = element("span", text("b", words("As this file was made:")), " ", id="as-made", hidden="")
+    return element(
+        "header",
+        text("div", words("Ingreso"), classes="brand"),
+        text("h1", words(SUBJECT)),
+        element("p", as_made, text("span", context.headline.text), classes="headline"),
+        text("p", words(CAUTION), classes="caution"),
+    )
+
+
+def _main(context: ViewContext) -> str:
+    words = context.words
+    label = words("Map of Peru: regions and places named in the authorisations")
+    no_script = element("noscript", text("p", words("Map and filters need JavaScript; every claim can be read without it.")))
+    sheet = element("div", element("div", id="map", aria_label=label), no_script, legend(context), classes="sheet")
+    nothing = text("p", words("Nothing matches the filters."), id="nothing", hidden="", classes="empty")
+    listed = element("section", text("h2", words("Places and claims")), nothing, places(context), id="places")
+    told = element("section", text("h2", words("Other facts")), element("div", facts(context)), id="facts")
+    return element("main", element("div", filters(context), sheet, listed, classes="desk"), told)
+
+
+def _footer(context: ViewContext) -> str:
+    words = context.words
+    cited = element("section", text("h2", words("Sources of these claims")), sources(context))
+    lines = []
+    for heading, content in about_lines(context)[_NOT_TWICE:]:
+        is_link = content == context.link
+        lines += [text("dt", heading), element("dd", link(content, content) if is_link else text("span", content))]
+    about = element("section", text("h2", words("About this file")), element("dl", *lines))
+    return element("footer", cited, about)
+
+
+def _scripts(context: ViewContext, parts: PageParts) -> str:
+    data = f'<script type="application/json" id="data">{to_script(page_data(context))}</script>'
+    return data + "".join(f"<script>{script}</script>" for script in parts.scripts)

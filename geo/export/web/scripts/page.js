@@ -1,0 +1,284 @@
+/* The script of a page that leaves the app: what the reader chooses in the filters, on the map and in the list of places.
+ *
+ * Everything is in the file. Claims are in the document already, and are shown or hidden; the map is the app's own, painted by the
+ * same rules as there (geo/view/selection.py, geo/draw/map/view_layer.py), which a test compares. The form holds the state.
+ */
+(() => {
+  "use strict";
+
+  const PAPER = [660, 620]; // pixels that the map may take of a page of A4
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const paper = window.matchMedia("(prefers-color-scheme: dark)");
+  const form = document.getElementById("filters");
+  const find = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+  const counted = ([one, many], count) => fill(count === 1 ? one : many, { count: number.format(count) });
+  const number = new Intl.NumberFormat(data.locale);
+  let selected = data.selected;
+  let atlas = null;
+
+  /* ---- the state, and what it shows --------------------------------------------------------------------------------- */
+
+  function readState() {
+    const on = (name) => new Set(find(`[name="${name}"]:checked`, form).map((box) => box.value));
+    const days = Object.fromEntries(
+      data.acts.map(({ id, start, end }) => {
+        const [from, to] = ["from", "to"].map((name) => form.elements[`${name}.${id}`].value);
+        return [id, [from || start, to || end]];
+      }),
+    );
+    return { acts: on("act"), roles: on("role"), days };
+  }
+
+  /** The namings that are shown: as geo.view.select does it. */
+  function select({ acts, roles, days }) {
+    const namings = new Map();
+    for (const claim of data.claims) {
+      if (!roles.has(claim.role) || (claim.act && !isShown(claim, acts, days))) continue;
+      const key = JSON.stringify([claim.place, claim.role, claim.act]);
+      if (!namings.has(key)) namings.set(key, []);
+      namings.get(key).push(claim);
+    }
+    const robust = [...namings.values()].filter((claims) => new Set(claims.map((claim) => claim.voice)).size >= data.voices);
+    const byPlace = new Map(data.places.map((place) => [place.id, []]));
+    for (const claims of robust) byPlace.get(claims[0].place).push(...claims);
+    return data.places.filter(({ id }) => byPlace.get(id).length).map((place) => shownPlace(place, byPlace.get(place.id)));
+  }
+
+  function isShown({ act, start, end }, acts, days) {
+    return acts.has(act) && start <= days[act][1] && days[act][0] <= end;
+  }
+
+  function shownPlace(place, claims) {
+    const has = (name, value) => claims.some((claim) => claim[name] === value);
+    return {
+      place,
+      claims,
+      roles: data.roles.filter(({ id }) => has("role", id)).map(({ id }) => id),
+      acts: data.acts.filter(({ id }) => has("act", id)).map(({ id }) => id),
+    };
+  }
+
+  /* ---- the map, as geo.draw.map.view_layer paints it ----------------------------------------------------------------------------- */
+
+  function paintedUnits(shown) {
+    const inside = new Map();
+    for (const item of shown) {
+      const { unit } = item.place;
+      if (unit) inside.set(unit, [...(inside.get(unit) || []), item]);
+    }
+    return new Map([...inside].map(([code, items]) => [code, paintedUnit(code, items)]));
+  }
+
+  function paintedUnit(code, items) {
+    const areas = items.filter(({ place }) => place.area);
+    const within = items.filter(({ place }) => !place.area);
+    const acts = [...new Set((areas.length ? areas : within).flatMap((item) => item.acts))];
+    const why = areas.flatMap(reasons);
+    if (within.length) why.push(fill(data.words.contains, { places: list(within.map(({ place }) => place.name)) }));
+    const classes = stateClasses(areas.length ? "named" : "contains", acts, areas[0]);
+    return { classes, acts, selects: areas.length ? areas[0].place.id : code, why };
+  }
+
+  function paintedPlace(item) {
+    const roles = item.roles.filter((role) => item.place.point || role !== data.area_role);
+    return {
+      classes: stateClasses("named", item.acts, item),
+      selects: item.place.id,
+      roles: roles.map((role) => [role, item.acts.filter((act) => item.claims.some((c) => c.role === role && c.act === act)).join("-")]),
+      point: item.place.point,
+      acts: item.acts,
+      why: reasons(item),
+    };
+  }
+
+  function hasGlyph({ place, roles }) {
+    return place.point || (place.unit && !(roles.length === 1 && roles[0] === data.area_role));
+  }
+
+  function stateClasses(state, acts, item) {
+    const open = item && item.place.area && item.place.open;
+    return [state, acts.length > 1 && "both", !acts.length && "context", open && "level-open", ...acts.map((act) => `auth-${act}`)]
+      .filter(Boolean)
+      .join(" ");
+  }
+
+  /** One line for each act and role: who names it so. */
+  function reasons({ claims }) {
+    const lines = new Map();
+    for (const { act, role, source } of claims) {
+      const key = JSON.stringify([act, role]);
+      lines.set(key, (lines.get(key) || new Set()).add(source));
+    }
+    return [...lines].map(([key, sources]) => {
+      const [act, role] = JSON.parse(key);
+      const names = { act: act ? name(data.acts, act) : data.words.context, role: name(data.roles, role) };
+      return fill(data.words.why, { ...names, sources: [...sources].join(", ") });
+    });
+  }
+
+  const name = (records, id) => records.find((record) => record.id === id).name;
+  const list = (names) => new Intl.ListFormat(data.locale, { type: "conjunction" }).format(names);
+
+  function paintedView(shown) {
+    const lines = [];
+    const numbered = (item) => ({ ...item, why: item.why.map((line) => (lines.includes(line) ? lines.indexOf(line) : lines.push(line) - 1)) });
+    const units = [...paintedUnits(shown)].map(([code, unit]) => [code, numbered(unit)]);
+    const places = shown.filter(hasGlyph).map((item) => [item.place.id, numbered(paintedPlace(item))]);
+    return { units: Object.fromEntries(units), places: Object.fromEntries(places), lines };
+  }
+
+  /* ---- the page -------------------------------------------------------------------------------------------------------- */
+
+  function paint() {
+    const shown = select(readState());
+    const view = paintedView(shown);
+    document.documentElement.classList.toggle("dark", paper.matches);
+    atlas?.show({ ...view, language: data.language, theme: paper.matches ? "dark" : "light", selected, event: atlas.events, at: data.at, imposed: 1 });
+    paintPlaces(shown);
+    paintLegend(view);
+    paintState(shown);
+  }
+
+  function paintPlaces(shown) {
+    const claims = new Set([...shown.flatMap((item) => item.claims.map(({ id }) => id)), ...shownFacts()]);
+    for (const card of find("[data-claim]")) card.hidden = !claims.has(card.dataset.claim);
+    for (const group of find("[data-group], [data-place], [data-topic], #facts")) group.hidden = !group.querySelector("[data-claim]:not([hidden])");
+    for (const tag of find("[data-tag]")) tag.hidden = find("[data-group]", tag.closest("details")).find(({ dataset }) => dataset.group === tag.dataset.tag).hidden;
+    for (const dispute of find("[data-dispute]")) dispute.hidden = !dispute.dataset.claims.split(" ").some((id) => claims.has(id));
+    for (const place of find("[data-place]")) place.classList.toggle("selected", place.dataset.place === selected);
+    document.getElementById("nothing").hidden = shown.length > 0;
+  }
+
+  /** The facts of the authorisations and days that are on; roles and the number of sources are about places. */
+  function shownFacts() {
+    const { acts, days } = readState();
+    return find("#facts [data-claim]").filter((card) => {
+      const act = card.closest("[data-group]").dataset.group;
+      if (!act) return true;
+      const whole = data.acts.find(({ id }) => id === act);
+      const [start, end] = card.dataset.days ? card.dataset.days.split("..") : [whole.start, whole.end];
+      return isShown({ act, start, end }, acts, days);
+    }).map((card) => card.dataset.claim);
+  }
+
+  function paintLegend({ units, places }) {
+    const hatched = []; // one example stands for all
+    const used = new Set(Object.values(places).flatMap(({ roles }) => roles.map(([role]) => `role-${role}`)));
+    const fillOf = (acts) => (acts.length ? `fill-${acts.join("-")}` : "context");
+    for (const { acts } of Object.values(places).filter(({ point }) => point)) used.add(fillOf(acts));
+    for (const { classes, acts } of Object.values(units)) {
+      if (!classes.startsWith("named")) hatched.push(`hatch-${acts.join("-") || "context"}`);
+      else used.add(fillOf(acts));
+      if (classes.includes("level-open")) used.add("dashed");
+    }
+    if (hatched.length) used.add(find("[data-legend]").map(({ dataset }) => dataset.legend).find((key) => hatched.includes(key)));
+    for (const entry of find("[data-legend]")) entry.hidden = !used.has(entry.dataset.legend);
+  }
+
+  function paintState(shown) {
+    const named = shown.filter(({ acts }) => acts.length);
+    const units = [...paintedUnits(shown).values()].filter(({ acts }) => acts.length).length;
+    const places = counted(data.words.places, named.length);
+    document.getElementById("counts").textContent = fill(data.words.in_units, { places, named: number.format(units), units: number.format(data.units) });
+    const changed = find("input", form).some((input) => input.checked !== input.defaultChecked || input.value !== input.defaultValue);
+    document.getElementById("back").hidden = !changed;
+    document.getElementById("as-made").hidden = !changed;
+  }
+
+  /** A day beyond the other end of its range takes that end along. */
+  function keepOrder({ name: changed, value }) {
+    const [end, act] = [changed.slice(0, changed.indexOf(".")), changed.slice(changed.indexOf(".") + 1)];
+    if (!value || !["from", "to"].includes(end)) return;
+    const other = form.elements[`${end === "from" ? "to" : "from"}.${act}`];
+    if (end === "from" ? other.value < value : other.value > value) other.value = value;
+  }
+
+  /** Open the cards of a place, or of the localities in a region that is not named by itself. */
+  function choose(key, { scroll = true } = {}) {
+    selected = key;
+    const own = data.places.some(({ id }) => id === key);
+    const chosen = data.places.filter(({ id, unit }) => (own ? id === key : unit === key)).map(({ id }) => id);
+    const cards = find("[data-place]");
+    if (key) for (const card of cards) card.open = chosen.includes(card.dataset.place);
+    const first = cards.find((card) => card.open && !card.hidden && chosen.includes(card.dataset.place));
+    if (first && scroll) showCard(first);
+    paint();
+  }
+
+  /** Beside the map the list scrolls by itself; under it, on a narrow screen, the page does. */
+  function showCard(card) {
+    const panel = document.getElementById("places");
+    const scrolls = getComputedStyle(panel).overflowY === "auto";
+    if (scrolls) panel.scrollTop += card.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+    (scrolls ? card.querySelector("summary") : card).scrollIntoView({ block: "nearest" });
+  }
+
+  /** Paper shows every claim, whatever is folded up on the screen. */
+  function unfoldForPrint() {
+    let folded = [];
+    window.addEventListener("beforeprint", () => {
+      folded = find("[data-place]:not([open])");
+      for (const place of folded) place.open = true;
+      keepMapSize();
+    });
+    window.addEventListener("afterprint", () => folded.forEach((place) => { place.open = false; }));
+  }
+
+  /** The map is drawn for its size on the screen: on paper it keeps that, made smaller as a whole. */
+  function keepMapSize() {
+    const { offsetWidth: width, offsetHeight: height } = document.getElementById("map");
+    const { style } = document.documentElement;
+    style.setProperty("--print-width", `${width}px`);
+    style.setProperty("--print-height", `${height}px`);
+    style.setProperty("--print-zoom", Math.min(1, PAPER[0] / width, PAPER[1] / height).toFixed(3));
+  }
+
+  function listen() {
+    form.addEventListener("input", (event) => {
+      keepOrder(event.target);
+      paint();
+    });
+    form.addEventListener("submit", (event) => event.preventDefault());
+    document.getElementById("back").addEventListener("click", () => {
+      form.reset();
+      paint();
+    });
+    for (const place of find("[data-place]")) {
+      place.querySelector("summary").addEventListener("click", () => {
+        const { place: id } = place.dataset;
+        if (!place.open) selected = id;
+        else if (selected === id) selected = "";
+        paint();
+      });
+    }
+    paper.addEventListener("change", paint);
+    unfoldForPrint();
+  }
+
+  function drawMap() {
+    const bounds = L.latLngBounds([-22, -88], [4, -62]);
+    const map = L.map("map", {
+      center: [-9.2, -75],
+      zoom: 5,
+      minZoom: 4,
+      maxZoom: 12,
+      zoomSnap: 0.25,
+      zoomDelta: 0.5,
+      wheelPxPerZoomLevel: 120,
+      maxBounds: bounds,
+      attributionControl: false,
+      trackResize: false, // the viewport keeps its frame by itself
+      scrollWheelZoom: false, // the page is read by scrolling; the map has its buttons
+    });
+    const house = { load: () => Promise.resolve({ config: data.map, ...data.layers }), report: (event) => choose(event.selected) };
+    return window.Ingreso.mount(map, house);
+  }
+
+  document.documentElement.classList.toggle("dark", paper.matches);
+  if (window.innerWidth <= 860) document.getElementById("choices").open = false;
+  listen();
+  atlas = drawMap();
+  choose(selected, { scroll: false });
+  window.ingresoPage = { readState, paintedView: () => paintedView(select(readState())) };
+})();

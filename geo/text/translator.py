@@ -1,0 +1,127 @@
+"""One object that speaks one language: messages, plurals, dates, numbers and lists."""
+
+import gettext
+import io
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from babel.core import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+LANGUAGES: Final = ("en", "es")
+"""ISO 639-1 codes of the languages of the page, the first being the language of the message ids."""
+
+_LOCALES: Final = {"en": "en_GB", "es": "es_PE"}
+_CATALOGUES: Final = Path(__file__).parent / "locale"
+_MONTH_OF_YEAR: Final = {"en": "d MMMM", "es": "d 'de' MMMM"}
+
+
+def message(text: str) -> str:
+    """Mark a message for the catalogue where it is defined; :class:`Translator` translates it where it is shown."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Translator:
+    """The words of one language.
+
+    Attributes
+    ----------
+    language
+        ISO 639-1 code, one of :data:`LANGUAGES`.
+    locale
+        The Babel locale behind it: British English or the Spanish of Peru.
+    translations
+        The catalogue; English has none.
+    """
+
+    language: str
+    locale: Locale
+    translations: gettext.NullTranslations
+
+    def __call__(self, text: str, **values: object) -> str:
+        """Translate a message and fill in its named places."""
+        return self.translations.gettext(text).format(**values)
+
+    def plural(self, one: str, many: str, count: int, **values: object) -> str:
+        """Translate the form of a message that fits a count; ``{count}`` stands for the count as the language writes it."""
+        return self.translations.ngettext(one, many, count).format(count=self.number(count), **values)
+
+    def number(self, value: float) -> str:
+        """Write a number with the separators of the language."""
+        return format_decimal(value, locale=self.locale)
+
+    def day(self, value: date) -> str:
+        """Write a date in full: ``4 November 2024``, ``4 de noviembre de 2024``."""
+        return format_date(value, "long", locale=self.locale)
+
+    def month_day(self, value: date) -> str:
+        """Write a date without its year: ``4 November``, ``4 de noviembre``."""
+        return format_date(value, _MONTH_OF_YEAR[self.language], locale=self.locale)
+
+    def span(self, start: date, end: date | None) -> str:
+        """Write a span of days, both ends inclusive, naming month and year once where both ends share them.
+
+        An end of None is one that nobody states.
+        """
+        if end is None:
+            return self("from {day}, no end stated", day=self.day(start))
+        if start == end:
+            return self.day(start)
+        if (start.year, start.month) == (end.year, end.month):
+            return f"{start.day}–{self.day(end)}"
+        first = self.month_day(start) if start.year == end.year else self.day(start)
+        return f"{first} – {self.day(end)}"
+
+    def listing(self, items: list[str]) -> str:
+        """Join items as the language does: ``a, b and c``, ``a, b y c``."""
+        return format_list(items, locale=self.locale) if items else ""
+
+    def choice(self, items: list[str]) -> str:
+        """Join items of which one may hold, as the language does: ``a, b or c``, ``a, b o c``."""
+        return format_list(items, style="or", locale=self.locale) if items else ""
+
+    def of(self, record: object, field: str) -> str:
+        """Return the text of a record's field in this language.
+
+        A field has either one column per language (``name_en``, ``name_es``), or a plain one with an optional Spanish form
+        beside it (``name``, ``name_es``). Where the wanted form is empty, the other one is returned rather than nothing.
+        """
+        wanted = str(getattr(record, f"{field}_{self.language}", ""))
+        fallback = getattr(record, field, None)
+        return wanted or str(getattr(record, f"{field}_en") if fallback is None else fallback)
+
+
+@lru_cache
+def translator(language: str) -> Translator:
+    """Return the words of a language.
+
+    Raises
+    ------
+    ValueError
+        If the language is not one of :data:`LANGUAGES`.
+    """
+    if language not in LANGUAGES:
+        expected = ", ".join(LANGUAGES)
+        error = f"no such language: expected one of {expected}, found {language!r}"
+        raise ValueError(error)
+    return Translator(language, Locale.parse(_LOCALES[language]), _load_translations(language))
+
+
+def _load_translations(language: str) -> gettext.NullTranslations:
+    if language == LANGUAGES[0]:
+        return gettext.NullTranslations()
+    with (_CATALOGUES / language / "LC_MESSAGES" / "geo.po").open("rb") as file:
+        catalogue = read_po(file, locale=language)
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    translations: Any = gettext.GNUTranslations(compiled)
+    return translations  # type: ignore[no-any-return]

@@ -1,0 +1,62 @@
+"""For who comes without a link: what to look at first, and what the words mean.
+
+It stands under the list of places as long as nothing has been chosen, and goes with the first choice: nothing has to be
+dismissed, and nothing to be remembered.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from geo.text import message
+from geo.ui.html import markup
+from geo.ui.page import Page
+from geo.view import View, start_state, to_query
+
+TERMS: Final = (
+    (
+        message("authorisation"),
+        message("an act of Congress that lets foreign military personnel enter; it does not say that any came"),
+    ),
+    (message("claim"), message("one fact, as one source gives it, with its paragraph and key phrase")),
+    (
+        message("named"),
+        message("a source lists the region or place itself; a region that only contains a named place is hatched"),
+    ),
+    (message("corroboration"), message("a page that confirms or contradicts the texts, and is kept apart from them")),
+    (message("independent"), message("not copied from one another: sources that share an origin count once")),
+)
+
+
+def show_guide(page: Page) -> None:
+    """Show where to begin, to a visitor who has chosen nothing yet."""
+    state = page.context.state
+    if replace(start_state(page.context.evidence, state.language), at=state.at) != state or not page.context.selection.places:
+        return
+    words = page.context.words
+    steps = "".join(markup.element("li", step) for step in _steps(page))
+    terms = "".join(markup.text("dt", words(term)) + markup.text("dd", words(meaning)) for term, meaning in TERMS)
+    markup.show(
+        markup.element(
+            "section",
+            markup.text("h3", words("Where to begin")),
+            markup.element("ol", steps),
+            markup.element("details", markup.text("summary", words("Words that the page uses")), markup.element("dl", terms)),
+            classes="guide",
+        )
+    )
+
+
+def _steps(page: Page) -> tuple[str, ...]:
+    """Return three links: to a place that the most authorisations name, to the comparison, to the disagreements."""
+    words = page.context.words
+    place = max(page.context.selection.places.values(), key=lambda shown: len(shown.authorisations)).place
+    return (
+        _link(page, words("Who names {place}, and in which words", place=words.of(place, "name")), place=place.place_id),
+        _link(page, words("Which regions each authorisation names, side by side"), view=View.COMPARE),
+        _link(page, words("Where the sources contradict one another"), view=View.DISAGREEMENTS),
+    )
+
+
+def _link(page: Page, text: str, *, place: str = "", view: View = View.MAP) -> str:
+    query = to_query(replace(page.context.state, place=place, view=view), page.context.known)
+    return markup.text("a", text, href=f"?{query}")

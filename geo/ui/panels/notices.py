@@ -1,0 +1,117 @@
+"""What is said about the link that the visitor came with, and about data that was edited into something that is not valid."""
+
+from collections.abc import Iterable
+from typing import Final
+
+import streamlit as st
+
+from geo.ui.html import markup
+from geo.ui.html.list_limits import faults_text
+from geo.ui.page import Page
+from geo.ui.session import notices
+from geo.view import (
+    DATA_KEY,
+    DataChanges,
+    Notice,
+    data_changes_text,
+    find_data_changes,
+    notice_line,
+    published_text,
+    removed_claim_text,
+)
+
+_FOUND: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
+
+LISTED: Final = 40
+"""How many changed claims are listed; those that the link shows come first, the rest is counted."""
+
+
+def show_notices(page: Page) -> None:
+    """Show what is to be said about the link, until the next choice."""
+    found = notices()
+    if not found:
+        return
+    # A version that was repeated or is not the present one is one thing to say, however many notices it has.
+    versions = [notice.value for notice in found if notice.key == DATA_KEY and notice.value != page.context.evidence.version]
+    unread = [notice for notice in found if notice.key != DATA_KEY]
+    with st.container(key="notice"):
+        if unread:
+            _show_unread(unread, page)
+        if versions:
+            _show_since(find_data_changes(versions[-1], page.context.evidence, page.context.selection), page)
+
+
+def show_stale_data(page: Page) -> None:
+    """Say that the files of the data have been edited and are not valid, and what is shown instead."""
+    data, words = page.data, page.context.words
+    if not data.faults:
+        return
+    with st.container(key="data-notice"):
+        text = words(
+            "The files of the data have faults. Shown is their last valid state, version {version}.",
+            version=data.evidence.version,
+        )
+        st.warning(markup.label(text), icon=":material/edit_off:")
+        with st.expander(words.plural("{count} fault", "{count} faults", len(data.faults))):
+            st.code(faults_text(data.faults), language=None, wrap_lines=True)
+
+
+def _show_unread(unread: Iterable[Notice], page: Page) -> None:
+    words = page.context.words
+    lines = [f"- {_line_of(notice, page)}" for notice in unread]
+    lead = words("Part of the link could not be read. The rest is shown as the link says.")
+    st.warning("\n".join([lead, "", *lines]), icon=":material/link_off:")
+
+
+def _line_of(notice: Notice, page: Page) -> str:
+    """Return what became of a part of the link, with what was found as code, and all else meaning itself."""
+    line = notice_line(notice, page.context.state, page.context.known, page.context.words, found=_FOUND)
+    return markup.plain(line).replace(_FOUND, f"`{_code(notice.found)}`")
+
+
+def _show_since(changes: DataChanges, page: Page) -> None:
+    text = markup.text("p", data_changes_text(changes, page.context.evidence, page.context.words))
+    markup.show(markup.element("div", text, _details(changes, page), classes="since", role="status"))
+
+
+def _details(changes: DataChanges, page: Page) -> str:
+    """Return a list that opens: what the maintainers say of each version, and the claims."""
+    words = page.context.words
+    difference = changes.difference
+    kinds = ((words("Added"), difference.added), (words("Changed"), difference.changed), (words("Removed"), difference.removed))
+    listed = sorted(
+        ((kind, claim_id) for kind, ids in kinds for claim_id in ids), key=lambda each: each[1] not in changes.shown
+    )
+    if not listed and not changes.versions:
+        return ""
+    versions = "".join(
+        markup.text("li", f"{change.version} · {published_text(change.date, words)}: {words.of(change, 'note')}")
+        for change in changes.versions
+    )
+    claims = "".join(_line(kind, claim_id, changes, page) for kind, claim_id in listed[:LISTED])
+    rest = words.plural("{count} more claim", "{count} more claims", len(listed) - LISTED) if listed[LISTED:] else ""
+    lists = (
+        markup.element("ul", inner, tabindex="0")
+        for inner in (versions, claims + (markup.text("li", rest) if rest else ""))
+        if inner
+    )
+    return markup.element("details", markup.text("summary", words("What has changed")), *lists)
+
+
+def _line(kind: str, claim_id: str, changes: DataChanges, page: Page) -> str:
+    """Return a changed claim: what happened to it, what it says now or was about, its source, and whether the link shows it."""
+    words = page.context.words
+    claim = page.context.evidence.claims.get(claim_id)
+    if claim is None:
+        return markup.element(
+            "li", markup.text("b", kind), " ", markup.text("span", removed_claim_text(claim_id, page.context.evidence, words))
+        )
+    source = words("Source {id}", id=claim.source_id)
+    shown = words("in this view") if claim_id in changes.shown else words("outside this view")
+    said = markup.text("span", f"{words.of(claim, 'statement')} ({source}; {shown})")
+    return markup.element("li", markup.text("b", kind), " ", said)
+
+
+def _code(value: str) -> str:
+    """Return a value that cannot leave the code span that it stands in."""
+    return "".join(character if character.isprintable() and character != "`" else "·" for character in value)

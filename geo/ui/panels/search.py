@@ -1,0 +1,112 @@
+"""The search for a place: by name in any spelling, unit, or role."""
+
+from typing import Final
+
+import streamlit as st
+
+from geo.evidence import Role
+from geo.text import LANGUAGES, Translator, message, translator
+from geo.ui.html import markup
+from geo.ui.page import Page
+from geo.ui.session import FIND_ANSWER, change, keep_view, show_value, update
+from geo.view import ROLE_PREFIX, Finding, ViewState, find_options
+from geo.view.answers.search import find
+from geo.view.labels import ROLE_LABELS
+
+MOST_OPTIONS: Final = 1000
+"""With more, what can be picked goes to the browser without the places, which are found by their typed names all the same."""
+_KINDS = {"unit": message("region"), "role": message("role")}
+
+
+def show_find(page: Page) -> None:
+    """Show the search field with the selected place in it, and what the last search could not decide."""
+    options = _options(page)
+    labels = {option: _label(option, page, page.context.words) for option in options}
+    selected = page.context.state.place if page.context.state.place in labels else None
+    st.selectbox(
+        page.context.words("Find a place, region or role"),
+        options,
+        index=None,
+        format_func=lambda option: labels.get(option, option),
+        key=show_value("find", selected),
+        placeholder=page.context.words("Name, in any spelling"),
+        accept_new_options=True,
+        filter_mode="contains",
+        on_change=_search,
+        args=(page, labels),
+    )
+    _show_answer(page.context.state)
+
+
+def _show_answer(state: ViewState) -> None:
+    """Show what the last search could not decide, until another place is shown: gone earlier, it would move the filters.
+
+    Its spot is there without it too, since the browser tells elements apart by their order, and would draw the filters anew.
+    """
+    spot = st.empty()
+    text, place, language = st.session_state.get(FIND_ANSWER, ("", "", ""))
+    if text and (place, language) == (state.place, state.language):
+        spot.caption(markup.label(text))
+
+
+def _options(page: Page) -> tuple[str, ...]:
+    """Return what can be picked, with the selected place among it."""
+    options = find_options(page.context.evidence, page.context.atlas)
+    if len(options) <= MOST_OPTIONS:
+        return options
+    kept = (
+        option
+        for option in options
+        if option not in page.context.evidence.places or page.context.evidence.places[option].is_area
+    )
+    return tuple(
+        dict.fromkeys(
+            (*([page.context.state.place] if page.context.state.place in page.context.evidence.places else []), *kept)
+        )
+    )
+
+
+def _label(option: str, page: Page, words: Translator) -> str:
+    if option.startswith(ROLE_PREFIX):
+        role = Role(option.removeprefix(ROLE_PREFIX))
+        return f"{words(ROLE_LABELS[role])} · {words(_KINDS['role'])}"
+    place = page.context.evidence.places.get(option)
+    if place:
+        return words.of(place, "name")
+    return f"{page.context.atlas.unit(option).name} · {words(_KINDS['unit'])}"
+
+
+def _search(page: Page, labels: dict[str, str]) -> None:
+    query = st.session_state["find"]
+    st.session_state.pop(FIND_ANSWER, None)
+    if not query:
+        change(place="")
+        return
+    if page.context.state.place and query in {
+        _label(page.context.state.place, page, translator(language)) for language in LANGUAGES
+    }:
+        keep_view()  # nothing was searched: a browser that does not know of a new language yet names the place in the former
+        return
+    finding = find(
+        query, page.context.state, page.context.evidence, page.context.atlas, gazetteer=page.data.gazetteer, labels=labels
+    )
+    if finding.state:
+        update(lambda state: _found(query, state, page, labels), imposes_viewport=True)
+    else:
+        st.session_state[FIND_ANSWER] = (_answer(query, finding, page), page.context.state.place, page.context.state.language)
+        change()
+
+
+def _found(query: str, state: ViewState, page: Page, labels: dict[str, str]) -> ViewState:
+    """Return a view with what a query leads to: the present one, which may be newer than that of the page's last run."""
+    context = page.context
+    return find(query, state, context.evidence, context.atlas, gazetteer=page.data.gazetteer, labels=labels).state or state
+
+
+def _answer(query: str, finding: Finding, page: Page) -> str:
+    words = page.context.words
+    if finding.candidates:
+        return words("“{name}” can mean: {candidates}.", name=query, candidates="; ".join(finding.candidates))
+    if finding.suggestions:
+        return words("Nothing is called “{name}”. Did you mean {names}?", name=query, names=", ".join(finding.suggestions))
+    return words("The gazetteer of Peru has no “{name}”.", name=query)

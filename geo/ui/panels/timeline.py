@@ -1,0 +1,116 @@
+"""The timeline under the map: what sources date of each authorisation, and days to choose.
+
+The drawing does not depend on the chosen days, so that a browser gets it once and keeps it through every choice, focus and all;
+what a choice changes is a line of text and a few rules of style.
+"""
+
+import re
+from datetime import date
+from typing import Final
+
+import streamlit as st
+
+from geo.draw import NARROW, WIDE, Paint, timeline_svg, veil_rules
+from geo.evidence import Evidence, Source, Window
+from geo.text import Translator
+from geo.ui.html import markup
+from geo.ui.html.links import way_to_disagreement
+from geo.ui.page import Page
+from geo.ui.session import update
+from geo.ui.streamlit_bends.svg_component import show_drawing
+from geo.view import BasisFilter, Timeline, build_timeline, chosen_days
+from geo.view.session import show_days
+
+_CHOICE: Final = re.compile(r"(?P<act>.*):(?P<start>\d{4}-\d{2}-\d{2})\.\.(?P<end>\d{4}-\d{2}-\d{2})", re.ASCII)
+
+
+def show_timeline(page: Page) -> None:
+    """Show the timeline, the chosen days marked; choosing days in it sets the filter."""
+    words, state, evidence = page.context.words, page.context.state, page.context.evidence
+    timeline, drawing = _drawing(page, page.data.stamp, state.basis, state.language, page.theme)
+    chosen = {key: days if key in state.authorisations else None for key, days in state.ranges}
+    days = markup.text("p", chosen_days(page.context), classes="timeline-days", role="status")
+    with st.container(key="timeline"):
+        markup.show(
+            markup.text("h2", words("Timeline"), classes="timeline-title")
+            + days
+            + markup.element("style", veil_rules(timeline, chosen) + _unprinted(page))
+        )
+        show_drawing(drawing, key="timeline-drawing", on_choice=lambda choice: take_choice(choice, evidence))
+
+
+def read_choice(choice: str, evidence: Evidence) -> dict[str, Window]:
+    """Return the days that a choice in the drawing means, by authorisation.
+
+    Parameters
+    ----------
+    choice
+        ``31758:2023-06-01..2023-09-30``; without an id, it means every authorisation whose window has days in common with
+        it. It comes from the browser and may be anything.
+
+    Returns
+    -------
+    dict
+        Within the windows of the authorisations; empty where nothing can be read.
+    """
+    found = _CHOICE.fullmatch(choice)
+    if not found:
+        return {}
+    try:
+        wanted = Window(date.fromisoformat(found["start"]), date.fromisoformat(found["end"]))
+    except ValueError:
+        return {}
+    acts = [act for key, act in evidence.authorisations.items() if found["act"] in ("", key)]
+    clipped = {act.authorisation_id: wanted.clipped_to(act.window) for act in acts}
+    return {key: days for key, days in clipped.items() if days}
+
+
+def take_choice(choice: str, evidence: Evidence) -> None:
+    """Show the chosen days, and switch on the authorisations that they belong to."""
+    chosen = read_choice(choice, evidence)
+    update(show_days(chosen, evidence))
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _drawing(_page: Page, stamp: str, basis: BasisFilter, language: str, theme: str) -> tuple[Timeline, str]:  # noqa: ARG001
+    """Return the timeline and its drawing at every width, once for each state of the data, basis, language and paper."""
+    words = _page.context.words
+    timeline = build_timeline(_page.context)
+    paint = Paint(_page.colours, str(st.get_option(f"theme.{theme}.backgroundColor")), lead=way_to_disagreement)
+    notes = (
+        words("Choose a bar or a month, or drag across a coloured band; the band itself brings back all its days."),
+        words("= joins sources that copy one another or rest on one origin: they count once."),
+        words("A ring is a date on which sources differ."),
+        words("Each part of the axis has its own scale."),
+    )
+    drawings = "".join(timeline_svg(timeline, layout, paint, words) for layout in (NARROW, WIDE))
+    return timeline, drawings + markup.text("p", " ".join(notes), classes="timeline-note") + _printed_sources(_page)
+
+
+def _printed_sources(page: Page) -> str:
+    """Return the list of all sources, which stands on paper alone; the same in every view, it goes to a browser once."""
+    words = page.context.words
+    entries = (
+        markup.element(
+            "li",
+            markup.text("b", source.source_id),
+            " ",
+            markup.text("span", _reference(source, words)),
+            classes=f"printed-{number}",
+        )
+        for number, source in enumerate(page.context.evidence.sources.values())
+    )
+    heading = markup.text("h2", words("The sources of this view"), classes="timeline-title")
+    return markup.element("section", heading, markup.element("ul", *entries), classes="printed-sources")
+
+
+def _reference(source: Source, words: Translator) -> str:
+    parts = (source.publisher, words.of(source, "title"), source.published or words("undated"), source.url)
+    return " · ".join(part for part in parts if part)
+
+
+def _unprinted(page: Page) -> str:
+    """Return the CSS that leaves out the sources that the view does not show."""
+    shown = page.context.selection.sources()
+    hidden = [f".printed-{number}" for number, key in enumerate(page.context.evidence.sources) if key not in shown]
+    return f"{','.join(hidden)}{{display:none}}" if hidden else ""

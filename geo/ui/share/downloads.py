@@ -1,0 +1,244 @@
+"""The files of a view: what each holds, how large it is, and a button that makes it when it is pressed.
+
+A file is made in memory, on a thread beside the page's runs, and sent: nothing is written to the server's disk. The size of a
+table is found by making it, once for each view, in milliseconds; that of a figure or a pack is estimated, and said to be.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Literal, get_args
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from geo.export import (
+    FigureOptions,
+    FigureSize,
+    FileFormat,
+    describe,
+    figure_name,
+    file_name,
+    make_figure,
+    make_file,
+    parse_size,
+)
+from geo.text import Translator, message
+from geo.ui.html import markup
+from geo.ui.page import Page
+from geo.view import to_query
+
+FigureFormat = Literal["png", "svg", "pdf"]
+OWN: Final = "own"
+SIZES: Final[Mapping[str, str]] = {
+    "a4": message("A4 upright"),
+    "a4-landscape": message("A4 wide"),
+    "slide": message("Slide"),
+    "square": message("Square"),
+    OWN: message("Own size"),
+}
+THEMES: Final[Mapping[Literal["light", "dark"], str]] = {"light": message("Light"), "dark": message("Dark")}
+RESOLUTIONS: Final = (96, 150, 300)
+"""Pixels per inch: for the screen, for the web at twice its size, and for print."""
+SIDES: Final = (320, 4000)
+"""Bounds of a side of one's own size, in CSS pixels."""
+FIGURES: Final[Mapping[FigureFormat, str]] = {
+    "png": message("Picture of {width} by {height} pixels: for articles, slides and messages"),
+    "svg": message("Drawing with editable text: for a graphics desk"),
+    "pdf": message("Page with real text and embedded typefaces: for reports and print"),
+}
+NAMES: Final[Mapping[str, str]] = {"geojson": "GeoJSON", "gpkg": "GeoPackage"}
+"""Of the formats whose name is not just the ending of a file in capitals."""
+MIME: Final[Mapping[str, str]] = {
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "pdf": "application/pdf",
+    "csv": "text/csv",
+    "geojson": "application/geo+json",
+    "gpkg": "application/geopackage+sqlite3",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "html": "text/html",
+    "zip": "application/zip",
+}
+SVG_BYTES: Final = 220_000
+PDF_BYTES: Final = 170_000
+PNG_BYTES_OF_A_MEGAPIXEL: Final = 215_000
+PNG_GROWTH: Final = 0.56
+PACK_FIGURES: Final = 570_000
+PACK_PER_PAGE: Final = 0.26
+PACK_PER_TABLES: Final = 0.25
+"""How large what takes longer to make comes out, within a quarter at every named size; measured on the data of November 2026.
+Of a picture's pixels most are plain, so that its bytes grow about as the square root of their number (:data:`PNG_GROWTH`); most
+of a figure is its map and typefaces, whatever it shows; a pack is three figures, and the web page and the tables compressed."""
+_PACKED_TABLES: Final = (FileFormat.CSV, FileFormat.GEOJSON, FileFormat.XLSX)
+
+MEGABYTE: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One file that can be had."""
+
+    name: str
+    """Ending of its name."""
+    text: str
+    file_name: str
+    make: Callable[[], bytes]
+    size: Callable[[], int]
+    """Bytes; it may take as long as making the file."""
+    is_estimate: bool = False
+
+
+def show_downloads(page: Page) -> None:
+    """Show the choices of the figure, then a line for each file; sizes come in once every line is there."""
+    words = page.context.words
+    markup.show(markup.text("h3", words("Figure"), classes="download-title"))
+    lines = _figure_lines(_choose_figure(words), page)
+    slots = [_show_line(line, words) for line in lines]
+    markup.show(markup.text("h3", words("Data and evidence"), classes="download-title"))
+    data = [_file_line(kind, page) for kind in FileFormat]
+    slots += [_show_line(line, words) for line in data]
+    for line, slot in zip([*lines, *data], slots, strict=True):
+        slot.html(_line_text(line, words, line.size()))
+
+
+def _choose_figure(words: Translator) -> Mapping[str, Any]:
+    """Show the choices of a figure, and return size, resolution and theme; the size is None where it is out of bounds."""
+    size = st.segmented_control(
+        words("Size of the figure"),
+        list(SIZES),
+        format_func=lambda key: words(SIZES[key]),
+        key="share-figure-size",
+        default="a4",
+        required=True,
+        label_visibility="collapsed",
+    )
+    if size == OWN:
+        with st.container(horizontal=True):
+            width = st.number_input(words("Width in pixels"), *SIDES, value=1200, step=20, key="share-figure-width")
+            height = st.number_input(words("Height in pixels"), *SIDES, value=900, step=20, key="share-figure-height")
+        size = f"{width}x{height}"
+    with st.container(key="share-figure-look", horizontal=True, vertical_alignment="bottom", gap="large"):
+        theme = st.segmented_control(
+            words("Paper"),
+            list(THEMES),
+            format_func=lambda key: words(THEMES[key]),
+            key="share-figure-theme",
+            default="light",
+            required=True,
+        )
+        dpi = st.segmented_control(
+            words("Pixels per inch of the PNG"),
+            RESOLUTIONS,
+            key="share-figure-dpi",
+            default=150,
+            required=True,
+        )
+    return {"size": parse_size(size), "dpi": dpi, "theme": theme}
+
+
+def _figure_lines(choices: Mapping[str, Any], page: Page) -> list[Line]:
+    """Return a line for each format of a figure; a picture of too many pixels has none, and that is said."""
+    lines = []
+    for kind in get_args(FigureFormat):
+        try:
+            options = FigureOptions(format=kind, **choices)
+        except ValueError:
+            st.caption(
+                page.context.words("At this size and resolution the PNG would be too large: choose fewer pixels per inch.")
+            )
+            continue
+        lines.append(_figure_line(options, page))
+    return lines
+
+
+def _figure_line(options: FigureOptions, page: Page) -> Line:
+    width, height = _pixels(options.size, options.dpi)
+    sizes: dict[str, int] = {
+        "png": round(PNG_BYTES_OF_A_MEGAPIXEL * (width * height / MEGABYTE) ** PNG_GROWTH),
+        "svg": SVG_BYTES,
+        "pdf": PDF_BYTES,
+    }
+    return Line(
+        name=options.format,
+        text=page.context.words(
+            FIGURES[options.format], width=page.context.words.number(width), height=page.context.words.number(height)
+        ),
+        file_name=figure_name(page.context.state, options.format),
+        make=lambda: make_figure(page.context, options),
+        size=lambda: sizes[options.format],
+        is_estimate=True,
+    )
+
+
+def _pixels(size: FigureSize, dpi: int) -> tuple[int, int]:
+    return round(size.width * dpi / 96), round(size.height * dpi / 96)
+
+
+def _file_line(kind: FileFormat, page: Page) -> Line:
+    return Line(
+        name=kind.value,
+        text=describe(kind, page.context.words),
+        file_name=file_name(page.context.state, kind),
+        make=lambda: make_file(page.context, kind),
+        size=lambda: _size_of(kind, page),
+        is_estimate=kind is FileFormat.ZIP,
+    )
+
+
+def _size_of(kind: FileFormat, page: Page) -> int:
+    query = to_query(page.context.state, page.context.known)
+    if kind is not FileFormat.ZIP:
+        return _count_bytes(query, kind, page.context.base_url, _page=page)
+    parts = (FileFormat.HTML, *_PACKED_TABLES)
+    return estimate_pack({each: _count_bytes(query, each, page.context.base_url, _page=page) for each in parts})
+
+
+def estimate_pack(sizes: Mapping[FileFormat, int]) -> int:
+    """Return about how many bytes an evidence pack has, within a quarter.
+
+    Parameters
+    ----------
+    sizes
+        Bytes of the page and of the tables that are in it, by format.
+    """
+    tables = sum(sizes[each] for each in _PACKED_TABLES)
+    return round(PACK_FIGURES + sizes[FileFormat.HTML] * PACK_PER_PAGE + tables * PACK_PER_TABLES)
+
+
+@st.cache_data(show_spinner=False, max_entries=1000)
+def _count_bytes(query: str, kind: FileFormat, base_url: str, *, _page: Page) -> int:  # noqa: ARG001 - the query is the view's key
+    """Return the size of a file; only the number is kept, by the view's query, which holds the version of the data."""
+    return len(make_file(_page.context, kind))
+
+
+def _show_line(line: Line, words: Translator) -> DeltaGenerator:
+    """Show a button with what it gives, and return the place of the text, where the size comes later."""
+    with st.container(key=f"share-line-{line.name}", horizontal=True, vertical_alignment="center"):
+        st.download_button(
+            NAMES.get(line.name, line.name.upper()),
+            data=line.make,
+            file_name=line.file_name,
+            mime=MIME[line.name],
+            key=f"share-get-{line.name}",
+            on_click="ignore",
+            icon=":material/download:",
+            width=124,
+        )
+        slot = st.empty()
+        slot.html(_line_text(line, words))
+    return slot
+
+
+def _line_text(line: Line, words: Translator, size: int | None = None) -> str:
+    """Return what is said of a file; its size is left open until it is known."""
+    known = _size_text(size, words, is_estimate=line.is_estimate) if size is not None else "…"
+    return markup.element("p", markup.text("span", line.text), " ", markup.text("span", known, classes="size"), classes="file")
+
+
+def _size_text(size: int, words: Translator, *, is_estimate: bool) -> str:
+    """Write a number of bytes in thousands or millions; an estimate is said to be one, and rounded."""
+    if is_estimate:
+        size = round(size, (2 if str(size).startswith("1") else 1) - len(str(size)))
+    value, unit = (round(size / MEGABYTE, 1), "MB") if size >= MEGABYTE else (max(1, round(size / 1000)), "kB")
+    text = f"{words.number(value)} {unit}"
+    return words("about {size}", size=text) if is_estimate else text

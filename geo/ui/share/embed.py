@@ -1,0 +1,106 @@
+"""The frame that embeds a view: its size, its markup, and how it will look."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import streamlit as st
+
+from geo.export import embed_code, embed_link, embed_title
+from geo.text import message
+from geo.ui.html import markup
+from geo.ui.page import Page
+from geo.view import to_query
+
+SIZES: Final[Mapping[str, tuple[int, int]]] = {
+    message("Article column"): (680, 860),
+    message("Full width"): (1080, 900),
+    message("Phone"): (360, 820),
+}
+"""Width and height in CSS pixels; the height holds title, headline, map and legend."""
+NARROWEST: Final = 280
+HIGHEST: Final = 2400
+_WIDTH: Final = "share-embed-width"
+_HEIGHT: Final = "share-embed-height"
+_PRESET: Final = "share-embed-size"
+
+_SCRIPT: Final = """
+export default function ({ data, parentElement }) {
+  const box = parentElement.querySelector(".embed-preview");
+  const frame = box.querySelector("iframe");
+  const scale = box.querySelector("p");
+  const address = new URL(`?${data.query}`, document.baseURI).href;
+  if (frame.src !== address) frame.src = address;
+  frame.title = data.title;
+  frame.style.width = `${data.width}px`;
+  frame.style.height = `${data.height}px`;
+  const fit = () => {
+    const factor = Math.min(1, box.clientWidth / data.width, data.highest / data.height);
+    frame.style.transform = `scale(${factor})`;
+    frame.parentElement.style.width = `${data.width * factor}px`;
+    frame.parentElement.style.height = `${data.height * factor}px`;
+    scale.textContent = data.scaled.replace("…", Math.round(factor * 100));
+  };
+  fit();
+  const watch = new ResizeObserver(fit);
+  watch.observe(box);
+  return () => watch.disconnect();
+}
+"""
+_MARKUP: Final = (
+    '<div class="embed-preview"><div class="embed-frame"><iframe loading="lazy"></iframe></div><p class="note"></p></div>'
+)
+PREVIEW_HEIGHT: Final = 460
+"""CSS pixels, at most."""
+
+
+def show_embed(page: Page) -> None:
+    """Show the choice of size, the markup to copy, and the frame itself at a scale that fits."""
+    words = page.context.words
+    session = st.session_state
+    first = next(iter(SIZES))
+    session.setdefault(_WIDTH, SIZES[first][0])
+    session.setdefault(_HEIGHT, SIZES[first][1])
+    st.segmented_control(
+        words("Size of the frame"),
+        list(SIZES),
+        format_func=words,
+        key=_PRESET,
+        default=first,
+        on_change=_take_preset,
+        label_visibility="collapsed",
+    )
+    with st.container(horizontal=True):
+        width = st.number_input(words("Width in pixels"), NARROWEST, HIGHEST, key=_WIDTH, step=20, on_change=_drop_preset)
+        height = st.number_input(words("Height in pixels"), NARROWEST, HIGHEST, key=_HEIGHT, step=20, on_change=_drop_preset)
+    known = page.context.known
+    title = embed_title(page.context)
+    code = embed_code(embed_link(page.context), title=title, width=width, height=height)
+    markup.show(
+        markup.copy_block(words("Code"), code, label=words("Copy"), is_code=True)
+        + markup.text("h3", words("Preview"), classes="preview-title")
+    )
+    preview = st.components.v2.component("embed-preview", html=_MARKUP, js=_SCRIPT, isolate_styles=False)
+    preview(
+        key="share-embed-preview",
+        data={
+            "query": f"{to_query(page.context.state, known)}&embed=true",
+            "title": title,
+            "width": width,
+            "height": height,
+            "highest": PREVIEW_HEIGHT,
+            "scaled": words("Shown at {percent} % of its size", percent="…"),
+        },
+    )
+
+
+def _take_preset() -> None:
+    """Set both numbers to those of the chosen size."""
+    chosen = st.session_state[_PRESET]
+    if chosen:
+        st.session_state[_WIDTH], st.session_state[_HEIGHT] = SIZES[chosen]
+
+
+def _drop_preset() -> None:
+    """Mark the size of this name as chosen where the typed numbers are its own, and none where they are not."""
+    typed = (st.session_state[_WIDTH], st.session_state[_HEIGHT])
+    st.session_state[_PRESET] = next((name for name, size in SIZES.items() if size == typed), None)

@@ -1,0 +1,68 @@
+"""The views beside the map, and the choice between them.
+
+The map stays on the page in every view, hidden by the style sheet where it is not wanted: taken away and brought back it would
+have to be drawn anew, and would lose zoom and pan.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import streamlit as st
+
+from geo.ui.page import Page
+from geo.ui.session import change, show_value
+from geo.ui.views.about import show_about
+from geo.ui.views.compare import show_compare
+from geo.ui.views.disagreements import show_disagreements
+from geo.ui.views.facts import show_facts
+from geo.ui.views.sources import show_sources
+from geo.ui.views.table import show_table
+from geo.view import View
+from geo.view.labels import VIEW_LABELS
+
+PANELS: Final[Mapping[View, Callable[[Page], None]]] = {
+    View.COMPARE: show_compare,
+    View.FACTS: show_facts,
+    View.DISAGREEMENTS: show_disagreements,
+    View.SOURCES: show_sources,
+    View.TABLE: show_table,
+    View.ABOUT: show_about,
+}
+
+
+def show_view_choice(page: Page) -> None:
+    """Show the names of the views, the present one marked."""
+    st.segmented_control(
+        page.context.words("View"),
+        list(View),
+        format_func=lambda view: page.context.words(VIEW_LABELS[view]),
+        key=show_value("view", page.context.state.view),
+        on_change=_choose_view,
+        label_visibility="collapsed",
+    )
+
+
+def show_view(page: Page) -> None:
+    """Show the present view, if it is not the map."""
+    panel = PANELS.get(page.context.state.view)
+    if panel is None:
+        return
+    with st.container(key=f"view-{page.context.state.view.value}"):
+        panel(page)
+
+
+def hidden_parts(page: Page) -> tuple[str, ...]:
+    """Return the CSS selectors of what the present view does not show."""
+    if page.context.state.view is View.MAP:
+        return ()
+    parts = ("map", "legend", "timeline") if page.context.state.place else ("map", "legend", "timeline", "detail")
+    hidden = tuple(f'[data-testid="stLayoutWrapper"]:has(> .st-key-{part})' for part in parts)
+    return hidden if page.context.state.place else (*hidden, '[data-testid="stColumn"]:has(.st-key-detail)')
+
+
+def _choose_view() -> None:
+    chosen = st.session_state["view"]
+    if chosen:
+        change(view=View(chosen))
+    else:
+        change()

@@ -1,0 +1,148 @@
+"""The sources: which of them rest on the same thing, and what is taken from each."""
+
+from collections.abc import Iterable
+
+from geo.draw import SourceNode, VoiceFigure, draw_voices
+from geo.evidence import Basis, Evidence, Source
+from geo.text import Translator
+from geo.ui.html import markup
+from geo.ui.page import Page
+from geo.ui.streamlit_bends.svg_component import show_drawing
+from geo.view import ClaimCount, SourceUse, VoiceGroup, language_name, published_text, resting_lines, source_uses, voice_groups
+from geo.view.labels import BASIS_HEADINGS, TOPIC_LABELS
+
+
+def show_sources(page: Page) -> None:
+    """Show how the sources hang together, then each of them."""
+    words = page.context.words
+    groups = voice_groups(page.context.evidence.sources)
+    markup.show(_lead(page.context.evidence, groups, words))
+    nodes = _nodes(page.context.evidence, groups, words)
+    figures = [VoiceFigure(group, _caption(group, words), _description(group, words)) for group in groups]
+    alone = words("Each a voice of its own: not known to rest on another")
+    show_drawing(draw_voices(figures, nodes, alone=alone), key="source-graph")
+    markup.show(_in_words(groups, words))
+    uses = source_uses(page.context)
+    scale = max((use.claims.total for use in uses), default=0) or 1
+    for basis, heading in BASIS_HEADINGS.items():
+        entries = [_entry(use, page, scale) for use in uses if use.source.basis is basis]
+        if entries:
+            markup.show(markup.element("section", markup.text("h2", words(heading)), *entries, classes="source-list"))
+
+
+def _lead(evidence: Evidence, groups: tuple[VoiceGroup, ...], words: Translator) -> str:
+    sources = words.plural("{count} source", "{count} sources", len(evidence.sources))
+    voices = words.plural("{count} independent voice", "{count} independent voices", len(groups))
+    text = words(
+        "{sources}, {voices}: sources that copy one another, or rest on the same origin, count as one. "
+        "An arrow points to what a source rests on, as far as that is known; the note of each source says how sure it is.",
+        sources=sources,
+        voices=voices,
+    )
+    return markup.text("h2", words("Who rests on whom"), classes="view-title") + markup.text("p", text, classes="view-lead")
+
+
+def _nodes(evidence: Evidence, groups: Iterable[VoiceGroup], words: Translator) -> dict[str, SourceNode]:
+    nodes = {
+        key: SourceNode(
+            "text" if source.basis is Basis.TEXT else "corroboration", key, source.publisher or words("publisher not named")
+        )
+        for key, source in evidence.sources.items()
+    }
+    origins = {origin: SourceNode("origin", "", origin) for group in groups for origin in group.origins}
+    return origins | nodes
+
+
+def _caption(group: VoiceGroup, words: Translator) -> str:
+    return words("One voice: {sources}", sources=words.listing(list(group.sources)))
+
+
+def _description(group: VoiceGroup, words: Translator) -> str:
+    lines = resting_lines(group, words)
+    return " ".join(lines) if lines else words("{source}: no link to another source is known.", source=group.sources[0])
+
+
+def _in_words(groups: Iterable[VoiceGroup], words: Translator) -> str:
+    key = words("Tinted: a source text. Outlined: a corroborating page. Dashed: an origin outside the sources.")
+    lines = [markup.text("li", line) for group in groups for line in resting_lines(group, words)]
+    alone = [group.sources[0] for group in groups if not group.links]
+    if alone:
+        line = words("Not known to rest on another: {sources}.", sources=words.listing(alone))
+        lines.append(markup.text("li", line))
+    return markup.text("p", key, classes="note") + markup.element(
+        "details", markup.text("summary", words("The same in words")), markup.element("ul", *lines), classes="in-words"
+    )
+
+
+def _entry(use: SourceUse, page: Page, scale: int) -> str:
+    words, source = page.context.words, use.source
+    return markup.element(
+        "article",
+        markup.element("div", *_identity(source, words), classes="source-text"),
+        markup.element("div", *_usage(use, page, scale), classes="source-use"),
+        classes="source-entry" if use.claims.shown else "source-entry outside",
+        id=f"source-{source.source_id}",
+    )
+
+
+def _identity(source: Source, words: Translator) -> Iterable[str]:
+    title = words.of(source, "title")
+    name = markup.text("span", title)
+    if source.url:
+        name = markup.text("a", title, href=source.url, target="_blank", rel="noopener noreferrer")
+    yield markup.element("h3", markup.text("b", source.source_id), " ", name)
+    imprint = (
+        source.publisher or words("publisher not named"),
+        source.author or words("author not named"),
+        published_text(source.published, words),
+        words("in {language}", language=language_name(source.language, words)),
+    )
+    yield markup.text("p", " · ".join(imprint), classes="imprint")
+    facts = ((words("Its own stance"), words.of(source, "stance")), (words("Rests on"), _origins(source, words)))
+    yield markup.element("dl", *(markup.text("dt", name) + markup.text("dd", text) for name, text in facts if text))
+    note = words.of(source, "note")
+    if note:
+        yield markup.text("p", note, classes="note")
+    if not source.url:
+        yield markup.text("p", words("No web address is recorded."), classes="note")
+
+
+def _origins(source: Source, words: Translator) -> str:
+    return words.listing(list(source.derives_from)) if source.derives_from else words("no link to another source is known")
+
+
+def _usage(use: SourceUse, page: Page, scale: int) -> Iterable[str]:
+    """Yield how many claims are taken from a source: a bar by authorisation, and the figures beneath."""
+    words = page.context.words
+    yield markup.text("div", _counted(use.claims, words), classes="claims-count")
+    fills = {key: page.colours.get(key, "var(--soft)") for key in use.authorisations}
+    parts = [
+        markup.element("span", style=f"width:{100 * count.shown / scale:.2f}%;background:{fills[key]}")
+        for key, count in use.authorisations.items()
+    ]
+    hidden = use.claims.total - use.claims.shown
+    parts.append(markup.element("span", classes="rest", style=f"width:{100 * hidden / scale:.2f}%"))
+    yield markup.element("div", *parts, classes="claims-bar", aria_hidden="true")
+    acts = (
+        markup.swatch_line(fills[key], f"{page.context.act_name(key)} {_figure(count, words)}")
+        for key, count in use.authorisations.items()
+    )
+    yield markup.element("div", *acts, classes="claims-acts")
+    topics = (
+        markup.element("span", markup.text("span", words(TOPIC_LABELS[topic])), " ", markup.text("b", _figure(count, words)))
+        for topic, count in use.topics
+    )
+    yield markup.element("div", *topics, classes="claims-topics")
+
+
+def _counted(count: ClaimCount, words: Translator) -> str:
+    total = words.plural("{count} claim", "{count} claims", count.total)
+    if count.shown == count.total:
+        return total
+    return words("{shown} of {claims} within the filters", shown=words.number(count.shown), claims=total)
+
+
+def _figure(count: ClaimCount, words: Translator) -> str:
+    if count.shown == count.total:
+        return words.number(count.total)
+    return words("{shown} of {total}", shown=words.number(count.shown), total=words.number(count.total))

@@ -1,0 +1,91 @@
+"""What is known of one place: its claims by authorisation, and the disagreements that touch it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from geo.atlas import Unit, distance_km
+from geo.evidence import Claim, Disagreement, Evidence, Place
+from geo.view.context import ViewContext
+from geo.view.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A selected place or unit, with what the view shows of it."""
+
+    place: Place | None
+    """None when a unit is selected that the data does not name by itself."""
+    unit: Unit | None
+    """The unit that it is or lies in; None for a place in no single unit."""
+    claims: Mapping[str, tuple[Claim, ...]]
+    """Shown claims about the place by authorisation id, in the order of the data; context, under ``""``, last."""
+    contains: tuple[Place, ...]
+    """Shown localities in the unit, if the selection stands for the whole unit."""
+    disagreements: tuple[Disagreement, ...]
+    hidden: int
+    """Number of claims about the place that the filters hide."""
+    neighbours: tuple[str, ...]
+    """Names of the units that border on the unit, if the selection stands for a whole unit."""
+    from_capital_km: float | None
+    """Great-circle distance from the capital's point to the place's own or, for a unit, to its label point; None where that is
+    less than a kilometre or the place has no point."""
+    unlisted: frozenset[str] = frozenset()
+    """Ids of those shown claims that name the place in a role in which the map does not show it."""
+
+
+CAPITAL: Final = (-77.02824, -12.04318)
+"""Longitude and latitude of Lima (GeoNames 3936456)."""
+
+
+def build_detail(context: ViewContext, *, neighbours: Mapping[str, tuple[str, ...]]) -> Detail | None:
+    """Return what there is to say about the selected place or unit; None if there is none.
+
+    Parameters
+    ----------
+    neighbours
+        Codes of the units that each unit borders on, by ISO code.
+    """
+    evidence, selection, key = context.evidence, context.selection, context.state.place
+    place = evidence.places.get(key)
+    units = {unit.code: unit for unit in context.atlas.units}
+    unit = units.get(place.unit if place else key)
+    if place is None and unit is None:
+        return None
+    whole = place is None or place.is_area
+    shown = [claim for claim in selection.claims if claim.place_id == key]
+    total = sum(claim.place_id == key for claim in evidence.claims.values())
+    touching = dict.fromkeys(claim.disagreement_id for claim in shown if claim.disagreement_id)
+    return Detail(
+        place=place,
+        unit=unit,
+        claims=_by_authorisation(shown, evidence),
+        contains=_localities(selection, unit.code) if whole and unit else (),
+        disagreements=tuple(evidence.disagreements[key] for key in touching),
+        hidden=total - len(shown),
+        neighbours=tuple(units[code].name for code in neighbours[unit.code]) if whole and unit else (),
+        from_capital_km=_from_capital(place, unit),
+        unlisted=frozenset(claim.claim_id for claim in shown) - {claim.claim_id for claim in selection.listed()},
+    )
+
+
+def _from_capital(place: Place | None, unit: Unit | None) -> float | None:
+    if place and place.latitude is not None and place.longitude is not None:
+        distance = distance_km(CAPITAL, (place.longitude, place.latitude))
+    elif unit:
+        distance = distance_km(CAPITAL, unit.label)
+    else:
+        return None
+    return distance if distance >= 1 else None
+
+
+def _by_authorisation(claims: Iterable[Claim], evidence: Evidence) -> dict[str, tuple[Claim, ...]]:
+    claims = tuple(claims)
+    groups = {key: tuple(claim for claim in claims if claim.authorisation_id == key) for key in evidence.authorisations}
+    groups[""] = tuple(claim for claim in claims if not claim.authorisation_id)
+    return {key: group for key, group in groups.items() if group}
+
+
+def _localities(selection: Selection, unit: str) -> tuple[Place, ...]:
+    shown = selection.units.get(unit)
+    return tuple(inside.place for inside in shown.contains) if shown else ()

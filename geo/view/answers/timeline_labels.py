@@ -1,0 +1,65 @@
+"""Days in few letters, and who gives them, as the labels of a timeline say it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
+
+from babel.dates import format_date
+
+from geo.evidence import Claim, Evidence, Window
+from geo.text import Translator
+from geo.view.independence import independent_sources
+
+_SHORT_NAME: Final = 16
+"""Letters of the longest name that fits a label."""
+
+
+def month_name(day: date, words: Translator) -> str:
+    """Return the short name of a month: ``Sept``, ``set.``."""
+    return format_date(day, "MMM", locale=words.locale)
+
+
+def short_day(day: date, words: Translator) -> str:
+    """Return a day in few letters, without its year: ``4 Nov``, ``4 nov.``."""
+    return format_date(day, "d MMM", locale=words.locale)
+
+
+def short_span(window: Window, words: Translator) -> str:
+    """Return a span of days in few letters, its years only where it has two: ``4–24 Nov``, ``1 Jun – 30 Sept``."""
+    start, end = window.start, window.end
+    if window.is_open:
+        return words("from {day}", day=f"{short_day(start, words)} {start.year}")
+    if start == end:
+        return short_day(start, words)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{short_day(end, words)}"
+    if start.year == end.year:
+        return f"{short_day(start, words)} – {short_day(end, words)}"
+    return f"{short_day(start, words)} {start.year} – {short_day(end, words)} {end.year}"
+
+
+def joined_sources(claims: Iterable[Claim], evidence: Evidence, words: Translator) -> str:
+    """Return the ids of the sources of claims, with ``=`` between those that rest on one another.
+
+    A source that has it from somebody with a short name says so; a longer name would not fit a label.
+    """
+    groups = independent_sources(evidence.sources)
+    joined: dict[str, dict[str, Claim]] = {}
+    for claim in claims:
+        joined.setdefault(groups[claim.source_id], {})[claim.source_id] = claim
+    givers = [_giver(tuple(given.values()), words) for given in joined.values()]
+    return ("; " if any("," in giver for giver in givers) else ", ").join(givers)
+
+
+def _giver(claims: Sequence[Claim], words: Translator) -> str:
+    who = words.of(claims[0], "attributed_to")
+    if len(claims) == 1 and 0 < len(who) <= _SHORT_NAME:
+        return words("{who}, in {source}", who=who, source=claims[0].source_id)
+    return "=".join(claim.source_id for claim in claims)
+
+
+def named_source(claim: Claim, evidence: Evidence, words: Translator) -> str:
+    """Return id and name of the source of a claim, after whoever it credits."""
+    source = evidence.sources[claim.source_id]
+    name = f"{claim.source_id} {source.publisher or words.of(source, 'title')}"
+    return words("{who}, in {source}", who=words.of(claim, "attributed_to"), source=name) if claim.attributed_to else name
