@@ -6,8 +6,9 @@ from datetime import date
 from functools import cache, partial
 from typing import Any, TypeVar
 
-from geo.evidence.cells import read_boolean, read_date, read_tokens
+from geo.evidence.cells import read_boolean, read_date, read_integer, read_number, read_tokens
 from geo.evidence.history import build_history, sort_changes
+from geo.evidence.package import DataPackage, Row, Table
 from geo.evidence.records import (
     Attribute,
     Authorisation,
@@ -20,7 +21,6 @@ from geo.evidence.records import (
     Source,
     Window,
 )
-from geo.evidence.tables import DataPackage, Row, Table
 from geo.evidence.vocabulary import Basis, Certainty, Comparison, Precision, Role, Topic
 
 T = TypeVar("T")
@@ -99,11 +99,11 @@ def _source(row: Row) -> Source:
 
 def _authorisation(row: Row, *, last_day: date) -> Authorisation:
     window, at_start = _window(row, last_day), bool(_or_none(read_boolean, row["at_start"]))
-    return Authorisation(**_texts(Authorisation, row, year=int(row["year"]), window=window, at_start=at_start))
+    return Authorisation(**_texts(Authorisation, row, year=read_integer(row["year"]), window=window, at_start=at_start))
 
 
 def _place(row: Row) -> Place:
-    latitude, longitude = (_or_none(float, row[column]) for column in ("latitude", "longitude"))
+    latitude, longitude = (_or_none(read_number, row[column]) for column in ("latitude", "longitude"))
     precision = Precision(row["precision"])
     return Place(**_texts(Place, row, latitude=latitude, longitude=longitude, precision=precision))
 
@@ -118,7 +118,7 @@ def _claim(row: Row, *, last_day: date) -> Claim:
             comparison=_or_none(Comparison, row["comparison"]),
             window=_window(row, last_day),
             certainty=Certainty(row["certainty"]),
-            paragraph=_or_none(int, row["paragraph"]),
+            paragraph=_or_none(read_integer, row["paragraph"]),
         )
     )
 

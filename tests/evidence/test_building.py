@@ -156,6 +156,9 @@ def test_disagreements_and_labels(good: Path) -> None:
     assert evidence.attributes == {
         "for": Attribute("for", "Votes for", "Votos a favor"),
         "window": Attribute("window", "Window", "Plazo"),
+        "named place": Attribute("named place", "Named place", "Lugar mencionado"),
+        "number": Attribute("number", "Number", "Cantidad"),
+        "date": Attribute("date", "Date", "Fecha"),
     }
 
 
@@ -172,7 +175,9 @@ def test_change_log_and_licences(good: Path) -> None:
     descriptor = json.loads(path.read_text(encoding="utf-8"))
     change = {"version": "2.0.0", "date": "2031-05-01", "note_en": "More.", "note_es": "Más.", "by": "nobody"}
     licence = {"name": "A", "title": "Licence A", "path": "https://example.org/a"}
-    path.write_text(json.dumps({**descriptor, "changes": [change], "licenses": [licence]}), encoding="utf-8")
+    path.write_text(
+        json.dumps({**descriptor, "version": "2.0.0", "changes": [change], "licenses": [licence]}), encoding="utf-8"
+    )
     evidence = load_evidence(good)
     assert evidence.changes == (Change("2.0.0", "2031-05-01", "More.", "Más."),)
     assert evidence.licences == (Licence("Licence A", "https://example.org/a"),)

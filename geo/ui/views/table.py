@@ -89,7 +89,7 @@ def _clear_search() -> None:
 def _show_rows(rows: tuple[ClaimRow, ...], page: Page) -> None:
     """Show rows; the key of the table changes with them, so that a chosen row is never that of another list."""
     words = page.context.words
-    import pandas as pd  # type: ignore[import-untyped]  # noqa: PLC0415 - slow to import; this view alone needs it
+    import pandas as pd  # noqa: PLC0415 - slow to import; this view alone needs it
 
     frame = pd.DataFrame({name: [getattr(row, name) for row in rows] for name in _COLUMNS})
     frame["paragraph"] = frame["paragraph"].astype("Int64")
