@@ -1,7 +1,7 @@
 # `make run` and `make test` do all the set-up that a fresh machine with a Python from 3.11 on needs.
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell $(name) -c $(FIT) 2>/dev/null && echo $(name))))
 FIT := 'import sys; sys.exit(sys.version_info < (3, 11))'
-LOCK := $(BIN)/uv pip compile -q pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --native-tls
+LOCK = $(BIN)/uv pip compile -q pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --native-tls
 VENV ?= .venv
 BIN := $(VENV)/bin
 PORT ?= 8501

@@ -3,7 +3,7 @@
 from geo.evidence.checks import UnitAt
 from geo.evidence.faults import EvidenceError, Fault
 from geo.evidence.history import Difference, History, Revision
-from geo.evidence.loading import check_evidence, data_version, load_evidence, note_evidence, seal
+from geo.evidence.loading import check_evidence, data_version, load_evidence, note_evidence, read_sheet, seal, write_sheet
 from geo.evidence.records import (
     Attribute,
     Authorisation,
@@ -45,5 +45,7 @@ __all__ = [
     "data_version",
     "load_evidence",
     "note_evidence",
+    "read_sheet",
     "seal",
+    "write_sheet",
 ]

@@ -21,6 +21,7 @@ from geo.evidence.history import find_edits
 from geo.evidence.package import HISTORY, DataPackage, Table, columns_of, named_resources, parse_table
 from geo.evidence.records import Evidence
 from geo.evidence.sealing import build_sealed_files, find_sealing_faults
+from geo.evidence.spreadsheet import read_workbook, write_workbook
 
 LARGEST: Final = 50_000_000
 """Bytes of the largest file that is read: a hundred times what ten acts need."""
@@ -118,6 +119,44 @@ def note_evidence(directory: Path) -> tuple[str, ...]:
     if places:
         notes.append(f"no claim names {', '.join(places)}: nothing shows them")
     return tuple(notes)
+
+
+def write_sheet(directory: Path) -> bytes:
+    """Return the evidence in a directory as one workbook, see :mod:`geo.evidence.spreadsheet`.
+
+    Raises
+    ------
+    EvidenceError
+        If a file cannot be read as a table; other faults go into the workbook, where they can be mended.
+    """
+    package = read_package(directory)
+    faults = (*package.faults, *(fault for table in package.tables.values() for fault in table.faults))
+    if faults:
+        raise EvidenceError(faults)
+    return write_workbook(package)
+
+
+def read_sheet(directory: Path, content: bytes, *, unit_at: UnitAt | None = None) -> Mapping[str, int]:
+    """Take a workbook back into the files of a directory, all of it or nothing.
+
+    Returns
+    -------
+    mapping
+        How many cells and rows were changed, by file; only these files were written.
+
+    Raises
+    ------
+    EvidenceError
+        If the workbook cannot be read, or the data would have a fault; no file is then changed.
+    """
+    package = read_package(directory)
+    if package.faults:
+        raise EvidenceError(package.faults)
+    edits = read_workbook(content, package, Surroundings(unit_at))
+    if edits.faults:
+        raise EvidenceError(edits.faults)
+    write_files(directory, edits.files)
+    return edits.cells
 
 
 def read_package(directory: Path) -> DataPackage:

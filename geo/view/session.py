@@ -1,6 +1,7 @@
 """A visitor's session as a value, and the pure functions that lead from one to the next.
 
-A link, a widget, the map and the browser's Back each lead from the present :class:`Session` to a new one, without a page.
+A link, a widget, the map and the browser's Back each make a new :class:`Session` of the present one. Nothing here knows
+the page.
 """
 
 from collections.abc import Callable, Mapping

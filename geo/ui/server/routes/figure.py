@@ -17,7 +17,7 @@ from geo.ui.server.routes.made_files import MadeFile, UnreadableError
 
 if TYPE_CHECKING:
     from geo.export import FigureOptions
-    from geo.view import Reading, ViewState
+    from geo.view import ViewState
 
 FORMATS: Final = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 _OPTIONS: Final = ("size", "dpi", "theme")
@@ -60,27 +60,28 @@ def read_request(query: str, ending: str, address: str) -> Asked:
     UnreadableError
         If the view or an option in it cannot be read.
     """
-    reading, data, faults = read_view(query)
+    state, data, faults, other = read_view(query)
     try:
-        options = _read_options(dict(reading.other), ending)
+        options = _read_options(other, ending)
     except ValueError as error:
         faults = (*faults, str(error))
     if faults:
         raise UnreadableError("\n".join(faults))
-    return Asked(reading.state, options, data, address)
+    return Asked(state, options, data, address)
 
 
-def read_view(query: str) -> "tuple[Reading, str, tuple[str, ...]]":
-    """Read a query; return what it says, the version of the data, and a line for each thing that would be shown otherwise."""
+def read_view(query: str) -> "tuple[ViewState, str, tuple[str, ...], Mapping[str, str]]":
+    """Return the view of a query, the version of the data, a line for what would be shown otherwise, and the other keys."""
     from geo.text import LANGUAGES, translator  # noqa: PLC0415 - the server listens before these are imported
     from geo.ui.resources import load_resources  # noqa: PLC0415
     from geo.view import notice_line, read_link  # noqa: PLC0415
 
     data = load_resources()
     reading = read_link(query, data.known, LANGUAGES[0])
-    unread = (notice for notice in reading.notices if notice.key not in _TOLERATED)
     words = translator(reading.state.language)
-    return reading, data.stamp, tuple(notice_line(notice, reading.state, data.known, words) for notice in unread)
+    unread = (notice for notice in reading.notices if notice.key not in _TOLERATED)
+    faults = tuple(notice_line(notice, reading.state, data.known, words) for notice in unread)
+    return reading.state, data.stamp, faults, dict(reading.other)
 
 
 def _read_options(given: Mapping[str, str], ending: str) -> "FigureOptions":
