@@ -122,10 +122,10 @@ def show_headline(page: Page) -> None:
 def _left_out(page: Page) -> str:
     """Name what the robustness filter takes away, by role and authorisation."""
     words = page.context.words
-    parts = (
-        f"{words(ROLE_LABELS[role])} ({page.context.act_name(key)}): {name_list([words.of(place, 'name') for place in places], words)}"
-        for (role, key), places in page.context.selection.dropped.items()
-    )
+    parts = []
+    for (role, act_id), places in page.context.selection.dropped.items():
+        names = name_list([words.of(place, "name") for place in places], words)
+        parts.append(f"{words(ROLE_LABELS[role])} ({page.context.act_name(act_id)}): {names}")
     return words("Left out: {places}.", places="; ".join(parts))
 
 
