@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
+from geo.atlas import load_atlas
 from geo.evidence import (
     Authorisation,
     Basis,
@@ -19,8 +20,10 @@ from geo.evidence import (
     Window,
 )
 from geo.text import LANGUAGES
-from geo.view import BasisFilter, Known, Selection, View, Viewport, ViewState, select, start_state
+from geo.view import BasisFilter, Known, Selection, View, ViewContext, Viewport, ViewState, make_context, select, start_state
+from tests.conftest import DATA
 
+ATLAS = load_atlas(DATA / "atlas")
 MARCH = Window(date(2031, 3, 1), date(2031, 3, 31))
 MAY = Window(date(2032, 5, 1), date(2032, 5, 31))
 NAMED_2023 = {
@@ -77,6 +80,11 @@ _PLACE = Place(
     note_en="",
     note_es="",
 )
+
+
+def context_of(evidence: Evidence, state: ViewState | None = None, *, language: str = "en", **fields: object) -> ViewContext:
+    """Return the context of a view, the start view unless another is given, with some of its fields changed."""
+    return make_context(evidence, ATLAS, replace(state or start_state(evidence, language), **fields))
 
 
 def source(source_id: str, *derives_from: str, basis: Basis = Basis.TEXT) -> Source:

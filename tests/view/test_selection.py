@@ -162,7 +162,10 @@ def test_a_selection_of_made_up_evidence_in_full() -> None:
     assert shown(evidence, roles=ALL_ROLES) == Selection(
         claims=claims,
         places={"north": north, "harbour": harbour, "border": border},
-        units={"PE-LOR": ShownUnit("PE-LOR", north, ()), "PE-LIM": ShownUnit("PE-LIM", None, (harbour,))},
+        units={
+            "PE-LOR": ShownUnit("PE-LOR", north, (), authorisations=("M",)),
+            "PE-LIM": ShownUnit("PE-LIM", None, (harbour,), authorisations=("M", "Y")),
+        },
         dropped_places=0,
     )
 
@@ -210,3 +213,10 @@ def test_the_listed_claims_follow_the_roles_as_the_map_does(evidence: Evidence) 
     without = [claim.claim_id for claim in evidence.claims.values() if claim.role is None]
     assert [claim.claim_id for claim in venues.listed() if claim.role is None] == without
     assert "santa-lucia" not in {claim.place_id for claim in shown(evidence, min_sources=2).listed() if claim.role}
+
+
+def test_the_acts_of_a_unit_come_in_the_order_of_the_data() -> None:
+    """The order in which the data names its places plays no part, nor does that of the claims."""
+    places = (point("harbour", "PE-LIM"), point("mill", "PE-LIM"))
+    claims = (naming("1", "harbour", authorisation_id="Y"), naming("2", "mill"))
+    assert shown(evidence_of(*claims, places=places)).units["PE-LIM"].authorisations == ("M", "Y")

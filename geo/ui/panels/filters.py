@@ -11,7 +11,7 @@ from geo.text import LANGUAGES, Translator, translator
 from geo.ui.html import markup
 from geo.ui.html.glossary import role_meanings
 from geo.ui.page import Page
-from geo.ui.session import change, change_range, reset, show_value, stay
+from geo.ui.session import change, change_days, keep_view, reset, show_value
 from geo.view import Period, ViewState, VoteLine, vote_lines
 from geo.view.answers.periods import periods
 from geo.view.labels import BASIS_LABELS, MIN_SOURCES_LABELS, ROLE_LABELS
@@ -35,7 +35,6 @@ def show_filters(page: Page) -> None:
         words("Reset filters and map"),
         key="reset",
         on_click=reset,
-        args=(page.context.known,),
         icon=":material/restart_alt:",
     )
 
@@ -53,7 +52,7 @@ def _show_card(act: Authorisation, page: Page) -> None:
         words("Periods and exact dates"),
         width="stretch",
         key=f"exact-{key}",
-        on_change=stay,
+        on_change=keep_view,
         disabled=not on,
     )
     if exact.open and on:  # closed, its six widgets would go to the browser at every change
@@ -71,7 +70,7 @@ def _vote(vote: VoteLine, page: Page) -> str:
 
 
 def _show_days(act: Authorisation, state: ViewState, *, on: bool, words: Translator) -> None:
-    """Show the chosen days; those of an act that is off stay where they are, so that no card moves under the pointer."""
+    """Show the chosen days; those of an act that is off keep_view where they are, so that no card moves under the pointer."""
     key = act.authorisation_id
     chosen = state.range_of(key)
     days = words.plural("{count} day", "{count} days", chosen.days)
@@ -157,15 +156,15 @@ def _switch(evidence: Evidence) -> None:
 
 def _slide(key: str) -> None:
     start, end = st.session_state[f"dates-{key}"]
-    change_range(key, start, end)
+    change_days(key, start, end)
 
 
 def _choose_preset(key: str) -> None:
     window = st.session_state[f"preset-{key}"]
     if isinstance(window, Window):  # see _choose_option: the name of a period that is not said so any more is none
-        change_range(key, window.start, window.end)
+        change_days(key, window.start, window.end)
     else:
-        stay()
+        keep_view()
 
 
 def _type_day(key: str, end: str) -> None:
@@ -174,9 +173,9 @@ def _type_day(key: str, end: str) -> None:
     if not isinstance(start_day, date) or not isinstance(end_day, date):
         return
     if end == "start":
-        change_range(key, start_day, max(start_day, end_day))
+        change_days(key, start_day, max(start_day, end_day))
     else:
-        change_range(key, min(start_day, end_day), end_day)
+        change_days(key, min(start_day, end_day), end_day)
 
 
 def _choose_roles() -> None:
@@ -195,4 +194,4 @@ def _choose_option(key: str, field: str, labels: Mapping[Any, str]) -> None:
         if value == option or value in {translator(language)(label) for language in LANGUAGES}:
             change(**{field: option})
             return
-    stay()
+    keep_view()

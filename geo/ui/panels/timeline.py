@@ -16,9 +16,10 @@ from geo.text import Translator
 from geo.ui.html import markup
 from geo.ui.html.links import way_to_disagreement
 from geo.ui.page import Page
-from geo.ui.session import change
+from geo.ui.session import update
 from geo.ui.streamlit_bends.svg_component import show_drawing
-from geo.view import BasisFilter, Timeline, ViewState, build_timeline, chosen_days
+from geo.view import BasisFilter, Timeline, build_timeline, chosen_days
+from geo.view.session import show_days
 
 _CHOICE: Final = re.compile(r"(?P<act>.*):(?P<start>\d{4}-\d{2}-\d{2})\.\.(?P<end>\d{4}-\d{2}-\d{2})", re.ASCII)
 
@@ -35,7 +36,7 @@ def show_timeline(page: Page) -> None:
             + days
             + markup.element("style", veil_rules(timeline, chosen) + _unprinted(page))
         )
-        show_drawing(drawing, key="timeline-drawing", on_choice=lambda choice: take_choice(choice, state, evidence))
+        show_drawing(drawing, key="timeline-drawing", on_choice=lambda choice: take_choice(choice, evidence))
 
 
 def read_choice(choice: str, evidence: Evidence) -> dict[str, Window]:
@@ -64,13 +65,10 @@ def read_choice(choice: str, evidence: Evidence) -> dict[str, Window]:
     return {key: days for key, days in clipped.items() if days}
 
 
-def take_choice(choice: str, state: ViewState, evidence: Evidence) -> None:
+def take_choice(choice: str, evidence: Evidence) -> None:
     """Show the chosen days, and switch on the authorisations that they belong to."""
     chosen = read_choice(choice, evidence)
-    for key, days in chosen.items():
-        state = state.with_range(key, days)
-    on = tuple(key for key in evidence.authorisations if key in state.authorisations or key in chosen)
-    change(authorisations=on, ranges=state.ranges)
+    update(show_days(chosen, evidence))
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)

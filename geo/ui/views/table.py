@@ -9,7 +9,7 @@ import streamlit as st
 from geo.text import LANGUAGES, Translator, message
 from geo.ui.html import markup
 from geo.ui.page import Page
-from geo.ui.session import change, stay
+from geo.ui.session import change, keep_view
 from geo.view import ClaimRow, build_rows, search_rows
 
 _COLUMNS = (
@@ -57,7 +57,7 @@ def show_table(page: Page) -> None:
         words("Search in every column"),
         key="search",
         placeholder=words("A place, a word, a source: accents do not count"),
-        on_change=stay,
+        on_change=keep_view,
     )
     found = search_rows(rows, query)
     markup.show(markup.text("p", _counted(found, rows, words, query=query), classes="view-lead"))

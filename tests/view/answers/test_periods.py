@@ -1,15 +1,15 @@
-"""What the claims say of an act as a whole: periods to choose from, and votes."""
+"""The periods of an act to choose days from."""
 
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from geo.evidence import Attribute, Comparison, Evidence, Topic, Window
-from geo.text import Translator, translator
-from geo.view import Period, attribute_label, vote_summary
+from geo.evidence import Attribute, Evidence, Topic, Window
+from geo.text import translator
+from geo.view import Period, attribute_label
 from geo.view.answers.periods import periods
-from tests.view.samples import MARCH, evidence_of, saying, source
+from tests.view.samples import MARCH, context_of, evidence_of, saying
 
 WHOLE_2023 = Window(date(2023, 6, 1), date(2023, 12, 31))
 FIRST_2023 = Window(date(2023, 6, 1), date(2023, 9, 30))
@@ -57,12 +57,6 @@ PERIODS = {
     ),
 }
 
-VOTES = {
-    "31758 en": ("31758", "en", ("Vote: 70 for, 33 against, 4 abstaining (003, C-08)",)),
-    "31758 es": ("31758", "es", ("Votación: 70 a favor, 33 en contra, 4 abstenciones (003, C-08)",)),
-    "9307 en": ("9307", "en", ("Vote: 63 for, 23 against, 7 abstaining (000, 001)", "Vote: 62 for (C-01)")),
-    "9307 es": ("9307", "es", ("Votación: 63 a favor, 23 en contra, 7 abstenciones (000, 001)", "Votación: 62 a favor (C-01)")),
-}
 
 LEFT_OUT = {
     "no days": None,
@@ -73,30 +67,17 @@ LEFT_OUT = {
 }
 
 
-def texts_of(evidence: Evidence, act: str, words: Translator) -> tuple[str, ...]:
-    """Return the lines on the votes, after checking that each names the sources that it is said to have."""
-    lines = vote_summary(evidence, act, words)
-    assert all(line.text.endswith(f"({', '.join(line.sources)})") for line in lines)
-    return tuple(line.text for line in lines)
-
-
 @pytest.mark.parametrize(("act", "language", "expected"), PERIODS.values(), ids=PERIODS)
 def test_the_periods_of_an_act(evidence: Evidence, act: str, language: str, expected: tuple[Period, ...]) -> None:
     """The whole window comes first, then what sources give within it, by date, with who gives it."""
-    assert periods(evidence, evidence.authorisations[act], translator(language)) == expected
-
-
-@pytest.mark.parametrize(("act", "language", "expected"), VOTES.values(), ids=VOTES)
-def test_the_votes_on_an_act(evidence: Evidence, act: str, language: str, expected: tuple[str, ...]) -> None:
-    """Each result has a line with the sources that give it."""
-    assert texts_of(evidence, act, translator(language)) == expected
+    assert periods(context_of(evidence, language=language), evidence.authorisations[act]) == expected
 
 
 @pytest.mark.parametrize("window", LEFT_OUT.values(), ids=LEFT_OUT)
 def test_what_cannot_be_chosen_is_no_period(window: Window | None) -> None:
     """Days that are the whole window, one day, or not all within the window are left out."""
     made_up = evidence_of(saying("1", Topic.WINDOW, "period", window=window))
-    found = periods(made_up, made_up.authorisations["M"], translator("en"))
+    found = periods(context_of(made_up, language="en"), made_up.authorisations["M"])
     assert found == (Period(MARCH, "Whole window: 1–31 March 2031"),)
 
 
@@ -110,7 +91,9 @@ def test_the_same_days_by_several_are_one_period() -> None:
         saying("4", Topic.APPROVAL, "debate", window=Window(date(2031, 3, 7), date(2031, 3, 8))),
         saying("5", Topic.WINDOW, "stay", window=Window(date(2031, 3, 7), date(2031, 3, 8)), authorisation_id="Y"),
     )
-    found = {language: periods(made_up, made_up.authorisations["M"], translator(language))[1:] for language in ("en", "es")}
+    found = {
+        language: periods(context_of(made_up, language=language), made_up.authorisations["M"])[1:] for language in ("en", "es")
+    }
     assert found == {
         "en": (Period(days, "stay / visit: 5–6 March 2031 (The ministry, in T; T)"),),
         "es": (Period(days, "stay / visit: 5–6 de marzo de 2031 (El ministerio, en T; T)"),),
@@ -127,32 +110,10 @@ def test_an_attribute_has_its_label_or_its_name(evidence: Evidence) -> None:
     assert attribute_label("no such attribute", evidence, translator("en")) == "no such attribute"
 
 
-def test_an_act_without_votes_has_no_line() -> None:
-    """No claim, no line; a majority in words is no count."""
-    assert texts_of(evidence_of(saying("1", Topic.VOTE, "majority", value="broad")), "M", translator("en")) == ()
-
-
-def test_a_bounded_count_is_not_shown_as_exact() -> None:
-    """A source that says "more than 60" is not made to say 60."""
-    bounded = evidence_of(saying("1", Topic.VOTE, "for", value="60", comparison=Comparison.MORE_THAN))
-    assert texts_of(bounded, "M", translator("en")) != ("Vote: 60 for (T)",)
-
-
-def test_votes_are_grouped_by_result() -> None:
-    """Sources with the same counts share a line; one that gives fewer counts has a line of its own."""
-    counts = [("A", "for", "81"), ("B", "for", "81"), ("A", "against", "9"), ("B", "against", "9"), ("C", "for", "81")]
-    claims = [
-        saying(str(number), Topic.VOTE, name, value=value, source_id=key) for number, (key, name, value) in enumerate(counts)
-    ]
-    made_up = evidence_of(*claims, sources=(source("A"), source("B"), source("C")))
-    assert texts_of(made_up, "M", translator("en")) == ("Vote: 81 for, 9 against (A, B)", "Vote: 81 for (C)")
-
-
-def test_a_third_authorisation_has_periods_and_votes(three_acts: Evidence) -> None:
+def test_a_third_authorisation_has_periods(three_acts: Evidence) -> None:
     """Rows alone give a third act its window, its period and its vote."""
     act = three_acts.authorisations["32100"]
-    assert periods(three_acts, act, translator("en")) == (
+    assert periods(context_of(three_acts), act) == (
         Period(MARCH, "Whole window: 1–31 March 2031"),
         Period(Window(date(2031, 3, 10), date(2031, 3, 16)), "Period: 10–16 March 2031 (C-01)"),
     )
-    assert texts_of(three_acts, "32100", translator("en")) == ("Vote: 81 for (C-01)",)

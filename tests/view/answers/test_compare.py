@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from geo.atlas import Atlas
 from geo.evidence import Disagreement, Evidence, Role, Topic
 from geo.view import (
     ActSets,
@@ -17,11 +16,10 @@ from geo.view import (
     SideBySide,
     UnitRows,
     build_comparison,
-    select,
     start_state,
     voices_of,
 )
-from tests.view.samples import area, evidence_of, naming, point, saying, source
+from tests.view.samples import ATLAS, area, context_of, evidence_of, naming, point, saying, source
 
 NORTH, SOUTH = area("north", "PE-LOR"), area("south", "PE-PUN")
 HARBOUR = point("harbour", "PE-LIM")
@@ -50,24 +48,24 @@ def made_up() -> Evidence:
     return replace(made, disagreements={"D-1": QUESTION})
 
 
-def compare(evidence: Evidence, atlas: Atlas, **fields: object) -> SideBySide:
+def compare(evidence: Evidence, **fields: object) -> SideBySide:
     """Compare what the start view shows, some fields of it changed."""
     state = replace(start_state(evidence, "en"), **fields)
-    return build_comparison(evidence, atlas, select(evidence, state), state.authorisations)
+    return build_comparison(context_of(evidence, state))
 
 
-def test_the_table_of_places(made_up: Evidence, atlas: Atlas) -> None:
+def test_the_table_of_places(made_up: Evidence) -> None:
     """Units come by name with their localities, copies together; a unit named by nobody still heads its localities."""
-    found = compare(made_up, atlas)
+    found = compare(made_up)
     both = (("A", "B"),)
     deployed = (Naming(Role.DEPLOYMENT, (*both, ("C",))),)
     alone = (Naming(Role.DEPLOYMENT, (("C",),)),)
     harbour = PlaceRow(HARBOUR, {"M": (Naming(Role.DEPLOYMENT, both),), "Y": (Naming(Role.EXERCISE, (("C",),)),), "": ()})
     assert found.columns == ("M", "Y", "")
     assert found.rows == (
-        UnitRows(atlas.unit("PE-LIM"), None, (harbour,)),
-        UnitRows(atlas.unit("PE-LOR"), PlaceRow(NORTH, {"M": deployed, "Y": (), "": ()}), ()),
-        UnitRows(atlas.unit("PE-PUN"), PlaceRow(SOUTH, {"M": (), "Y": (), "": alone}), ()),
+        UnitRows(ATLAS.unit("PE-LIM"), None, (harbour,)),
+        UnitRows(ATLAS.unit("PE-LOR"), PlaceRow(NORTH, {"M": deployed, "Y": (), "": ()}), ()),
+        UnitRows(ATLAS.unit("PE-PUN"), PlaceRow(SOUTH, {"M": (), "Y": (), "": alone}), ()),
         UnitRows(None, None, (PlaceRow(BORDER, {"M": (), "Y": (), "": alone}),)),
     )
     assert [[rows.only_contains(key) for key in ("M", "Y", "")] for rows in found.rows[:2]] == [
@@ -76,30 +74,30 @@ def test_the_table_of_places(made_up: Evidence, atlas: Atlas) -> None:
     ]
 
 
-def test_what_the_acts_share(made_up: Evidence, atlas: Atlas) -> None:
+def test_what_the_acts_share(made_up: Evidence) -> None:
     """What several acts name comes before what one names, and context alone comes last."""
-    assert compare(made_up, atlas).shared == (
-        Shared(("M", "Y"), (), (HARBOUR,), (atlas.unit("PE-LIM"),)),
+    assert compare(made_up).shared == (
+        Shared(("M", "Y"), (), (HARBOUR,), (ATLAS.unit("PE-LIM"),)),
         Shared(("M",), (NORTH,), (), ()),
         Shared((), (SOUTH,), (BORDER,), ()),
     )
 
 
-def test_a_unit_named_under_one_act_and_only_containing_under_another(atlas: Atlas) -> None:
+def test_a_unit_named_under_one_act_and_only_containing_under_another() -> None:
     """It counts as containing only for the act that does not name it."""
     claims = (naming("1", "north"), naming("2", "town", authorisation_id="Y"))
     made = evidence_of(*claims, places=(NORTH, point("town", "PE-LOR")))
-    assert compare(made, atlas).shared == (
+    assert compare(made).shared == (
         Shared(("M",), (NORTH,), (), ()),
-        Shared(("Y",), (), (made.places["town"],), (atlas.unit("PE-LOR"),)),
+        Shared(("Y",), (), (made.places["town"],), (ATLAS.unit("PE-LOR"),)),
     )
 
 
-def test_the_lists_of_one_act(made_up: Evidence, atlas: Atlas) -> None:
+def test_the_lists_of_one_act(made_up: Evidence) -> None:
     """Sources with the same places are one set, the longest first; remarks and disagreements come from the data."""
     longer = NamedSet((("A", "B"),), (NORTH, HARBOUR))
     shorter = NamedSet((("C",),), (NORTH,))
-    first, second = compare(made_up, atlas).acts
+    first, second = compare(made_up).acts
     lists = RoleSets(Role.DEPLOYMENT, (NORTH,), (longer, shorter))
     assert first == ActSets("M", (lists,), (), (REMARK,), (QUESTION,))
     assert first.contested == (HARBOUR,)
@@ -107,29 +105,29 @@ def test_the_lists_of_one_act(made_up: Evidence, atlas: Atlas) -> None:
     assert second == ActSets("Y", (RoleSets(Role.EXERCISE, (HARBOUR,), (NamedSet((("C",),), (HARBOUR,)),)),), ("A",), (), ())
 
 
-def test_an_act_that_is_off_is_not_compared(made_up: Evidence, atlas: Atlas) -> None:
+def test_an_act_that_is_off_is_not_compared(made_up: Evidence) -> None:
     """Neither as a column nor as lists."""
-    found = compare(made_up, atlas, authorisations=("Y",))
+    found = compare(made_up, authorisations=("Y",))
     assert (found.columns, [sets.authorisation_id for sets in found.acts]) == (("Y", ""), ["Y"])
 
 
-def test_nothing_shown(made_up: Evidence, atlas: Atlas) -> None:
+def test_nothing_shown(made_up: Evidence) -> None:
     """With no act and no role there is nothing to compare."""
-    assert compare(made_up, atlas, authorisations=(), roles=()) == SideBySide((), (), (), ())
+    assert compare(made_up, authorisations=(), roles=()) == SideBySide((), (), (), ())
 
 
-def test_one_list_leaves_out_one_place(evidence: Evidence, atlas: Atlas) -> None:
+def test_one_list_leaves_out_one_place(evidence: Evidence) -> None:
     """In the data as committed, 002 and its original name Santa Lucía for 2023, and 003 and La Jornada do not."""
-    lists = compare(evidence, atlas).acts[0].roles[0]
+    lists = compare(evidence).acts[0].roles[0]
     (found,) = lists.differences
     assert (found.first.sources, found.second.sources) == (("002", "C-09"), ("003", "C-08"))
     assert ([place.place_id for place in found.only_first], found.only_second) == (["santa-lucia"], ())
     assert len(lists.common) == 14
 
 
-def test_any_number_of_acts(three_acts: Evidence, atlas: Atlas) -> None:
+def test_any_number_of_acts(three_acts: Evidence) -> None:
     """A third act is a third column, shares Lima with the others, and has its own lists."""
-    found = compare(three_acts, atlas)
+    found = compare(three_acts)
     assert found.columns == ("31758", "9307", "32100")
     assert found.shared[0] == Shared(("31758", "9307", "32100"), (three_acts.places["lima"],), (), ())
     assert [place.place_id for place in found.acts[2].roles[0].common] == ["lima", "tacna", "huaraz"]

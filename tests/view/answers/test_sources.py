@@ -1,7 +1,5 @@
 """What is taken from each source, and which of them count once."""
 
-from dataclasses import replace
-
 import pytest
 
 from geo.evidence import Basis, Evidence, Source, Topic
@@ -14,19 +12,17 @@ from geo.view import (
     language_name,
     published_text,
     resting_lines,
-    select,
     source_uses,
-    start_state,
     voice_groups,
 )
-from tests.view.samples import evidence_of, naming, saying, source
+from tests.view.samples import context_of, evidence_of, naming, saying, source
 
 SOURCES = (source("T"), source("U", basis=Basis.CORROBORATION), source("V"))
 
 
 def uses(evidence: Evidence, **fields: object) -> tuple[SourceUse, ...]:
     """Return the use of every source in the start view, some fields of it changed."""
-    return source_uses(evidence, select(evidence, replace(start_state(evidence, "en"), **fields)))
+    return source_uses(context_of(evidence, **fields))
 
 
 def test_claims_are_counted_by_act_and_topic() -> None:

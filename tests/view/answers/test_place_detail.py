@@ -6,14 +6,13 @@ import pytest
 
 from geo.atlas import Atlas, find_neighbours
 from geo.evidence import Disagreement, Evidence, Role
-from geo.view import BasisFilter, Detail, build_detail, select, start_state
-from tests.view.samples import area, evidence_of, naming, point
+from geo.view import BasisFilter, Detail, build_detail
+from tests.view.samples import area, context_of, evidence_of, naming, point
 
 
 def detail(evidence: Evidence, atlas: Atlas, key: str, **fields: object) -> Detail | None:
     """Build the detail of a place in the start view, some fields of it changed."""
-    selection = select(evidence, replace(start_state(evidence, "en"), **fields))
-    return build_detail(evidence, atlas, selection, key, neighbours=find_neighbours(atlas.layers))
+    return build_detail(context_of(evidence, place=key, **fields), neighbours=find_neighbours(atlas.layers))
 
 
 def test_a_named_unit_with_a_locality(atlas: Atlas) -> None:

@@ -21,9 +21,8 @@ from geo.view import (
     most_votes,
     select,
     start_state,
-    value_text,
 )
-from tests.view.samples import evidence_of, naming, saying, source
+from tests.view.samples import context_of, evidence_of, naming, saying, source
 
 WORDS = translator("en")
 SOURCES = (source("A"), source("B", "A"), source("C"))
@@ -34,7 +33,7 @@ def facts(*claims: Claim, **fields: object) -> FactSheet:
     """Return the facts of made-up evidence with the claims."""
     evidence = replace(evidence_of(*claims, sources=SOURCES), disagreements={"D-1": QUESTION})
     state = replace(start_state(evidence, "en"), **fields)
-    return build_facts(evidence, select(evidence, state), state.authorisations, WORDS)
+    return build_facts(context_of(evidence, state))
 
 
 def labels(rows: Iterable[FactRow]) -> list[str]:
@@ -46,34 +45,6 @@ def vote(claim_id: str, name: str, value: str, source_id: str = "A", **fields: o
     """Make a claim that counts votes."""
     given = {"source_id": source_id, "value": value, "value_type": "integer", "unit": "votes", **fields}
     return saying(claim_id, Topic.VOTE, name, **given)
-
-
-@pytest.mark.parametrize(
-    ("fields", "text"),
-    [
-        pytest.param({"value": "1600", "value_type": "integer", "unit": "persons"}, "1,600 persons", id="counted"),
-        pytest.param({"value": "1", "value_type": "integer", "unit": "months"}, "1 month", id="one"),
-        pytest.param(
-            {"value": "600", "value_type": "integer", "unit": "persons", "comparison": Comparison.MORE_THAN},
-            "more than 600 persons",
-            id="compared",
-        ),
-        pytest.param({"value": "7", "value_type": "integer", "unit": "rafts"}, "7 rafts", id="unknown unit"),
-        pytest.param({"value": "2.5", "value_type": "number", "unit": "months"}, "2.5 months", id="fraction"),
-        pytest.param({"value": "4766", "value_type": "integer"}, "4766", id="no unit"),
-        pytest.param({"value": "yes", "value_type": "boolean"}, "yes", id="truth"),
-        pytest.param({"value": "2031-03-02", "value_type": "date"}, "2 March 2031", id="day"),
-        pytest.param({"value": "2031-03", "value_type": "date"}, "2031-03", id="month"),
-        pytest.param({"value": "not disclosed", "value_type": "text"}, "not disclosed", id="text"),
-        pytest.param({}, "not stated", id="nothing"),
-        pytest.param(
-            {"window": Window(date(2031, 3, 1), date(2031, 3, 9))}, "1–9 March 2031 (9 days)", id="days, both ends counted"
-        ),
-    ],
-)
-def test_a_value_is_written_as_it_is_given(fields: dict[str, object], text: str) -> None:
-    """With its comparison, its unit and its days."""
-    assert value_text(saying("1", Topic.PERSONNEL, "number", **fields), WORDS) == text
 
 
 def test_values_beside_one_another() -> None:
@@ -243,7 +214,7 @@ def test_every_fact_is_shown_once(evidence: Evidence) -> None:
     """In the data as committed, facts and claims elsewhere make up all that is shown."""
     state = start_state(evidence, "en")
     selection = select(evidence, state)
-    sheet = build_facts(evidence, selection, state.authorisations, WORDS)
+    sheet = build_facts(context_of(evidence, state))
     matters = [
         matter
         for strand in (sheet.stated, sheet.credited, sheet.opinions)
@@ -258,3 +229,14 @@ def test_every_fact_is_shown_once(evidence: Evidence) -> None:
     shown += [claim for results in sheet.votes.values() for result in results for claim in result.claims]
     assert len(shown) == len({claim.claim_id for claim in shown}) > 200
     assert len(shown) + claims_elsewhere(selection) == len(selection.claims)
+
+
+def test_no_claim_is_compared_with_every_other(evidence: Evidence, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Claims are told apart by what they are, once each: with 4,000 facts a comparison of each with each took seconds."""
+
+    def refuse(*_: object) -> bool:
+        raise AssertionError
+
+    context = context_of(evidence)
+    monkeypatch.setattr(Claim, "__eq__", refuse)
+    assert build_facts(context).stated

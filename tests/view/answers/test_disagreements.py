@@ -5,8 +5,8 @@ from datetime import date
 
 from geo.evidence import Basis, Comparison, Disagreement, Evidence, Role, Topic, Window
 from geo.text import translator
-from geo.view import Answer, Aspect, BasisFilter, Dispute, HiddenReason, build_disputes, select, start_state
-from tests.view.samples import MAY, area, evidence_of, naming, point, saying, source
+from geo.view import Answer, Aspect, BasisFilter, Dispute, HiddenReason, build_disputes, start_state
+from tests.view.samples import MAY, area, context_of, evidence_of, naming, point, saying, source
 
 ENGLISH = translator("en")
 QUESTIONS = {
@@ -26,7 +26,7 @@ def number(claim_id: str, value: str, source_id: str, **fields: object) -> objec
 def disputes(evidence: Evidence, **fields: object) -> tuple[Dispute, ...]:
     """Build the questions of the start view, some fields of it changed."""
     state = replace(start_state(evidence, "en"), **fields)
-    return build_disputes(evidence, state, select(evidence, state), ENGLISH)
+    return build_disputes(context_of(evidence, state))
 
 
 def questions(*claims: object) -> Evidence:

@@ -11,6 +11,7 @@ from geo.evidence import Evidence, Window
 from geo.text import translator
 from geo.view import BasisFilter, Dated, Group, Segment, build_timeline, chosen_days, start_state
 from geo.view.answers.timeline import LONGEST_EMPTY, segments
+from tests.view.samples import context_of
 
 ENGLISH = translator("en")
 
@@ -29,7 +30,7 @@ def rows(groups: tuple[Group, ...]) -> list[tuple[str, list[tuple[str, str, str]
 
 def test_the_empty_year_is_taken_out(evidence: Evidence) -> None:
     """The axis has a part for each act and says how many empty days lie between them."""
-    timeline = build_timeline(evidence, BasisFilter.ALL, ENGLISH)
+    timeline = build_timeline(context_of(evidence, basis=BasisFilter.ALL))
     assert timeline.segments == (
         Segment(Window(day("2023-04-16"), day("2024-01-04")), empty_before=0),
         Segment(Window(day("2024-10-30"), day("2024-11-25")), empty_before=304),
@@ -38,7 +39,7 @@ def test_the_empty_year_is_taken_out(evidence: Evidence) -> None:
 
 def test_conflicting_dates_stand_side_by_side_with_who_says_each(evidence: Evidence) -> None:
     """The day of the 2023 vote and the days of the summit are given as each source has them; words stay words."""
-    first, second = build_timeline(evidence, BasisFilter.ALL, ENGLISH).lanes
+    first, second = build_timeline(context_of(evidence, basis=BasisFilter.ALL)).lanes
     assert (first.band.days, first.band.who) == ("1 Jun – 31 Dec", "002, 003=004, C-08")
     assert rows(first.groups) == [
         (
@@ -95,7 +96,7 @@ def test_conflicting_dates_stand_side_by_side_with_who_says_each(evidence: Evide
 
 def test_a_dated_thing_says_all_of_itself(evidence: Evidence) -> None:
     """A period names its sources in full and the days that can be chosen; a day outside the window cannot be chosen."""
-    period, *_ = build_timeline(evidence, BasisFilter.ALL, ENGLISH).lanes[0].groups[0].dated
+    period, *_ = build_timeline(context_of(evidence, basis=BasisFilter.ALL)).lanes[0].groups[0].dated
     window = Window(day("2023-06-01"), day("2023-09-30"))
     assert period == Dated(
         window=window,
@@ -107,13 +108,13 @@ def test_a_dated_thing_says_all_of_itself(evidence: Evidence) -> None:
         disputed=True,
         choice=window,
     )
-    bill = build_timeline(evidence, BasisFilter.ALL, ENGLISH).lanes[0].groups[1].dated[0]
+    bill = build_timeline(context_of(evidence, basis=BasisFilter.ALL)).lanes[0].groups[1].dated[0]
     assert (bill.choice, bill.disputed) == (None, False)
 
 
 def test_the_texts_alone_are_heard_where_only_they_count(evidence: Evidence) -> None:
     """With the basis of texts no corroborating page is among those who say it."""
-    lanes = build_timeline(evidence, BasisFilter.TEXTS, ENGLISH).lanes
+    lanes = build_timeline(context_of(evidence, basis=BasisFilter.TEXTS)).lanes
     claims = [claim for lane in lanes for item in lane.dated for claim in item.claim_ids]
     assert {evidence.claims[key].source_id for key in claims} == {"000", "001", "002", "003", "004"}
     assert [item.days for item in lanes[0].dated if item.what == "Date of approval"] == ["31 May"]
@@ -122,7 +123,7 @@ def test_the_texts_alone_are_heard_where_only_they_count(evidence: Evidence) -> 
 
 def test_a_third_act_has_its_lane_and_its_part_of_the_axis(three_acts: Evidence) -> None:
     """An act made of rows alone comes with band, period and vote."""
-    timeline = build_timeline(three_acts, BasisFilter.ALL, ENGLISH)
+    timeline = build_timeline(context_of(three_acts, basis=BasisFilter.ALL))
     lane = timeline.lanes[2]
     assert len(timeline.segments) == 3
     assert (lane.authorisation_id, lane.band.days, lane.band.who) == ("32100", "1–31 Mar", "C-01")
@@ -157,4 +158,4 @@ def test_the_chosen_days_are_said(evidence: Evidence, language: str, expected: s
     """The sentence has the chosen days of each act, or that it is switched off."""
     state = start_state(evidence, language).with_range("31758", Window(day("2023-06-01"), day("2023-09-30")))
     off = type(state)(("31758",), state.ranges, state.roles, language=language)
-    assert expected in chosen_days(evidence, off, translator(language))
+    assert expected in chosen_days(context_of(evidence, off))

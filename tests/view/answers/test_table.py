@@ -6,17 +6,14 @@ from datetime import date
 import pytest
 
 from geo.evidence import Attribute, Certainty, Comparison, Disagreement, Evidence, Role, Topic, Window
-from geo.text import translator
-from geo.view import ClaimRow, Vocabulary, build_rows, search_rows
+from geo.view import ClaimRow, build_rows, search_rows
 from geo.view.labels import TOPIC_LABELS
-from tests.view.samples import evidence_of, naming, point, saying
-
-VOCABULARY = Vocabulary({role: f"role {role}" for role in Role}, {certainty: f"is {certainty}" for certainty in Certainty})
+from tests.view.samples import context_of, evidence_of, naming, point, saying
 
 
 def rows(evidence: Evidence, language: str = "en") -> tuple[ClaimRow, ...]:
-    """Return a row for every claim."""
-    return build_rows(evidence.claims.values(), evidence, translator(language), VOCABULARY)
+    """Return a row for every claim that a view with all roles lists."""
+    return build_rows(context_of(evidence, language=language, roles=tuple(Role)))
 
 
 def test_a_claim_in_words() -> None:
@@ -50,12 +47,12 @@ def test_a_claim_in_words() -> None:
             topic="Personnel",
             attribute="How many",
             place="Harbour",
-            role="role venue",
+            role="Summit venue",
             value="more than 1,200 persons",
             start=date(2031, 3, 1),
             end=date(2031, 3, 31),
             statement="It is said.",
-            certainty="is attributed",
+            certainty="attributed",
             attributed_to="a minister",
             source="T Source T",
             paragraph=4,
@@ -97,7 +94,7 @@ SEARCHED = evidence_of(
         ("huanuco", ["1"]),
         ("HUÁNUCO tanq", ["1"]),
         ("tanqueros north", []),
-        ("deployment", ["1", "2"]),
+        ("authorised presence", ["1", "2"]),
         ("north", ["2"]),
         ("<bold>", ["2"]),
         ("nothing of it", []),
