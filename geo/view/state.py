@@ -82,11 +82,15 @@ class ViewState:
     language: str = "en"
     at: Viewport | None = None
     """None shows the whole country."""
+    open_questions: tuple[str, ...] = ()
+    """Ids of the questions that stand open, in the order in which they were opened."""
+    table_search: str = ""
+    """What the table is searched for."""
 
     @property
     def filtered(self) -> Self:
         """The same filters with nothing else of the view: equal for all views that select the same of the evidence."""
-        return replace(self, place="", view=View.MAP, language="en", at=None)
+        return replace(self, place="", view=View.MAP, language="en", at=None, open_questions=(), table_search="")
 
     def range_of(self, authorisation_id: str) -> Window:
         """Return the chosen days of an authorisation.

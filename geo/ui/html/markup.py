@@ -1,4 +1,4 @@
-"""Elements of HTML for what Streamlit has no element for. Whatever goes into one is escaped, unless its type says that it is markup.
+"""Elements of HTML for what Streamlit has no element for. Whatever goes into one is escaped, unless it is markup by type.
 
 :class:`markupsafe.Markup` is that type. Join pieces with :func:`join`: ``"".join(...)`` forgets the type, and what it gives is
 escaped like any other text.
