@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from geo.ui.server.address import base_path, public_address
+from geo.ui.server.address import base_path, home_path, public_address
 from geo.ui.streamlit_bends import preloading
 
 _LEFT_OUT: Final = ("range", "if-range", "if-none-match", "if-modified-since", "accept-encoding")
@@ -116,7 +116,7 @@ class _WithoutFallback:
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start" and self._is_fallback(message):
             self._is_replaced = True
-            page = HTMLResponse(_NOT_FOUND.format(home=self._home), HTTPStatus.NOT_FOUND, {"Cache-Control": "no-cache"})
+            page = HTMLResponse(_NOT_FOUND.format(home=home_path()), HTTPStatus.NOT_FOUND, {"Cache-Control": "no-cache"})
             await page(self._scope, self._receive, self._send)
         elif not self._is_replaced:
             await self._send(message)
