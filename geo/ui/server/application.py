@@ -9,6 +9,7 @@ from starlette.routing import BaseRoute, Route
 
 from geo.ui.server.address import base_path, configured_address
 from geo.ui.server.bounded_work import Queue
+from geo.ui.server.compression import Compression
 from geo.ui.server.documents import Documents
 from geo.ui.server.headers import SecurityHeaders
 from geo.ui.server.kept_bytes import KeptBytes
@@ -23,6 +24,7 @@ def middleware() -> list[Middleware]:
     return [
         Middleware(SecurityHeaders),
         Middleware(OriginGuard),
+        Middleware(Compression),
         Middleware(Documents, is_ready=READY.is_set),
     ]
 
