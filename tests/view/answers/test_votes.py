@@ -4,7 +4,7 @@ import pytest
 
 from geo.evidence import Basis, Comparison, Evidence, Topic
 from geo.text import Translator, translator
-from geo.view import BasisFilter, build_facts
+from geo.view import BasisFilter
 from geo.view.answers.votes import vote_lines
 from tests.view.samples import context_of, evidence_of, saying, source
 
@@ -60,14 +60,6 @@ def test_the_filter_of_the_evidence_counts_for_votes() -> None:
     made_up = evidence_of(*claims, sources=(source("A"), source("B", basis=Basis.CORROBORATION)))
     both, texts = (vote_lines(context_of(made_up, basis=basis), "M") for basis in BasisFilter)
     assert ([line.sources for line in both], [line.sources for line in texts]) == ([("A",), ("B",)], [("A",)])
-
-
-@pytest.mark.parametrize("basis", BasisFilter)
-def test_card_and_facts_give_the_same_results(evidence: Evidence, basis: BasisFilter) -> None:
-    """There is one sum: what the card says in words is what the bars of the facts show."""
-    context = context_of(evidence, basis=basis)
-    shown = {key: [tuple(sum(result.voices, ())) for result in results] for key, results in build_facts(context).votes.items()}
-    assert shown == {key: [line.sources for line in vote_lines(context, key)] for key in evidence.authorisations}
 
 
 def test_a_third_authorisation_has_its_vote(three_acts: Evidence) -> None:
