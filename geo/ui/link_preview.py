@@ -44,10 +44,10 @@ def describe(query: str, address: str, preferred: str = "") -> tuple[str, str, s
     """Return language, title and tags for the view of a query."""
     from geo.text import LANGUAGES, translator  # noqa: PLC0415 - the server listens before these are imported
     from geo.ui.resources import load_resources  # noqa: PLC0415
-    from geo.view import CAUTION, SUBJECT, from_query, make_context, to_link, to_query  # noqa: PLC0415
+    from geo.view import CAUTION, SUBJECT, make_context, read_link, to_link, to_query  # noqa: PLC0415
 
     data = load_resources()
-    state = from_query(query, data.known, language=preferred if preferred in LANGUAGES else LANGUAGES[0]).state
+    state = read_link(query, data.known, preferred if preferred in LANGUAGES else LANGUAGES[0]).state
     words = translator(state.language)
     headline = make_context(data.evidence, data.atlas, state).headline
     caution = words(CAUTION)

@@ -69,13 +69,13 @@ from pathlib import Path
 from geo.atlas import load_atlas
 from geo.evidence import load_evidence
 from geo.export import make_figure, read_options
-from geo.view import Viewport, start_state
+from geo.view import Viewport, make_context, start_state
 
 resource.setrlimit(resource.RLIMIT_DATA, (420 * 2**20, 420 * 2**20))
-evidence, atlas = load_evidence(Path("data/evidence")), load_atlas(Path("data/atlas"))
+evidence, atlas = load_evidence(Path("tests/evidence_1_0")), load_atlas(Path("data/atlas"))
 for number in range(12):
     state = replace(start_state(evidence, "en"), at=Viewport(-9 - number / 100, -75.0, 5.0))
-    make_figure(evidence, atlas, state, read_options("png", dpi="300"))
+    make_figure(make_context(evidence, atlas, state), read_options("png", dpi="300"))
 """
 
 

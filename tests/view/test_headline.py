@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.evidence import Evidence, Role, Window
-from geo.view import BasisFilter, Headline, Known, View, build_headline, select, start_state, undated_note
+from geo.view import BasisFilter, Headline, LinkContext, View, build_headline, select, start_state, undated_note
 from tests.view.samples import context_of, states
 
 TEXTS = {
@@ -106,7 +106,9 @@ def test_fewer_days_that_take_no_place_away_are_said_to_do_so(evidence: Evidence
 
 @given(st.data())
 @settings(deadline=None, max_examples=60)
-def test_a_headline_starts_with_the_number_of_authorisations(evidence: Evidence, known: Known, data: st.DataObject) -> None:
+def test_a_headline_starts_with_the_number_of_authorisations(
+    evidence: Evidence, known: LinkContext, data: st.DataObject
+) -> None:
     """In any view the text starts with the number of acts and holds those of places and units."""
     state = data.draw(states(known))
     selection = select(evidence, state)

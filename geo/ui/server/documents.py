@@ -77,8 +77,8 @@ class Documents:
 
 
 def _rewrite(body: bytes, query: str, address: str, languages: str) -> bytes:
+    from geo.text import preferred_language  # noqa: PLC0415
     from geo.ui.link_preview import rewrite  # noqa: PLC0415 - the server listens before these are imported
-    from geo.ui.server.languages import preferred_language  # noqa: PLC0415
 
     return rewrite(body, query, address, preferred_language(languages))
 

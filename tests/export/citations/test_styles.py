@@ -19,7 +19,7 @@ from geo.atlas import Atlas
 from geo.evidence import Evidence
 from geo.export import CitationStyle, cite_sources, cite_view
 from geo.export.citations.bibtex import escape
-from geo.view import Known, ViewContext, from_query, make_context, start_state
+from geo.view import LinkContext, ViewContext, from_query, make_context, start_state
 from tests.view.samples import evidence_of, source
 
 BASE = "https://example.org/map/"
@@ -46,7 +46,7 @@ def view_of(evidence: Evidence, atlas: Atlas, language: str) -> tuple[ViewContex
         "v=1&auth=31758,9307&d.31758=2023-06-01..2023-12-31&d.9307=2024-11-04..2024-11-24&role=deployment,exercise,venue"
         f"&basis=all&min=1&place=pisco&view=map&lang={language}&data=1.0.0"
     )
-    state = from_query(query, Known.of(evidence, atlas), language="en").state
+    state = from_query(query, LinkContext.of(evidence, atlas), language="en").state
     return make_context(evidence, atlas, state, base_url=BASE), f"{BASE}?{query}"
 
 

@@ -14,7 +14,7 @@ _RELEASED: Final = re.compile(r"\d{1,4}(\.\d{1,4}){0,3}", re.ASCII)
 _EDITED: Final = "+edited"
 
 
-class Standing(StrEnum):
+class VersionStatus(StrEnum):
     """What the data version of a link is to the present one."""
 
     OLDER = "older"
@@ -25,15 +25,15 @@ class Standing(StrEnum):
 
 
 _SENTENCES: Final = {
-    Standing.NEWER: message(
+    VersionStatus.NEWER: message(
         "This link was made with data version {version}, which is newer than the version {present} shown here. "
         "It is shown as far as this version goes."
     ),
-    Standing.UNRELEASED: message(
+    VersionStatus.UNRELEASED: message(
         "This link was made with data that was being edited ({version}), and that was never released. "
         "What has changed since cannot be told."
     ),
-    Standing.UNKNOWN: message(
+    VersionStatus.UNKNOWN: message(
         "This link names a data version that is not known here ({version}). What has changed since cannot be told; "
         "the data shown is version {present}."
     ),
@@ -41,41 +41,41 @@ _SENTENCES: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Since:
+class DataChanges:
     """What has changed in the data since the version that a link was made with."""
 
     version: str
     """The version as the link has it."""
-    standing: Standing
+    status: VersionStatus
     difference: Difference = field(default_factory=Difference)
     """Empty unless the version is an older one."""
     shown: frozenset[str] = frozenset()
     """Ids of added and changed claims that are among what the link shows."""
-    changes: tuple[Change, ...] = ()
+    versions: tuple[Change, ...] = ()
     """The versions that came since, newest first."""
 
 
-def build_since(version: str, evidence: Evidence, selection: Selection) -> Since:
+def find_data_changes(version: str, evidence: Evidence, selection: Selection) -> DataChanges:
     """Return what has changed since a version, which is not the present one."""
     if version not in evidence.history.versions:
-        return Since(version, _standing(version, evidence.version))
+        return DataChanges(version, _version_status(version, evidence.version))
     difference = evidence.history.since(version)
     later = frozenset(evidence.history.versions[evidence.history.versions.index(version) + 1 :])
     present = frozenset(claim.claim_id for claim in selection.claims)
-    return Since(
+    return DataChanges(
         version,
-        Standing.OLDER,
+        VersionStatus.OLDER,
         difference,
         shown=present & {*difference.added, *difference.changed},
-        changes=tuple(change for change in evidence.changes if change.version in later),
+        versions=tuple(change for change in evidence.changes if change.version in later),
     )
 
 
-def since_text(since: Since, evidence: Evidence, words: Translator) -> str:
+def data_changes_text(changes: DataChanges, evidence: Evidence, words: Translator) -> str:
     """Say in one or two sentences what has changed."""
-    if since.standing is not Standing.OLDER:
-        return words(_SENTENCES[since.standing], version=since.version, present=evidence.version)
-    difference = since.difference
+    if changes.status is not VersionStatus.OLDER:
+        return words(_SENTENCES[changes.status], version=changes.version, present=evidence.version)
+    difference = changes.difference
     counted = (
         (words.plural("{count} claim was added", "{count} claims were added", len(difference.added)), difference.added),
         (words.plural("{count} claim was changed", "{count} claims were changed", len(difference.changed)), difference.changed),
@@ -83,16 +83,16 @@ def since_text(since: Since, evidence: Evidence, words: Translator) -> str:
     )
     parts = [text for text, ids in counted if ids]
     if not parts:
-        return words("This link was made with data version {version}; no claim has changed since.", version=since.version)
+        return words("This link was made with data version {version}; no claim has changed since.", version=changes.version)
     made = words(
         "This link was made with data version {version}; since then {changes}.",
-        version=since.version,
+        version=changes.version,
         changes=words.listing(parts),
     )
-    return f"{made} {_shown_text(since, words)}".strip()
+    return f"{made} {_shown_text(changes, words)}".strip()
 
 
-def removed_text(claim_id: str, evidence: Evidence, words: Translator) -> str:
+def removed_claim_text(claim_id: str, evidence: Evidence, words: Translator) -> str:
     """Say what a claim that is gone was about: authorisation, topic, place and source, as far as the log knows, and its id."""
     last = evidence.history.last_known(claim_id)
     if last is None or not last.topic:
@@ -107,25 +107,25 @@ def removed_text(claim_id: str, evidence: Evidence, words: Translator) -> str:
     return f"{' · '.join(part for part in dict.fromkeys(parts) if part)} ({claim_id})"
 
 
-def _shown_text(since: Since, words: Translator) -> str:
+def _shown_text(changes: DataChanges, words: Translator) -> str:
     """Say how many of the changes concern what the link shows; what a removed claim was about is not known any more."""
-    if not since.difference.added and not since.difference.changed:
+    if not changes.difference.added and not changes.difference.changed:
         return ""
-    if not since.shown:
+    if not changes.shown:
         return words("None of those added or changed is among what the link shows.")
     return words.plural(
         "{count} of those added or changed is among what the link shows.",
         "{count} of those added or changed are among what the link shows.",
-        len(since.shown),
+        len(changes.shown),
     )
 
 
-def _standing(version: str, present: str) -> Standing:
+def _version_status(version: str, present: str) -> VersionStatus:
     if version.endswith(_EDITED) and _RELEASED.fullmatch(version.removesuffix(_EDITED)):
-        return Standing.UNRELEASED
+        return VersionStatus.UNRELEASED
     if not _RELEASED.fullmatch(version) or not _RELEASED.fullmatch(present.removesuffix(_EDITED)):
-        return Standing.UNKNOWN
-    return Standing.NEWER if _numbers(version) > _numbers(present.removesuffix(_EDITED)) else Standing.UNKNOWN
+        return VersionStatus.UNKNOWN
+    return VersionStatus.NEWER if _numbers(version) > _numbers(present.removesuffix(_EDITED)) else VersionStatus.UNKNOWN
 
 
 def _numbers(version: str) -> tuple[int, ...]:

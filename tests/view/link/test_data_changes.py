@@ -6,7 +6,7 @@ import pytest
 
 from geo.evidence import Change, Difference, Evidence, History, Revision
 from geo.text import translator
-from geo.view import Since, Standing, build_since, removed_text, select, since_text, start_state
+from geo.view import DataChanges, VersionStatus, data_changes_text, find_data_changes, removed_claim_text, select, start_state
 from tests.view.samples import evidence_of, naming
 
 LOG = (
@@ -29,39 +29,39 @@ def later() -> Evidence:
     return replace(evidence, version="1.2.0", changes=CHANGES, history=History(("1.0.0", "1.1.0", "1.2.0"), LOG))
 
 
-def since(version: str, evidence: Evidence, acts: tuple[str, ...] = ("M", "Y")) -> Since:
+def changes_since(version: str, evidence: Evidence, acts: tuple[str, ...] = ("M", "Y")) -> DataChanges:
     """Ask of a view with some acts switched on."""
     state = replace(start_state(evidence, "en"), authorisations=acts)
-    return build_since(version, evidence, select(evidence, state))
+    return find_data_changes(version, evidence, select(evidence, state))
 
 
 def test_an_older_version_is_compared_with_the_present(later: Evidence) -> None:
     """What the link shows of the changes follows its filters."""
     difference = Difference(added=("new",), changed=("reworded",), removed=("dropped",))
-    everything = Since("1.0.0", Standing.OLDER, difference, frozenset({"new", "reworded"}), CHANGES)
-    assert since("1.0.0", later) == everything
-    assert since("1.0.0", later, ("M",)) == replace(everything, shown=frozenset({"reworded"}))
-    assert since("1.1.0", later) == Since("1.1.0", Standing.OLDER, Difference(), frozenset(), CHANGES[:1])
+    everything = DataChanges("1.0.0", VersionStatus.OLDER, difference, frozenset({"new", "reworded"}), CHANGES)
+    assert changes_since("1.0.0", later) == everything
+    assert changes_since("1.0.0", later, ("M",)) == replace(everything, shown=frozenset({"reworded"}))
+    assert changes_since("1.1.0", later) == DataChanges("1.1.0", VersionStatus.OLDER, Difference(), frozenset(), CHANGES[:1])
 
 
 @pytest.mark.parametrize(
-    ("version", "standing"),
+    ("version", "status"),
     [
-        ("1.3.0", Standing.NEWER),
-        ("1.10", Standing.NEWER),
-        ("2", Standing.NEWER),
-        ("1.0.5", Standing.UNKNOWN),
-        ("0.9.0", Standing.UNKNOWN),
-        ("1.1.0+edited", Standing.UNRELEASED),
-        ("x+edited", Standing.UNKNOWN),
-        ("1.x", Standing.UNKNOWN),
-        ("", Standing.UNKNOWN),
-        ("\N{ARABIC-INDIC DIGIT ONE}", Standing.UNKNOWN),
+        ("1.3.0", VersionStatus.NEWER),
+        ("1.10", VersionStatus.NEWER),
+        ("2", VersionStatus.NEWER),
+        ("1.0.5", VersionStatus.UNKNOWN),
+        ("0.9.0", VersionStatus.UNKNOWN),
+        ("1.1.0+edited", VersionStatus.UNRELEASED),
+        ("x+edited", VersionStatus.UNKNOWN),
+        ("1.x", VersionStatus.UNKNOWN),
+        ("", VersionStatus.UNKNOWN),
+        ("\N{ARABIC-INDIC DIGIT ONE}", VersionStatus.UNKNOWN),
     ],
 )
-def test_a_version_that_was_never_released_here_is_said_to_be_so(later: Evidence, version: str, standing: Standing) -> None:
+def test_a_version_that_was_never_released_here_is_said_to_be_so(later: Evidence, version: str, status: VersionStatus) -> None:
     """Nothing is said about claims, since nothing is known."""
-    assert since(version, later) == Since(version, standing)
+    assert changes_since(version, later) == DataChanges(version, status)
 
 
 REMOVED = (
@@ -88,20 +88,20 @@ def test_a_removed_claim_is_told_by_what_it_was_about(later: Evidence, claim_id:
     """Its last state counts; what is itself gone is named by its id, and a log without these columns knows the id alone."""
     evidence = replace(later, history=History(("1.0.0", "1.1.0", "1.2.0"), REMOVED))
     act = evidence.authorisations["M"]
-    assert removed_text(claim_id, evidence, translator("en")) == english.format(act=act.short_en)
-    assert removed_text(claim_id, evidence, translator("es")) == spanish.format(act_es=act.short_es)
+    assert removed_claim_text(claim_id, evidence, translator("en")) == english.format(act=act.short_en)
+    assert removed_claim_text(claim_id, evidence, translator("es")) == spanish.format(act_es=act.short_es)
 
 
 def test_a_removed_claim_names_its_place(later: Evidence) -> None:
     """The place is called as the data calls it."""
     evidence = replace(later, history=History(("1.0.0",), REMOVED[:1]))
     name = evidence.places["north"].name
-    assert f" · {name} · Source S (placed)" in removed_text("placed", evidence, translator("en"))
+    assert f" · {name} · Source S (placed)" in removed_claim_text("placed", evidence, translator("en"))
 
 
 SENTENCES = {
     "all kinds": (
-        Since("1.0.0", Standing.OLDER, Difference(tuple("abcdefghijkl"), tuple("xyz"), ("q",)), frozenset("ab")),
+        DataChanges("1.0.0", VersionStatus.OLDER, Difference(tuple("abcdefghijkl"), tuple("xyz"), ("q",)), frozenset("ab")),
         (
             "This link was made with data version 1.0.0; since then 12 claims were added, 3 claims were changed and 1 claim "
             "was removed. 2 of those added or changed are among what the link shows."
@@ -113,7 +113,7 @@ SENTENCES = {
         ),
     ),
     "one added": (
-        Since("1.0.0", Standing.OLDER, Difference(added=("a",))),
+        DataChanges("1.0.0", VersionStatus.OLDER, Difference(added=("a",))),
         (
             "This link was made with data version 1.0.0; since then 1 claim was added. "
             "None of those added or changed is among what the link shows."
@@ -124,17 +124,17 @@ SENTENCES = {
         ),
     ),
     "removed only": (
-        Since("1.0.0", Standing.OLDER, Difference(removed=("a", "b"))),
+        DataChanges("1.0.0", VersionStatus.OLDER, Difference(removed=("a", "b"))),
         "This link was made with data version 1.0.0; since then 2 claims were removed.",
         "Este enlace se creó con la versión 1.0.0 de los datos; desde entonces se retiraron 2 afirmaciones.",
     ),
     "nothing": (
-        Since("1.1.0", Standing.OLDER),
+        DataChanges("1.1.0", VersionStatus.OLDER),
         "This link was made with data version 1.1.0; no claim has changed since.",
         "Este enlace se creó con la versión 1.1.0 de los datos; desde entonces no ha cambiado ninguna afirmación.",
     ),
     "newer": (
-        Since("2.0.0", Standing.NEWER),
+        DataChanges("2.0.0", VersionStatus.NEWER),
         (
             "This link was made with data version 2.0.0, which is newer than the version 1.2.0 shown here. "
             "It is shown as far as this version goes."
@@ -145,7 +145,7 @@ SENTENCES = {
         ),
     ),
     "unreleased": (
-        Since("1.0.0+edited", Standing.UNRELEASED),
+        DataChanges("1.0.0+edited", VersionStatus.UNRELEASED),
         (
             "This link was made with data that was being edited (1.0.0+edited), and that was never released. "
             "What has changed since cannot be told."
@@ -156,7 +156,7 @@ SENTENCES = {
         ),
     ),
     "unknown": (
-        Since("{x}", Standing.UNKNOWN),
+        DataChanges("{x}", VersionStatus.UNKNOWN),
         (
             "This link names a data version that is not known here ({x}). What has changed since cannot be told; "
             "the data shown is version 1.2.0."
@@ -170,7 +170,7 @@ SENTENCES = {
 
 
 @pytest.mark.parametrize(("found", "english", "spanish"), SENTENCES.values(), ids=SENTENCES)
-def test_every_case_is_said_in_both_languages(later: Evidence, found: Since, english: str, spanish: str) -> None:
+def test_every_case_is_said_in_both_languages(later: Evidence, found: DataChanges, english: str, spanish: str) -> None:
     """Counts, their forms, and whether the link shows any of it."""
-    assert since_text(found, later, translator("en")) == english
-    assert since_text(found, later, translator("es")) == spanish
+    assert data_changes_text(found, later, translator("en")) == english
+    assert data_changes_text(found, later, translator("es")) == spanish

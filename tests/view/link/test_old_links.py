@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from geo.evidence import Evidence, Role, Window
-from geo.view import DATA_KEY, BasisFilter, Known, View, Viewport, ViewState, from_query, to_query
+from geo.view import DATA_KEY, BasisFilter, LinkContext, View, Viewport, ViewState, from_query, to_query
 
 TABLE = Path(__file__).parent / "old_links.csv"
 WHOLE = {"31758": Window(date(2023, 6, 1), date(2023, 12, 31)), "9307": Window(date(2024, 11, 4), date(2024, 11, 24))}
@@ -53,6 +53,8 @@ def meaning(text: str) -> ViewState:
         "view": View(given.get("view", "map")),
         "language": given.get("lang", "en"),
         "at": Viewport(*map(float, items["at"])) if "at" in items else None,
+        "open_questions": items.get("open", ()),
+        "table_search": given.get("q", ""),
     }
     return replace(PLAIN, **fields)
 
@@ -64,7 +66,7 @@ def first_acts(state: ViewState) -> ViewState:
 
 
 @pytest.mark.parametrize("row", rows(), ids=[row["link"][-60:] for row in rows()])
-def test_an_old_link_means_what_it_meant(known: Known, three_acts: Evidence, row: dict[str, str]) -> None:
+def test_an_old_link_means_what_it_meant(known: LinkContext, three_acts: Evidence, row: dict[str, str]) -> None:
     """With the data of today, and with an act more; nothing of it is unread but for the version of the data."""
     for now in (known, replace(known, evidence=three_acts)):
         reading = from_query(row["link"], now, language="en")
@@ -72,10 +74,10 @@ def test_an_old_link_means_what_it_meant(known: Known, three_acts: Evidence, row
         assert [notice for notice in reading.notices if notice.key != DATA_KEY] == []
 
 
-def test_every_key_and_view_has_an_old_link(known: Known) -> None:
+def test_every_key_and_view_has_an_old_link(known: LinkContext) -> None:
     """The table leaves out no part of the link that version 1 writes."""
     text = "&" + "&".join(row["link"] for row in rows())
-    full = replace(PLAIN, place="lima", at=Viewport(-9, -75, 5))
+    full = replace(PLAIN, place="lima", at=Viewport(-9, -75, 5), open_questions=("D-01",), table_search="a")
     keys = [pair.partition("=")[0] for pair in to_query(full, known).split("&")]
     assert [key for key in keys if f"&{key}=" not in text] == []
     assert [view for view in View if f"view={view.value}" not in text] == []
