@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from geo.atlas import (
     AtlasError,
     Candidate,
     GeocodingError,
+    Level,
     Match,
     UnitLocator,
     find_altered_files,
@@ -22,6 +23,7 @@ from geo.atlas import (
     geocode_online,
     load_atlas,
     load_gazetteer,
+    to_csv_line,
 )
 from geo.evidence import EvidenceError, check_evidence, load_evidence, note_evidence, read_sheet, write_sheet
 from geo.evidence import seal as seal_evidence
@@ -40,6 +42,7 @@ _evidence_option = click.option(
 _workbook = click.argument("workbook", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.xlsx")
 
 _link = click.argument("link")
+_LEVELS: Mapping[str, Level] = {"unit": "unit", "locality": "place"}
 
 
 def _output(names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -181,23 +184,26 @@ def sheet_read(workbook: Path, directory: Path) -> None:
 @cli.command("geocode")
 @click.argument("name")
 @click.option("--within", help="Unit that it lies in: name, ISO code (PE-SAM) or INEI code (22).")
+@click.option("--level", type=click.Choice(list(_LEVELS)), help="What it is: a first-level unit, or a locality.")
 @click.option("--online", is_flag=True, help="Ask Nominatim (OpenStreetMap) over the internet instead.")
-def geocode_command(name: str, within: str | None, *, online: bool) -> None:
+def geocode_command(name: str, within: str | None, *, level: str | None, online: bool) -> None:
     """Find the place called NAME: its unit, coordinates and source, or the candidates when the name is ambiguous.
 
+    NAME is as people write it: "Iquitos, Loreto", "Departamento de Loreto". A match ends in a row to paste into places.csv.
     The exit code is 0 for one match, 1 for none, 2 for several.
     """
     if online:
         _geocode_online(f"{name}, {within}" if within else name)
         return
     try:
-        found = geocode(name, load_gazetteer(ATLAS), within=within)
+        found = geocode(name, load_gazetteer(ATLAS), within=within, level=_LEVELS.get(level or ""))
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--within") from error
     if isinstance(found, Match):
         click.echo(_line(found.candidate))
+        _show_row(found.candidate)
     elif isinstance(found, Ambiguous):
-        click.echo(f"{name!r} is ambiguous; say which with --within:")
+        click.echo(f"{name!r} is ambiguous; say which with --within or --level:")
         for candidate in found.candidates:
             click.echo(f"  {_line(candidate)}")
         sys.exit(2)
@@ -268,6 +274,25 @@ def _line(candidate: Candidate) -> str:
 def _evidence_directory() -> Path:
     """Return the folder of the evidence: what the environment names, or that of the project."""
     return Path(os.environ.get("INGRESO_EVIDENCE") or EVIDENCE)
+
+
+def _show_row(candidate: Candidate) -> None:
+    """Print a place as a row of places.csv, as the last line; a place that is there already is said."""
+    try:
+        places = load_evidence(_evidence_directory()).places
+    except EvidenceError:  # the place is found all the same
+        places = {}
+    same = [
+        place.place_id
+        for place in places.values()
+        if (place.geonames_id and place.geonames_id == str(candidate.geonames_id))
+        or (candidate.level == "unit" and place.is_area and place.unit == candidate.unit)
+    ]
+    if same:
+        click.echo(f"places.csv has it already: {', '.join(same)}")
+    click.echo(
+        f"row for places.csv (say its kind, and add a claim that names it):\n{to_csv_line(candidate, places.keys() - same)}"
+    )
 
 
 def _atlas() -> Atlas:
