@@ -114,8 +114,8 @@ REFUSED: dict[str, tuple[Edit, str]] = {
     "a date that is none": (
         write("claims", 2, "start", "31/03/2031"),
         (
-            "sheet claims, row 2, column L (start): expected a date written YYYY-MM-DD, such as 2023-06-01, found '31/03/2031'; "
-            "write 2031-03-31"
+            "sheet claims, row 2, column L (start): expected a date written YYYY-MM-DD, such as 2023-06-01, "
+            "found '31/03/2031'; write 2031-03-31"
         ),
     ),
     "an hour": (
