@@ -128,9 +128,8 @@ def test_text_of_the_data_cannot_leave_its_element(evidence: Evidence, atlas: At
     """A name with markup in it is drawn as it is written."""
     hostile = "</text><script>&\"'"
     places = {**evidence.places, "pisco": replace(evidence.places["pisco"], name=hostile)}
-    svg = draw_figure(
-        replace(evidence, places=places), atlas, start_state(evidence, "en"), SIZES["a4"], base_url='https://x/?"<>'
-    ).svg()
+    hostile_view = make_context(replace(evidence, places=places), atlas, start_state(evidence, "en"), base_url='https://x/?"<>')
+    svg = draw_figure(hostile_view, SIZES["a4"]).svg()
     assert "<script" not in svg
     assert any(hostile in "".join(element.itertext()) for element in ET.fromstring(svg).iter())  # noqa: S314
 
