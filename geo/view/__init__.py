@@ -19,7 +19,7 @@ from geo.view.answers.compare import (
 from geo.view.answers.disagreements import Answer, Aspect, Dispute, build_disputes
 from geo.view.answers.equipment import Item, ItemTable
 from geo.view.answers.facts import FACT_TOPICS, FactRow, FactSheet, Positions, RowsByTopic, build_facts, claims_elsewhere
-from geo.view.answers.periods import Period, VoteLine, attribute_label, periods, vote_summary
+from geo.view.answers.periods import Period, attribute_label, periods
 from geo.view.answers.place_detail import Detail, build_detail
 from geo.view.answers.search import ROLE_PREFIX, Finding, find, find_options
 from geo.view.answers.sources import (
@@ -32,7 +32,7 @@ from geo.view.answers.sources import (
     source_uses,
     voice_groups,
 )
-from geo.view.answers.table import ClaimRow, Vocabulary, build_rows, search_rows, source_name
+from geo.view.answers.table import ClaimRow, build_rows, search_rows, source_name
 from geo.view.answers.timeline import (
     Dated,
     Group,
@@ -43,7 +43,7 @@ from geo.view.answers.timeline import (
     chosen_days,
 )
 from geo.view.answers.timeline_labels import month_name, short_day
-from geo.view.answers.votes import VoteResult, most_votes
+from geo.view.answers.votes import VoteLine, VoteResult, most_votes, vote_lines
 from geo.view.citation import cite_claim, passage_url
 from geo.view.context import ViewContext, make_context
 from geo.view.headline import CAUTION, SUBJECT, Headline, build_headline, undated_note
@@ -109,7 +109,6 @@ __all__ = [
     "ViewContext",
     "ViewState",
     "Viewport",
-    "Vocabulary",
     "VoiceGroup",
     "VoteLine",
     "VoteResult",
@@ -154,5 +153,5 @@ __all__ = [
     "value_text",
     "voice_groups",
     "voices_of",
-    "vote_summary",
+    "vote_lines",
 ]

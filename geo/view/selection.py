@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from geo.evidence import Basis, Claim, Evidence, Place, Role
+from geo.evidence import Basis, Claim, Evidence, Place, Role, Source
 from geo.view.independence import independent_sources
 from geo.view.state import BasisFilter, ViewState
 
@@ -59,12 +59,8 @@ class ShownUnit:
     """The shown localities in it."""
     also: tuple[ShownPlace, ...] = ()
     """Further places that stand for the whole unit, as when one act leaves the level of a name open and another does not."""
-
-    @property
-    def authorisations(self) -> tuple[str, ...]:
-        """Ids of the authorisations that name the unit or, where none names it, its localities."""
-        naming = (self.named, *self.also) if self.named else self.contains
-        return tuple(dict.fromkeys(key for shown in naming for key in shown.authorisations))
+    authorisations: tuple[str, ...] = ()
+    """Ids of the authorisations that name the unit or, where none names it, its localities, in the order of the data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +106,7 @@ def select(evidence: Evidence, state: ViewState) -> Selection:
     return Selection(
         claims=claims,
         places=places,
-        units=_shown_units(places.values()),
+        units=_shown_units(places.values(), evidence),
         dropped=_dropped(evidence, (key for key in namings if key not in robust)),
         dropped_places=len({place_id for place_id, _, _ in namings} - places.keys()),
         dropped_claims=sum(map(len, namings.values())) - sum(map(len, robust.values())),
@@ -121,8 +117,7 @@ def select_claims(evidence: Evidence, state: ViewState) -> Iterable[Claim]:
     """Yield the claims that basis, authorisations and days let through, in the order of the data; roles play no part."""
     on = frozenset(state.authorisations)
     chosen = dict(state.ranges)
-    bases = frozenset(Basis) if state.basis is BasisFilter.ALL else {Basis.TEXT}
-    sources = {key for key, source in evidence.sources.items() if source.basis in bases}
+    sources = {key for key, source in evidence.sources.items() if counts_in(state.basis, source)}
     for claim in evidence.claims.values():
         if claim.source_id not in sources:
             continue
@@ -132,6 +127,11 @@ def select_claims(evidence: Evidence, state: ViewState) -> Iterable[Claim]:
             window = evidence.window_of(claim)
             if window is None or window.overlaps(chosen[claim.authorisation_id]):
                 yield claim
+
+
+def counts_in(basis: BasisFilter, source: Source) -> bool:
+    """Return whether a source is of the chosen basis."""
+    return basis is BasisFilter.ALL or source.basis is Basis.TEXT
 
 
 def _namings(claims: Iterable[Claim], state: ViewState) -> dict[tuple[str, Role, str], list[Claim]]:
@@ -167,30 +167,37 @@ def _shown_places(evidence: Evidence, namings: Iterable[list[Claim]]) -> dict[st
     }
 
 
+def order_acts(evidence: Evidence, authorisation_ids: Iterable[str]) -> tuple[str, ...]:
+    """Return ids of authorisations, each once, in the order of the data: the one order in which acts are told."""
+    wanted = frozenset(authorisation_ids)
+    return tuple(key for key in evidence.authorisations if key in wanted)
+
+
 def _shown_place(place: Place, claims: list[Claim], evidence: Evidence) -> ShownPlace:
     roles = {claim.role for claim in claims}
-    acts = {claim.authorisation_id for claim in claims}
     return ShownPlace(
         place=place,
         roles=tuple(role for role in Role if role in roles),
-        authorisations=tuple(key for key in evidence.authorisations if key in acts),
+        authorisations=order_acts(evidence, (claim.authorisation_id for claim in claims)),
         claims=tuple(claims),
     )
 
 
-def _shown_units(places: Iterable[ShownPlace]) -> dict[str, ShownUnit]:
+def _shown_units(places: Iterable[ShownPlace], evidence: Evidence) -> dict[str, ShownUnit]:
     by_unit: dict[str, list[ShownPlace]] = defaultdict(list)
     for shown in places:
         if shown.place.unit:
             by_unit[shown.place.unit].append(shown)
-    return {code: _shown_unit(code, inside) for code, inside in by_unit.items()}
+    return {code: _shown_unit(code, inside, evidence) for code, inside in by_unit.items()}
 
 
-def _shown_unit(code: str, inside: list[ShownPlace]) -> ShownUnit:
+def _shown_unit(code: str, inside: list[ShownPlace], evidence: Evidence) -> ShownUnit:
     areas = tuple(shown for shown in inside if shown.place.is_area)
+    naming = areas or inside
     return ShownUnit(
         code=code,
         named=areas[0] if areas else None,
         contains=tuple(shown for shown in inside if not shown.place.is_area),
         also=areas[1:],
+        authorisations=order_acts(evidence, (key for shown in naming for key in shown.authorisations)),
     )

@@ -28,13 +28,7 @@ from geo.view.labels import (
 
 def show_side(page: Page) -> None:
     """Show the selected place or, with none selected, the list of all that are shown."""
-    chosen = build_detail(
-        page.context.evidence,
-        page.context.atlas,
-        page.context.selection,
-        page.context.state.place,
-        neighbours=page.data.neighbours,
-    )
+    chosen = build_detail(page.context, neighbours=page.data.neighbours)
     with st.container(key="detail"):
         if chosen:
             show_detail(chosen, page)

@@ -12,7 +12,7 @@ from geo.ui.html import markup
 from geo.ui.html.glossary import role_meanings
 from geo.ui.page import Page
 from geo.ui.session import change, change_range, reset, show_value, stay
-from geo.view import Period, ViewState, VoteLine, vote_summary
+from geo.view import Period, ViewState, VoteLine, vote_lines
 from geo.view.answers.periods import periods
 from geo.view.labels import BASIS_LABELS, MIN_SOURCES_LABELS, ROLE_LABELS
 
@@ -43,7 +43,7 @@ def show_filters(page: Page) -> None:
 def _show_card(act: Authorisation, page: Page) -> None:
     key, words = act.authorisation_id, page.context.words
     on = key in page.context.state.authorisations
-    votes = [_vote(vote, page) for vote in vote_summary(page.context.evidence, key, words)]
+    votes = [_vote(vote, page) for vote in vote_lines(page.context, key)]
     markup.show("".join((markup.swatch_line(page.colours[key], words.of(act, "short")), *votes)))
     st.toggle(
         markup.label(words.of(act, "name")), key=show_value(f"auth-{key}", on), on_change=_switch, args=(page.context.evidence,)
@@ -59,7 +59,7 @@ def _show_card(act: Authorisation, page: Page) -> None:
     if exact.open and on:  # closed, its six widgets would go to the browser at every change
         with exact:
             chosen = page.context.state.range_of(key)
-            _show_presets(key, chosen, periods(page.context.evidence, act, words), words=words)
+            _show_presets(key, chosen, periods(page.context, act), words=words)
             _show_typed(act, chosen, words=words)
 
 

@@ -28,7 +28,7 @@ def show_timeline(page: Page) -> None:
     words, state, evidence = page.context.words, page.context.state, page.context.evidence
     timeline, drawing = _drawing(page, page.data.stamp, state.basis, state.language, page.theme)
     chosen = {key: days if key in state.authorisations else None for key, days in state.ranges}
-    days = markup.text("p", chosen_days(evidence, state, words), classes="timeline-days", role="status")
+    days = markup.text("p", chosen_days(page.context), classes="timeline-days", role="status")
     with st.container(key="timeline"):
         markup.show(
             markup.text("h2", words("Timeline"), classes="timeline-title")
@@ -77,7 +77,7 @@ def take_choice(choice: str, state: ViewState, evidence: Evidence) -> None:
 def _drawing(_page: Page, stamp: str, basis: BasisFilter, language: str, theme: str) -> tuple[Timeline, str]:  # noqa: ARG001
     """Return the timeline and its drawing at every width, once for each state of the data, basis, language and paper."""
     words = _page.context.words
-    timeline = build_timeline(_page.context.evidence, basis, words)
+    timeline = build_timeline(_page.context)
     paint = Paint(_page.colours, str(st.get_option(f"theme.{theme}.backgroundColor")), lead=way_to_disagreement)
     notes = (
         words("Choose a bar or a month, or drag across a coloured band; the band itself brings back all its days."),

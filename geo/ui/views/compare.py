@@ -25,9 +25,7 @@ def show_compare(page: Page) -> None:
     if not page.context.selection.places:
         st.info(words("Nothing matches the filters. Widen the days, add a role, or reset the filters."))
         return
-    comparison = build_comparison(
-        page.context.evidence, page.context.atlas, page.context.selection, page.context.state.authorisations
-    )
+    comparison = build_comparison(page.context)
     tables = [_matrix(comparison, page)]
     if len(comparison.columns) > 1:
         tables.append(_overlap(comparison, page))

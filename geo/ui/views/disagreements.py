@@ -21,7 +21,7 @@ from geo.view.labels import HIDDEN_LABELS, ROLE_LABELS, certainty_text
 def show_disagreements(page: Page) -> None:
     """Show every question of the data, those that the filters do not touch last."""
     words = page.context.words
-    disputes = build_disputes(page.context.evidence, page.context.state, page.context.selection, words)
+    disputes = build_disputes(page.context)
     if not disputes:
         st.info(words("The data records no question on which sources disagree."))
         return

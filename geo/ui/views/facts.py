@@ -44,7 +44,7 @@ def show_facts(page: Page) -> None:
     if not page.context.state.authorisations:
         st.info(words("Every authorisation is switched off. Switch one on in the filters, or reset them."))
         return
-    sheet = build_facts(page.context.evidence, page.context.selection, page.context.state.authorisations, words)
+    sheet = build_facts(page.context)
     sections = (
         _lead(words),
         _section(Topic.VOTE, votes_html(sheet, page) + _rest(sheet.stated.get(Topic.VOTE, ()), page), page),

@@ -22,7 +22,7 @@ def show_sources(page: Page) -> None:
     alone = words("Each a voice of its own: not known to rest on another")
     show_drawing(draw_voices(figures, nodes, alone=alone), key="source-graph")
     markup.show(_in_words(groups, words))
-    uses = source_uses(page.context.evidence, page.context.selection)
+    uses = source_uses(page.context)
     scale = max((use.claims.total for use in uses), default=0) or 1
     for basis, heading in BASIS_HEADINGS.items():
         entries = [_entry(use, page, scale) for use in uses if use.source.basis is basis]

@@ -10,8 +10,7 @@ from geo.text import LANGUAGES, Translator, message
 from geo.ui.html import markup
 from geo.ui.page import Page
 from geo.ui.session import change, stay
-from geo.view import ClaimRow, Vocabulary, build_rows, search_rows
-from geo.view.labels import ROLE_LABELS, SHORT_CERTAINTY_LABELS
+from geo.view import ClaimRow, build_rows, search_rows
 
 _COLUMNS = (
     "place",
@@ -50,9 +49,7 @@ _MOST_ROWS = 17
 def show_table(page: Page) -> None:
     """Show the claims as rows to search, sort and choose from."""
     words = page.context.words
-    rows = build_rows(
-        page.context.selection.listed(), page.context.evidence, words, Vocabulary(ROLE_LABELS, SHORT_CERTAINTY_LABELS)
-    )
+    rows = build_rows(page.context)
     if not rows:
         st.info(words("Nothing matches the filters. Widen the days, add a role, or reset the filters."))
         return

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from geo.atlas import Atlas, Unit, fold_name
+from geo.atlas import Unit, fold_name
 from geo.evidence import Claim, Disagreement, Evidence, Place, Role, Topic
+from geo.view.context import ViewContext
 from geo.view.independence import independent_sources
 from geo.view.selection import Selection, ShownPlace, ShownUnit
 
@@ -135,19 +136,14 @@ class SideBySide:
     acts: tuple[ActSets, ...]
 
 
-def build_comparison(evidence: Evidence, atlas: Atlas, selection: Selection, acts: tuple[str, ...]) -> SideBySide:
-    """Compare what a view shows.
-
-    Parameters
-    ----------
-    acts
-        Ids of the authorisations that are on.
-    """
+def build_comparison(context: ViewContext) -> SideBySide:
+    """Compare what a view shows."""
+    evidence, selection, acts = context.evidence, context.selection, context.state.authorisations
     places = selection.places.values()
-    context = any(not claim.authorisation_id for shown in places for claim in shown.claims)
-    columns = (*acts, "") if context else acts
+    names_in_context = any(not claim.authorisation_id for shown in places for claim in shown.claims)
+    columns = (*acts, "") if names_in_context else acts
     groups = independent_sources(evidence.sources)
-    units = {unit.code: unit for unit in atlas.units}
+    units = {unit.code: unit for unit in context.atlas.units}
     return SideBySide(
         columns=columns,
         rows=_rows(selection, units, lambda shown: _row(shown, columns, groups)),
@@ -192,7 +188,7 @@ def _namings(claims: list[Claim], groups: Mapping[str, str]) -> tuple[Naming, ..
 
 
 def _shared(selection: Selection, units: Mapping[str, Unit], acts: tuple[str, ...]) -> tuple[Shared, ...]:
-    containing = {code: _containing_acts(unit) for code, unit in selection.units.items()}
+    containing = {code: _containing_acts(unit, acts) for code, unit in selection.units.items()}
     keys = {shown.authorisations for shown in selection.places.values()}
     keys.update(key for key in containing.values() if key is not None)
     ordered = sorted(keys, key=lambda key: (-len(key), [acts.index(item) for item in key]))
@@ -207,12 +203,12 @@ def _shared(selection: Selection, units: Mapping[str, Unit], acts: tuple[str, ..
     )
 
 
-def _containing_acts(unit: ShownUnit) -> tuple[str, ...] | None:
+def _containing_acts(unit: ShownUnit, acts: tuple[str, ...]) -> tuple[str, ...] | None:
     """Return the authorisations that name a locality in a unit and not the unit; None where there are none to tell of."""
-    inside = dict.fromkeys(key for shown in unit.contains for key in shown.authorisations)
+    inside = {key for shown in unit.contains for key in shown.authorisations}
     if unit.named is None:
-        return tuple(inside)
-    return tuple(key for key in inside if key not in unit.named.authorisations) or None
+        return tuple(key for key in acts if key in inside)
+    return tuple(key for key in acts if key in inside and key not in unit.authorisations) or None
 
 
 def _places_under(selection: Selection, acts: tuple[str, ...]) -> Iterable[Place]:

@@ -7,8 +7,9 @@ from geo.evidence import Basis, Claim, Disagreement, Evidence, Place, Role
 from geo.text import Translator
 from geo.view.answers.compare import IndependentSources, voices_of
 from geo.view.answers.periods import attribute_label
+from geo.view.context import ViewContext
 from geo.view.independence import independent_sources
-from geo.view.selection import HiddenReason, Selection
+from geo.view.selection import HiddenReason
 from geo.view.state import BasisFilter, ViewState
 from geo.view.value_text import value_text
 
@@ -79,14 +80,15 @@ class Dispute:
         return tuple(dict.fromkeys(aspect.authorisation_id for aspect in self.aspects))
 
 
-def build_disputes(evidence: Evidence, state: ViewState, selection: Selection, words: Translator) -> tuple[Dispute, ...]:
+def build_disputes(context: ViewContext) -> tuple[Dispute, ...]:
     """Return every question of the data; those without a shown claim come last."""
+    evidence = context.evidence
     by_question: dict[str, list[Claim]] = {key: [] for key in evidence.disagreements}
     for claim in evidence.claims.values():
         if claim.disagreement_id:
             by_question[claim.disagreement_id].append(claim)
-    shown = frozenset(claim.claim_id for claim in selection.claims)
-    build = _Builder(evidence, state, shown, independent_sources(evidence.sources), words)
+    shown = frozenset(claim.claim_id for claim in context.selection.claims)
+    build = _Builder(evidence, context.state, shown, independent_sources(evidence.sources), context.words)
     disputes = [build.dispute(evidence.disagreements[key], claims) for key, claims in by_question.items()]
     return tuple(sorted(disputes, key=lambda dispute: not dispute.shown))
 

@@ -13,6 +13,7 @@ from geo.text import Translator
 from geo.view.answers.attribute_values import AttributeValues, build_matters, disagreements_in, is_counted
 from geo.view.answers.equipment import ItemTable, build_items
 from geo.view.answers.votes import VoteResult, is_count_of_votes, vote_results
+from geo.view.context import ViewContext
 from geo.view.independence import independent_sources
 from geo.view.selection import Selection
 
@@ -95,21 +96,15 @@ class FactSheet:
     """By id."""
 
 
-def build_facts(evidence: Evidence, selection: Selection, acts: Iterable[str], words: Translator) -> FactSheet:
-    """Return the facts of the authorisations that a view shows.
-
-    Parameters
-    ----------
-    acts
-        Ids of the authorisations that are on.
-    """
-    shown = tuple(acts)
+def build_facts(context: ViewContext) -> FactSheet:
+    """Return the facts of the authorisations that a view shows."""
+    evidence, words, shown = context.evidence, context.words, context.state.authorisations
     groups = independent_sources(evidence.sources)
-    claims = [claim for claim in selection.claims if claim.authorisation_id in shown and claim.topic in FACT_TOPICS]
-    cast = [claim for claim in claims if is_count_of_votes(claim)]
-    items = [claim for claim in claims if claim.topic is Topic.EQUIPMENT]
-    facing = [claim for claim in claims if claim.topic in _FACING]
-    rest = [claim for claim in claims if claim not in cast and claim not in items and claim not in facing]
+    claims = [claim for claim in context.selection.claims if claim.authorisation_id in shown and claim.topic in FACT_TOPICS]
+    kinds: dict[str, list[Claim]] = {"votes": [], "equipment": [], "positions": [], "rest": []}
+    for claim in claims:
+        kinds[_kind(claim)].append(claim)
+    cast, items, facing, rest = kinds.values()
     build = _Builder(shown, evidence, groups, words)
     return FactSheet(
         acts=shown,
@@ -121,6 +116,15 @@ def build_facts(evidence: Evidence, selection: Selection, acts: Iterable[str], w
         opinions=build.strand(claim for claim in rest if _is_opinion(claim)),
         positions={key: build.positions(_under(key, facing)) for key in shown},
     )
+
+
+def _kind(claim: Claim) -> str:
+    """Return in which part of the facts a claim stands."""
+    if is_count_of_votes(claim):
+        return "votes"
+    if claim.topic is Topic.EQUIPMENT:
+        return "equipment"
+    return "positions" if claim.topic in _FACING else "rest"
 
 
 def claims_elsewhere(selection: Selection) -> int:

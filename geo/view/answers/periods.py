@@ -1,13 +1,11 @@
-"""What the claims say of an authorisation as a whole: the periods to choose from, and its vote."""
+"""The periods that claims give within the window of an authorisation, to choose its days from."""
 
 from dataclasses import dataclass
 from typing import TypeGuard
 
 from geo.evidence import Authorisation, Claim, Evidence, Topic, Window
 from geo.text import Translator
-from geo.view.value_text import compared
-
-_VOTE_VALUES = ("for", "against", "abstentions")
+from geo.view.context import ViewContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +17,13 @@ class Period:
     """The days and who gives them, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class VoteLine:
-    """One result of a vote in words."""
-
-    text: str
-    """With the ids of those who give it."""
-    sources: tuple[str, ...]
-
-
-def periods(evidence: Evidence, act: Authorisation, words: Translator) -> tuple[Period, ...]:
+def periods(context: ViewContext, act: Authorisation) -> tuple[Period, ...]:
     """Return the whole window first, then each period that a claim gives within it, by date.
 
     A period that reaches beyond the window is left out, since it cannot be chosen; the same days given by several claims are
     one period, with all who give them.
     """
+    evidence, words = context.evidence, context.words
     given: dict[Window, list[Claim]] = {}
     for claim in evidence.claims.values():
         if claim.authorisation_id == act.authorisation_id and claim.topic is Topic.WINDOW and _can_be_chosen(claim.window, act):
@@ -71,24 +61,3 @@ def attribute_label(attribute: str, evidence: Evidence, words: Translator) -> st
     """Return the label of an attribute; one without a label is shown by its own name."""
     labelled = evidence.attributes.get(attribute)
     return words.of(labelled, "label") if labelled else attribute
-
-
-def vote_summary(evidence: Evidence, authorisation_id: str, words: Translator) -> tuple[VoteLine, ...]:
-    """Say the votes on an authorisation: one line for each result that sources give, with those that give it."""
-    by_source: dict[str, dict[str, str]] = {}
-    for claim in evidence.claims.values():
-        if claim.authorisation_id == authorisation_id and claim.topic is Topic.VOTE and claim.attribute in _VOTE_VALUES:
-            by_source.setdefault(claim.source_id, {})[claim.attribute] = compared(claim.value, claim, words)
-    by_result: dict[tuple[str, ...], list[str]] = {}
-    for source_id, votes in by_source.items():
-        by_result.setdefault(tuple(votes.get(name, "") for name in _VOTE_VALUES), []).append(source_id)
-    return tuple(VoteLine(_vote_text(result, sources, words), tuple(sources)) for result, sources in by_result.items())
-
-
-def _vote_text(result: tuple[str, ...], sources: list[str], words: Translator) -> str:
-    parts = (
-        words("{count} for", count=result[0]) if result[0] else "",
-        words("{count} against", count=result[1]) if result[1] else "",
-        words("{count} abstaining", count=result[2]) if result[2] else "",
-    )
-    return words("Vote: {votes} ({sources})", votes=", ".join(filter(None, parts)), sources=", ".join(sources))

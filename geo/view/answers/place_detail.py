@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from geo.atlas import Atlas, Unit, distance_km
+from geo.atlas import Unit, distance_km
 from geo.evidence import Claim, Disagreement, Evidence, Place
+from geo.view.context import ViewContext
 from geo.view.selection import Selection
 
 
@@ -37,18 +38,17 @@ CAPITAL: Final = (-77.02824, -12.04318)
 """Longitude and latitude of Lima (GeoNames 3936456)."""
 
 
-def build_detail(
-    evidence: Evidence, atlas: Atlas, selection: Selection, key: str, *, neighbours: Mapping[str, tuple[str, ...]]
-) -> Detail | None:
-    """Return what there is to say about the place or unit with an id; None if there is no such place or unit.
+def build_detail(context: ViewContext, *, neighbours: Mapping[str, tuple[str, ...]]) -> Detail | None:
+    """Return what there is to say about the selected place or unit; None if there is none.
 
     Parameters
     ----------
     neighbours
         Codes of the units that each unit borders on, by ISO code.
     """
+    evidence, selection, key = context.evidence, context.selection, context.state.place
     place = evidence.places.get(key)
-    units = {unit.code: unit for unit in atlas.units}
+    units = {unit.code: unit for unit in context.atlas.units}
     unit = units.get(place.unit if place else key)
     if place is None and unit is None:
         return None

@@ -6,10 +6,10 @@ from datetime import date
 
 from babel.dates import format_skeleton
 
-from geo.evidence import Claim, Evidence, Source, Topic
+from geo.evidence import Claim, Source, Topic
 from geo.text import Translator
+from geo.view.context import ViewContext
 from geo.view.independence import independent_sources
-from geo.view.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,10 @@ class VoiceGroup:
     """What rests on what: id of a source, and id or name of what it rests on."""
 
 
-def source_uses(evidence: Evidence, selection: Selection) -> tuple[SourceUse, ...]:
+def source_uses(context: ViewContext) -> tuple[SourceUse, ...]:
     """Return the use of every source of the data, in its order."""
-    shown = frozenset(claim.claim_id for claim in selection.claims)
+    evidence = context.evidence
+    shown = frozenset(claim.claim_id for claim in context.selection.claims)
     by_source: dict[str, list[Claim]] = {key: [] for key in evidence.sources}
     for claim in evidence.claims.values():
         by_source[claim.source_id].append(claim)

@@ -1,14 +1,15 @@
 """The claims as rows of a table, in the words of one language, and the search among them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 
 from geo.atlas import fold_name
-from geo.evidence import Certainty, Claim, Evidence, Role, Window
+from geo.evidence import Claim, Evidence, Window
 from geo.text import Translator
 from geo.view.answers.periods import attribute_label
-from geo.view.labels import TOPIC_LABELS
+from geo.view.context import ViewContext
+from geo.view.labels import ROLE_LABELS, SHORT_CERTAINTY_LABELS, TOPIC_LABELS
 from geo.view.value_text import value_text
 
 
@@ -46,18 +47,10 @@ class ClaimRow:
         return fold_name(" ".join(value for value in values if isinstance(value, str)))
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The words of the closed vocabularies that the page has, untranslated."""
-
-    roles: Mapping[Role, str]
-    certainties: Mapping[Certainty, str]
-
-
-def build_rows(claims: Iterable[Claim], evidence: Evidence, words: Translator, labels: Vocabulary) -> tuple[ClaimRow, ...]:
-    """Return a row for each claim in their order, those that name a place before those that do not."""
-    ordered = sorted(claims, key=lambda claim: not claim.place_id)
-    return tuple(_row(claim, evidence, words, labels) for claim in ordered)
+def build_rows(context: ViewContext) -> tuple[ClaimRow, ...]:
+    """Return a row for each claim that a view lists, in the order of the data, those that name a place first."""
+    ordered = sorted(context.selection.listed(), key=lambda claim: not claim.place_id)
+    return tuple(_row(claim, context) for claim in ordered)
 
 
 def search_rows(rows: tuple[ClaimRow, ...], query: str) -> tuple[ClaimRow, ...]:
@@ -75,22 +68,22 @@ def _has_all(text: str, wanted: Iterable[str]) -> bool:
     return all(word in text for word in wanted)
 
 
-def _row(claim: Claim, evidence: Evidence, words: Translator, labels: Vocabulary) -> ClaimRow:
-    act = evidence.authorisations.get(claim.authorisation_id)
+def _row(claim: Claim, context: ViewContext) -> ClaimRow:
+    evidence, words = context.evidence, context.words
     place = evidence.places.get(claim.place_id)
     window: Window | None = evidence.window_of(claim)
     return ClaimRow(
         claim_id=claim.claim_id,
-        authorisation=words.of(act, "short") if act else words("Context"),
+        authorisation=context.act_name(claim.authorisation_id),
         topic=words(TOPIC_LABELS[claim.topic]),
         attribute=attribute_label(claim.attribute, evidence, words),
         place=words.of(place, "name") if place else "",
-        role=words(labels.roles[claim.role]) if claim.role else "",
+        role=words(ROLE_LABELS[claim.role]) if claim.role else "",
         value=value_text(claim, words) if claim.value or claim.window else "",
         start=window.start if window else None,
         end=window.end if window else None,
         statement=words.of(claim, "statement"),
-        certainty=words(labels.certainties[claim.certainty]),
+        certainty=words(SHORT_CERTAINTY_LABELS[claim.certainty]),
         attributed_to=words.of(claim, "attributed_to"),
         source=source_name(evidence, claim.source_id, words),
         paragraph=claim.paragraph,

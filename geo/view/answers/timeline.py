@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
-from geo.evidence import Authorisation, Basis, Claim, Evidence, Source, Topic, Window
+from geo.evidence import Authorisation, Claim, Topic, Window
 from geo.text import Translator
-from geo.view.answers.periods import attribute_label, vote_summary
+from geo.view.answers.periods import attribute_label
 from geo.view.answers.timeline_labels import joined_sources, named_source, short_span
-from geo.view.state import BasisFilter, ViewState
+from geo.view.answers.votes import vote_lines
+from geo.view.context import ViewContext
+from geo.view.selection import counts_in
+from geo.view.state import ViewState
 
 LONGEST_EMPTY: Final = 60
 """A longer stretch of days on which nothing is dated is taken out of the axis."""
@@ -91,11 +94,9 @@ class Timeline:
     lanes: tuple[Lane, ...]
 
 
-def build_timeline(evidence: Evidence, basis: BasisFilter, words: Translator) -> Timeline:
+def build_timeline(context: ViewContext) -> Timeline:
     """Return what sources of the chosen basis date of every authorisation."""
-    heard = {key: claim for key, claim in evidence.claims.items() if _counts(evidence.sources[claim.source_id], basis)}
-    evidence = replace(evidence, claims=heard)
-    lanes = tuple(_lane(act, evidence, words) for act in evidence.authorisations.values())
+    lanes = tuple(_lane(act, context) for act in context.evidence.authorisations.values())
     return Timeline(segments(item.window for lane in lanes for item in lane.dated), lanes)
 
 
@@ -111,10 +112,10 @@ def segments(windows: Iterable[Window]) -> tuple[Segment, ...]:
     return tuple(Segment(_with_margin(window), days) for window, days in zip(merged, empty, strict=False))
 
 
-def chosen_days(evidence: Evidence, state: ViewState, words: Translator) -> str:
+def chosen_days(context: ViewContext) -> str:
     """Say which days of each authorisation a view shows."""
-    parts = [_chosen(act, state, words) for act in evidence.authorisations.values()]
-    return words("Days shown: {days}.", days="; ".join(parts))
+    parts = [_chosen(act, context.state, context.words) for act in context.evidence.authorisations.values()]
+    return context.words("Days shown: {days}.", days="; ".join(parts))
 
 
 def _with_margin(window: Window) -> Window:
@@ -141,21 +142,22 @@ class _Told:
     unplaced: Sequence[Claim]
     disputed: frozenset[str]
     """Ids of the disagreements to which different days are the answer."""
-    evidence: Evidence
-    words: Translator
+    context: ViewContext
 
     def question(self, claims: Sequence[Claim]) -> str:
         """Return the id of the disagreement about days that claims take part in; empty for none."""
         return next((claim.disagreement_id for claim in claims if claim.disagreement_id in self.disputed), "")
 
 
-def _counts(source: Source, basis: BasisFilter) -> bool:
-    return basis is BasisFilter.ALL or source.basis is Basis.TEXT
-
-
-def _lane(act: Authorisation, evidence: Evidence, words: Translator) -> Lane:
-    mine = [claim for claim in evidence.claims.values() if claim.authorisation_id == act.authorisation_id]
-    claims = [claim for claim in mine if claim.topic in _TOPICS]
+def _lane(act: Authorisation, context: ViewContext) -> Lane:
+    evidence, basis = context.evidence, context.state.basis
+    claims = [
+        claim
+        for claim in evidence.claims.values()
+        if claim.authorisation_id == act.authorisation_id
+        and claim.topic in _TOPICS
+        and counts_in(basis, evidence.sources[claim.source_id])
+    ]
     placed: dict[tuple[Window, str], list[Claim]] = {}
     for claim in claims:
         window = _days_of(claim)
@@ -163,9 +165,11 @@ def _lane(act: Authorisation, evidence: Evidence, words: Translator) -> Lane:
             placed.setdefault((window, claim.attribute), []).append(claim)
     unplaced = _unplaced(claims)
     disputed = _disputed((*(claim for found in placed.values() for claim in found), *unplaced))
-    told = _Told(act, placed, unplaced, disputed, evidence, words)
+    told = _Told(act, placed, unplaced, disputed, context)
     band = (act.window, _WINDOW)
-    return Lane(act.authorisation_id, words.of(act, "name"), _dated(band, placed.get(band, []), told), _groups(band, told))
+    return Lane(
+        act.authorisation_id, context.words.of(act, "name"), _dated(band, placed.get(band, []), told), _groups(band, told)
+    )
 
 
 def _days_of(claim: Claim) -> Window | None:
@@ -206,14 +210,14 @@ def _groups(band: tuple[Window, str], told: _Told) -> tuple[Group, ...]:
         silent.setdefault(told.question([claim]), []).append(claim)
     groups = [
         Group(
-            question=told.words.of(told.evidence.disagreements[key], "question") if key else "",
+            question=told.context.words.of(told.context.evidence.disagreements[key], "question") if key else "",
             disagreement_id=key,
             dated=tuple(dated.get(key, ())),
             unplaced=_in_words(silent.get(key, ()), told) if key else (),
         )
         for key in dict.fromkeys((*dated, *(key for key in silent if key)))
     ]
-    votes = (vote.text for vote in vote_summary(told.evidence, told.act.authorisation_id, told.words))
+    votes = (vote.text for vote in vote_lines(told.context, told.act.authorisation_id))
     rest = Group("", "", (), (*_in_words(silent.get("", ()), told), *votes))
     return tuple(group for group in (*groups, rest) if group.dated or group.unplaced)
 
@@ -223,16 +227,16 @@ def _order(window: Window) -> tuple[bool, date, date]:
 
 
 def _dated(key: tuple[Window, str], claims: Sequence[Claim], told: _Told) -> Dated:
-    window, words = key[0], told.words
-    what = attribute_label(key[1], told.evidence, words)
+    window, words = key[0], told.context.words
+    what = attribute_label(key[1], told.context.evidence, words)
     span = words.span(window.start, window.end)
-    named = dict.fromkeys(named_source(claim, told.evidence, words) for claim in claims)
+    named = dict.fromkeys(named_source(claim, told.context.evidence, words) for claim in claims)
     full = words("{what}: {span} ({who})", what=what, span=span, who="; ".join(named) or words("not stated"))
     return Dated(
         window=window,
         what=what,
         days=short_span(window, words),
-        who=joined_sources(claims, told.evidence, words),
+        who=joined_sources(claims, told.context.evidence, words),
         full=full,
         claim_ids=tuple(claim.claim_id for claim in claims),
         disputed=bool(told.question(claims)),
@@ -244,13 +248,14 @@ def _in_words(claims: Sequence[Claim], told: _Told) -> tuple[str, ...]:
     """Return one line for each attribute, with its values and who gives them."""
     by_attribute: dict[str, dict[str, list[Claim]]] = {}
     for claim in claims:
-        by_attribute.setdefault(claim.attribute, {}).setdefault(told.words.of(claim, "value"), []).append(claim)
+        by_attribute.setdefault(claim.attribute, {}).setdefault(told.context.words.of(claim, "value"), []).append(claim)
     return tuple(
-        told.words(
+        told.context.words(
             "{what}: {values}",
-            what=attribute_label(attribute, told.evidence, told.words),
+            what=attribute_label(attribute, told.context.evidence, told.context.words),
             values="; ".join(
-                f"{value} ({joined_sources(found, told.evidence, told.words)})" for value, found in values.items()
+                f"{value} ({joined_sources(found, told.context.evidence, told.context.words)})"
+                for value, found in values.items()
             ),
         )
         for attribute, values in by_attribute.items()

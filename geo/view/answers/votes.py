@@ -6,7 +6,11 @@ from itertools import zip_longest
 from typing import Final
 
 from geo.evidence import Claim, Topic
+from geo.text import Translator, message
 from geo.view.answers.compare import IndependentSources, voices_of
+from geo.view.context import ViewContext
+from geo.view.independence import independent_sources
+from geo.view.selection import counts_in
 
 _VOTES: Final = ("for", "against", "abstentions")
 
@@ -63,6 +67,39 @@ def vote_results(claims: Iterable[Claim], groups: Mapping[str, str]) -> tuple[Vo
         VoteResult(*result, voices_of((claim.source_id for claim in found), groups), tuple(found))
         for result, found in results.items()
     )
+
+
+@dataclass(frozen=True, slots=True)
+class VoteLine:
+    """One result of a vote in words."""
+
+    text: str
+    """With the ids of those who give it."""
+    sources: tuple[str, ...]
+
+
+def vote_lines(context: ViewContext, authorisation_id: str) -> tuple[VoteLine, ...]:
+    """Say the votes on an authorisation: one line for each result that sources of the chosen basis give."""
+    groups = independent_sources(context.evidence.sources)
+    cast = (
+        claim
+        for claim in context.evidence.claims.values()
+        if claim.authorisation_id == authorisation_id
+        and is_count_of_votes(claim)
+        and counts_in(context.state.basis, context.evidence.sources[claim.source_id])
+    )
+    return tuple(_line(result, context.words) for result in vote_results(cast, groups))
+
+
+def _line(result: VoteResult, words: Translator) -> VoteLine:
+    parts = (
+        (message("{count} for"), result.in_favour),
+        (message("{count} against"), result.against),
+        (message("{count} abstaining"), result.abstentions),
+    )
+    votes = ", ".join(words(label, count=words.number(count)) for label, count in parts if count is not None)
+    sources = tuple(source_id for voice in result.voices for source_id in voice)
+    return VoteLine(words("Vote: {votes} ({sources})", votes=votes, sources=", ".join(sources)), sources)
 
 
 def most_votes(votes: Mapping[str, tuple[VoteResult, ...]]) -> int:

@@ -58,7 +58,7 @@ def draw_strip(scene: Scene, width: float, detail: StripDetail) -> Block:
     """Return the timeline of the authorisations that are switched on; nothing without any."""
     if detail == "none":
         return Block(width, 0)
-    timeline = build_timeline(scene.context.evidence, scene.context.state.basis, scene.context.words)
+    timeline = build_timeline(scene.context)
     lanes = [lane for lane in timeline.lanes if lane.authorisation_id in scene.context.state.authorisations]
     px = scene.style.px
     if not lanes or width < px(_LEAST_AXIS):
