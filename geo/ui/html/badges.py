@@ -21,7 +21,7 @@ def act_heading(tag: str, key: str, page: Page) -> str:
 
 def voices_html(voices: IndependentSources, words: Translator) -> str:
     """Return source ids; those that count once stand over one line."""
-    return " ".join(voice_html(voice, words) for voice in voices)
+    return markup.Markup(" ").join(voice_html(voice, words) for voice in voices)
 
 
 def voice_html(voice: tuple[str, ...], words: Translator) -> str:

@@ -17,7 +17,7 @@ class Terms:
         self._words = words
         self._told: set[str] = set()
 
-    def term(self, text: str, meaning: str) -> str:
+    def term(self, text: str, meaning: str) -> markup.Markup:
         """Return a term as markup.
 
         Parameters

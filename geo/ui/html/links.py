@@ -13,7 +13,7 @@ from geo.ui.html import markup
 from geo.view import View
 
 
-def way(view: View, text: str, *, to: str = "") -> str:
+def way(view: View, text: str, *, to: str = "") -> markup.Markup:
     """Return a link to a view.
 
     Parameters
@@ -35,9 +35,9 @@ def way_to_disagreement(disagreement_id: str) -> str:
     return way_address(View.DISAGREEMENTS, to=question_anchor(disagreement_id))
 
 
-def ways_to_disagreements(disagreements: Iterable[Disagreement], words: Translator) -> str:
+def ways_to_disagreements(disagreements: Iterable[Disagreement], words: Translator) -> markup.Markup:
     """Return a line for each disagreement, with its question as the way to its answers."""
-    return "".join(
+    return markup.join(
         markup.element(
             "p",
             markup.text("span", words("Sources differ:")),
@@ -49,7 +49,7 @@ def ways_to_disagreements(disagreements: Iterable[Disagreement], words: Translat
     )
 
 
-def way_to_question(item: Disagreement, words: Translator) -> str:
+def way_to_question(item: Disagreement, words: Translator) -> markup.Markup:
     """Return a disagreement's question as the way to its answers."""
     return way(View.DISAGREEMENTS, words.of(item, "question"), to=question_anchor(item.disagreement_id))
 
@@ -59,6 +59,6 @@ def question_anchor(disagreement_id: str) -> str:
     return f"question-{disagreement_id}"
 
 
-def source_mark(source: Source, words: Translator) -> str:
+def source_mark(source: Source, words: Translator) -> markup.Markup:
     """Return the id of a source, which tells who published it when it is pointed at or read aloud."""
     return markup.text("abbr", source.source_id, title=source.publisher or words.of(source, "title"))

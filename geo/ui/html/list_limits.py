@@ -25,25 +25,25 @@ _LONGEST_FAULT: Final = 400
 """Characters: a fault may quote an id, which may be of any length."""
 
 
-def more_places(count: int, words: Translator) -> str:
+def more_places(count: int, words: Translator) -> markup.Markup:
     """Return how many more places there are, as the way to them."""
     return way(View.TABLE, words.plural("{count} more place", "{count} more places", count))
 
 
-def more_claims(count: int, words: Translator) -> str:
+def more_claims(count: int, words: Translator) -> markup.Markup:
     """Return how many more claims there are, as the way to them."""
     return way(View.TABLE, words.plural("{count} more claim", "{count} more claims", count))
 
 
-def names_html(places: Sequence[Place], words: Translator, *, most: int = MOST_NAMES) -> str:
+def names_html(places: Sequence[Place], words: Translator, *, most: int = MOST_NAMES) -> markup.Markup:
     """Return the names of places with commas between them, the first of many and the way to the rest."""
     return listed_html([words.of(place, "name") for place in places[:most]], len(places) - most, words)
 
 
-def listed_html(names: Iterable[str], rest: int, words: Translator) -> str:
+def listed_html(names: Iterable[str], rest: int, words: Translator) -> markup.Markup:
     """Return names with commas between them and, behind them, how many more there are."""
     shown = markup.text("span", ", ".join(names))
-    return f"{shown}, {more_places(rest, words)}" if rest > 0 else shown
+    return markup.join((shown, ", ", more_places(rest, words))) if rest > 0 else shown
 
 
 def faults_text(faults: Sequence[object]) -> str:

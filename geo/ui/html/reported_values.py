@@ -14,7 +14,7 @@ from geo.view.labels import SHORT_CERTAINTY_LABELS, SHORT_CREDITED_LABELS
 
 def matter_values(matter: AttributeValues, page: Page) -> str:
     """Return all values of a matter: a number or a word on which sources agree by itself, any other as a statement."""
-    return "".join(given_value(value, page) for value in matter.values)
+    return markup.join(given_value(value, page) for value in matter.values)
 
 
 def given_value(value: GivenValue, page: Page, *, label: str = "") -> str:
@@ -28,7 +28,7 @@ def given_value(value: GivenValue, page: Page, *, label: str = "") -> str:
     truth = all(claim.value_type == "boolean" for claim in value.claims)
     if value.counted or (len(value.claims) > 1 and not truth and not label):
         return value_line(value, page)
-    return "".join(_said(claim, label, page) for claim in value.claims)
+    return markup.join(_said(claim, label, page) for claim in value.claims)
 
 
 def value_line(value: GivenValue, page: Page, *, voiced: bool = True) -> str:
@@ -59,7 +59,7 @@ def voice_marks(voices: IndependentSources, page: Page, hedges: Mapping[str, str
     hedges
         By source id, how a source gives what it does not state itself.
     """
-    return ", ".join(_voice(voice, page, hedges) for voice in voices)
+    return markup.Markup(", ").join(_voice(voice, page, hedges) for voice in voices)
 
 
 def _voice(voice: tuple[str, ...], page: Page, hedges: Mapping[str, str]) -> str:
@@ -73,7 +73,7 @@ def _voice(voice: tuple[str, ...], page: Page, hedges: Mapping[str, str]) -> str
     hint = page.context.words(
         "{sources}: not independent of one another, counted once", sources=page.context.words.listing(list(voice))
     )
-    return markup.element("span", " = ".join(marks), title=hint)
+    return markup.element("span", markup.Markup(" = ").join(marks), title=hint)
 
 
 def _said(claim: Claim, label: str, page: Page) -> str:
@@ -103,7 +103,7 @@ def _origin(claim: Claim, page: Page) -> str:
         parts.append(_plain(words("par. {number}", number=claim.paragraph).replace(" ", "\N{NO-BREAK SPACE}")))
     if claim.certainty is not Certainty.STATED or claim.attributed_to:
         parts.append(_plain(_how(claim, words)))
-    return markup.element("span", " · ".join(parts), classes="givers")
+    return markup.element("span", markup.Markup(" · ").join(parts), classes="givers")
 
 
 def _how(claim: Claim, words: Translator) -> str:
@@ -111,7 +111,7 @@ def _how(claim: Claim, words: Translator) -> str:
     return words(labels[claim.certainty], who=words.of(claim, "attributed_to"))
 
 
-def _plain(content: str) -> str:
+def _plain(content: str) -> markup.Markup:
     return markup.text("span", content)
 
 

@@ -45,7 +45,7 @@ def show_detail(detail: Detail, page: Page) -> None:
         markup.show(markup.text("h2", _name(detail, words), classes="place-name"))
     close.button("✕", key="close", help=words("Close (Escape on the map)"), on_click=change, kwargs={"place": ""})
     terms = Terms(words)
-    markup.show("".join(_facts(detail, words, terms)))
+    markup.show(markup.join(_facts(detail, words, terms)))
     for key, claims in detail.claims.items():
         act = evidence.authorisations.get(key)
         name = words.of(act, "name") if act else words("Context, under no authorisation")

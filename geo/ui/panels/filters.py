@@ -44,7 +44,7 @@ def _show_card(act: Authorisation, page: Page) -> None:
     key, words = act.authorisation_id, page.context.words
     on = key in page.context.state.authorisations
     votes = [_vote(vote, page) for vote in vote_lines(page.context, key)]
-    markup.show("".join((markup.swatch_line(page.colours[key], words.of(act, "short")), *votes)))
+    markup.show(markup.join((markup.swatch_line(page.colours[key], words.of(act, "short")), *votes)))
     st.toggle(
         markup.label(words.of(act, "name")), key=show_value(f"auth-{key}", on), on_change=_switch, args=(page.context.evidence,)
     )

@@ -33,8 +33,8 @@ def show_guide(page: Page) -> None:
     if replace(start_state(page.context.evidence, state.language), at=state.at) != state or not page.context.selection.places:
         return
     words = page.context.words
-    steps = "".join(markup.element("li", step) for step in _steps(page))
-    terms = "".join(markup.text("dt", words(term)) + markup.text("dd", words(meaning)) for term, meaning in TERMS)
+    steps = markup.join(markup.element("li", step) for step in _steps(page))
+    terms = markup.join(markup.text("dt", words(term)) + markup.text("dd", words(meaning)) for term, meaning in TERMS)
     markup.show(
         markup.element(
             "section",

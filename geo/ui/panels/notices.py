@@ -73,11 +73,11 @@ def _details(since: Since, page: Page) -> str:
     listed = sorted(((kind, claim_id) for kind, ids in kinds for claim_id in ids), key=lambda each: each[1] not in since.shown)
     if not listed and not since.changes:
         return ""
-    versions = "".join(
+    versions = markup.join(
         markup.text("li", f"{change.version} · {published_text(change.date, words)}: {words.of(change, 'note')}")
         for change in since.changes
     )
-    claims = "".join(_line(kind, claim_id, since, page) for kind, claim_id in listed[:LISTED])
+    claims = markup.join(_line(kind, claim_id, since, page) for kind, claim_id in listed[:LISTED])
     rest = words.plural("{count} more claim", "{count} more claims", len(listed) - LISTED) if listed[LISTED:] else ""
     lists = (
         markup.element("ul", inner, tabindex="0")

@@ -173,7 +173,7 @@ def _overlap(comparison: SideBySide, page: Page) -> str:
 
 def _overlap_row(shared: Shared, page: Page, names: tuple[str, ...], *, several: bool) -> str:
     words = page.context.words
-    swatches = "".join(markup.swatch(page.colours[key]) for key in shared.authorisations)
+    swatches = markup.join(markup.swatch(page.colours[key]) for key in shared.authorisations)
     swatches = swatches or markup.swatch(QUIET[page.theme])
     label = markup.text("span", _combination(shared.authorisations, page, several=several))
     head = markup.element("th", markup.element("div", swatches, label, classes="swatch-line"), scope="row")

@@ -28,7 +28,7 @@ def act_lists(sets: ActSets, page: Page) -> str:
     parts = [_role_sets(found, page) for found in sets.roles] or [nothing]
     if sets.silent:
         label = markup.text("span", words("Of these sources none of the places shown is recorded:"))
-        silent = " ".join(markup.text("span", key, classes="voice") for key in sets.silent)
+        silent = markup.Markup(" ").join(markup.text("span", key, classes="voice") for key in sets.silent)
         parts.append(markup.element("p", label, " ", silent, classes="note"))
     kicker = markup.text("p", words("The lists of its sources"), classes="kicker")
     remarks = markup.element("div", *_first_remarks(sets, page), classes="remarks")

@@ -146,20 +146,20 @@ def _answer(answer: Answer, page: Page, *, label: str = "") -> str:
     )
 
 
-def _list(answer: Answer, page: Page) -> str:
+def _list(answer: Answer, page: Page) -> markup.Markup:
     """Return a list of places in one role; those that another list leaves out stand out."""
     words = page.context.words
     apart = {place.place_id for place in answer.apart}
     shown = answer.places[:MOST_NAMES]
     names = [markup.text("b" if place.place_id in apart else "span", words.of(place, "name")) for place in shown]
     names += [more_places(len(answer.places) - MOST_NAMES, words)] if answer.places[MOST_NAMES:] else []
-    head = ""
+    head = markup.Markup()
     if answer.role:
         icon = markup.icon(swatch_svg(Swatch("role", role=answer.role), quiet=QUIET[page.theme]))
         counted = words.plural("{count} place", "{count} places", len(answer.places))
         label = markup.text("span", f"{words(ROLE_LABELS[answer.role])}: {counted}")
         head = markup.element("div", icon, label, classes="role-line")
-    return head + markup.element("div", ", ".join(names), classes="place-list")
+    return head + markup.element("div", markup.Markup(", ").join(names), classes="place-list")
 
 
 def _voice(voice: tuple[str, ...], answer: Answer, page: Page) -> str:
@@ -177,7 +177,7 @@ def _speaker(source_id: str, answer: Answer, page: Page) -> str:
     lines = [_said(claim, page, outside=answer.shown and claim.claim_id in answer.hidden) for claim in claims[:MOST_CLAIMS]]
     if claims[MOST_CLAIMS:]:
         lines.append(markup.element("p", more_claims(len(claims) - MOST_CLAIMS, words), classes="note"))
-    said = "".join(lines)
+    said = markup.join(lines)
     if answer.places:
         counted = words.plural("{count} statement, a place each", "{count} statements, a place each", len(claims))
         said = markup.element("details", markup.text("summary", counted), said)

@@ -100,7 +100,7 @@ def _rest(rows: Sequence[FactRow], page: Page) -> str:
 
 
 def _rows(rows: Iterable[FactRow], page: Page) -> str:
-    return "".join(_row(row, page) for row in rows)
+    return markup.join(_row(row, page) for row in rows)
 
 
 def _row(row: FactRow, page: Page) -> str:
@@ -126,7 +126,7 @@ def _equipment(sheet: FactSheet, page: Page) -> str:
     if silent:
         note = words("{acts}: not stated in any claim shown.", acts=words.listing(silent))
         parts.append(markup.text("p", note, classes="note"))
-    return "".join(parts)
+    return markup.join(parts)
 
 
 def _items(key: str, table: ItemTable, page: Page) -> str:
@@ -142,7 +142,7 @@ def _items(key: str, table: ItemTable, page: Page) -> str:
     return wide_table(whole, words("Equipment"), page) + ways_to_disagreements(table.disagreements, words)
 
 
-def _source_head(source_id: str, page: Page) -> str:
+def _source_head(source_id: str, page: Page) -> markup.Markup:
     source = page.context.evidence.sources[source_id]
     publisher = markup.text("small", source.publisher) if source.publisher else ""
     return markup.element("th", source_mark(source, page.context.words), publisher, scope="col")
