@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.ui import server
+from geo.ui.server import application, readiness
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
 if st.runtime.exists():
-    server.wait_for_imports()
+    readiness.wait_for_imports()
     from geo.ui import resources, session
     from geo.ui.browser import gestures
     from geo.ui.page import Page, make_page
     from geo.ui.panels import detail, filters, header, legend, map_panel, notices, search, timeline
     from geo.ui.views import choice
-else:  # the server listens before what draws the page is imported: see geo/ui/server.py
-    app = st.App(__file__, lifespan=server.prewarm, routes=server.routes(), middleware=server.middleware())
+else:  # the server listens before what draws the page is imported: see geo/ui/server/readiness.py
+    app = st.App(__file__, lifespan=readiness.prewarm, routes=application.routes(), middleware=application.middleware())
 
 
 def show_page() -> None:
@@ -30,7 +30,7 @@ def show_page() -> None:
     st.set_page_config(page_title=header.page_title(), layout="wide")
     data = resources.load_or_explain()
     state = session.current_view(data.known)
-    page = make_page(data, state, theme=session.moment().theme, base_url=session.page_address())
+    page = make_page(data, state, theme=session.theme(), base_url=session.page_address())
 
     if st.context.is_embedded:
         show_embedded(page)
@@ -44,9 +44,9 @@ def show_page() -> None:
         map_panel.show_map(page)  # before what stands above it: the reader waits for this
     rows = show_words(page, head, hidden) if session.is_visit() else None
     session.let_the_browser_draw(map_is_shown=not hidden)
-    session.write_address(data.known)
+    session.write_address()
     rows = rows or show_words(page, head, hidden)
-    gestures.show_gestures(page.context.words("Copied"))
+    gestures.show_gestures(page.context.words("Copied"), state.place)
     with side:
         detail.show_side(page)
     with rows.actions:
@@ -78,7 +78,7 @@ def show_words(page: Page, head: DeltaGenerator, hidden: tuple[str, ...]) -> hea
 
 def show_embedded(page: Page) -> None:
     """Show title, headline, map, legend and the way to the whole page, for a frame in another page."""
-    session.write_address(page.context.known)
+    session.write_address()
     header.show_style((), page, st.container())  # whatever the view: a frame shows the map
     gestures.show_gestures(page.context.words("Copied"))
     with st.container(key="embedded"):

@@ -42,9 +42,9 @@ def text(tag: str, content: str, *, classes: Attribute = "", **attributes: Attri
     return element(tag, content, classes=classes, **attributes)
 
 
-def join(pieces: Iterable[str]) -> Markup:
-    """Return pieces one after the other; those that are no markup are escaped."""
-    return Markup("").join(pieces)
+def join(pieces: Iterable[str], separator: str = "") -> Markup:
+    """Return pieces one after the other; those that are no markup, and the separator, are escaped."""
+    return escape(separator).join(pieces)
 
 
 def _start(tag: str, classes: Attribute, attributes: dict[str, Attribute]) -> str:

@@ -1,15 +1,11 @@
-"""One visitor's session: the link, the widgets and the map all lead to one view, and the view leads back to the link.
+"""The session in Streamlit: one :class:`~geo.view.session.Session` kept between runs, and the widgets that change it.
 
-Data flows in a circle with one direction. A widget's callback, or the map's, makes a new view (:func:`change`); a link that
-is not the one last written, because the visitor came with it or went back to it, makes a new view too. :func:`current_view`
-decides which of the two happened, and from there on a run of the page only reads the view; :func:`write_address` puts it into
-the address bar.
+A callback of a widget or of the map makes a new session (:func:`update`); :func:`current_view` starts a run with it, and
+:func:`write_address` puts its view into the address bar. What each of these does to the session is in :mod:`geo.view.session`.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from enum import Enum
 from threading import Event
 from typing import Final
 from urllib.parse import parse_qsl, urlencode
@@ -18,87 +14,58 @@ import streamlit as st
 
 from geo.draw import MapSync
 from geo.evidence import Window
-from geo.text import LANGUAGES
-from geo.view import Known, Notice, Viewport, ViewState, from_query, start_state, to_query
+from geo.text import LANGUAGES, preferred_language
+from geo.view import LinkContext, Notice, ViewState, session
+from geo.view.session import RunCause, Session, Transition
 
 MAP_KEY: Final = "map"
-
-
-class RunCause(Enum):
-    """Why the page runs; the value is for how many seconds the browser is then left to draw the map."""
-
-    VISIT = 0.5
-    CHOICE = 0.08
-    STEP = 0.0
-    """A choice on the map, which shows it by itself, or a step through the browser's history."""
-
-
-_VIEW: Final = "view_state"
-_WRITTEN: Final = "written_query"
-_KNOWN: Final = "known"
-_TOUCHED: Final = "touched"
-_NOTICES: Final = "link_notices"
-_IMPOSED: Final = "imposed_viewports"
-_EVENT: Final = "map_event"
-_OCCASION: Final = "occasion"
-_LABELLED: Final = "labelled"
-"""In which language each widget was last shown, by its key."""
 
 FIND_ANSWER: Final = "find_answer"
 """What the last search could not decide; see :mod:`geo.ui.panels.search`."""
 
+_SESSION: Final = "ingreso_session"
+_LABELLED: Final = "labelled"
+"""In which language each widget was last shown, by its key."""
 
-def current_view(known: Known) -> ViewState:
-    """Return the view of this run."""
-    session = st.session_state
-    query = _address_query()
-    touched = session.pop(_TOUCHED, False)
-    is_new = _VIEW not in session
-    if is_new or (not touched and query != session[_WRITTEN]):
-        _read_link(query, known)
-        session[_WRITTEN] = query
-        session[_OCCASION] = RunCause.VISIT if is_new else RunCause.STEP
-    elif session[_KNOWN] is not known:  # the data has changed under the page: its view is put to it as any link is
-        _read_link(to_query(session[_VIEW], session[_KNOWN]), known)
-    session[_KNOWN] = known
-    state: ViewState = session[_VIEW]
-    return state
+_PAUSES: Final = {RunCause.VISIT: 0.5, RunCause.CHOICE: 0.08, RunCause.STEP: 0.0}
+"""Seconds for which the browser is left to draw the map before the rest of the page arrives."""
 
 
-def write_address(known: Known) -> None:
-    """See to it that the address bar holds the view of this run; a new address is a new step in the browser's history."""
-    session = st.session_state
-    query = to_query(session[_VIEW], known)
-    session[_WRITTEN] = query
-    if query != _address_query():
-        st.query_params.from_dict(dict(parse_qsl(query, keep_blank_values=True)))
+def current_view(known: LinkContext) -> ViewState:
+    """Start a run of the page, and return its view."""
+    current = session.start_run(st.session_state.get(_SESSION), _address_query(), known, language=_browser_language())
+    st.session_state[_SESSION] = current
+    return current.state
 
 
-def _read_link(query: str, known: Known) -> None:
-    session = st.session_state
-    reading = from_query(query, known, language=_browser_language())
-    session[_VIEW] = reading.state
-    session[_NOTICES] = reading.notices
-    session[_IMPOSED] = session.get(_IMPOSED, 0) + 1
+def write_address() -> None:
+    """Put the view of this run into the address bar; a new address is a new step in the browser's history."""
+    written = _session().wrote()
+    st.session_state[_SESSION] = written
+    if written.query != _address_query():
+        st.query_params.from_dict(dict(parse_qsl(written.query, keep_blank_values=True)))
 
 
 def notices() -> tuple[Notice, ...]:
     """Return what could not be read in the link that the visitor came with."""
-    found: tuple[Notice, ...] = st.session_state.get(_NOTICES, ())
-    return found
+    return _session().notices
 
 
-def moment() -> MapSync:
+def map_sync() -> MapSync:
     """Return what the map needs to know of the session."""
-    session = st.session_state
-    theme = st.context.theme.type or "light"
-    return MapSync(theme=theme, event=session.get(_EVENT, 0), imposed=session.get(_IMPOSED, 0))
+    current = _session()
+    return MapSync(theme=theme(), event=current.map_event, imposed=current.imposed)
+
+
+def theme() -> str:
+    """Return the reader's theme, ``light`` or ``dark``."""
+    return st.context.theme.type or "light"
 
 
 def present_language() -> str:
     """Return the language of the session's view; before there is one, as when a visitor's first title is set, English."""
-    state: ViewState | None = st.session_state.get(_VIEW)
-    return state.language if state else LANGUAGES[0]
+    current: Session | None = st.session_state.get(_SESSION)
+    return current.state.language if current else LANGUAGES[0]
 
 
 def page_address() -> str:
@@ -106,102 +73,70 @@ def page_address() -> str:
     return (st.context.url or "").partition("?")[0]
 
 
+def update(transition: Transition, *, imposes_viewport: bool = False) -> None:
+    """Make a choice; for callbacks, which run before the page does. Parameters as :meth:`Session.chose` has them."""
+    st.session_state[_SESSION] = _session().chose(transition, imposes_viewport=imposes_viewport)
+
+
 def change(**fields: object) -> None:
-    """Make a new view of the present one with some fields changed; for callbacks, which run before the page does."""
-    session = st.session_state
-    session[_VIEW] = replace(session[_VIEW], **fields)
-    session[_TOUCHED] = True
-    session[_NOTICES] = ()
+    """Set some fields of the present view; for callbacks."""
+    update(lambda state: replace(state, **fields))  # type: ignore[arg-type]
 
 
-def stay() -> None:
-    """Leave the view as it is; the callback of a widget that is no part of it, as what opens and closes.
+def change_days(authorisation_id: str, start: date, end: date) -> None:
+    """Choose other days for one authorisation, both ends inclusive; for callbacks."""
+    update(session.choose_days(authorisation_id, Window(start, end)))
 
-    The browser's address lags behind by the way of the answer to it. A run that no callback announces takes an address that is
-    behind for a link, and would undo a choice made a moment before.
-    """
-    st.session_state[_TOUCHED] = True
+
+def keep_view() -> None:
+    """Keep the view. Callback of widgets that only open or close; without it the run would read the old address as a link."""
+    st.session_state[_SESSION] = _session().kept()
+
+
+def reset() -> None:
+    """Go back to what a visitor without a link sees, in the chosen language and view; for callbacks."""
+    st.session_state[_SESSION] = session.reset(_session())
+    st.session_state.pop(FIND_ANSWER, None)
+
+
+def take_map_event() -> None:
+    """Take what the reader did on the map into the view; its callback."""
+    st.session_state[_SESSION] = session.take_map_event(_session(), st.session_state.get(MAP_KEY))
 
 
 def is_visit() -> bool:
     """Return whether this is the first run of a visitor's session."""
-    return st.session_state.get(_OCCASION) is RunCause.VISIT
+    return _session().cause is RunCause.VISIT
 
 
 def let_the_browser_draw(*, map_is_shown: bool) -> None:
-    """Stand aside for a moment, so that the browser draws what has been made so far before the rest of the page arrives.
+    """Wait for a moment, so that the browser draws what has been made so far before the rest of the page arrives.
 
     The browser draws a page in batches, and only once no more of it comes in: without a pause the map, which is made first, is
-    painted last. On a visit the map is loaded first, in the thread that also draws the page: the words above it come with it,
-    and the buttons, filters and lists when it stands. No pause is made where no map is seen, nor after what moves the map by
-    itself: what the reader waits for then is the page around it.
+    painted last. Where no map is seen there is no pause, nor after a choice on the map: the reader waits for the page then.
     """
-    occasion = st.session_state.pop(_OCCASION, RunCause.CHOICE)
+    current = _session()
+    st.session_state[_SESSION] = replace(current, cause=RunCause.CHOICE)
     if map_is_shown:
-        Event().wait(occasion.value)
+        Event().wait(_PAUSES[current.cause])
 
 
-def change_to(state: ViewState, *, imposes_viewport: bool = False, **fields: object) -> None:
-    """Make a whole other view the present one; ``imposes_viewport`` moves the map to it."""
-    st.session_state[_VIEW] = state
-    change(**fields)
-    if imposes_viewport:
-        st.session_state[_IMPOSED] += 1
-
-
-def change_range(authorisation_id: str, start: date, end: date) -> None:
-    """Choose other days for one authorisation, both ends inclusive."""
-    state: ViewState = st.session_state[_VIEW]
-    change(ranges=state.with_range(authorisation_id, Window(start, end)).ranges)
-
-
-def reset(known: Known) -> None:
-    """Go back to what a visitor without a link sees, in the language that was chosen."""
-    state: ViewState = st.session_state[_VIEW]
-    start = start_state(known.evidence, state.language)
-    change(**{field: getattr(start, field) for field in ("authorisations", "ranges", "roles", "basis", "min_sources")})
-    change(place="", at=None)
-    st.session_state.pop(FIND_ANSWER, None)
-    st.session_state[_IMPOSED] += 1
-
-
-def show_value(key: str, value: object) -> str:
+def show_value(widget_key: str, value: object) -> str:
     """Put the view's value into a widget before it is made, and return the widget's key.
 
     A radio in the browser holds the label of its option: in a new language it is told its value again, or would mark none.
     """
-    session = st.session_state
-    labelled: dict[str, str] = session.setdefault(_LABELLED, {})
-    language = session[_VIEW].language
-    if session.get(key) != value or labelled.get(key, language) != language:
-        session[key] = value
-    labelled[key] = language
-    return key
+    kept, language = st.session_state, _session().state.language
+    labelled: dict[str, str] = kept.setdefault(_LABELLED, {})
+    if kept.get(widget_key) != value or labelled.get(widget_key, language) != language:
+        kept[widget_key] = value
+    labelled[widget_key] = language
+    return widget_key
 
 
-def take_map_event(known: Known) -> Callable[[], None]:
-    """Return the callback that turns what the reader did on the map into a new view."""
-
-    def take() -> None:
-        """Take the event, unless the map has not spoken yet."""
-        event = st.session_state.get(MAP_KEY)
-        if isinstance(event, dict) and "event" in event:
-            st.session_state[_EVENT] = event["event"]
-            st.session_state[_OCCASION] = RunCause.STEP
-            change(place=_known_place(event.get("selected"), known), at=_viewport(event.get("at")))
-
-    return take
-
-
-def _known_place(value: object, known: Known) -> str:
-    return value if isinstance(value, str) and (value in known.evidence.places or value in known.units) else ""
-
-
-def _viewport(value: object) -> Viewport | None:
-    try:
-        return Viewport(*map(float, value)) if isinstance(value, list) else None
-    except (TypeError, ValueError):
-        return None
+def _session() -> Session:
+    current: Session = st.session_state[_SESSION]
+    return current
 
 
 def _address_query() -> str:
@@ -211,5 +146,5 @@ def _address_query() -> str:
 
 
 def _browser_language() -> str:
-    preferred = (st.context.locale or "").partition("-")[0].lower()
-    return preferred if preferred in LANGUAGES else LANGUAGES[0]
+    """Return the language that the browser asks for; its own one where it sends no list."""
+    return preferred_language(st.context.headers.get("Accept-Language") or st.context.locale or "")

@@ -6,7 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.text import translator
-from geo.ui.html.glossary import ROLES, Terms, role_meanings
+from geo.ui.html.glossary import Terms, role_meanings
+from geo.view.labels import ROLE_MEANINGS
 from tests.ui.conftest import markup_of
 
 
@@ -25,7 +26,7 @@ def test_every_role_is_explained_at_its_filter(open_app: Callable[..., AppTest],
     (shown,) = (pills.help for pills in app.get("button_group") if pills.key == "role")
     words = translator(language)
     assert shown == role_meanings(words)
-    assert all(words(meaning) in shown for meaning in ROLES.values())
+    assert all(words(meaning) in shown for meaning in ROLE_MEANINGS.values())
 
 
 def test_a_place_explains_precision_role_and_certainty_once(open_app: Callable[..., AppTest]) -> None:

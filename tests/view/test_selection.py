@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.evidence import Basis, Evidence, Precision, Role, Topic
-from geo.view import BasisFilter, Known, Selection, ShownPlace, ShownUnit, ViewState, select, select_claims, start_state
+from geo.view import BasisFilter, LinkContext, Selection, ShownPlace, ShownUnit, ViewState, select, select_claims, start_state
 from tests.view.samples import (
     LOCALITIES_2023,
     MARCH,
@@ -131,7 +131,7 @@ def test_with_every_authorisation_off_the_context_stays(evidence: Evidence) -> N
 
 @given(st.data())
 @settings(deadline=None, max_examples=60)
-def test_a_selection_holds_together(evidence: Evidence, known: Known, data: st.DataObject) -> None:
+def test_a_selection_holds_together(evidence: Evidence, known: LinkContext, data: st.DataObject) -> None:
     """In any view places, units and claims agree, and are those of the filters."""
     state = data.draw(states(known))
     selection = select(evidence, state)
@@ -162,7 +162,10 @@ def test_a_selection_of_made_up_evidence_in_full() -> None:
     assert shown(evidence, roles=ALL_ROLES) == Selection(
         claims=claims,
         places={"north": north, "harbour": harbour, "border": border},
-        units={"PE-LOR": ShownUnit("PE-LOR", north, ()), "PE-LIM": ShownUnit("PE-LIM", None, (harbour,))},
+        units={
+            "PE-LOR": ShownUnit("PE-LOR", north, (), authorisations=("M",)),
+            "PE-LIM": ShownUnit("PE-LIM", None, (harbour,), authorisations=("M", "Y")),
+        },
         dropped_places=0,
     )
 
@@ -210,3 +213,10 @@ def test_the_listed_claims_follow_the_roles_as_the_map_does(evidence: Evidence) 
     without = [claim.claim_id for claim in evidence.claims.values() if claim.role is None]
     assert [claim.claim_id for claim in venues.listed() if claim.role is None] == without
     assert "santa-lucia" not in {claim.place_id for claim in shown(evidence, min_sources=2).listed() if claim.role}
+
+
+def test_the_acts_of_a_unit_come_in_the_order_of_the_data() -> None:
+    """The order in which the data names its places plays no part, nor does that of the claims."""
+    places = (point("harbour", "PE-LIM"), point("mill", "PE-LIM"))
+    claims = (naming("1", "harbour", authorisation_id="Y"), naming("2", "mill"))
+    assert shown(evidence_of(*claims, places=places)).units["PE-LIM"].authorisations == ("M", "Y")

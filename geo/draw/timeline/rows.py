@@ -97,7 +97,7 @@ def _grouped(item: Dated, pen: Pen, inner: Iterable[str]) -> Markup:
     if not item.choice:
         return element("g", *inner)
     days = f"{item.choice.start}..{item.choice.end}"
-    spoken = pen.words("Show these days: {days}", days=pen.words.span(item.choice.start, item.choice.end))
+    spoken = pen.words("Show these days: {days}", days=pen.words.span(item.choice.start, item.choice.stated_end))
     button = {"role": "button", "tabindex": "0", "data_choose": f"{pen.act}:{days}", "aria_label": spoken}
     return element("g", *inner, classes="choice", **button)
 

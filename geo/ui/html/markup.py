@@ -1,4 +1,4 @@
-"""Small pieces of markup for what Streamlit has no element for; every text in them goes through the one escaper."""
+"""Markup for what Streamlit has no element for; elements themselves are made by :mod:`geo.draw.markup`."""
 
 import re
 from typing import Final
@@ -6,9 +6,9 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from geo.draw.markup import Markup, element, join, text
+from geo.draw.markup import Markup, element, join, text, void
 
-__all__ = ["Markup", "element", "icon", "join", "label", "show", "swatch", "swatch_line", "text"]
+__all__ = ["Markup", "copy_block", "copy_button", "element", "icon", "join", "label", "plain", "show", "swatch", "text", "void"]
 
 _MARKS: Final = re.compile(r"[\\`*_\[\]$<~#&|]|:(?=\w)|^[-+>]|(?<=\d)[.)](?=\s)", re.MULTILINE)
 _LONGEST_LABEL: Final = 200
@@ -23,9 +23,9 @@ _INNER_MARKS: Final = str.maketrans(
 )
 
 
-def show(html: str) -> None:
-    """Put finished markup on the page."""
-    st.html(html)
+def show(html: Markup) -> None:
+    """Put markup on the page."""
+    st.html(str(html))
 
 
 def label(content: str) -> str:
@@ -46,7 +46,7 @@ def icon(svg: str) -> Markup:
 
     Streamlit takes SVG elements out of markup, so the picture is an image with its document in the address.
     """
-    return element("img", src=f"data:image/svg+xml,{quote(svg)}", alt="", aria_hidden="true")
+    return void("img", src=f"data:image/svg+xml,{quote(svg)}", alt="", aria_hidden="true")
 
 
 def copy_button(label: str, content: str) -> Markup:

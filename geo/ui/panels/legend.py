@@ -11,11 +11,12 @@ import streamlit as st
 from geo.draw.fills import TINT
 from geo.text import message
 from geo.ui.html import markup
+from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.view import undated_note
 from geo.view.legend_entries import LegendEntry, LegendMark, legend_entries
 
-_NOTE = message("A dot is a named locality, in the colour of its act; the signs beside a name are the roles.")
+_NOTE = message("A dot is a named locality, in the colour of its act; the signs beside a name are its roles.")
 _CLASSES: Final = {
     LegendMark.FILL: "filled",
     LegendMark.DOT: "dot",
@@ -39,7 +40,7 @@ def show_legend(page: Page) -> None:
         markup.show(legend + markup.text("p", note, classes="note"))
 
 
-def _mark(entry: LegendEntry, page: Page) -> markup.Markup:
+def _mark(entry: LegendEntry, page: Page) -> Markup:
     """Return the swatch of an entry; the fill of several acts has the stripes of each."""
     if entry.role:
         return markup.element("i", classes=f"shape role-{entry.role}")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from geo.draw import build_map, layer_of
 from geo.ui.page import Page
-from geo.ui.session import MAP_KEY, moment, take_map_event
+from geo.ui.session import MAP_KEY, map_sync, take_map_event
 
 HEIGHT = 640
 """Pixels; the style sheet makes it less on a small screen."""
@@ -19,7 +19,7 @@ def show_map(page: Page) -> None:
     from streamlit_folium import st_folium  # noqa: PLC0415 - registers its frame only in a script run
 
     painting = page.data.paint(page.context.state.filtered, page.context.state.language)
-    layer = layer_of(painting, page.context.state, moment())
+    layer = layer_of(painting, page.context.state, map_sync())
     with st.container(key=MAP_KEY):
         st_folium(
             build_map(page.data.assets),
@@ -29,5 +29,5 @@ def show_map(page: Page) -> None:
             returned_objects=[],
             render=False,  # map and layer render nothing; the component takes their scripts
             feature_group_to_add=layer,
-            on_change=take_map_event(page.context.known),
+            on_change=take_map_event,
         )

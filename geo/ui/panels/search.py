@@ -8,7 +8,7 @@ from geo.evidence import Role
 from geo.text import LANGUAGES, Translator, message, translator
 from geo.ui.html import markup
 from geo.ui.page import Page
-from geo.ui.session import FIND_ANSWER, change_to, show_value, stay
+from geo.ui.session import FIND_ANSWER, change, keep_view, show_value, update
 from geo.view import ROLE_PREFIX, Finding, ViewState, find_options
 from geo.view.answers.search import find
 from geo.view.labels import ROLE_LABELS
@@ -80,21 +80,27 @@ def _search(page: Page, labels: dict[str, str]) -> None:
     query = st.session_state["find"]
     st.session_state.pop(FIND_ANSWER, None)
     if not query:
-        change_to(page.context.state, place="")
+        change(place="")
         return
     if page.context.state.place and query in {
         _label(page.context.state.place, page, translator(language)) for language in LANGUAGES
     }:
-        stay()  # nothing was searched: a browser that does not know of a new language yet names the place in the former
+        keep_view()  # nothing was searched: a browser that does not know of a new language yet names the place in the former
         return
     finding = find(
         query, page.context.state, page.context.evidence, page.context.atlas, gazetteer=page.data.gazetteer, labels=labels
     )
     if finding.state:
-        change_to(finding.state, imposes_viewport=True)
+        update(lambda state: _found(query, state, page, labels), imposes_viewport=True)
     else:
         st.session_state[FIND_ANSWER] = (_answer(query, finding, page), page.context.state.place, page.context.state.language)
-        change_to(page.context.state)
+        change()
+
+
+def _found(query: str, state: ViewState, page: Page, labels: dict[str, str]) -> ViewState:
+    """Return a view with what a query leads to: the present one, which may be newer than that of the page's last run."""
+    context = page.context
+    return find(query, state, context.evidence, context.atlas, gazetteer=page.data.gazetteer, labels=labels).state or state
 
 
 def _answer(query: str, finding: Finding, page: Page) -> str:

@@ -1,0 +1,112 @@
+"""The session: what a link, a choice, the map and the browser's history lead to, without a page."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from geo.evidence import Evidence, Role, Window
+from geo.view import LinkContext, View, Viewport, start_state, to_query
+from geo.view.session import RunCause, Session, choose_days, reset, show_days, start_run, take_map_event
+
+SUMMER = Window(date(2023, 6, 1), date(2023, 9, 30))
+
+
+@pytest.fixture
+def visit(known: LinkContext) -> Session:
+    """Return the session of a visitor who has just come without a link."""
+    return start_run(None, "", known, language="en")
+
+
+def test_a_visitor_without_a_link_sees_the_start_view(visit: Session, evidence: Evidence) -> None:
+    """The first run shows the start view in the visitor's language, and is a visit."""
+    assert (visit.state, visit.cause, visit.imposed, visit.notices) == (start_state(evidence, "en"), RunCause.VISIT, 1, ())
+
+
+def test_a_link_leads_to_its_view(known: LinkContext) -> None:
+    """A link's view is shown, and what cannot be read in it is a notice."""
+    found = start_run(None, "auth=9307&role=nonsense&lang=es", known, language="en")
+    assert (found.state.authorisations, found.state.language) == (("9307",), "es")
+    assert [notice.key for notice in found.notices] == ["role"]
+
+
+def test_two_choices_in_one_run_are_both_kept(visit: Session) -> None:
+    """Each choice is made on the view that the one before it has led to, whichever comes first."""
+    days, role = choose_days("31758", SUMMER), lambda state: replace(state, roles=(Role.VENUE,))
+    one = visit.chose(days).chose(role).state
+    other = visit.chose(role).chose(days).state
+    assert one == other
+    assert (one.range_of("31758"), one.roles) == (SUMMER, (Role.VENUE,))
+
+
+def test_a_choice_ends_the_notices_and_outdates_the_address(known: LinkContext) -> None:
+    """After a choice the old address is not followed, and what could not be read is no news any more."""
+    chosen = start_run(None, "role=nonsense", known, language="en").chose(lambda state: replace(state, view=View.TABLE))
+    after = start_run(chosen, "role=nonsense", known, language="en")
+    assert (after.state.view, after.notices, after.chosen) == (View.TABLE, (), False)
+
+
+def test_an_address_that_nobody_chose_is_followed(visit: Session, known: LinkContext) -> None:
+    """Back and Forward bring another address: its view is shown, and the map moves to it."""
+    there = start_run(visit.wrote(), "auth=9307&at=-9,-75,6", known, language="en")
+    assert (there.state.authorisations, there.state.at, there.cause) == (("9307",), Viewport(-9, -75, 6), RunCause.STEP)
+    assert there.imposed == visit.imposed + 1
+
+
+def test_a_click_that_only_opens_something_keeps_a_choice_made_just_before(visit: Session, known: LinkContext) -> None:
+    """The address is behind after a choice; a panel that is opened then does not make it a link to follow."""
+    chosen = start_run(visit.chose(choose_days("31758", SUMMER)).wrote(), "", known, language="en")
+    assert start_run(chosen.kept(), "", known, language="en").state.range_of("31758") == SUMMER
+
+
+def test_changed_data_is_read_by_the_view_as_by_a_link(visit: Session, known: LinkContext, evidence: Evidence) -> None:
+    """What the new data does not have is a notice; the rest of the view stays."""
+    fewer = replace(evidence, places={key: place for key, place in evidence.places.items() if key != "pisco"})
+    chosen = visit.chose(lambda state: replace(state, place="pisco", view=View.TABLE)).wrote()
+    after = start_run(replace(chosen, chosen=False), chosen.query, replace(known, evidence=fewer), language="en")
+    assert (after.state.place, after.state.view, [notice.key for notice in after.notices]) == ("", View.TABLE, ["place"])
+
+
+def test_days_chosen_for_an_act_that_is_off_switch_it_on(visit: Session, evidence: Evidence) -> None:
+    """The acts come in the order of the data, whatever order they were chosen in."""
+    off = visit.chose(lambda state: replace(state, authorisations=("9307",)))
+    shown = off.chose(show_days({"31758": SUMMER}, evidence)).state
+    assert (shown.authorisations, shown.range_of("31758")) == (("31758", "9307"), SUMMER)
+
+
+def test_a_reset_keeps_language_and_view_alone(visit: Session, evidence: Evidence) -> None:
+    """Filters, place and map are those of a visitor without a link; the map moves."""
+    changed = visit.chose(
+        lambda state: replace(state, authorisations=(), place="pisco", view=View.TABLE, language="es", at=Viewport(-9, -75, 6))
+    )
+    again = reset(changed)
+    assert again.state == replace(start_state(evidence, "es"), view=View.TABLE)
+    assert again.imposed == changed.imposed + 1
+
+
+def test_a_click_on_the_map_chooses_a_place_and_keeps_the_viewport(visit: Session) -> None:
+    """The map has moved itself: nothing imposes a viewport on it."""
+    after = take_map_event(visit, {"event": 3, "selected": "PE-PUN", "at": [-9.5, -75, 6]})
+    assert (after.state.place, after.state.at, after.map_event) == ("PE-PUN", Viewport(-9.5, -75, 6), 3)
+    assert (after.cause, after.imposed) == (RunCause.STEP, visit.imposed)
+
+
+@pytest.mark.parametrize("event", [None, "x", {}, {"event": "3"}, {"selected": "pisco"}])
+def test_what_is_no_event_changes_nothing(visit: Session, event: object) -> None:
+    """The browser may send anything."""
+    assert take_map_event(visit, event) is visit
+
+
+@pytest.mark.parametrize(
+    ("selected", "at"), [("nowhere", None), (7, [1]), (None, ["a", "b", "c"]), ([], [float("nan"), 0, 5]), ({}, [0, 0, 99])]
+)
+def test_an_unknown_place_or_viewport_is_none(visit: Session, selected: object, at: object) -> None:
+    """A place that the data does not have, and a viewport that no map has, are left out."""
+    state = take_map_event(visit, {"event": 1, "selected": selected, "at": at}).state
+    assert (state.place, state.at) == ("", None)
+
+
+def test_the_written_query_is_that_of_the_state(visit: Session, known: LinkContext) -> None:
+    """What goes into the address bar reads as the same view."""
+    written = visit.chose(lambda state: replace(state, place="lima")).wrote()
+    assert written.query == to_query(written.state, known)
