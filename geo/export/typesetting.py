@@ -60,7 +60,7 @@ def _compile(figure: Figure, **options: Any) -> bytes:  # noqa: ANN401 - Typst's
     width, height = (f"{side:.3f}" for side in figure.size.points)
     said = {"language": figure.language, "title": figure.title, "description": figure.description, "licence": FONT_LICENCE}
     made: bytes = typst.compile(
-        {"main.typ": _PAGE, "figure.svg": figure.svg((width, height)).encode()},
+        {"main.typ": _PAGE, "figure.svg": figure.svg((width, height), halo="paint-order").encode()},
         font_paths=_fonts(),
         sys_inputs={"width": width, "height": height, **said},
         **options,
