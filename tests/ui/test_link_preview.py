@@ -48,7 +48,7 @@ def test_a_link_shows_its_own_view() -> None:
     found = tags(answer.text)
     assert '<html lang="es">' in answer.text
     assert "<title>Ingreso: dónde se autorizó el ingreso de fuerzas de EE. UU. al Perú</title>" in answer.text
-    assert found["og:description"].startswith("1 autorización, 3 lugares")
+    assert found["og:description"].startswith("APEC 2024, 4–24 de noviembre de 2024: Lima, Chiclayo, Pisco.")
     assert found["og:locale"] == "es_PE"
     assert answer.text.count("<script") == DOCUMENT.count("<script")
     assert "etag" not in answer.headers

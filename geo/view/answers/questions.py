@@ -109,8 +109,12 @@ def build_sections(context: ViewContext, *, differing: bool = False, act_id: str
         for question in questions
         if (question.differs or not differing) and (act_id is None or act_id in question.cells)
     ]
-    sections = (_section(topic, [question for question in kept if question.topic is topic], context) for topic in TOPICS)
-    return tuple(section for section in sections if section.leading or section.rest)
+    by_topic = {topic: [question for question in kept if question.topic is topic] for topic in TOPICS}
+    return tuple(
+        Section(topic, tuple(found), ()) if differing else _section(topic, found, context)
+        for topic, found in by_topic.items()
+        if found
+    )
 
 
 def build_questions(context: ViewContext) -> tuple[Question, ...]:

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from geo.evidence import Basis, Evidence, Window, load_evidence
 from geo.ui.panels.timeline import read_choice
 
-APP = Path(__file__).resolve().parents[2] / "app.py"
+APP = Path(__file__).resolve().parents[3] / "app.py"
 
 
 def test_the_chosen_days_and_their_marks_are_on_the_page() -> None:
