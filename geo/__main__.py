@@ -25,7 +25,7 @@ from geo.atlas import (
 from geo.evidence import EvidenceError, check_evidence, load_evidence
 from geo.evidence import seal as seal_evidence
 from geo.text import LANGUAGES, translator
-from geo.view import Known, ViewContext, from_query, make_context, notice_line, split_link
+from geo.view import LinkContext, ViewContext, make_context, notice_line, read_link
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 EVIDENCE = DATA / "evidence"
@@ -165,17 +165,18 @@ def geocode_command(name: str, within: str | None, *, online: bool) -> None:
 def _read_view(link: str, language: str | None) -> ViewContext:
     """Read a link as the page does; what cannot be read in it is said on the error stream."""
     try:
-        base_url, query = split_link(link)
         evidence, atlas = load_evidence(EVIDENCE), _atlas()
-    except ValueError as error:
-        raise click.BadParameter(str(error), param_hint="LINK") from error
     except (EvidenceError, AtlasError) as error:
         raise click.ClickException(str(error)) from error
-    reading = from_query(query, Known.of(evidence, atlas), language=LANGUAGES[0])
+    context = LinkContext.of(evidence, atlas)
+    reading = read_link(link, context, LANGUAGES[0])
     state = replace(reading.state, language=language or reading.state.language)
     for notice in reading.notices:
-        click.echo(f"warning: {notice_line(notice, reading.state, evidence, translator(state.language))}", err=True)
-    return make_context(evidence, atlas, state, base_url=base_url)
+        line = notice_line(notice, reading.state, context, translator(state.language))
+        if notice.is_no_view:
+            raise click.BadParameter(line, param_hint="LINK")
+        click.echo(f"warning: {line}", err=True)
+    return make_context(evidence, atlas, state, base_url=reading.address)
 
 
 def _ending(output: Path, known: Collection[str]) -> str:

@@ -175,8 +175,13 @@ def test_what_a_link_holds_and_cannot_be_read_is_said(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["figure", "rubbish", "-o", "a.png"], 2, "Invalid value for LINK: expected a query, key=value&…, found 'rubbish'"),
+        (
+            ["figure", "rubbish", "-o", "a.png"],
+            2,
+            "Invalid value for LINK: expected a link, http://…?…, or its query, key=value",
+        ),
         (["figure", "ftp://host/?v=1", "-o", "a.png"], 2, "expected a link, http://…?…, or its query"),
+        (["figure", "https://t.co/abc", "-o", "a.png"], 2, "https://t.co/abc is a short link"),
         (["figure", "", "-o", "a.gif"], 2, "expected a name that ends in png, svg, pdf, found 'a.gif'"),
         (["export", "", "-o", "a"], 2, "expected a name that ends in csv, geojson, gpkg, xlsx"),
         (["figure", "", "-o", "a.png", "--size", "huge"], 2, "size: expected a4, a4-landscape"),

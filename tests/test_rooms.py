@@ -83,6 +83,11 @@ def called(node: ast.Call) -> str:
     return function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""
 
 
+def gives_text(node: ast.Call) -> bool:
+    """Whether a frame is written as a text that is returned: ``to_csv`` that is told no path."""
+    return called(node) == "to_csv" and not node.args
+
+
 def is_within(name: str, modules: frozenset[str]) -> bool:
     """Whether a dotted name is one of the modules or inside one."""
     return any(name == module or name.startswith(f"{module}.") for module in modules)
@@ -117,7 +122,7 @@ def faults(source: str, file: str) -> list[str]:
     found = [fault for node in ast.walk(tree) for name in imports(node) for fault in import_faults(name, file)]
     lazy = (name for node in loading_nodes(tree) for name in imports(node) if is_within(name, LAZY))
     found += [f"{name}: imported while the module is loaded" for name in lazy]
-    calls = [called(node) for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    calls = [called(node) for node in ast.walk(tree) if isinstance(node, ast.Call) and not gives_text(node)]
     found += [f"{name}(): the clock" for name in calls if name in CLOCK_CALLS]
     if file not in LOADERS | {TEMPORARY} and room != "ui":
         found += [f"{name}(): the disk" for name in calls if name in FILE_CALLS]
@@ -202,6 +207,7 @@ BREAKING = {
     "a path opened": ("geo/draw/x.py", "Path('x').open()", ["open(): the disk"]),
     "a path read": ("geo/evidence/x.py", "path.read_text()", ["read_text(): the disk"]),
     "bytes read": ("geo/atlas/x.py", "path.read_bytes()", ["read_bytes(): the disk"]),
+    "a table written": ("geo/export/x.py", "frame.to_csv(path)", ["to_csv(): the disk"]),
     "a table read": ("geo/export/x.py", "pandas.read_csv(path)", ["read_csv(): the disk"]),
     "the page asks the network": ("geo/ui/x.py", "import requests", ["requests: network or clock"]),
     "an address opened": (
@@ -235,6 +241,7 @@ KEEPING = {
     "a panel": ("geo/ui/x.py", "from streamlit_folium import st_folium\nPath('x').read_text()"),
     "a loader": ("geo/atlas/loading.py", "Path('x').open()"),
     "geopandas when it is needed": ("geo/atlas/online.py", "def f():\n    import_module('geopandas.tools')\n    import geopy"),
+    "a table as text": ("geo/export/x.py", "frame.to_csv(index=False)"),
     "parts of addresses": ("geo/view/x.py", "from urllib.parse import urlencode"),
     "a given day": ("geo/view/x.py", "from datetime import date\ndate(2024, 11, 4)"),
     "a name that only begins alike": ("geo/view/x.py", "import timeit\nimport streamlit_other"),

@@ -4,13 +4,12 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Final
 
-from geo.export.files.csv_file import csv_bytes
+from geo.export.files.csv_file import to_csv
 from geo.export.files.geojson import to_geojson
 from geo.export.files.geopackage import to_geopackage
 from geo.export.files.names import file_stem
 from geo.export.files.pack import to_pack
 from geo.export.files.workbook import to_workbook
-from geo.export.frames.claims import claims_table
 from geo.export.web.page import to_web_page
 from geo.text import Translator, message
 from geo.view import ViewContext, ViewState
@@ -28,7 +27,7 @@ class FileFormat(StrEnum):
 
 
 _WRITERS: Final[Mapping[FileFormat, Callable[[ViewContext], bytes]]] = {
-    FileFormat.CSV: lambda context: csv_bytes(claims_table(context)),
+    FileFormat.CSV: to_csv,
     FileFormat.GEOJSON: to_geojson,
     FileFormat.GPKG: to_geopackage,
     FileFormat.XLSX: to_workbook,

@@ -1,6 +1,5 @@
 """From a link to a view, and from records and a view to what is shown."""
 
-from geo.view.address import split_link
 from geo.view.answers.compare import (
     ActSets,
     Difference,
@@ -45,17 +44,33 @@ from geo.view.citation import cite_claim, passage_url
 from geo.view.context import ViewContext, make_context
 from geo.view.headline import CAUTION, SUBJECT, Headline, build_headline, undated_note
 from geo.view.independence import independent_sources
-from geo.view.link import DATA_KEY, Known, Notice, Reading, from_query, to_link, to_query
+from geo.view.link import (
+    DATA_KEY,
+    MOST_SEARCHED,
+    DataChanges,
+    LinkContext,
+    Notice,
+    Reading,
+    Reason,
+    VersionStatus,
+    data_changes_text,
+    find_data_changes,
+    from_query,
+    notice_line,
+    read_link,
+    removed_claim_text,
+    to_link,
+    to_query,
+)
 from geo.view.selection import HiddenReason, Selection, ShownPlace, ShownUnit, select, select_claims
-from geo.view.since import Since, Standing, build_since, removed_text, since_text
 from geo.view.state import START_ROLES, BasisFilter, View, Viewport, ViewState, start_state
-from geo.view.unread import notice_line
 from geo.view.value_text import value_text
 
 __all__ = [
     "CAUTION",
     "DATA_KEY",
     "FACT_TOPICS",
+    "MOST_SEARCHED",
     "ROLE_PREFIX",
     "START_ROLES",
     "SUBJECT",
@@ -64,6 +79,7 @@ __all__ = [
     "BasisFilter",
     "ClaimCount",
     "ClaimRow",
+    "DataChanges",
     "Dated",
     "Detail",
     "Difference",
@@ -72,8 +88,8 @@ __all__ = [
     "Headline",
     "HiddenReason",
     "IndependentSources",
-    "Known",
     "Lane",
+    "LinkContext",
     "NamedSet",
     "Naming",
     "Notice",
@@ -81,6 +97,7 @@ __all__ = [
     "PlaceRow",
     "Question",
     "Reading",
+    "Reason",
     "RoleSets",
     "Section",
     "Segment",
@@ -89,11 +106,10 @@ __all__ = [
     "ShownPlace",
     "ShownUnit",
     "SideBySide",
-    "Since",
     "SourceUse",
-    "Standing",
     "Timeline",
     "UnitRows",
+    "VersionStatus",
     "View",
     "ViewContext",
     "ViewState",
@@ -107,11 +123,12 @@ __all__ = [
     "build_questions",
     "build_rows",
     "build_sections",
-    "build_since",
     "build_timeline",
     "chosen_days",
     "cite_claim",
+    "data_changes_text",
     "find",
+    "find_data_changes",
     "find_options",
     "from_query",
     "independent_sources",
@@ -122,16 +139,15 @@ __all__ = [
     "passage_url",
     "periods",
     "published_text",
-    "removed_text",
+    "read_link",
+    "removed_claim_text",
     "resting_lines",
     "search_rows",
     "select",
     "select_claims",
     "short_day",
-    "since_text",
     "source_name",
     "source_uses",
-    "split_link",
     "start_state",
     "to_link",
     "to_query",

@@ -162,7 +162,7 @@ def _sources(context: ViewContext) -> str:
 
 def _days(state: ViewState, act_id: str, words: Translator) -> str:
     chosen = state.range_of(act_id)
-    return words.span(chosen.start, chosen.end)
+    return words.span(chosen.start, chosen.stated_end)
 
 
 def _context(places: int, words: Translator) -> str:

@@ -7,7 +7,7 @@ from time import perf_counter
 from geo.atlas import load_atlas
 from geo.evidence import load_evidence
 from geo.export import FileFormat, make_file
-from geo.view import start_state
+from geo.view import make_context, start_state
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 ROUNDS = 7
@@ -16,12 +16,12 @@ ROUNDS = 7
 def measure_files(rounds: int = ROUNDS) -> dict[str, float]:
     """Return the median milliseconds of every format; what is imported only when a file is wanted is imported before."""
     evidence, atlas = load_evidence(DATA / "evidence"), load_atlas(DATA / "atlas")
-    state = start_state(evidence, "en")
+    context = make_context(evidence, atlas, start_state(evidence, "en"))
     times: dict[str, list[float]] = {item.value: [] for item in FileFormat}
     for number in range(rounds + 1):
         for item in FileFormat:
             start = perf_counter()
-            make_file(evidence, atlas, state, item)
+            make_file(context, item)
             if number:
                 times[item.value].append((perf_counter() - start) * 1000)
     return {name: median(values) for name, values in times.items()}

@@ -28,7 +28,7 @@ def acts(*colours: str) -> dict[str, Authorisation]:
 
 @pytest.mark.parametrize(("colour", "expected"), LUMINANCES.items(), ids=LUMINANCES)
 def test_luminance_is_that_of_the_guidelines(colour: str, expected: float) -> None:
-    """Known colours have the luminance that WCAG gives them."""
+    """LinkContext colours have the luminance that WCAG gives them."""
     assert luminance(colour) == pytest.approx(expected, abs=1e-4)
 
 

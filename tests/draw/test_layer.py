@@ -13,7 +13,7 @@ from geo.atlas import Atlas
 from geo.draw import MapSync, why_lines
 from geo.evidence import Evidence, Precision, Role
 from geo.text import LANGUAGES, translator
-from geo.view import Known, Viewport, select, start_state
+from geo.view import LinkContext, Viewport, select, start_state
 from geo.view.labels import ROLE_LABELS
 from tests.draw.mounted import HOSTILE, classes_of, config_of, sent, view_of, why_of
 from tests.view.samples import area, evidence_of, naming, point, states
@@ -99,7 +99,7 @@ def test_the_reasons_of_a_tooltip(evidence: Evidence, language: str) -> None:
 
 @given(st.data())
 @settings(deadline=None, max_examples=20)
-def test_a_line_is_sent_once(known: Known, data: st.DataObject) -> None:
+def test_a_line_is_sent_once(known: LinkContext, data: st.DataObject) -> None:
     """Every line of the table differs from every other and is one that a tooltip says, whatever the view."""
     view = view_of(sent(known.evidence, data.draw(states(known))))
     said = {number for kind in ("units", "places") for item in view[kind].values() for number in item["why"]}

@@ -15,7 +15,7 @@ from geo.draw import SHAPES, MapSync, fills, warm_up
 from geo.draw.fills import THEMES
 from geo.evidence import Evidence
 from geo.text import LANGUAGES
-from geo.view import Known, start_state
+from geo.view import LinkContext, start_state
 from tests.draw.mounted import ASSETS, HOSTILE, address_of, config_of, sent
 from tests.view.samples import states
 
@@ -24,7 +24,7 @@ TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 
 @given(st.data())
 @settings(deadline=None, max_examples=20)
-def test_the_map_is_the_same_in_every_view(known: Known, start: Mapping[str, Any], data: st.DataObject) -> None:
+def test_the_map_is_the_same_in_every_view(known: LinkContext, start: Mapping[str, Any], data: st.DataObject) -> None:
     """Whatever the view, language, theme and session, the component's key, script and addresses stay: nothing remounts."""
     state = data.draw(states(known))
     moment = data.draw(st.builds(MapSync, st.sampled_from(("light", "dark")), st.integers(0, 99), st.integers(0, 99)))

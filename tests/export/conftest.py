@@ -13,8 +13,5 @@ BASE = "https://example.org/ingreso/"
 @pytest.fixture(scope="session")
 def files(evidence: Evidence, atlas: Atlas) -> dict[str, bytes]:
     """Make the A4 figure of the start in Spanish as SVG, PDF and PNG."""
-    state = start_state(evidence, "es")
-    return {
-        format_: make_figure(make_context(evidence, atlas, state), FigureOptions(format_, parse_size("a4")), base_url=BASE)
-        for format_ in ("svg", "pdf", "png")
-    }
+    context = make_context(evidence, atlas, start_state(evidence, "es"), base_url=BASE)
+    return {kind: make_figure(context, FigureOptions(kind, parse_size("a4"))) for kind in ("svg", "pdf", "png")}

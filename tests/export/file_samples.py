@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+import pandas as pd
+
 from geo.atlas import Atlas
 from geo.evidence import Evidence, Role
 from geo.view import BasisFilter, ViewContext, ViewState, make_context, start_state
@@ -67,6 +69,12 @@ def hostile_evidence(evidence: Evidence, text: str) -> Evidence:
 
 def _spoilt(record: Any, text: str, *fields: str) -> Any:  # noqa: ANN401 - any record
     return replace(record, **{f"{field}_{language}": text for field in fields for language in ("en", "es")})
+
+
+def picked(frame: pd.DataFrame, *names: str) -> list[tuple[Any, ...]]:
+    """Return the cells of some columns, row by row, with None for what is missing."""
+    plain = frame[list(names)].astype(object)
+    return list(plain.where(plain.notna(), None).itertuples(index=False, name=None))
 
 
 def subject_of(evidence: Evidence, atlas: Atlas, name: str) -> ViewContext:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from geo.atlas import Atlas
 from geo.evidence import Evidence, Role, Window
-from geo.view import BasisFilter, Headline, Known, View, make_context, start_state, undated_note
+from geo.view import BasisFilter, Headline, LinkContext, View, make_context, start_state, undated_note
 from tests.view.samples import act, evidence_of, naming, states
 
 Build = Callable[..., Headline]
@@ -117,7 +117,7 @@ def test_fewer_days_that_take_no_place_away_are_said_to_do_so(evidence: Evidence
 
 @given(st.data())
 @settings(deadline=None, max_examples=60)
-def test_the_counts_of_any_view(evidence: Evidence, atlas: Atlas, known: Known, data: st.DataObject) -> None:
+def test_the_counts_of_any_view(evidence: Evidence, atlas: Atlas, known: LinkContext, data: st.DataObject) -> None:
     """In any view the counts are those of the selection, and each act that is on is named or counted."""
     context = make_context(evidence, atlas, data.draw(states(known)))
     built = context.headline

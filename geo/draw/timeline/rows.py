@@ -148,7 +148,7 @@ def _label(item: Dated, place: str) -> str:
 
 def _choice(item: Dated, inner: str, height: float, pen: Pen) -> str:
     days = item.choice or item.window
-    label = pen.words("Show these days: {days}", days=pen.words.span(days.start, days.end))
+    label = pen.words("Show these days: {days}", days=pen.words.span(days.start, days.stated_end))
     return (
         f'<g class="choice" role="button" tabindex="0" data-choose="{to_html(pen.act)}:{days.start}..{days.end}" '
         f'aria-label="{to_html(label)}">{_title(item)}<rect class="hit" width="100%" height="{pixels(height)}" rx="2" '

@@ -1,20 +1,31 @@
 """CSV: RFC 4180, UTF-8 with a byte order mark.
 
 Excel reads a CSV file as UTF-8 only when it begins with the mark, and otherwise garbles every accent; pandas, R's readr and
-Python's ``utf-8-sig`` skip it. ``pandas.read_csv(file, dtype=str, keep_default_na=False)`` gives every cell as it was written;
-see :mod:`geo.export.frames.table` for texts with an apostrophe in front.
+Python's ``utf-8-sig`` skip it.
+
+A spreadsheet takes a cell for a formula when its text begins with ``=``, ``+``, ``-``, ``@``, a tabulator, a line break, or the
+full-width form of one of the signs (OWASP, "CSV Injection"). Such a text gets an apostrophe in front, and so does one that
+begins with an apostrophe itself: whoever takes one leading apostrophe away has the very text again.
 """
 
-import csv
-import io
+from typing import Final
 
-from geo.export.frames.table import Table, guarded
+from geo.export.frames.claims import claims_frame
+from geo.export.frames.frame import DataFrame, flatten
+from geo.view import ViewContext
+
+_FORMULA: Final = r"^(['=+\-@\t\r\n＝＋－＠])"  # noqa: RUF001 - the full-width signs are meant
 
 
-def csv_bytes(table: Table) -> bytes:
-    """Write a table."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([column.name for column in table.columns])
-    writer.writerows([guarded(cell) for cell in row] for row in table.rows)
-    return text.getvalue().encode("utf-8-sig")
+def to_csv(context: ViewContext) -> bytes:
+    """Write the claims of a view."""
+    return write_csv(claims_frame(context))
+
+
+def write_csv(frame: DataFrame) -> bytes:
+    """Write a frame: days in ISO 8601, truth values as ``true`` and ``false``, what is missing empty."""
+    flat = flatten(frame)
+    guarded = {name: flat[name].str.replace(_FORMULA, r"'\1", regex=True) for name in flat.select_dtypes("str")}
+    truths = {name: flat[name].map({True: "true", False: "false"}) for name in flat.select_dtypes("bool")}
+    text: str = flat.assign(**guarded, **truths).to_csv(index=False, lineterminator="\r\n")
+    return text.encode("utf-8-sig")

@@ -1,17 +1,13 @@
 """What every file says of itself: the view in words, its link, the licence of the data, whom to credit and how to cite it."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from geo.export.citations.styles import CitationStyle, cite_view
-from geo.export.frames.table import Column, Kind, Table
-from geo.text import Translator, message
+from geo.export.frames.frame import Column, DataFrame
+from geo.text import Translator
 from geo.view import CAUTION, BasisFilter, ViewContext, published_text
 from geo.view.labels import ROLE_LABELS
-
-_COLUMNS = (
-    Column("subject", Kind.TEXT, message("What is told")),
-    Column("text", Kind.TEXT, message("What there is to say of it")),
-)
 
 
 def about_lines(context: ViewContext) -> tuple[tuple[str, str], ...]:
@@ -35,14 +31,16 @@ def about_lines(context: ViewContext) -> tuple[tuple[str, str], ...]:
     )
 
 
-def about_table(context: ViewContext) -> Table:
-    """Return the same as a table."""
-    return Table("about", _COLUMNS, about_lines(context))
+def about_frame(context: ViewContext) -> DataFrame:
+    """Return the same as a frame: columns ``subject`` and ``text``."""
+    import pandas as pd  # noqa: PLC0415 - slow to import
+
+    return pd.DataFrame(about_lines(context), columns=["subject", "text"], dtype="str")
 
 
-def column_lines(columns: Iterable[Column], words: Translator) -> tuple[tuple[str, str], ...]:
-    """Return names and meanings of columns."""
-    return tuple((column.name, words(column.about)) for column in columns)
+def column_lines(columns: Iterable[Column[Any]], words: Translator) -> tuple[tuple[str, str], ...]:
+    """Return names and meanings of columns, each name once."""
+    return tuple({column.name: words(column.about) for column in columns}.items())
 
 
 def _authorisations(context: ViewContext) -> str:
@@ -50,7 +48,7 @@ def _authorisations(context: ViewContext) -> str:
     shown = []
     for key in state.authorisations:
         days, record = state.range_of(key), context.evidence.authorisations[key]
-        shown.append(words("{act}: {days}", act=words.of(record, "name"), days=words.span(days.start, days.end)))
+        shown.append(words("{act}: {days}", act=words.of(record, "name"), days=words.span(days.start, days.stated_end)))
     return "; ".join(shown) or words("none")
 
 

@@ -16,15 +16,13 @@ from typing import Final, Literal
 
 from geo.draw.figure import parse_size
 from geo.export.citations.styles import CitationStyle, cite_sources, cite_view
-from geo.export.files.csv_file import csv_bytes
+from geo.export.files.csv_file import write_csv
 from geo.export.files.figure import FigureOptions, make_figure
 from geo.export.files.geojson import to_geojson
 from geo.export.files.metadata import about_lines, column_lines
 from geo.export.files.names import file_stem
-from geo.export.frames import columns
-from geo.export.frames.claims import claims_table, disagreements_table, places_table, sources_table
-from geo.export.frames.facts import facts_table
-from geo.export.frames.table import Column
+from geo.export.frames import TABLES, Table
+from geo.export.frames.sources import used_sources
 from geo.export.web.page import to_web_page
 from geo.text import Translator, message
 from geo.view import CAUTION, SUBJECT, ViewContext
@@ -87,16 +85,9 @@ def _readme(context: ViewContext) -> str:
 
 
 def _columns(words: Translator) -> Iterable[str]:
-    tables: tuple[tuple[str, tuple[Column, ...]], ...] = (
-        ("claims.csv", columns.CLAIMS),
-        ("facts.csv", columns.FACTS),
-        ("places.csv", columns.PLACES),
-        ("sources.csv", columns.SOURCES),
-        ("disagreements.csv", columns.DISAGREEMENTS),
-    )
-    for name, described in tables:
-        yield _title(words("Columns of {file}", file=name), "-")
-        yield "\n".join(_entry(column, text) for column, text in column_lines(described, words))
+    for table in TABLES:
+        yield _title(words("Columns of {file}", file=f"{table.name}.csv"), "-")
+        yield "\n".join(_entry(column, text) for column, text in column_lines(table.columns, words))
 
 
 def _title(text: str, line: str) -> str:
@@ -119,6 +110,10 @@ def _figure(context: ViewContext, *, kind: Literal["pdf", "svg", "png"]) -> byte
     return make_figure(context, options)
 
 
+def _table(context: ViewContext, *, table: Table) -> bytes:
+    return write_csv(table.build(context).drop(columns="geometry", errors="ignore"))
+
+
 def _citations(context: ViewContext) -> bytes:
     styles = (("APA", CitationStyle.APA), ("Chicago", CitationStyle.CHICAGO))
     return "\n".join(f"{_title(name, '-')}\n\n{_cite(context, style=style).decode()}" for name, style in styles).encode()
@@ -128,8 +123,7 @@ def _cite(context: ViewContext, *, style: CitationStyle) -> bytes:
     """Return the citations of the view and of the sources of its rows."""
     evidence, language = context.evidence, context.state.language
     view = cite_view(context, style)
-    ids = [str(key) for key in sources_table(context).column("source_id")]
-    sources = cite_sources(evidence, ids, style, language=language)
+    sources = cite_sources(evidence, used_sources(context), style, language=language)
     if style is CitationStyle.CSL:
         return f"{json.dumps([*json.loads(view), *json.loads(sources)], ensure_ascii=False, indent=2)}\n".encode()
     return f"{view}\n\n{sources}\n".encode()
@@ -154,31 +148,7 @@ FILES: Final = (
     PackFile("figure.pdf", message("Figure of the view on A4, for a report"), partial(_figure, kind="pdf")),
     PackFile("figure.svg", message("The same figure, its text as text"), partial(_figure, kind="svg")),
     PackFile("figure.png", message("The same figure as a picture"), partial(_figure, kind="png")),
-    PackFile(
-        "claims.csv",
-        message("What each source says of each place: a row for each claim"),
-        lambda context: csv_bytes(claims_table(context)),
-    ),
-    PackFile(
-        "facts.csv",
-        message("What each source says beyond places: votes, personnel, equipment, costs, purposes, context"),
-        lambda context: csv_bytes(facts_table(context)),
-    ),
-    PackFile(
-        "places.csv",
-        message("The rows behind the map: places by act, role and days"),
-        lambda context: csv_bytes(places_table(context)),
-    ),
-    PackFile(
-        "sources.csv",
-        message("The sources of the claims"),
-        lambda context: csv_bytes(sources_table(context)),
-    ),
-    PackFile(
-        "disagreements.csv",
-        message("Questions on which the sources disagree"),
-        lambda context: csv_bytes(disagreements_table(context)),
-    ),
+    *(PackFile(f"{table.name}.csv", table.about, partial(_table, table=table)) for table in TABLES),
     PackFile("places.geojson", message("The same as map data, with the claims inside"), to_geojson),
     PackFile("map.html", message("Web page that works offline: the map with its legend, filters and claims"), to_web_page),
     PackFile("citations.txt", message("How to cite this view and its sources: APA and Chicago"), _citations),

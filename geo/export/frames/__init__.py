@@ -1,1 +1,65 @@
-"""frames."""
+"""The tables behind a view, as pandas and geopandas frames: each is built here once, for files, command line and notebook.
+
+A module is a table: its columns, and the function that builds its frame. A new column is one entry in it, or in ``columns``
+where several tables have it; a new table is a module and one entry in :data:`TABLES`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from geo.export.frames.claims import CLAIMS, claims_frame
+from geo.export.frames.disagreements import DISAGREEMENTS, disagreements_frame
+from geo.export.frames.facts import FACTS, facts_frame
+from geo.export.frames.frame import Column, DataFrame
+from geo.export.frames.places import PLACES, places_frame
+from geo.export.frames.sources import SOURCES, sources_frame
+from geo.text import message
+from geo.view import ViewContext
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One of the tables that leave the app."""
+
+    name: str
+    """Name of the file, layer or attribute that holds it."""
+    title: str
+    """Message id of its heading."""
+    about: str
+    """Message id of what is in it."""
+    columns: tuple[Column[Any], ...]
+    build: Callable[[ViewContext], DataFrame]
+
+
+TABLES: Final = (
+    Table(
+        "places",
+        message("Places"),
+        message("The rows behind the map: places by act, role and days"),
+        PLACES,
+        places_frame,
+    ),
+    Table(
+        "claims",
+        message("Claims"),
+        message("What each source says of each place: a row for each claim"),
+        CLAIMS,
+        claims_frame,
+    ),
+    Table(
+        "facts",
+        message("Facts"),
+        message("What each source says beyond places: votes, personnel, equipment, costs, purposes, context"),
+        FACTS,
+        facts_frame,
+    ),
+    Table("sources", message("Sources"), message("The sources of the claims"), SOURCES, sources_frame),
+    Table(
+        "disagreements",
+        message("Disagreements"),
+        message("Questions on which the sources disagree"),
+        DISAGREEMENTS,
+        disagreements_frame,
+    ),
+)

@@ -1,112 +1,253 @@
-"""The columns of the tables that leave the app: their names, kinds and meanings, each once."""
+"""The columns that several tables share, and the row that they are filled from.
 
+A new column of a table is one entry: here where several tables have it, else beside the table.
+"""
+
+from dataclasses import dataclass
 from typing import Final
 
-from geo.export.frames.table import Column, Kind
+from geo.evidence import Authorisation, Claim, Place, Source, Window
+from geo.export.frames.frame import Column, Kind
 from geo.text import message
+from geo.view import ViewContext, independent_sources
+from geo.view.labels import KIND_LABELS, ROLE_LABELS
 
-_AUTHORISATION: Final = (  # the name first: a reader that takes the byte order mark for a part of it loses no id
-    Column("authorisation", Kind.TEXT, message("Short name of the authorisation")),
-    Column("authorisation_id", Kind.TEXT, message("Id of the authorisation; empty for context, which is under none")),
-)
-_PLACE: Final = (
-    Column("place_id", Kind.TEXT, message("Id of the place")),
-    Column("place", Kind.TEXT, message("Name of the place")),
-    Column("kind", Kind.TEXT, message("What the name stands for")),
-    Column("precision", Kind.TEXT, message("What the geometry stands for: unit, locality, level not stated, or inferred")),
-    Column("unit", Kind.TEXT, message("ISO 3166-2 code of the region that the place is or lies in; empty for no single one")),
-    Column("unit_name", Kind.TEXT, message("Official name of that region")),
-    Column("latitude", Kind.NUMBER, message("Degrees north, WGS 84; empty for an area without a point")),
-    Column("longitude", Kind.NUMBER, message("Degrees east, WGS 84; empty for an area without a point")),
-)
-_ROLE: Final = (
-    Column("role", Kind.TEXT, message("Id of the role in which the place is named; deployment means authorised, not observed")),
-    Column("role_name", Kind.TEXT, message("The role in words")),
-)
-_DAYS: Final = (
-    Column("start", Kind.DATE, message("First day, inclusive; empty where none is stated")),
-    Column("end", Kind.DATE, message("Last day, inclusive; empty where none is stated")),
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in a view."""
+
+    context: ViewContext
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim in a view, with the shown claims that say the same."""
+
+    context: ViewContext
+    claim: Claim
+    alike: tuple[Claim, ...]
+    """The claim itself and all that say the same, in the order of the data."""
+
+    @property
+    def act(self) -> Authorisation | None:
+        """The authorisation; None for context."""
+        return self.context.evidence.authorisations.get(self.claim.authorisation_id)
+
+    @property
+    def place(self) -> Place | None:
+        """The place that the claim names."""
+        return self.context.evidence.places.get(self.claim.place_id)
+
+    @property
+    def kind(self) -> str:
+        """What the name of the place stands for, in words; a kind without a label as the data has it."""
+        kind = self.place.kind if self.place else ""
+        return self.context.words(KIND_LABELS[kind]) if kind in KIND_LABELS else kind
+
+    @property
+    def window(self) -> Window | None:
+        """The days of the claim, or else of its authorisation."""
+        return self.context.evidence.window_of(self.claim)
+
+    @property
+    def source(self) -> SourceRow:
+        """The source of the claim."""
+        return SourceRow(self.context, self.context.evidence.sources[self.claim.source_id])
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """Ids of the sources that say the same, each once, in their order."""
+        return tuple(sorted({claim.source_id for claim in self.alike}))
+
+    @property
+    def independent_sources(self) -> int:
+        """Number of these sources, those that rest on one another counted once."""
+        groups = independent_sources(self.context.evidence.sources)
+        return len({groups[key] for key in self.source_ids})
+
+    @property
+    def disagreement_ids(self) -> tuple[str, ...]:
+        """Ids of the questions that the claims alike answer, each once."""
+        return tuple(dict.fromkeys(claim.disagreement_id for claim in self.alike if claim.disagreement_id))
+
+
+ClaimColumns = tuple[Column[ClaimRow], ...]
+
+ACT: Final[ClaimColumns] = (  # the name first: a reader that takes the byte order mark for a part of it loses no id
     Column(
-        "own_days", Kind.BOOLEAN, message("Whether the claim gives these days itself; if not, they are the authorisation's")
+        "authorisation",
+        Kind.TEXT,
+        message("Short name of the authorisation"),
+        lambda row: row.context.words.of(row.act, "short") if row.act else "",
+    ),
+    Column(
+        "authorisation_id",
+        Kind.TEXT,
+        message("Id of the authorisation; empty for context, which is under none"),
+        lambda row: row.claim.authorisation_id,
     ),
 )
-_SAID_BY: Final = (
+PLACE_NAME: Final[ClaimColumns] = (
+    Column("place_id", Kind.TEXT, message("Id of the place"), lambda row: row.claim.place_id),
     Column(
-        "source_ids",
+        "place",
+        Kind.TEXT,
+        message("Name of the place"),
+        lambda row: row.context.words.of(row.place, "name") if row.place else "",
+    ),
+)
+UNIT: Final[Column[ClaimRow]] = Column(
+    "unit",
+    Kind.TEXT,
+    message("ISO 3166-2 code of the region that the place is or lies in; empty for no single one"),
+    lambda row: row.place.unit if row.place else "",
+)
+PLACE: Final[ClaimColumns] = (
+    *PLACE_NAME,
+    Column("kind", Kind.TEXT, message("What the name stands for"), lambda row: row.kind),
+    Column(
+        "precision",
+        Kind.TEXT,
+        message("What the geometry stands for: unit, locality, level not stated, or inferred"),
+        lambda row: row.place.precision.value if row.place else "",
+    ),
+    UNIT,
+    Column(
+        "unit_name",
+        Kind.TEXT,
+        message("Official name of that region"),
+        lambda row: row.context.atlas.unit(row.place.unit).name if row.place and row.place.unit else "",
+    ),
+    Column(
+        "latitude",
+        Kind.NUMBER,
+        message("Degrees north, WGS 84; empty for an area without a point"),
+        lambda row: row.place.latitude if row.place else None,
+    ),
+    Column(
+        "longitude",
+        Kind.NUMBER,
+        message("Degrees east, WGS 84; empty for an area without a point"),
+        lambda row: row.place.longitude if row.place else None,
+    ),
+)
+ROLE: Final[ClaimColumns] = (
+    Column(
+        "role",
+        Kind.TEXT,
+        message("Id of the role in which the place is named; deployment means authorised, not observed"),
+        lambda row: row.claim.role.value if row.claim.role else "",
+    ),
+    Column(
+        "role_name",
+        Kind.TEXT,
+        message("The role in words"),
+        lambda row: row.context.words(ROLE_LABELS[row.claim.role]) if row.claim.role else "",
+    ),
+)
+DAYS: Final[ClaimColumns] = (
+    Column(
+        "start",
+        Kind.DATE,
+        message("First day, inclusive; empty where none is stated"),
+        lambda row: row.window.start if row.window else None,
+    ),
+    Column(
+        "end",
+        Kind.DATE,
+        message("Last day, inclusive; empty where none is stated"),
+        lambda row: row.window.stated_end if row.window else None,
+    ),
+    Column(
+        "own_days",
+        Kind.BOOLEAN,
+        message("Whether the claim gives these days itself; if not, they are the authorisation's"),
+        lambda row: row.claim.window is not None,
+    ),
+)
+SAID_BY: Final[Column[ClaimRow]] = Column(
+    "source_ids",
+    Kind.LIST,
+    message("Ids of all shown sources that say so: the place in this role for these days, or this value"),
+    lambda row: row.source_ids,
+)
+SOURCE: Final[tuple[Column[SourceRow], ...]] = (
+    Column(
+        "title",
+        Kind.TEXT,
+        message("Title of the source; in square brackets if it is our description"),
+        lambda row: row.context.words.of(row.source, "title"),
+    ),
+    Column("publisher", Kind.TEXT, message("Publisher of the source"), lambda row: row.source.publisher),
+    Column("author", Kind.TEXT, message("Author of the source"), lambda row: row.source.author),
+    Column(
+        "published",
+        Kind.TEXT,
+        message("Day, month or year of publication, as exactly as it is known"),
+        lambda row: row.source.published,
+    ),
+    Column("url", Kind.TEXT, message("Web address of the source"), lambda row: row.source.url),
+    Column("language", Kind.TEXT, message("ISO 639-1 code of the source's language"), lambda row: row.source.language),
+    Column(
+        "basis",
+        Kind.TEXT,
+        message("text for one of the texts that the project rests on, or corroboration"),
+        lambda row: row.source.basis.value,
+    ),
+)
+
+
+def _of_source(column: Column[SourceRow]) -> Column[ClaimRow]:
+    """Return a column of the source as one of its claim."""
+    return Column(f"source_{column.name}", column.kind, column.about, lambda row: column.value(row.source))
+
+
+CLAIM: Final[ClaimColumns] = (
+    Column("claim_id", Kind.TEXT, message("Id of the claim: one fact as one source gives it"), lambda row: row.claim.claim_id),
+    Column(
+        "statement",
+        Kind.TEXT,
+        message("What the source says, in our words"),
+        lambda row: row.context.words.of(row.claim, "statement"),
+    ),
+    Column(
+        "certainty",
+        Kind.TEXT,
+        message("How the source says it: stated, attributed, estimate or opinion"),
+        lambda row: row.claim.certainty.value,
+    ),
+    Column(
+        "attributed_to",
+        Kind.TEXT,
+        message("Who says so according to the source"),
+        lambda row: row.context.words.of(row.claim, "attributed_to"),
+    ),
+    Column("source_id", Kind.TEXT, message("Id of the source"), lambda row: row.claim.source_id),
+    *map(_of_source, SOURCE),
+    Column(
+        "paragraph",
+        Kind.INTEGER,
+        message("Number of the paragraph in the source; empty for a corroborating page"),
+        lambda row: row.claim.paragraph,
+    ),
+    Column(
+        "phrase",
+        Kind.TEXT,
+        message("Key phrase, word for word, in the language of the source"),
+        lambda row: row.claim.phrase,
+    ),
+    Column(
+        "phrase_language",
+        Kind.TEXT,
+        message("ISO 639-1 code of the phrase's language"),
+        lambda row: row.source.source.language if row.claim.phrase else "",
+    ),
+    Column(
+        "disagreement_ids",
         Kind.LIST,
-        message("Ids of all shown sources that say so: the place in this role for these days, or this value"),
+        message("Ids of the questions on which the sources disagree here"),
+        lambda row: (row.claim.disagreement_id,) if row.claim.disagreement_id else (),
     ),
-)
-_DISPUTED: Final = Column("disagreement_ids", Kind.LIST, message("Ids of the questions on which the sources disagree here"))
-_SOURCE: Final = (
-    Column("title", Kind.TEXT, message("Title of the source; in square brackets if it is our description")),
-    Column("publisher", Kind.TEXT, message("Publisher of the source")),
-    Column("author", Kind.TEXT, message("Author of the source")),
-    Column("published", Kind.TEXT, message("Day, month or year of publication, as exactly as it is known")),
-    Column("url", Kind.TEXT, message("Web address of the source")),
-    Column("language", Kind.TEXT, message("ISO 639-1 code of the source's language")),
-    Column("basis", Kind.TEXT, message("text for one of the texts that the project rests on, or corroboration")),
-)
-SOURCE_ID: Final = Column("source_id", Kind.TEXT, message("Id of the source"))
-_CLAIM: Final = (
-    Column("claim_id", Kind.TEXT, message("Id of the claim: one fact as one source gives it")),
-    Column("statement", Kind.TEXT, message("What the source says, in our words")),
-    Column("certainty", Kind.TEXT, message("How the source says it: stated, attributed, estimate or opinion")),
-    Column("attributed_to", Kind.TEXT, message("Who says so according to the source")),
-    SOURCE_ID,
-    *(Column(f"source_{column.name}", column.kind, column.about) for column in _SOURCE),
-    Column("paragraph", Kind.INTEGER, message("Number of the paragraph in the source; empty for a corroborating page")),
-    Column("phrase", Kind.TEXT, message("Key phrase, word for word, in the language of the source")),
-    Column("phrase_language", Kind.TEXT, message("ISO 639-1 code of the phrase's language")),
-    _DISPUTED,
-)
-
-PLACES: Final = (
-    *_AUTHORISATION,
-    *_PLACE,
-    *_ROLE,
-    *_DAYS,
-    *_SAID_BY,
-    Column("sources", Kind.INTEGER, message("Number of these sources")),
-    Column("independent_sources", Kind.INTEGER, message("The same, with sources that rest on one another counted once")),
-    Column("claim_ids", Kind.LIST, message("Ids of the claims")),
-    _DISPUTED,
-)
-CLAIMS: Final = (
-    *_AUTHORISATION,
-    *_PLACE,
-    *_ROLE,
-    *_DAYS,
-    *_SAID_BY,
-    *_CLAIM,
-)
-FACTS: Final = (
-    *_AUTHORISATION,
-    Column("topic", Kind.TEXT, message("Id of what the claim is about")),
-    Column("topic_name", Kind.TEXT, message("The topic in words")),
-    Column("attribute", Kind.TEXT, message("Id of what is stated on the topic")),
-    Column("attribute_name", Kind.TEXT, message("The attribute in words")),
-    Column("value", Kind.TEXT, message("The bare value, as the data has it; empty where the days are the value")),
-    Column("value_type", Kind.TEXT, message("What the value is: integer, number, date, boolean or text")),
-    Column("comparison", Kind.TEXT, message("more than, at least, about or up to; empty for an exact value")),
-    Column("value_unit", Kind.TEXT, message("What is counted, such as persons or votes")),
-    Column("number", Kind.NUMBER, message("The value as a number, where it is one")),
-    Column("value_text", Kind.TEXT, message("The value in words, with its comparison and unit")),
-    *(column for column in _PLACE if column.name in ("place_id", "place", "unit")),
-    *_DAYS,
-    *_SAID_BY,
-    *_CLAIM,
-)
-SOURCES: Final = (
-    SOURCE_ID,
-    *_SOURCE,
-    Column("derives_from", Kind.LIST, message("Ids of sources, or names of other origins, that it rests on")),
-    Column("stance", Kind.TEXT, message("Where the source stands")),
-    Column("note", Kind.TEXT, message("What is known of the source")),
-)
-DISAGREEMENTS: Final = (
-    Column("disagreement_id", Kind.TEXT, message("Id of the question")),
-    Column("question", Kind.TEXT, message("On what the sources disagree")),
-    Column("known", Kind.TEXT, message("What is known")),
-    Column("claim_ids", Kind.LIST, message("Ids of the claims")),
 )

@@ -105,7 +105,7 @@ def _card_title(claim: Claim, context: ViewContext) -> str:
     if is_fact(claim):
         what = attribute_label(claim.attribute, context.evidence, words)
         return words("{what}: {value}", what=what, value=value_text(claim, words))
-    window = f" · {words.span(claim.window.start, claim.window.end)}" if claim.window else ""
+    window = f" · {words.span(claim.window.start, claim.window.stated_end)}" if claim.window else ""
     return (words(ROLE_LABELS[claim.role]) if claim.role else "") + window
 
 

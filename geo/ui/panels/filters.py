@@ -68,7 +68,7 @@ def _show_days(act: Authorisation, page: Page) -> None:
     act_id, words = act.authorisation_id, page.context.words
     chosen = page.context.state.range_of(act_id)
     button = st.popover(
-        markup.label(words.span(chosen.start, chosen.end)),
+        markup.label(words.span(chosen.start, chosen.stated_end)),
         width="stretch",
         key=f"exact-{act_id}",
         on_change=keep_view,
@@ -77,15 +77,16 @@ def _show_days(act: Authorisation, page: Page) -> None:
     with button:
         if button.open:
             st.caption(markup.label(words.of(act, "name")))
-        st.slider(
-            words("{days}, both ends included", days=words.plural("{count} day", "{count} days", chosen.days)),
-            min_value=act.window.start,
-            max_value=act.window.end,
-            key=show_value(f"dates-{act_id}", (chosen.start, chosen.end)),
-            format="YYYY-MM-DD",
-            on_change=_slide,
-            args=(act_id,),
-        )
+        if act.window.days > 1:  # a slider needs two ends
+            st.slider(
+                words("{days}, both ends included", days=words.plural("{count} day", "{count} days", chosen.days)),
+                min_value=act.window.start,
+                max_value=act.window.end,
+                key=show_value(f"dates-{act_id}", (chosen.start, chosen.end)),
+                format="YYYY-MM-DD",
+                on_change=_slide,
+                args=(act_id,),
+            )
         if button.open:  # closed, its widgets would go to the browser at every change
             _show_presets(act, chosen, page)
             _show_typed(act, chosen, page)

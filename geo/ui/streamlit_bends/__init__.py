@@ -1,4 +1,5 @@
-"""Where Streamlit is bent: each module says what it bends, why, since which version, and what would replace it.
+"""Where Streamlit and its server are bent: a module for each bend.
 
-``tests/ui/streamlit_bends`` has a test for each, which names the bend when an upgrade breaks it.
+Each says what it bends, why, since which version, and what would replace it; its test fails with that sentence when an upgrade
+breaks it. A bend that the library makes needless is deleted.
 """

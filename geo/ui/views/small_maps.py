@@ -19,7 +19,7 @@ def _small_map(act_id: str, page: Page) -> Markup:
     count = sum(act_id in place.authorisations for place in context.selection.places.values())
     chosen = context.state.range_of(act_id)
     places = words.plural("{count} place", "{count} places", count)
-    days = words.span(chosen.start, chosen.end)
+    days = words.span(chosen.start, chosen.stated_end)
     description = words("{act}: {places}", act=context.act_name(act_id), places=places)
     drawing = small_map_svg(context.atlas, context.selection, act_id, act_colour(act_id, page), description=description)
     caption = markup.element("figcaption", act_label(act_id, page), markup.text("span", f"{days} · {places}", classes="note"))

@@ -117,7 +117,7 @@ def _place(row: ClaimRow, page: Page) -> Markup:
 def _value(row: ClaimRow, page: Page) -> Markup:
     """Say the value and the days of a claim, which have no column."""
     words = page.context.words
-    days = words.span(row.start, row.end) if row.start and row.end else ""
+    days = words.span(row.start, row.end) if row.start else ""
     parts = [f"{label}: {text}" for label, text in ((row.attribute, row.value), (words("Days"), days)) if text]
     return markup.text("p", " · ".join(parts), classes="note")
 

@@ -27,6 +27,8 @@ def short_day(day: date, words: Translator) -> str:
 def short_span(window: Window, words: Translator) -> str:
     """Return a span of days in few letters, its years only where it has two: ``4–24 Nov``, ``1 Jun – 30 Sept``."""
     start, end = window.start, window.end
+    if window.is_open:
+        return words("from {day}", day=f"{short_day(start, words)} {start.year}")
     if start == end:
         return short_day(start, words)
     if (start.year, start.month) == (end.year, end.month):

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.evidence import Evidence
-from geo.view import Known, from_query, start_state
+from geo.view import LinkContext, from_query, start_state
 from tests.ui.conftest import markup_of
 
 HEADINGS = {"en": "Where to begin", "es": "Por dónde empezar"}
@@ -15,7 +15,7 @@ HEADINGS = {"en": "Where to begin", "es": "Por dónde empezar"}
 
 @pytest.mark.parametrize("language", HEADINGS)
 def test_a_visitor_without_a_link_is_told_where_to_begin(
-    open_app: Callable[..., AppTest], known: Known, evidence: Evidence, language: str
+    open_app: Callable[..., AppTest], known: LinkContext, evidence: Evidence, language: str
 ) -> None:
     """Three links lead to a place, the comparison and the disagreements, each of them a whole view in the same language."""
     shown = markup_of(open_app(lang=language))

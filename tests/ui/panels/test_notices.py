@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from geo.evidence import Evidence, load_evidence, seal
 from geo.ui import resources
-from geo.view import Known
+from geo.view import LinkContext
 from tests.ui.conftest import markup_of
 
 Open = Callable[..., AppTest]
@@ -51,7 +51,7 @@ def later(tmp_path_factory: pytest.TempPathFactory) -> Evidence:
 def open_later(later: Evidence, open_app: Open, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
     """Return a function that opens the page over the later data."""
     present = resources.load_resources()
-    changed = replace(present, evidence=later, known=Known(later, present.known.units))
+    changed = replace(present, evidence=later, known=LinkContext(later, present.known.units))
     monkeypatch.setattr(resources, "load_resources", lambda: changed)
     return open_app
 

@@ -18,7 +18,7 @@ def rows(app: AppTest) -> list[list[str]]:
 
 
 def test_each_row_opens_to_the_whole_claim(open_app: Open) -> None:
-    """The row is the button, whatever part of it is clicked; open, it has statement, phrase, passage and the way to the place."""
+    """The row is the button, whatever part of it is clicked; open, it has the claim and the way to its place."""
     app = open_app(view="table", auth="9307")
     assert len(rows(app)) > 50
     assert "<article" not in markup_of(app).partition('class="claim-table"')[2]

@@ -35,7 +35,7 @@ def _subject(scene: Scene) -> str:
 def _act(scene: Scene, key: str) -> str:
     days = scene.context.state.range_of(key)
     name = scene.context.words.of(scene.context.evidence.authorisations[key], "short")
-    return scene.context.words("{act} ({days})", act=name, days=scene.context.words.span(days.start, days.end))
+    return scene.context.words("{act} ({days})", act=name, days=scene.context.words.span(days.start, days.stated_end))
 
 
 def lead_of(scene: Scene) -> str:

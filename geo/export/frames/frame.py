@@ -1,0 +1,92 @@
+"""A column and a frame: names, types and meanings of what a table holds, and how rows become a frame.
+
+A column says in one entry what it is called, what it holds, what that means and how a row fills it. A frame is a pandas frame
+with these columns and their types; what is not stated is missing (NaN, NaT, NA), never an empty text.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Final, Generic, TypeVar
+
+Row = TypeVar("Row")
+Cell = str | int | float | bool | date | tuple[str, ...] | None
+"""None and ``""`` are what is not stated; a tuple holds ids."""
+DataFrame = Any
+"""pandas takes half a second to import, which the page must not wait for; so it is imported by the functions that need it."""
+GeoDataFrame = Any
+
+SEPARATOR: Final = ";"
+"""Between ids that share a cell of a flat file."""
+
+_UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What neither XML 1.0 nor UTF-8 can hold."""
+
+
+class Kind(StrEnum):
+    """What the cells of a column are; the value is the type's name in Table Schema (Data Package 2.0)."""
+
+    TEXT = "string"
+    LIST = "list"
+    """Ids, as a tuple."""
+    INTEGER = "integer"
+    NUMBER = "number"
+    DATE = "date"
+    """A day, as a timestamp at midnight."""
+    BOOLEAN = "boolean"
+
+
+DTYPES: Final[Mapping[Kind, str]] = {
+    Kind.TEXT: "str",
+    Kind.LIST: "object",
+    Kind.INTEGER: "Int32",
+    Kind.NUMBER: "float64",
+    Kind.DATE: "datetime64[s]",
+    Kind.BOOLEAN: "bool",
+}
+"""The type of a column in a frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """A column of a table; its name is the same in every format and language."""
+
+    name: str
+    kind: Kind
+    about: str
+    """Message id of what it holds."""
+    value: Callable[[Row], Cell]
+    """Return the cell of a row."""
+
+
+def build_frame(rows: Iterable[Row], columns: tuple[Column[Row], ...]) -> DataFrame:
+    """Return a frame with a line for each row, its columns of the types in :data:`DTYPES`."""
+    import pandas as pd  # noqa: PLC0415 - slow to import
+
+    given = tuple(rows)
+    return pd.DataFrame(
+        {
+            column.name: pd.Series([_writable(column.value(row)) for row in given], dtype=DTYPES[column.kind])
+            for column in columns
+        }
+    )
+
+
+def flatten(frame: DataFrame) -> DataFrame:
+    """Return a frame for a flat file: lists of ids joined by :data:`SEPARATOR`, days as dates without a time.
+
+    The dates are pyarrow's ``date32``, which CSV, workbook and GDAL write as days; an empty list becomes a missing text.
+    """
+    of_ids = [name for name, dtype in frame.dtypes.items() if dtype == "object"]  # select_dtypes would take texts too
+    lists = {name: frame[name].str.join(SEPARATOR).replace("", None).astype("str") for name in of_ids}
+    days = {name: frame[name].astype("date32[pyarrow]") for name in frame.select_dtypes("datetime")}
+    return frame.assign(**lists, **days)
+
+
+def _writable(cell: Cell) -> Cell:
+    """Return a cell as a frame holds it: what no file can hold is U+FFFD, an empty text is None."""
+    if isinstance(cell, tuple):
+        return tuple(_UNWRITABLE.sub("\ufffd", item) for item in cell)
+    return (_UNWRITABLE.sub("\ufffd", cell) or None) if isinstance(cell, str) else cell

@@ -1,0 +1,102 @@
+"""The places of a view: a row for every naming, with the geometry that the name stands for.
+
+A *claim* is what one source says of one place in one role; a *naming* is all that shown sources say of a place under the same
+authorisation, in the same role and for the same days. The map shows namings.
+
+Rows are ordered by authorisation (context last), place, role and days, as the data orders these.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from operator import attrgetter
+from typing import Final
+
+from geo.evidence import Claim, Role
+from geo.export.frames import columns
+from geo.export.frames.columns import ClaimColumns, ClaimRow
+from geo.export.frames.frame import Column, GeoDataFrame, Kind, build_frame
+from geo.export.frames.units import CRS, unit_shapes
+from geo.text import message
+from geo.view import ViewContext
+
+PLACES: Final[ClaimColumns] = (
+    *columns.ACT,
+    *columns.PLACE,
+    *columns.ROLE,
+    *(
+        replace(column, value=lambda row: any(claim.window is not None for claim in row.alike))
+        if column.name == "own_days"
+        else column
+        for column in columns.DAYS
+    ),
+    columns.SAID_BY,
+    Column("sources", Kind.INTEGER, message("Number of these sources"), lambda row: len(row.source_ids)),
+    Column(
+        "independent_sources",
+        Kind.INTEGER,
+        message("The same, with sources that rest on one another counted once"),
+        lambda row: row.independent_sources,
+    ),
+    Column(
+        "claim_ids",
+        Kind.LIST,
+        message("Ids of the claims"),
+        lambda row: tuple(map(attrgetter("claim_id"), row.alike)),
+    ),
+    Column(
+        "disagreement_ids",
+        Kind.LIST,
+        message("Ids of the questions on which the sources disagree here"),
+        lambda row: row.disagreement_ids,
+    ),
+)
+
+
+def build_namings(context: ViewContext) -> tuple[ClaimRow, ...]:
+    """Return the namings that a view shows, each as the row of its first claim."""
+    groups: dict[tuple[object, ...], list[Claim]] = {}
+    for shown in context.selection.places.values():
+        for claim in shown.claims:
+            if claim.role is not None:
+                key = (claim.authorisation_id, claim.place_id, claim.role, context.evidence.window_of(claim))
+                groups.setdefault(key, []).append(claim)
+    rows = (ClaimRow(context, claims[0], tuple(claims)) for claims in groups.values())
+    return tuple(sorted(rows, key=_rank(context)))
+
+
+def places_frame(context: ViewContext) -> GeoDataFrame:
+    """Return a row for every naming: columns :data:`PLACES` and ``geometry``, EPSG:4326.
+
+    The geometry is the polygon of a unit for a name that stands for all of it, else a point; it is missing for a border region
+    that has neither. The index tells the naming: act, place, role and days, joined by slashes.
+    """
+    import geopandas as gpd  # noqa: PLC0415 - slow to import
+
+    namings = build_namings(context)
+    table = build_frame(namings, PLACES)
+    areas = [row.place.unit if row.place and row.place.is_area else None for row in namings]
+    shapes = unit_shapes(context).reindex(areas).set_axis(table.index)
+    points = gpd.GeoSeries(gpd.points_from_xy(table["longitude"], table["latitude"]), crs=CRS)
+    geometry = shapes.where(shapes.notna(), points.where(table["longitude"].notna()))
+    return gpd.GeoDataFrame(table, geometry=geometry, crs=CRS).set_axis([naming_id(row) for row in namings])
+
+
+def naming_id(row: ClaimRow) -> str:
+    """Return the id of a naming: act, place, role and days, joined by slashes."""
+    days = f"{row.window.start}..{row.window.stated_end or ''}" if row.window else ""
+    claim = row.claim
+    parts = (claim.authorisation_id or "context", claim.place_id, claim.role.value if claim.role else "", days)
+    return "/".join(part for part in parts if part)
+
+
+def _rank(context: ViewContext) -> Callable[[ClaimRow], tuple[int, int, int, str]]:
+    acts = {key: index for index, key in enumerate((*context.evidence.authorisations, ""))}
+    places = {key: index for index, key in enumerate(context.evidence.places)}
+    roles: dict[Role | None, int] = {role: index for index, role in enumerate(Role)}
+
+    def rank(row: ClaimRow) -> tuple[int, int, int, str]:
+        """Return what a naming is sorted by: act, place, role, days."""
+        days = f"{row.window.start} {row.window.end}" if row.window else ""
+        return acts[row.claim.authorisation_id], places[row.claim.place_id], roles[row.claim.role], days
+
+    return rank
