@@ -23,6 +23,7 @@ from geo.view import CAUTION, to_query
 from geo.view.headline import ActLine
 from geo.view.labels import ROLE_LABELS, name_list
 from geo.view.selection import order_acts
+from geo.view.state import start_acts
 
 ROW_HEIGHT: Final = 38
 """Pixels, of a row of buttons; the style sheet lets it grow."""
@@ -104,12 +105,10 @@ def show_act_chips(page: Page) -> None:
     """Show the acts as chips that switch them on and off; the style sheet shows them on a phone alone, in its bar."""
     context = page.context
     on = context.state.authorisations
-    offered = [
-        act_id for act_id, act in context.evidence.authorisations.items() if act_id in on or getattr(act, "at_start", True)
-    ]
+    offered = order_acts(context.evidence, (*on, *start_acts(context.evidence)))
     st.pills(
         context.words("Acts"),
-        offered,
+        list(offered),
         selection_mode="multi",
         format_func=lambda act_id: markup.label(context.act_name(act_id)),
         key=show_value("act-chips", list(on)),

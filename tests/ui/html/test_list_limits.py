@@ -15,7 +15,7 @@ from tests.bench.packages import write_package
 from tests.ui.conftest import markup_of
 from tests.view.samples import point
 
-CLAIMS = 1000
+CLAIMS = 4000
 MOST_TAGS = 7000
 """Elements that a view may put on the page, whatever the data; today's evidence takes fewer than 3,000 in each."""
 WORDS = translator("en")
