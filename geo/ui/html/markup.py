@@ -12,7 +12,21 @@ from urllib.parse import quote
 import streamlit as st
 from markupsafe import Markup, escape
 
-__all__ = ["Markup", "copy_block", "copy_button", "element", "icon", "join", "label", "plain", "show", "swatch", "text", "void"]
+__all__ = [
+    "Markup",
+    "copy_block",
+    "copy_button",
+    "element",
+    "escape",
+    "icon",
+    "join",
+    "label",
+    "plain",
+    "show",
+    "swatch",
+    "text",
+    "void",
+]
 
 _MARKS: Final = re.compile(r"[\\`*_\[\]$<~#&|]|:(?=\w)|^[-+>]|(?<=\d)[.)](?=\s)", re.MULTILINE)
 _LONGEST_LABEL: Final = 200

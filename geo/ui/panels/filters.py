@@ -16,6 +16,7 @@ from geo.ui.page import Page
 from geo.ui.session import change, change_days, keep_view, reset, show_value, update
 from geo.view import START_ROLES, ViewState
 from geo.view.answers.periods import periods
+from geo.view.answers.timeline_labels import short_span_with_year
 from geo.view.labels import BASIS_LABELS, MIN_SOURCES_LABELS, ROLE_LABELS
 from geo.view.state import start_acts
 
@@ -64,7 +65,7 @@ def _show_days(act: Authorisation, page: Page) -> None:
     act_id, words = act.authorisation_id, page.context.words
     chosen = page.context.state.range_of(act_id)
     button = st.popover(
-        markup.label(words.span(chosen.start, chosen.stated_end)),
+        markup.label(short_span_with_year(chosen, words)),
         width="stretch",
         key=f"exact-{act_id}",
         on_change=keep_view,

@@ -28,6 +28,8 @@ _OPEN: Final = "answers-open"
 """In the session: ids of the rows that stand open."""
 _CHOSEN: Final = "answers-act"
 """In the session: the act, or the context, whose questions alone are shown."""
+MOST_COLUMNS: Final = 3
+"""Acts that stand side by side; more stand one below the other."""
 MOST_ROWS: Final = 150
 """Rows under one fold; further ones are counted, and in the table."""
 
@@ -69,7 +71,7 @@ def answers_html(
         "div",
         markup.element("nav", *index, aria_label=words("Topics"), classes="topic-index"),
         markup.element("div", _head(acts, page), *rows, classes="topics"),
-        classes="answers",
+        classes="answers" if len(acts) <= MOST_COLUMNS else "answers stacked",
         style=f"--acts:{len(acts)};--paper:{page_background(page)}",
     )
 
@@ -206,7 +208,7 @@ def _cell(act_id: str, question: Question, page: Page) -> Markup:
     answers = question.cells.get(act_id, ())
     name = markup.element("div", act_label(act_id, page), classes="cell-act")
     if not answers:
-        return markup.element("div", name, markup.text("p", words("not stated"), classes="note"), classes="cell")
+        return markup.element("div", name, markup.text("p", words("not stated"), classes="note"), classes="cell none")
     given = [answer for answer in answers if not answer.is_number_missing]
     missing = [answer.text for answer in answers if answer.is_number_missing]
     lines = [_answer_line(answer, page, is_further=number >= MOST_ANSWERS) for number, answer in enumerate(given)]

@@ -84,7 +84,7 @@ def test_a_place_that_many_claims_name(open_crowd: Callable[..., AppTest]) -> No
     assert [section.count('<article class="claim">') for section in sections] == [MOST_CLAIMS, MOST_CLAIMS]
     rest = [int(count) for count in re.findall(r">(\d+) more claims</a>", html)]
     assert len(rest) == 2
-    assert sum(rest) + 2 * MOST_CLAIMS >= CLAIMS // 10
+    assert min(rest) > 0
 
 
 def test_names_end_with_a_link_to_the_rest() -> None:
