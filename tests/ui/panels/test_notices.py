@@ -17,6 +17,10 @@ from tests.conftest import FROZEN
 from tests.ui.conftest import markup_of
 
 Open = Callable[..., AppTest]
+<<<<<<< HEAD:tests/ui/test_notices.py
+=======
+EVIDENCE = Path(__file__).resolve().parents[2] / "evidence_1_0"
+>>>>>>> wt-ui:tests/ui/panels/test_notices.py
 
 
 def raise_version(directory: Path, version: str) -> None:
