@@ -12,12 +12,12 @@ import zipfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
-from typing import Final, Literal
+from typing import Final
 
 from geo.draw.figure import parse_size
 from geo.export.citations.styles import CitationStyle, cite_sources, cite_view
 from geo.export.files.csv_file import write_csv
-from geo.export.files.figure import FigureOptions, make_figure
+from geo.export.files.figure import FigureFormat, FigureOptions, make_figure
 from geo.export.files.geojson import to_geojson
 from geo.export.files.metadata import about_lines, column_lines
 from geo.export.files.names import file_stem
@@ -105,9 +105,8 @@ def _paragraph(text: str, *, indent: str = "") -> str:
     )
 
 
-def _figure(context: ViewContext, *, kind: Literal["pdf", "svg", "png"]) -> bytes:
-    options = FigureOptions(kind, parse_size("a4"))
-    return make_figure(context, options)
+def _figure(context: ViewContext, *, kind: FigureFormat) -> bytes:
+    return make_figure(context, FigureOptions(kind, parse_size("a4")))
 
 
 def _table(context: ViewContext, *, table: Table) -> bytes:
@@ -145,9 +144,9 @@ def _licence(context: ViewContext) -> bytes:
 
 
 FILES: Final = (
-    PackFile("figure.pdf", message("Figure of the view on A4, for a report"), partial(_figure, kind="pdf")),
-    PackFile("figure.svg", message("The same figure, its text as text"), partial(_figure, kind="svg")),
-    PackFile("figure.png", message("The same figure as a picture"), partial(_figure, kind="png")),
+    PackFile("figure.pdf", message("Figure of the view on A4, for a report"), partial(_figure, kind=FigureFormat.PDF)),
+    PackFile("figure.svg", message("The same figure, its text as text"), partial(_figure, kind=FigureFormat.SVG)),
+    PackFile("figure.png", message("The same figure as a picture"), partial(_figure, kind=FigureFormat.PNG)),
     *(PackFile(f"{table.name}.csv", table.about, partial(_table, table=table)) for table in TABLES),
     PackFile("places.geojson", message("The same as map data, with the claims inside"), to_geojson),
     PackFile("map.html", message("Web page that works offline: the map with its legend, filters and claims"), to_web_page),
