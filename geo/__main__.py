@@ -105,12 +105,14 @@ def figure(link: str, output: Path, *, size: str, dpi: int, lang: str | None, th
 def export(link: str, output: Path, *, lang: str | None) -> None:
     """Write the rows behind the view of LINK, with their sources.
 
-    LINK is as for "figure".
+    LINK is as for "figure". Beside a CSV file lies its schema (CSV on the Web), which says that 002 is an id and no number.
     """
-    from geo.export import FileFormat  # noqa: PLC0415 - only where a file is made
+    from geo.export import FileFormat, csv_metadata  # noqa: PLC0415 - only where a file is made
 
     view, ending = _open(link, lang), _ending(output, tuple(FileFormat))
     _write(output, view.export(ending))
+    if ending == FileFormat.CSV:
+        _write(output.with_name(f"{output.name}-metadata.json"), csv_metadata(view.context, output.name))
 
 
 @cli.command()

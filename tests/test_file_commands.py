@@ -1,7 +1,9 @@
 """The commands that write files: their help, and what the environment tells them."""
 
+import json
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from geo.export import FigureFormat, FileFormat
@@ -16,6 +18,20 @@ def test_help_names_every_format(command: str, formats: type[FigureFormat | File
     assert [kind for kind in formats if f"\n  {kind.value} " not in f"\n{listed}"] == []
     assert f'python -m geo {command} "v=1&' in said
     assert [mark for mark in ("\\b", "\x08", "{", "}", "``") if mark in said] == []
+
+
+def test_a_csv_file_has_its_schema_beside_it(tmp_path: Path) -> None:
+    """CSV on the Web finds it by its name; it says which columns are texts, however much like numbers they look."""
+    assert run("export", "auth=9307", "-o", tmp_path / "view.csv").exit_code == 0
+    metadata = json.loads((tmp_path / "view.csv-metadata.json").read_text(encoding="utf-8"))
+    columns = {column["name"]: column for column in metadata["tableSchema"]["columns"]}
+    assert metadata["url"] == "view.csv"
+    texts = [name for name, column in columns.items() if column["datatype"] in ("string", "anyURI")]
+    frame = pd.read_csv(tmp_path / "view.csv", dtype=dict.fromkeys(texts, str))
+    assert list(frame) == list(columns)
+    assert set(frame["authorisation_id"]) == {"9307"}
+    assert set(frame["source_id"]) <= {"000", "001", "002", "003", "004"} | {key for key in frame["source_id"] if key[0] == "C"}
+    assert columns["source_ids"]["separator"] == ";"
 
 
 def test_the_environment_names_the_data(three_acts_directory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

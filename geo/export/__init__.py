@@ -9,6 +9,7 @@ from geo.export.citations.styles import CitationStyle, cite_sources, cite_view
 from geo.export.files.figure import FigureFormat, FigureOptions, make_figure
 from geo.export.files.figure_options import SIZE_LABELS, USUAL_DPI, USUAL_SIZE, read_options
 from geo.export.files.names import figure_name
+from geo.export.files.schema import csv_metadata
 from geo.export.formats import FileFormat, describe, file_name, make_file
 from geo.export.web.embedding import embed_code, embed_link, embed_title
 
@@ -23,6 +24,7 @@ __all__ = [
     "FileFormat",
     "cite_sources",
     "cite_view",
+    "csv_metadata",
     "describe",
     "embed_code",
     "embed_link",

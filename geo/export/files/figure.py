@@ -5,8 +5,10 @@ from typing import Final, Literal
 
 from geo.draw.figure import PIXELS_PER_INCH, FigureSize, draw_figure
 from geo.draw.fills import THEMES
+from geo.export.citations.references import PROJECT
 from geo.export.file_format import Format
 from geo.export.files.fonts import font_rules
+from geo.export.files.metadata import keywords, rights
 from geo.export.files.png import finish_png
 from geo.export.typesetting import to_pdf, to_png
 from geo.text import message
@@ -77,6 +79,6 @@ def make_figure(context: ViewContext, options: FigureOptions) -> bytes:
         case FigureFormat.SVG:
             return figure.svg(style=font_rules(figure.letters())).encode()
         case FigureFormat.PDF:
-            return to_pdf(figure)
+            return to_pdf(figure, author=context.words(PROJECT), keywords=(*keywords(context), rights(context)))
         case FigureFormat.PNG:
-            return finish_png(to_png(figure, options.dpi), figure, options.dpi)
+            return finish_png(to_png(figure, options.dpi), figure, options.dpi, context)
