@@ -13,7 +13,6 @@ __all__ = [
     "copy_block",
     "copy_button",
     "element",
-    "escape",
     "icon",
     "join",
     "label",

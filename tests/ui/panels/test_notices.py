@@ -13,14 +13,10 @@ from streamlit.testing.v1 import AppTest
 from geo.evidence import Evidence, load_evidence, seal
 from geo.ui import resources
 from geo.view import LinkContext
-from tests.conftest import FROZEN
 from tests.ui.conftest import markup_of
 
 Open = Callable[..., AppTest]
-<<<<<<< HEAD:tests/ui/test_notices.py
-=======
 EVIDENCE = Path(__file__).resolve().parents[2] / "evidence_1_0"
->>>>>>> wt-ui:tests/ui/panels/test_notices.py
 
 
 def raise_version(directory: Path, version: str) -> None:
@@ -36,7 +32,7 @@ def raise_version(directory: Path, version: str) -> None:
 @pytest.fixture(scope="module")
 def later(tmp_path_factory: pytest.TempPathFactory) -> Evidence:
     """Release the data anew: a claim about Pisco reworded, the last one removed."""
-    directory = Path(shutil.copytree(FROZEN, tmp_path_factory.mktemp("later") / "evidence"))
+    directory = Path(shutil.copytree(EVIDENCE, tmp_path_factory.mktemp("later") / "evidence"))
     path = directory / "claims.csv"
     with path.open(encoding="utf-8", newline="") as file:
         claims = list(csv.DictReader(file))
@@ -116,26 +112,3 @@ def test_an_unread_part_is_named_beside_it(open_later: Open) -> None:
     assert "view=globe" in app.warning[0].value
     assert "data=" not in app.warning[0].value
     assert "was being edited" in notice(app)
-
-
-@pytest.mark.parametrize(
-    ("query", "said"),
-    [
-        ({"v": "1", "auth": "9307"}, "The link was cut off. Missing, and shown as without a link: Days of 2024 APEC"),
-        ({"amp;min": "3"}, "`min=3`, which cannot be read"),
-        ({"at": "1,2,3"}, "`at=1,2,3`, which lies outside Peru"),
-        ({"url=x?v": "1&lang=xx"}, "`lang=xx`, which cannot be read"),
-    ],
-)
-def test_what_is_lost_of_a_damaged_link_is_said(open_app: Open, query: dict[str, str], said: str) -> None:
-    """The page reads what it is given as the command line does."""
-    app = open_app(**query)
-    assert said in "\n".join(warning.value for warning in app.warning)
-
-
-def test_a_damaged_link_that_is_mended_needs_no_notice(open_app: Open) -> None:
-    """HTML escapes, capitals and spaces are undone."""
-    app = open_app(**{"amp;Auth": "9307,", "AMP;LANG": "ES", "amp;place": " Pisco."})
-    assert ["auth=9307," in warning.value for warning in app.warning] == [True]
-    app = open_app(**{"amp;Auth": " 9307.", "amp;LANG": "ES", "amp;place": " Pisco."})
-    assert list(app.warning) == []
