@@ -6,10 +6,10 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: help run dev test lint check seal words atlas attack bench golden lock sbom chromium pdftools nginx clean
+.PHONY: help run dev test lint check check-fuzz seal words atlas attack bench golden lock sbom chromium pdftools nginx clean
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ -/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ -/'
 
 run: $(VENV)/.app ## show the page on http://localhost:8501
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -29,6 +29,10 @@ lint: $(VENV)/.tests ## ruff, mypy and hadolint
 
 check: $(VENV)/.app ## list every fault of the data
 	$(BIN)/python -m geo check
+
+SECONDS ?= 600
+check-fuzz: $(VENV)/.tests ## try random edits of the data for SECONDS (600): each must be a fault, or everything works
+	$(BIN)/python -m tests.evidence.fuzzing --seconds $(SECONDS)
 
 seal: $(VENV)/.app ## after an edit of the data: check it and write its sizes and hashes into the descriptor
 	$(BIN)/python -m geo seal
