@@ -15,7 +15,7 @@ from geo.evidence.faults import Fault, did_you_mean, shown
 from geo.evidence.package import DataPackage, Table
 
 if TYPE_CHECKING:
-    from frictionless import Error
+    from frictionless import Error, Resource
     from frictionless.errors import CellError, ForeignKeyError, LabelError, RowError
 
 Schema = Mapping[str, Any]
@@ -42,9 +42,9 @@ def find_schema_faults(package: DataPackage) -> Iterator[Fault]:
 
     readable = {name: table for name, table in package.tables.items() if table.lines}
     schemas = {name: _narrowed(package.resources[name]["schema"], name, readable) for name in readable}
-    resources = [_inline_resource(name, readable[name], schemas[name]) for name in readable]
     try:
-        report = Package.from_descriptor({"name": "evidence", "resources": resources}).validate(limit_errors=_MANY)
+        resources = [_inline_resource(name, readable[name], schemas[name]) for name in readable]
+        report = Package(name="evidence", resources=resources).validate(limit_errors=_MANY)
     except FrictionlessException as error:
         yield from (_descriptor_fault(each.message) for each in error.reasons or [error.error])
         return
@@ -57,10 +57,22 @@ def find_schema_faults(package: DataPackage) -> Iterator[Fault]:
         yield from _table_faults(task.errors, table, _Words(table, schemas[task.name], readable))
 
 
-def _inline_resource(name: str, table: Table, schema: Schema) -> dict[str, Any]:
-    """Return a resource that holds the rows themselves; unless told, frictionless guesses which is the header."""
-    data = [list(line) for line in table.lines]
-    return {"name": name, "type": "table", "data": data, "dialect": {"headerRows": [1]}, "schema": schema}
+def _inline_resource(name: str, table: Table, schema: Schema) -> "Resource":
+    """Return a resource that gives the rows themselves; unless told, frictionless guesses which is the header.
+
+    The rows come out of a function: those in a list would be copied again and again.
+    """
+    from frictionless import Dialect  # noqa: PLC0415
+    from frictionless import Schema as TableSchema  # noqa: PLC0415
+    from frictionless.resources import TableResource  # noqa: PLC0415
+
+    return TableResource(
+        name=name,
+        data=lambda: (list(line) for line in table.lines),
+        format="inline",
+        dialect=Dialect(header_rows=[1]),
+        schema=TableSchema.from_descriptor(dict(schema)),
+    )
 
 
 def _narrowed(schema: Schema, name: str, tables: Mapping[str, Table]) -> dict[str, Any]:
