@@ -29,6 +29,7 @@ OPTIONAL_COLUMNS: Mapping[str, frozenset[str]] = {
 """Columns that a table may lack: they refine what the required ones say, or are younger than it; they read as empty."""
 
 UNIQUE = "a value that no other row has"
+_FIELD = ("name", "type", "form", "example", "constraints")
 _MANY = 1_000_000
 """More errors than any table has: frictionless would otherwise stop at its thousandth."""
 
@@ -76,21 +77,42 @@ def _inline_resource(name: str, table: Table, schema: Schema) -> "Resource":
 
 
 def _narrowed(schema: Schema, name: str, tables: Mapping[str, Table]) -> dict[str, Any]:
-    """Return a schema without the optional columns that the table lacks, and without keys that cannot be followed."""
+    """Return what frictionless is to check of a schema: not the optional columns that the table lacks, nor broken keys.
+
+    What it says besides, such as titles and descriptions, is for readers.
+    """
     header = tables[name].header
-    optional = OPTIONAL_COLUMNS.get(name, frozenset())
-    missing = optional - set(header)
-    fields = [field for field in schema.get("fields", []) if field.get("name") not in missing]
-    primary = [column for column in schema.get("primaryKey", []) if column in header]
+    missing = OPTIONAL_COLUMNS.get(name, frozenset()) - set(header)
+    fields = [{key: field[key] for key in _FIELD if key in field} for field in schema["fields"] if field["name"] not in missing]
+    primary = [column for column in _listed(schema.get("primaryKey", [])) if column in header]
     foreign = [key for key in schema.get("foreignKeys", []) if _can_follow(key, header, tables)]
-    return {**schema, "fieldsMatch": "subset", "fields": fields, "primaryKey": primary, "foreignKeys": foreign}
+    return {
+        "fields": fields,
+        "fieldsMatch": "subset",
+        "missingValues": schema.get("missingValues", [""]),
+        "primaryKey": primary,
+        "foreignKeys": [
+            {"fields": _listed(key["fields"]), "reference": {**_target(key), "fields": _listed(key["reference"]["fields"])}}
+            for key in foreign
+        ],
+    }
+
+
+def _listed(names: str | list[str]) -> list[str]:
+    return [names] if isinstance(names, str) else names
+
+
+def _target(key: Mapping[str, Any]) -> dict[str, str]:
+    return {"resource": key["reference"]["resource"]}
 
 
 def _can_follow(key: Mapping[str, Any], header: tuple[str, ...], tables: Mapping[str, Table]) -> bool:
     """Whether both ends of a foreign key can be read."""
     reference = key["reference"]
     table = tables.get(reference["resource"])
-    return table is not None and set(key["fields"]) <= set(header) and set(reference["fields"]) <= set(table.header)
+    if table is None:
+        return False
+    return set(_listed(key["fields"])) <= set(header) and set(_listed(reference["fields"])) <= set(table.header)
 
 
 def _descriptor_fault(message: str) -> Fault:
