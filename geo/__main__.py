@@ -1,11 +1,10 @@
 """The command line: ``python -m geo``. It does what the page does, with the same functions."""
 
-import os
+import re
 import sys
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -27,12 +26,13 @@ from geo.atlas import (
 )
 from geo.evidence import EvidenceError, check_evidence, load_evidence, note_evidence, read_sheet, write_sheet
 from geo.evidence import seal as seal_evidence
-from geo.text import LANGUAGES, translator
-from geo.view import LinkContext, ViewContext, make_context, notice_line, read_link
+from geo.paths import ATLAS, DATA, evidence_directory, public_address
+from geo.text import LANGUAGES
 
-DATA = Path(__file__).resolve().parents[1] / "data"
+if TYPE_CHECKING:
+    from geo.export.opened_view import OpenedView
+
 EVIDENCE = DATA / "evidence"
-ATLAS = DATA / "atlas"
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _directory = click.argument("directory", type=_FOLDER, envvar="INGRESO_EVIDENCE", default=EVIDENCE, required=False)
@@ -45,11 +45,17 @@ _link = click.argument("link")
 _LEVELS: Mapping[str, Level] = {"unit": "unit", "locality": "place"}
 
 
-def _output(names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    path = click.Path(dir_okay=False, path_type=Path)
-    return click.option(
-        "-o", "--output", type=path, required=True, metavar=names, help="Where to write; the ending tells the format."
-    )
+_output = click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    metavar="FILE",
+    help="Where to write; the ending tells the format.",
+)
+_language = click.option("--lang", type=click.Choice(LANGUAGES), help="Language; by default that of the link.")
+_UNFILLED = re.compile(r" of \{.*\} pixels")
+"""What the page fills into the description of a format."""
 
 
 @click.group()
@@ -57,57 +63,63 @@ def cli() -> None:
     """Where US forces were authorised to enter Peru: figures and files of a view, the data checked, a place found."""
 
 
-@cli.command()
+class _FileCommand(click.Command):
+    """A command that writes a file: its help ends with the formats, as they describe themselves, and an example."""
+
+    def __init__(self, *args: Any, formats: str, example: str, **kwargs: Any) -> None:  # noqa: ANN401 - click's own
+        super().__init__(*args, **kwargs)
+        self.formats, self.example = formats, example
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what follows the options."""
+        from geo import export  # noqa: PLC0415 - only where it is wanted
+
+        with formatter.section("Formats, by the ending of FILE"):
+            formatter.write_dl([(kind.value, _UNFILLED.sub("", kind.about)) for kind in getattr(export, self.formats)])
+        with formatter.section("Example"):
+            formatter.write(f"{' ' * formatter.current_indent}{ctx.command_path} {self.example}\n")
+
+
+@cli.command(cls=_FileCommand, formats="FigureFormat", example='"v=1&auth=9307&lang=es" -o apec.pdf --size a4-landscape')
 @_link
-@_output("FILE.{png,svg,pdf}")
+@_output
 @click.option("--size", default="a4", show_default=True, help="a4, a4-landscape, slide, square, or WIDTHxHEIGHT in pixels.")
 @click.option(
     "--dpi", type=int, default=150, show_default=True, help="Pixels per inch of a PNG; 96 pixels of --size are an inch."
 )
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language; by default that of the link.")
+@_language
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True, help="Paper.")
 def figure(link: str, output: Path, *, size: str, dpi: int, lang: str | None, theme: str) -> None:
-    r"""Draw the view of LINK, ready for a report.
+    """Draw the view of LINK, ready for a report.
 
     LINK is what the page's address bar or "Copy link" gives, in quotation marks, or its query alone; "" is the view of a
     visitor without a link.
-
-    \b
-    python -m geo figure "v=1&auth=9307&lang=es" -o apec.pdf --size a4-landscape
     """
-    from geo.export import FIGURE_FORMATS, make_figure, read_options  # noqa: PLC0415 - only where a file is made
+    from geo.export import FigureFormat  # noqa: PLC0415 - only where a file is made
 
-    context = _read_view(link, lang)
-    ending = _ending(output, FIGURE_FORMATS)
+    view, ending = _open(link, lang), _ending(output, tuple(FigureFormat))
     try:
-        options = read_options(ending, size=size, dpi=str(dpi), theme=theme)
+        content = view.figure(ending, size=size, dpi=dpi, theme=theme)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    _write(output, make_figure(context, options))
+    _write(output, content)
 
 
-@cli.command()
+@cli.command(cls=_FileCommand, formats="FileFormat", example='"v=1&auth=9307&lang=es" -o apec.xlsx')
 @_link
-@_output("FILE.{csv,geojson,gpkg,xlsx,html,zip}")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language; by default that of the link.")
+@_output
+@_language
 def export(link: str, output: Path, *, lang: str | None) -> None:
-    r"""Write the rows behind the view of LINK, with their sources.
+    """Write the rows behind the view of LINK, with their sources.
 
-    \b
-    csv      a table for any program
-    xlsx     a workbook of places, claims, facts and sources
-    geojson  map data for the web
-    gpkg     map data for QGIS and other geographic programs
-    html     one page with map, filters and claims that works offline
-    zip      the evidence pack: all of these, a figure, citations, checksums
-
-    LINK is as for "figure".
+    LINK is as for "figure". Beside a CSV file lies its schema (CSV on the Web), which says that 002 is an id and no number.
     """
-    from geo.export import FileFormat, make_file  # noqa: PLC0415 - only where a file is made
+    from geo.export import FileFormat, csv_metadata  # noqa: PLC0415 - only where a file is made
 
-    context = _read_view(link, lang)
-    ending = FileFormat(_ending(output, tuple(FileFormat)))
-    _write(output, make_file(context, ending))
+    view, ending = _open(link, lang), _ending(output, tuple(FileFormat))
+    _write(output, view.export(ending))
+    if ending == FileFormat.CSV:
+        _write(output.with_name(f"{output.name}-metadata.json"), csv_metadata(view.context, output.name))
 
 
 @cli.command()
@@ -215,21 +227,19 @@ def geocode_command(name: str, within: str | None, *, level: str | None, online:
         raise click.ClickException(f"no place called {name!r}{meant}")
 
 
-def _read_view(link: str, language: str | None) -> ViewContext:
+def _open(link: str, language: str | None) -> "OpenedView":
     """Read a link as the page does; what cannot be read in it is said on the error stream."""
+    from geo.export.opened_view import open_view  # noqa: PLC0415 - only where a file is made
+
     try:
-        evidence, atlas = load_evidence(_evidence_directory()), _atlas()
+        view = open_view(link, evidence=evidence_directory(), atlas=ATLAS, base_url=public_address(), language=language)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="LINK") from error
     except (EvidenceError, AtlasError) as error:
         raise click.ClickException(str(error)) from error
-    context = LinkContext.of(evidence, atlas)
-    reading = read_link(link, context, LANGUAGES[0])
-    state = replace(reading.state, language=language or reading.state.language)
-    for notice in reading.notices:
-        line = notice_line(notice, reading.state, context, translator(state.language))
-        if notice.is_no_view:
-            raise click.BadParameter(line, param_hint="LINK")
-        click.echo(f"warning: {line}", err=True)
-    return make_context(evidence, atlas, state, base_url=reading.address)
+    for notice in view.notices:
+        click.echo(f"warning: {notice}", err=True)
+    return view
 
 
 def _ending(output: Path, known: Collection[str]) -> str:
@@ -249,7 +259,7 @@ def _write(output: Path, content: bytes, evidence: Path | None = None) -> None:
     except OSError as error:
         part.unlink(missing_ok=True)
         raise click.ClickException(f"{output} was not written: {error.strerror or error}") from error
-    click.echo(f"wrote {output}, {len(content) / 1000:,.0f} kB, from {evidence or _evidence_directory()}")
+    click.echo(f"wrote {output}, {len(content) / 1000:,.0f} kB, from {evidence or evidence_directory()}")
 
 
 def _geocode_online(name: str) -> None:
@@ -271,15 +281,10 @@ def _line(candidate: Candidate) -> str:
     return f"{candidate.name} ({candidate.level}): {where}; {point}; {candidate.source}"
 
 
-def _evidence_directory() -> Path:
-    """Return the folder of the evidence: what the environment names, or that of the project."""
-    return Path(os.environ.get("INGRESO_EVIDENCE") or EVIDENCE)
-
-
 def _show_row(candidate: Candidate) -> None:
     """Print a place as a row of places.csv, as the last line; a place that is there already is said."""
     try:
-        places = load_evidence(_evidence_directory()).places
+        places = load_evidence(evidence_directory()).places
     except EvidenceError:  # the place is found all the same
         places = {}
     same = [

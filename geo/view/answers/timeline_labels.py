@@ -38,6 +38,14 @@ def short_span(window: Window, words: Translator) -> str:
     return f"{short_day(start, words)} {start.year} – {short_day(end, words)} {end.year}"
 
 
+def short_span_with_year(window: Window, words: Translator) -> str:
+    """Return a span of days in few letters, with its year: ``4–24 Nov 2024``."""
+    if window.is_open:
+        return words.span(window.start, None)
+    span = short_span(window, words)
+    return f"{span} {window.end.year}" if window.start.year == window.end.year else span
+
+
 def joined_sources(claims: Iterable[Claim], evidence: Evidence, words: Translator) -> str:
     """Return the ids of the sources of claims, with ``=`` between those that rest on one another.
 

@@ -72,7 +72,7 @@ function follow(link) {
 function arrive(wanted, block) {
   const end = Date.now() + WAIT_MS;
   const look = () => {
-    const goal = document.querySelector(wanted) ?? takeFromFold(wanted);
+    const goal = document.querySelector(wanted);
     if (goal) {
       unfold(goal);
       goal.tabIndex = -1;
@@ -81,13 +81,6 @@ function arrive(wanted, block) {
     } else if (Date.now() < end) setTimeout(look, 60);
   };
   look();
-}
-
-/** Return what waits in a fold that has not been opened yet, once it is taken out. */
-function takeFromFold(wanted) {
-  const template = [...document.querySelectorAll(".answers template")].find((each) => each.content.querySelector(wanted));
-  template?.replaceWith(template.content);
-  return template ? document.querySelector(wanted) : null;
 }
 
 /** Open the rows and folds that an element lies in, and the row itself. */

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from geo.evidence import Basis, Evidence, Window, load_evidence
 from geo.ui.panels.timeline import read_choice
 
-APP = Path(__file__).resolve().parents[2] / "app.py"
+APP = Path(__file__).resolve().parents[3] / "app.py"
 
 
 def test_the_chosen_days_and_their_marks_are_on_the_page() -> None:
@@ -32,7 +32,7 @@ def test_paper_names_the_sources_of_the_view() -> None:
     at.query_params["lang"] = "en"
     at.run()
     (rules,) = (element.body for element in at.get("html") if 'timeline-title"' in element.body)
-    sources = load_evidence(APP.parent / "data" / "evidence").sources.values()
+    sources = load_evidence(APP.parent / "tests" / "evidence_1_0").sources.values()
     pages = [number for number, source in enumerate(sources) if source.basis is Basis.CORROBORATION]
     hidden = ",".join(f".printed-{number}" for number in pages)
     assert len(pages) > 5
