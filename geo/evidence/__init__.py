@@ -1,9 +1,9 @@
 """The evidence: its records, and how they are loaded, validated and sealed. It imports no other room of the project."""
 
+from geo.evidence.checks import UnitAt
 from geo.evidence.faults import EvidenceError, Fault
 from geo.evidence.history import Difference, History, Revision
-from geo.evidence.loading import check_evidence, data_version, load_evidence, seal
-from geo.evidence.place_rules import UnitAt
+from geo.evidence.loading import check_evidence, data_version, load_evidence, note_evidence, read_sheet, seal, write_sheet
 from geo.evidence.records import (
     Attribute,
     Authorisation,
@@ -44,5 +44,8 @@ __all__ = [
     "check_evidence",
     "data_version",
     "load_evidence",
+    "note_evidence",
+    "read_sheet",
     "seal",
+    "write_sheet",
 ]

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
-from functools import cache
+from datetime import date
+from functools import cache, partial
 from typing import Any, TypeVar
 
-from geo.evidence.cells import read_date, read_tokens
+from geo.evidence.cells import read_boolean, read_date, read_integer, read_number, read_tokens
 from geo.evidence.history import build_history, sort_changes
+from geo.evidence.package import DataPackage, Row, Table
 from geo.evidence.records import (
     Attribute,
     Authorisation,
@@ -19,27 +21,43 @@ from geo.evidence.records import (
     Source,
     Window,
 )
-from geo.evidence.tables import DataPackage, Row, Table
 from geo.evidence.vocabulary import Basis, Certainty, Comparison, Precision, Role, Topic
 
 T = TypeVar("T")
+_ENDS = ("start", "end")
 
 
 def build_evidence(package: DataPackage) -> Evidence:
     """Return the records of a package that has no fault; a column or table that may be missing reads as empty."""
     tables = package.tables
+    last_day = find_last_day(package)
     return Evidence(
         version=package.version,
         sources=_by_key(tables, "sources", _source),
-        authorisations=_by_key(tables, "authorisations", _authorisation),
+        authorisations=_by_key(tables, "authorisations", partial(_authorisation, last_day=last_day)),
         places=_by_key(tables, "places", _place),
-        claims=_by_key(tables, "claims", _claim),
+        claims=_by_key(tables, "claims", partial(_claim, last_day=last_day)),
         disagreements=_by_key(tables, "disagreements", lambda row: Disagreement(**_texts(Disagreement, row))),
         attributes=_by_key(tables, "attributes", lambda row: Attribute(**_texts(Attribute, row))),
         changes=_listed(sort_changes(package.descriptor.get("changes", ())), Change),
         licences=_listed(package.descriptor.get("licenses", ()), Licence),
         history=build_history(package),
     )
+
+
+def find_last_day(package: DataPackage) -> date:
+    """Return the last day that the data knows of: of its windows, or of its versions. An open window is drawn up to it."""
+    windows = [row[column] for name in ("authorisations", "claims") for row in package.tables[name].rows for column in _ENDS]
+    versions = [entry["date"] for entry in package.descriptor.get("changes", ())]
+    return max((read_date(day) for day in {*windows, *versions} if day), default=date.min)
+
+
+def _window(row: Row, last_day: date) -> Window | None:
+    """Return the window of a row; None for one that gives none."""
+    if not row["start"]:
+        return None
+    end = read_date(row["end"]) if row["end"] else last_day
+    return Window(read_date(row["start"]), end, is_open=not row["end"])
 
 
 def _listed(entries: Iterable[Mapping[str, Any]], record: Callable[..., T]) -> tuple[T, ...]:
@@ -66,22 +84,31 @@ def _field_names(record: type) -> tuple[str, ...]:
 
 
 def _source(row: Row) -> Source:
-    return Source(**_texts(Source, row, basis=Basis(row["basis"]), derives_from=read_tokens(row["derives_from"])))
+    name = row["publisher"] or row["source_id"]
+    return Source(
+        **_texts(
+            Source,
+            row,
+            basis=Basis(row["basis"]),
+            derives_from=read_tokens(row["derives_from"]),
+            short_en=row["short_en"] or name,
+            short_es=row["short_es"] or name,
+        )
+    )
 
 
-def _authorisation(row: Row) -> Authorisation:
-    window = Window(read_date(row["start"]), read_date(row["end"]))
-    return Authorisation(**_texts(Authorisation, row, year=int(row["year"]), window=window))
+def _authorisation(row: Row, *, last_day: date) -> Authorisation:
+    window, at_start = _window(row, last_day), bool(_or_none(read_boolean, row["at_start"]))
+    return Authorisation(**_texts(Authorisation, row, year=read_integer(row["year"]), window=window, at_start=at_start))
 
 
 def _place(row: Row) -> Place:
-    latitude, longitude = (_or_none(float, row[column]) for column in ("latitude", "longitude"))
+    latitude, longitude = (_or_none(read_number, row[column]) for column in ("latitude", "longitude"))
     precision = Precision(row["precision"])
     return Place(**_texts(Place, row, latitude=latitude, longitude=longitude, precision=precision))
 
 
-def _claim(row: Row) -> Claim:
-    window = Window(read_date(row["start"]), read_date(row["end"])) if row["start"] else None
+def _claim(row: Row, *, last_day: date) -> Claim:
     return Claim(
         **_texts(
             Claim,
@@ -89,9 +116,9 @@ def _claim(row: Row) -> Claim:
             topic=Topic(row["topic"]),
             role=_or_none(Role, row["role"]),
             comparison=_or_none(Comparison, row["comparison"]),
-            window=window,
+            window=_window(row, last_day),
             certainty=Certainty(row["certainty"]),
-            paragraph=_or_none(int, row["paragraph"]),
+            paragraph=_or_none(read_integer, row["paragraph"]),
         )
     )
 

@@ -1,7 +1,13 @@
 """What is wrong with the evidence: a fault for each thing to correct, and the error that lists them all."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import Final
+
+MANY: Final = 5
+"""Rows with the same fault that are listed one by one; more of them have one cause, and one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,8 +16,8 @@ class Fault:
 
     Examples
     --------
-    >>> print(Fault("claims.csv", 12, "start", "an ISO date (YYYY-MM-DD)", "'31/12/2023'"))
-    claims.csv, row 12, start: expected an ISO date (YYYY-MM-DD), found '31/12/2023'
+    >>> print(Fault("claims.csv", 12, "start", "a date", "'31/12/2023'", "write 2023-12-31"))
+    claims.csv, row 12, start: expected a date, found '31/12/2023'; write 2023-12-31
     """
 
     file: str
@@ -21,15 +27,20 @@ class Fault:
     """Column, or property of the descriptor; None where the fault is not in one of them."""
     expected: str
     found: str
+    advice: str = ""
+    """What to do, where that is known."""
+    more_rows: int = 0
+    """How many rows after this one have the same fault."""
 
     def __str__(self) -> str:
-        """Return the fault as one line: where, what was expected, what was found."""
+        """Return the fault as one line: where, what was expected, what was found, what to do."""
         where = [self.file]
         if self.row is not None:
-            where.append(f"row {self.row}")
+            where.append(f"row {self.row} and {self.more_rows} more" if self.more_rows else f"row {self.row}")
         if self.field is not None:
             where.append(self.field)
-        return f"{', '.join(where)}: expected {self.expected}, found {self.found}"
+        line = f"{', '.join(where)}: expected {self.expected}, found {self.found}"
+        return f"{line}; {self.advice}" if self.advice else line
 
 
 class EvidenceError(ValueError):
@@ -51,3 +62,47 @@ def shortened(text: str, longest: int = 60) -> str:
 def shown(text: str, longest: int = 60) -> str:
     """Return the text of a cell as a fault shows it: quoted on one line, shortened, or "nothing" when it is empty."""
     return repr(shortened(text, longest)) if text else "nothing"
+
+
+def near_match(text: str, known: Iterable[str], *, cutoff: float = 0.75) -> str:
+    """Return the known text that is most like a text; empty when none is alike. Case does not count."""
+    spellings = {each.casefold(): each for each in known}
+    found = get_close_matches(text.casefold()[:200], spellings, n=1, cutoff=cutoff)
+    return spellings[found[0]] if found else ""
+
+
+def did_you_mean(text: str, known: Iterable[str]) -> str:
+    """Return the advice of a fault whose text resembles a known one; empty when it resembles none."""
+    match = near_match(text, known)
+    return f"did you mean {match!r}?" if match else ""
+
+
+def group_faults(faults: Iterable[Fault], rows: Mapping[str, int]) -> list[Fault]:
+    """Return the faults with one line for those of many rows that have the same cause.
+
+    The cause is the same where a column has the same fault in more than half of the rows of its file (a spreadsheet has
+    rewritten all dates), or where the same text is wrong in many rows (the row that its id means was removed).
+
+    Parameters
+    ----------
+    faults
+        In the order in which they are to be listed.
+    rows
+        Number of rows by file.
+    """
+    columns = _grouped(
+        faults, lambda each: (each.file, each.field, each.expected), lambda each: max(MANY, rows.get(each.file, 0) // 2)
+    )
+    return _grouped(columns, lambda each: (each.file, each.field, each.expected, each.found, each.advice), lambda _: MANY)
+
+
+def _grouped(faults: Iterable[Fault], cause: Callable[[Fault], Hashable], most: Callable[[Fault], int]) -> list[Fault]:
+    """Return the first fault of each cause that has more than the most that are listed, and every fault of the others."""
+    groups: dict[Hashable, list[Fault]] = defaultdict(list)
+    for fault in faults:
+        groups[cause(fault) if fault.row and not fault.more_rows else fault].append(fault)
+    kept = []
+    for group in groups.values():
+        one = len(group) > most(group[0])
+        kept += [replace(group[0], more_rows=len(group) - 1)] if one else group
+    return kept

@@ -9,18 +9,16 @@ maintainer need not know what was changed.
 import csv
 import hashlib
 import io
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from geo.evidence.faults import Fault
-from geo.evidence.tables import DESCRIPTOR, HISTORY, DataPackage, Row
+from geo.evidence.descriptor import version_number
+from geo.evidence.package import EDITED, HISTORY, DataPackage, Row
 
 ABOUT: Final = ("authorisation_id", "topic", "place_id", "source_id")
 """Columns of a claim that the log keeps, so that a reader can be told what a claim was about that is gone."""
 COLUMNS: Final = ("claim_id", "version", "fingerprint", *ABOUT)
-EDITED: Final = "+edited"
 _DIGITS: Final = 12
 
 
@@ -46,6 +44,16 @@ class Difference:
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing differs."""
+        return not (self.added or self.changed or self.removed)
+
+    @property
+    def in_words(self) -> str:
+        """How many claims of each kind: ``1 added, 0 changed, 0 removed claims``."""
+        return f"{len(self.added)} added, {len(self.changed)} changed, {len(self.removed)} removed claims"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,29 +114,38 @@ def fingerprint(row: Row) -> str:
 def sort_changes(changes: Iterable[Mapping[str, str]]) -> list[Mapping[str, str]]:
     """Return the entries of a change log newest first, by date and, of one day, by the numbers of their versions."""
 
-    def age(entry: Mapping[str, str]) -> tuple[str, list[int]]:
+    def age(entry: Mapping[str, str]) -> tuple[str, tuple[int, ...]]:
         """Return what an entry is sorted by: 1.10 is newer than 1.9."""
-        return entry["date"], [int(number) for number in re.findall(r"\d{1,9}", entry["version"])]
+        return entry["date"], version_number(entry["version"])
 
     return sorted(changes, key=age, reverse=True)
 
 
-def build_history(package: DataPackage) -> History:
-    """Return the history of a package; data that was edited since it was sealed is a version of its own at the end."""
-    log = [Revision(*(row[column] for column in COLUMNS)) for row in _rows(package, HISTORY)]
+def build_history(package: DataPackage, *, as_edited: bool = False) -> History:
+    """Return the history of a package; data that was edited since it was sealed is a version of its own at the end.
+
+    Parameters
+    ----------
+    package
+        Without fault.
+    as_edited
+        Whether what the files hold is a version of its own even if they are the sealed ones.
+    """
+    log = read_log(package)
     base = package.version.removesuffix(EDITED)
     logged = [entry["version"] for entry in reversed(sort_changes(package.descriptor.get("changes", ())))]
-    history = History(tuple(dict.fromkeys((*logged, *(each.version for each in log), base))), tuple(log))
-    if package.is_sealed or not log:
+    history = History(tuple(dict.fromkeys((*logged, *(each.version for each in log), base))), log)
+    if not log or (package.is_sealed and not as_edited):
         return history
-    edits = _revise(history.state_at(history.versions[-1]), package, package.version)
-    return History((*history.versions, package.version), (*log, *edits))
+    present = f"{base}{EDITED}"
+    edits = _revise(history.state_at(history.versions[-1]), package, present)
+    return History((*history.versions, present), (*log, *edits))
 
 
 def write_history(package: DataPackage) -> bytes:
     """Return the file of the history with the rows of the present version as the claims now are."""
     version = str(package.descriptor["version"])
-    log = [Revision(*(row[column] for column in COLUMNS)) for row in _rows(package, HISTORY) if row["version"] != version]
+    log = [each for each in read_log(package) if each.version != version]
     before = {each.claim_id: each.fingerprint for each in log}
     revisions = [*log, *_revise({key: found for key, found in before.items() if found}, package, version)]
     file = io.StringIO()
@@ -138,13 +155,17 @@ def write_history(package: DataPackage) -> bytes:
     return file.getvalue().encode("utf-8")
 
 
-def find_unlogged_version(package: DataPackage) -> tuple[Fault, ...]:
-    """Return the fault of a version that the change log does not have: a link could not tell when it came."""
-    version = package.descriptor.get("version")
-    logged = [entry["version"] for entry in package.descriptor.get("changes", ())]
-    if not logged or version in logged:
-        return ()
-    return (Fault(DESCRIPTOR, None, "changes", f"an entry of version {version}", f"those of {', '.join(logged)}"),)
+def find_edits(package: DataPackage) -> Difference:
+    """Return which claims are otherwise than in the version of the history that was sealed last; none without a history."""
+    log = read_log(package)
+    if not log:
+        return Difference()
+    return build_history(package, as_edited=True).since(log[-1].version)
+
+
+def read_log(package: DataPackage) -> tuple[Revision, ...]:
+    """Return the rows of the history's file."""
+    return tuple(Revision(*(row[column] for column in COLUMNS)) for row in _rows(package, HISTORY))
 
 
 def _revise(before: Mapping[str, str], package: DataPackage, version: str) -> Iterable[Revision]:

@@ -16,6 +16,9 @@ from geo.evidence.vocabulary import Basis, Certainty, Comparison, Precision, Rol
 class Window:
     """A span of whole days, both ends inclusive.
 
+    An open window has no stated end. Its ``end`` is then the last day that the data knows of, so that days can be counted,
+    drawn and chosen; what a reader or a file is told is ``stated_end``.
+
     Raises
     ------
     ValueError
@@ -24,6 +27,8 @@ class Window:
 
     start: date
     end: date
+    is_open: bool = False
+    """Whether nobody states an end."""
 
     def __post_init__(self) -> None:
         """Refuse a window that ends before it starts."""
@@ -32,8 +37,13 @@ class Window:
             raise ValueError(message)
 
     @property
+    def stated_end(self) -> date | None:
+        """The last day as the data states it; None for an open window."""
+        return None if self.is_open else self.end
+
+    @property
     def days(self) -> int:
-        """Number of days, both ends counted."""
+        """Number of days, both ends counted; of an open window those up to the last day that the data knows of."""
         return (self.end - self.start).days + 1
 
     def overlaps(self, other: "Window") -> bool:
@@ -41,10 +51,11 @@ class Window:
         return self.start <= other.end and other.start <= self.end
 
     def clipped_to(self, bounds: "Window") -> "Window | None":
-        """Return the days that the two windows have in common, or None."""
+        """Return the days that the two windows have in common, or None; open where they reach the end of open bounds."""
         if not self.overlaps(bounds):
             return None
-        return Window(max(self.start, bounds.start), min(self.end, bounds.end))
+        end = min(self.end, bounds.end)
+        return Window(max(self.start, bounds.start), end, is_open=bounds.is_open and end == bounds.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,9 @@ class Source:
     note_es: str
     author_inverted: str = ""
     """A person as ``Family, Given``, which a citation needs; empty where the author is an organisation or not known."""
+    short_en: str = ""
+    """What a reader calls it; its publisher or id where the table has no such column."""
+    short_es: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +98,11 @@ class Authorisation:
     short_en: str
     short_es: str
     window: Window
-    """Columns ``start`` and ``end``; it only bounds the filter, and a window claim supports it."""
+    """Columns ``start`` and ``end`` (empty: no end stated); it only bounds the filter, and a window claim supports it."""
     colour: str
     """``#rrggbb`` for light backgrounds."""
+    at_start: bool = False
+    """Whether it is on for a visitor who comes without a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +159,7 @@ class Claim:
     unit: str
     """Unit of the value (persons, votes, percent); not a first-level unit."""
     window: Window | None
-    """Columns ``start`` and ``end``; None means that the claim has its authorisation's window."""
+    """Columns ``start`` and ``end`` (empty: no end stated); None means that the claim has its authorisation's window."""
     statement_en: str
     statement_es: str
     certainty: Certainty

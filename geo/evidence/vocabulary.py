@@ -1,6 +1,8 @@
 """The closed vocabularies of the evidence; each equals its field's ``enum`` in ``data/evidence/datapackage.json``."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
 
 class Basis(StrEnum):
@@ -75,3 +77,12 @@ class Comparison(StrEnum):
     AT_LEAST = "at least"
     ABOUT = "about"
     UP_TO = "up to"
+
+
+INEI_CODES: Final[Mapping[str, str]] = {
+    "PE-AMA": "01", "PE-ANC": "02", "PE-APU": "03", "PE-ARE": "04", "PE-AYA": "05", "PE-CAJ": "06", "PE-CAL": "07",
+    "PE-CUS": "08", "PE-HUV": "09", "PE-HUC": "10", "PE-ICA": "11", "PE-JUN": "12", "PE-LAL": "13", "PE-LAM": "14",
+    "PE-LIM": "15", "PE-LOR": "16", "PE-MDD": "17", "PE-MOQ": "18", "PE-PAS": "19", "PE-PIU": "20", "PE-PUN": "21",
+    "PE-SAM": "22", "PE-TAC": "23", "PE-TUM": "24", "PE-UCA": "25",
+}  # fmt: skip
+"""The first two digits of every ubigeo in a first-level unit, by its ISO 3166-2 code."""

@@ -18,7 +18,7 @@ from geo.export.frames.places import places_frame
 from geo.export.frames.sources import sources_frame
 from geo.export.frames.units import units_frame
 from geo.text import LANGUAGES
-from geo.view import Known, ViewContext, from_query, make_context, notice_line, split_link, to_query
+from geo.view import LinkContext, ViewContext, make_context, notice_line, read_link, to_query
 
 
 @dataclass(frozen=True)
@@ -146,10 +146,13 @@ def open_view(
     EvidenceError, AtlasError
         If the data cannot be loaded.
     """
-    address, query = split_link(link_or_query)
     records, ground = load_evidence(evidence), load_atlas(atlas)
-    reading = from_query(query, Known.of(records, ground), language=LANGUAGES[0])
+    known = LinkContext.of(records, ground)
+    reading = read_link(link_or_query, known, LANGUAGES[0])
     state = replace(reading.state, language=language or reading.state.language)
-    context = make_context(records, ground, state, base_url=address or base_url)
-    notices = (notice_line(notice, reading.state, records, context.words) for notice in reading.notices)
-    return OpenedView(context, tuple(notices))
+    context = make_context(records, ground, state, base_url=reading.address or base_url)
+    lines = tuple(notice_line(notice, reading.state, known, context.words) for notice in reading.notices)
+    for notice, line in zip(reading.notices, lines, strict=True):
+        if notice.is_no_view:
+            raise ValueError(line)
+    return OpenedView(context, lines)

@@ -28,6 +28,9 @@ def message(text: str) -> str:
     return text
 
 
+_NO_END: Final = message("from {day}, no end stated")
+
+
 @dataclass(frozen=True, slots=True)
 class Translator:
     """The words of one language.
@@ -66,8 +69,13 @@ class Translator:
         """Write a date without its year: ``4 November``, ``4 de noviembre``."""
         return format_date(value, _MONTH_OF_YEAR[self.language], locale=self.locale)
 
-    def span(self, start: date, end: date) -> str:
-        """Write a span of days, both ends inclusive, naming month and year once where both ends share them."""
+    def span(self, start: date, end: date | None) -> str:
+        """Write a span of days, both ends inclusive, naming month and year once where both ends share them.
+
+        An end of None is one that nobody states.
+        """
+        if end is None:
+            return self(_NO_END, day=self.day(start))
         if start == end:
             return self.day(start)
         if (start.year, start.month) == (end.year, end.month):

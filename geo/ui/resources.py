@@ -15,13 +15,17 @@ from geo.atlas import Atlas, AtlasError, GazetteerEntry, find_neighbours, load_a
 from geo.draw import Assets, map_script_version, paint_view
 from geo.evidence import Evidence, EvidenceError, Fault, load_evidence
 from geo.text import translator
-from geo.ui.html.list_limits import faults_text
+from geo.ui.html.faults import faults_text
 from geo.ui.paths import ATLAS_DIRECTORY, EVIDENCE_DIRECTORY
-from geo.ui.watch import Signature, Watch
-from geo.view import Known, Selection, ViewState, select
+from geo.ui.server.folder_cache import FolderCache, Signature
+from geo.view import LinkContext, Selection, ViewState, select
 
 MOST_VIEWS: Final = 16
 """Filters whose selection is kept for whoever wants it next: sessions choose the same ones, and go back and forth."""
+
+
+MOST_FILE_BYTES: Final = 16 * 1024 * 1024
+"""Of a file of the evidence that the server reads: what is read takes about twenty times as much memory while it is checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Resources:
 
     evidence: Evidence
     atlas: Atlas
-    known: Known
+    known: LinkContext
     assets: Assets
     gazetteer: tuple[GazetteerEntry, ...]
     neighbours: Mapping[str, tuple[str, ...]]
@@ -55,21 +59,50 @@ def load_resources(evidence_directory: Path = EVIDENCE_DIRECTORY) -> Resources:
     EvidenceError, AtlasError
         If a file of the data is not valid, and none was before; the message lists every fault.
     """
-    return _watch(evidence_directory).current()
+    return _cache(evidence_directory).current()
+
+
+def find_resources(evidence_directory: Path = EVIDENCE_DIRECTORY) -> Resources | None:
+    """Return the data as :func:`load_resources` does; None while it is not valid."""
+    try:
+        return load_resources(evidence_directory)
+    except (EvidenceError, AtlasError):
+        return None
 
 
 @cache
-def _watch(directory: Path) -> Watch[Resources]:
+def _cache(directory: Path) -> FolderCache[Resources]:
     def load(signature: Signature, before: Resources | None) -> Resources:
         """Read the files; when they have faults, go on with what was read before."""
         try:
-            return _make_resources(load_evidence(directory), signature)
+            return _make_resources(_load_bounded(directory, signature), signature)
         except EvidenceError as error:
             if before is None:
                 raise
             return replace(before, faults=error.faults)
 
-    return Watch(directory, load)
+    return FolderCache(directory, load)
+
+
+def _load_bounded(directory: Path, signature: Signature) -> Evidence:
+    """Return the evidence.
+
+    Raises
+    ------
+    EvidenceError
+        If it has faults; also if a file is too large to be read, cannot be opened, or nests deeper than Python reads.
+    """
+    bound = f"at most {MOST_FILE_BYTES} bytes"
+    huge = [Fault(name, None, None, bound, str(size)) for name, _, size in signature if size > MOST_FILE_BYTES]
+    if huge:
+        raise EvidenceError(huge)
+    try:
+        return load_evidence(directory)
+    except OSError as error:
+        name = Path(error.filename or directory).name
+        raise EvidenceError([Fault(name, None, None, "a file that can be read", error.strerror or repr(error))]) from error
+    except RecursionError as error:
+        raise EvidenceError([Fault("datapackage.json", None, None, "a few levels of nesting", str(error))]) from error
 
 
 @cache
@@ -88,7 +121,7 @@ def _make_resources(evidence: Evidence, signature: Signature) -> Resources:
     return Resources(
         evidence=evidence,
         atlas=atlas,
-        known=Known.of(evidence, atlas),
+        known=LinkContext.of(evidence, atlas),
         assets=asset_addresses(stamp),
         gazetteer=gazetteer,
         neighbours=neighbours,

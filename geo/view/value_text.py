@@ -28,7 +28,9 @@ def value_text(claim: Claim, words: Translator) -> str:
 def _days_text(claim: Claim, words: Translator) -> str:
     if claim.window is None:
         return words("not stated")
-    span = words.span(claim.window.start, claim.window.end)
+    if claim.window.is_open:
+        return words.span(claim.window.start, None)
+    span = words.span(claim.window.start, claim.window.stated_end)
     days = words.plural(*VALUE_UNIT_LABELS["days"], claim.window.days)
     return words("{span} ({days})", span=span, days=days)
 

@@ -1,10 +1,14 @@
 """Small made-up packages: a good one, and bad ones that lie over it."""
 
+import csv
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from geo.evidence import check_evidence
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data" / "evidence"
@@ -12,6 +16,8 @@ BAD = ROOT / "tests" / "bad"
 DESCRIPTOR = DATA / "datapackage.json"
 
 PackageMaker = Callable[[str], Path]
+Edit = tuple[str, int, dict[str, str], list[str]]
+"""Table, row, the texts of its cells by column, and the faults that they make."""
 
 
 def unit_at(longitude: float, latitude: float) -> str | None:
@@ -38,6 +44,23 @@ def make_package(tmp_path: Path) -> PackageMaker:
         return directory
 
     return make
+
+
+def edit_cell(directory: Path, table: str, row: int, **cells: str) -> None:
+    """Write other texts into a row of a table; rows are numbered as a spreadsheet does."""
+    path = directory / f"{table}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    rows[row - 2].update(cells)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(dict.fromkeys(name for each in rows for name in each)), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def lines_of(directory: Path, **surroundings: Any) -> list[str]:  # noqa: ANN401 - as check_evidence takes them
+    """Return the faults of a package as the command line prints them."""
+    return [str(fault) for fault in check_evidence(directory, unit_at=unit_at, **surroundings)]
 
 
 @pytest.fixture

@@ -45,6 +45,8 @@ def test_sources(good: Path) -> None:
         stance_es="sin posición",
         note_en="",
         note_es="",
+        short_en="The Daily",
+        short_es="The Daily",
     )
 
 
@@ -53,6 +55,34 @@ def test_authorisations(good: Path) -> None:
     assert load_evidence(good).authorisations == {
         "100": Authorisation("100", 2031, "Act 100", "Ley 100", "2031 act", "Ley 2031", MARCH, "#1f6f8b")
     }
+
+
+def test_columns_that_came_later(good: Path) -> None:
+    """A source says how it is called, and an act whether it is on at the start; a source without a name has its id."""
+    sources, acts = good / "sources.csv", good / "authorisations.csv"
+    rows = sources.read_text(encoding="utf-8").splitlines()
+    names = ("short_en,short_es", "The notes,Las notas", "Report,Informe", ",")
+    sources.write_text("\n".join(f"{row},{name}" for row, name in zip(rows, names, strict=True)) + "\n", encoding="utf-8")
+    text = acts.read_text(encoding="utf-8")
+    acts.write_text(text.replace("colour\n", "colour,at_start\n").replace("#1f6f8b", "#1f6f8b,true"), encoding="utf-8")
+    evidence = load_evidence(good)
+    assert [(source.short_en, source.short_es) for source in evidence.sources.values()] == [
+        ("The notes", "Las notas"),
+        ("Report", "Informe"),
+        ("El Diario", "El Diario"),
+    ]
+    assert evidence.authorisations["100"].at_start
+
+
+def test_an_act_without_a_stated_end(good: Path) -> None:
+    """It and the claim that supports it are open, and reach the last day that the data knows of."""
+    for name in ("authorisations", "claims"):
+        path = good / f"{name}.csv"
+        path.write_text(path.read_text(encoding="utf-8").replace("2031-03-31", ""), encoding="utf-8")
+    evidence = load_evidence(good)
+    window = evidence.authorisations["100"].window
+    assert window == evidence.claims["K-1"].window == Window(date(2031, 3, 1), date(2031, 3, 1), is_open=True)
+    assert (window.stated_end, window.days) == (None, 1)
 
 
 def test_places(good: Path) -> None:
@@ -126,6 +156,9 @@ def test_disagreements_and_labels(good: Path) -> None:
     assert evidence.attributes == {
         "for": Attribute("for", "Votes for", "Votos a favor"),
         "window": Attribute("window", "Window", "Plazo"),
+        "named place": Attribute("named place", "Named place", "Lugar mencionado"),
+        "number": Attribute("number", "Number", "Cantidad"),
+        "date": Attribute("date", "Date", "Fecha"),
     }
 
 
@@ -142,7 +175,9 @@ def test_change_log_and_licences(good: Path) -> None:
     descriptor = json.loads(path.read_text(encoding="utf-8"))
     change = {"version": "2.0.0", "date": "2031-05-01", "note_en": "More.", "note_es": "Más.", "by": "nobody"}
     licence = {"name": "A", "title": "Licence A", "path": "https://example.org/a"}
-    path.write_text(json.dumps({**descriptor, "changes": [change], "licenses": [licence]}), encoding="utf-8")
+    path.write_text(
+        json.dumps({**descriptor, "version": "2.0.0", "changes": [change], "licenses": [licence]}), encoding="utf-8"
+    )
     evidence = load_evidence(good)
     assert evidence.changes == (Change("2.0.0", "2031-05-01", "More.", "Más."),)
     assert evidence.licences == (Licence("Licence A", "https://example.org/a"),)

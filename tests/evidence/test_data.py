@@ -23,8 +23,7 @@ from geo.evidence import (
     load_evidence,
 )
 from geo.evidence.cells import VALUE_KINDS
-
-from .conftest import DATA
+from tests.evidence.conftest import DATA
 
 REQUIRED_COLUMNS = {
     "sources": "source_id title publisher author published url language basis derives_from stance note_en note_es",

@@ -1,8 +1,10 @@
 """Faults as text."""
 
+from dataclasses import replace
+
 import pytest
 
-from geo.evidence.faults import EvidenceError, Fault, shown
+from geo.evidence.faults import EvidenceError, Fault, did_you_mean, group_faults, shown
 
 
 @pytest.mark.parametrize(
@@ -54,3 +56,37 @@ def test_error_counts_a_single_fault() -> None:
 def test_cell_is_shown_on_one_line(text: str, expected: str) -> None:
     """A cell is quoted, shortened and kept on one line."""
     assert shown(text) == expected
+
+
+def faults_of(*found: str, field: str = "x") -> list[Fault]:
+    """Return a fault for each text, in rows from 2."""
+    return [Fault("a.csv", row, field, "a date", text) for row, text in enumerate(found, start=2)]
+
+
+def test_a_column_that_is_wrong_throughout_is_one_fault() -> None:
+    """More than half of the rows have one cause, though their texts differ; a few slips are listed one by one."""
+    faults = faults_of(*map(str, range(60)))
+    assert group_faults(faults, {"a.csv": 100}) == [replace(faults[0], more_rows=59)]
+    assert group_faults(faults[:40], {"a.csv": 100}) == faults[:40]
+    assert group_faults(faults[:3], {"a.csv": 4}) == faults[:3]
+
+
+def test_a_text_that_is_wrong_in_many_rows_is_one_fault() -> None:
+    """An id that is gone is wrong wherever it stands; other faults between its rows keep their lines."""
+    faults = faults_of(*(["31758"] * 6), "9307")
+    assert group_faults(faults, {"a.csv": 500}) == [replace(faults[0], more_rows=5), faults[-1]]
+    assert str(group_faults(faults, {"a.csv": 500})[0]) == "a.csv, row 2 and 5 more, x: expected a date, found 31758"
+
+
+def test_faults_without_a_row_are_never_grouped() -> None:
+    """Each says something about a file as a whole."""
+    faults = [Fault("a.csv", None, None, "x", str(number)) for number in range(9)]
+    assert group_faults(faults, {"a.csv": 2}) == faults
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"), [("harbor", "did you mean 'Harbour'?"), ("HARBOUR", "did you mean 'Harbour'?"), ("x", "")]
+)
+def test_a_near_match_is_named(text: str, advice: str) -> None:
+    """Case does not count, and what resembles nothing gets no advice."""
+    assert did_you_mean(text, ["Iquitos", "Harbour"]) == advice

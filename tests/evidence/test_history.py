@@ -2,14 +2,15 @@
 
 import csv
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from geo.evidence import Difference, EvidenceError, History, Revision, load_evidence, seal
+from geo.evidence import Difference, EvidenceError, History, Revision, check_evidence, load_evidence, seal
 from geo.evidence.history import fingerprint
-from geo.evidence.tables import Row
+from geo.evidence.package import Row
 
 
 def edit(directory: Path, change: Callable[[list[dict[str, str]]], None]) -> None:
@@ -79,7 +80,7 @@ def test_sealing_finds_what_was_added_changed_and_removed(first: Path, base: str
 
 def test_the_log_keeps_what_a_removed_claim_was_about(first: Path, base: str) -> None:
     """Act, topic, place and source are those of the claim as the last version had it; a strange id is not known."""
-    gone = next(claim for claim in load_evidence(first).claims.values() if claim.place_id and claim.authorisation_id)
+    gone = next(claim for claim in load_evidence(first).claims.values() if claim.place_id == "north")
     edit(first, lambda rows: rows.remove(next(row for row in rows if row["claim_id"] == gone.claim_id)))
     release(first, "9.0.0")
     history = load_evidence(first).history
@@ -105,16 +106,36 @@ def test_what_is_changed_back_has_not_changed(first: Path, base: str) -> None:
     assert (history.since(base), history.since("9.0.0")) == (Difference(), Difference(changed=changed))
 
 
-def test_sealing_a_version_again_compares_with_the_one_before(first: Path, base: str) -> None:
-    """What was edited between two seals of a version is part of it; sealing twice writes the same bytes."""
-    for text in ("One.", "Two."):
-        edit(first, lambda rows, text=text: rows[0].update(statement_en=text))
-        release(first, "9.0.0")
+def test_a_sealed_version_is_final(first: Path, base: str) -> None:
+    """Changed claims need a higher version than the one that was sealed; sealing what has not changed writes the same."""
     log = (first / "history.csv").read_bytes()
-    release(first, "9.0.0")
+    release(first, base)
     assert (first / "history.csv").read_bytes() == log
+    edit(first, lambda rows: rows[0].update(statement_en="One."))
+    expected = rf"version: expected one higher than {re.escape(base)}, .*, found {re.escape(base)}, with 0 added, 1 changed"
+    with pytest.raises(EvidenceError, match=expected):
+        seal(first)
+    assert (first / "history.csv").read_bytes() == log
+    release(first, "9.0.0")
     assert load_evidence(first).history.since(base).changed == (next(iter(load_evidence(first).claims)),)
-    assert log.count(b"9.0.0") == 1
+
+
+def test_a_version_in_which_no_claim_changed_is_final_too(first: Path) -> None:
+    """The log has no row of it, but the descriptor says that it was sealed."""
+    release(first, "9.0.0")
+    edit(first, lambda rows: rows[0].update(statement_en="One."))
+    with pytest.raises(EvidenceError, match=r"one higher than 9\.0\.0"):
+        seal(first)
+
+
+def test_a_lower_version_is_not_sealed(first: Path, base: str) -> None:
+    """Links would take the new data for older than what they saw."""
+    path = first / "datapackage.json"
+    descriptor = json.loads(path.read_text(encoding="utf-8"))
+    entry = {"version": "0.9", "date": "2099-01-01", "note_en": "", "note_es": ""}
+    path.write_text(json.dumps({**descriptor, "version": "0.9", "changes": [entry]}), encoding="utf-8")
+    with pytest.raises(EvidenceError, match=rf"one higher than {re.escape(base)}, which was sealed before, found 0\.9"):
+        seal(first)
 
 
 def test_edited_data_is_a_version_of_its_own(first: Path, base: str) -> None:
@@ -137,6 +158,7 @@ def test_a_version_that_the_change_log_lacks_is_not_sealed(first: Path) -> None:
     path.write_text(json.dumps(descriptor), encoding="utf-8")
     with pytest.raises(EvidenceError, match=r"changes: expected an entry of version 9\.0\.0, found those of "):
         seal(first)
+    assert [fault.field for fault in check_evidence(first)] == ["changes"]
 
 
 def test_an_unknown_version_is_refused() -> None:

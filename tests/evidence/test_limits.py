@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 
 from geo.evidence import Fault, check_evidence, seal
-
-from .conftest import DATA
+from tests.evidence.conftest import DATA
 
 ENDLESS = 100_000
 """Characters."""

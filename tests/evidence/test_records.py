@@ -81,6 +81,15 @@ def test_clip_lies_within_both(one: Window, other: Window) -> None:
         assert max(one.start, other.start) == clipped.start <= clipped.end == min(one.end, other.end)
 
 
+@given(WINDOWS, WINDOWS)
+def test_days_within_an_open_window_are_open_only_at_its_end(one: Window, other: Window) -> None:
+    """What reaches the last known day of an open window has no stated end either; what ends before it has one."""
+    bounds = Window(other.start, other.end, is_open=True)
+    clipped = one.clipped_to(bounds)
+    if clipped is not None:
+        assert clipped.stated_end == (None if one.end >= bounds.end else one.end)
+
+
 @given(WINDOWS)
 def test_window_overlaps_itself(window: Window) -> None:
     """A window clipped to itself is itself."""

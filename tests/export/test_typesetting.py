@@ -2,6 +2,8 @@
 
 import dataclasses
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -61,3 +63,26 @@ def test_without_a_place_to_write_the_packages_are_read(monkeypatch: pytest.Monk
 
     monkeypatch.setattr("tempfile.mkdtemp", refuse)
     assert typesetting.font_folders() == sorted({str(Path(face.path).parent) for face in FACES})
+
+
+SOAK = """
+import resource
+from dataclasses import replace
+from pathlib import Path
+from geo.atlas import load_atlas
+from geo.evidence import load_evidence
+from geo.export import make_figure, read_options
+from geo.view import Viewport, make_context, start_state
+
+resource.setrlimit(resource.RLIMIT_DATA, (420 * 2**20, 420 * 2**20))
+evidence, atlas = load_evidence(Path("tests/evidence_1_0")), load_atlas(Path("data/atlas"))
+for number in range(12):
+    state = replace(start_state(evidence, "en"), at=Viewport(-9 - number / 100, -75.0, 5.0))
+    make_figure(make_context(evidence, atlas, state), read_options("png", dpi="300"))
+"""
+
+
+def test_typst_keeps_no_pages() -> None:
+    """Twelve pictures of an A4 sheet fit into 420 MiB: if this fails, Typst's memo is no longer emptied after each."""
+    project = Path(__file__).resolve().parents[2]
+    subprocess.run([sys.executable, "-c", SOAK], cwd=project, check=True, timeout=120)  # noqa: S603 - our own

@@ -63,7 +63,7 @@ def _authorisations(context: ViewContext) -> str:
     shown = []
     for key in state.authorisations:
         days, record = state.range_of(key), context.evidence.authorisations[key]
-        shown.append(words("{act}: {days}", act=words.of(record, "name"), days=words.span(days.start, days.end)))
+        shown.append(words("{act}: {days}", act=words.of(record, "name"), days=words.span(days.start, days.stated_end)))
     return "; ".join(shown) or words("none")
 
 

@@ -158,7 +158,7 @@ DAYS: Final[ClaimColumns] = (
         "end",
         Kind.DATE,
         message("Last day, inclusive; empty where none is stated"),
-        lambda row: row.window.end if row.window else None,
+        lambda row: row.window.stated_end if row.window else None,
     ),
     Column(
         "own_days",

@@ -95,7 +95,7 @@ def places_frame(context: ViewContext) -> GeoDataFrame:
 
 def naming_id(row: ClaimRow) -> str:
     """Return the id of a naming: act, place, role and days, joined by slashes."""
-    days = f"{row.window.start}..{row.window.end}" if row.window else ""
+    days = f"{row.window.start}..{row.window.stated_end or ''}" if row.window else ""
     claim = row.claim
     parts = (claim.authorisation_id or "context", claim.place_id, claim.role.value if claim.role else "", days)
     return "/".join(part for part in parts if part)

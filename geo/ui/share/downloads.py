@@ -26,6 +26,7 @@ from geo.export import (
 from geo.text import Translator, message
 from geo.ui.html import markup
 from geo.ui.page import Page
+from geo.ui.server.bounded_work import MOST_PIXELS, in_turn
 from geo.view import to_query
 
 OWN: Final = "own"
@@ -118,6 +119,8 @@ def _figure_lines(choices: Mapping[str, Any], page: Page) -> list[Line]:
         try:
             options = FigureOptions(format=kind, **choices)
         except ValueError:
+            options = None
+        if options is None or options.pixels > MOST_PIXELS:
             st.caption(
                 page.context.words("At this size and resolution the PNG would be too large: choose fewer pixels per inch.")
             )
@@ -139,7 +142,7 @@ def _figure_line(options: FigureOptions, page: Page) -> Line:
             options.format.about, width=page.context.words.number(width), height=page.context.words.number(height)
         ),
         file_name=file_name(page.context.state, options.format),
-        make=lambda: make_figure(page.context, options),
+        make=lambda: in_turn(make_figure, page.context, options),
         size=lambda: sizes[options.format],
         is_estimate=True,
     )
@@ -154,7 +157,7 @@ def _file_line(kind: FileFormat, page: Page) -> Line:
         format=kind,
         text=describe(kind, page.context.words),
         file_name=file_name(page.context.state, kind),
-        make=lambda: make_file(page.context, kind),
+        make=lambda: in_turn(make_file, page.context, kind),
         size=lambda: _size_of(kind, page),
         is_estimate=kind is FileFormat.ZIP,
     )
@@ -183,7 +186,7 @@ def estimate_pack(sizes: Mapping[FileFormat, int]) -> int:
 @st.cache_data(show_spinner=False, max_entries=1000)
 def _count_bytes(query: str, kind: FileFormat, base_url: str, *, _page: Page) -> int:  # noqa: ARG001 - the query is the view's key
     """Return the size of a file; only the number is kept, by the view's query, which holds the version of the data."""
-    return len(make_file(_page.context, kind))
+    return len(in_turn(make_file, _page.context, kind))
 
 
 def _show_line(line: Line, words: Translator) -> DeltaGenerator:

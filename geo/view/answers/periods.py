@@ -29,7 +29,7 @@ def periods(context: ViewContext, act: Authorisation) -> tuple[Period, ...]:
         if claim.authorisation_id == act.authorisation_id and claim.topic is Topic.WINDOW and _can_be_chosen(claim.window, act):
             given.setdefault(claim.window, []).append(claim)
     given.pop(act.window, None)
-    whole = Period(act.window, words("Whole window: {span}", span=words.span(act.window.start, act.window.end)))
+    whole = Period(act.window, words("Whole window: {span}", span=words.span(act.window.start, act.window.stated_end)))
     found = sorted(given.items(), key=lambda item: (item[0].start, item[0].end))
     return (whole, *(_period(window, claims, evidence, words) for window, claims in found))
 
@@ -45,7 +45,7 @@ def _period(window: Window, claims: list[Claim], evidence: Evidence, words: Tran
     label = words(
         "{what}: {span} ({who})",
         what=" / ".join(names),
-        span=words.span(window.start, window.end),
+        span=words.span(window.start, window.stated_end),
         who="; ".join(givers),
     )
     return Period(window, label)

@@ -81,7 +81,7 @@ def _row(claim: Claim, context: ViewContext) -> ClaimRow:
         role=words(ROLE_LABELS[claim.role]) if claim.role else "",
         value=value_text(claim, words) if claim.value or claim.window else "",
         start=window.start if window else None,
-        end=window.end if window else None,
+        end=window.stated_end if window else None,
         statement=words.of(claim, "statement"),
         certainty=words(SHORT_CERTAINTY_LABELS[claim.certainty]),
         attributed_to=words.of(claim, "attributed_to"),

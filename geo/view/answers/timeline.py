@@ -127,7 +127,7 @@ def _chosen(act: Authorisation, state: ViewState, words: Translator) -> str:
     if act.authorisation_id not in state.authorisations:
         return words("{act} is switched off", act=words.of(act, "short"))
     chosen = state.range_of(act.authorisation_id)
-    span = words.span(chosen.start, chosen.end)
+    span = words.span(chosen.start, chosen.stated_end)
     days = words.number(chosen.days)
     return words("{span} ({days} of {all} days)", span=span, days=days, all=words.number(act.window.days))
 
@@ -229,7 +229,7 @@ def _order(window: Window) -> tuple[bool, date, date]:
 def _dated(key: tuple[Window, str], claims: Sequence[Claim], told: _Told) -> Dated:
     window, words = key[0], told.context.words
     what = attribute_label(key[1], told.context.evidence, words)
-    span = words.span(window.start, window.end)
+    span = words.span(window.start, window.stated_end)
     named = dict.fromkeys(named_source(claim, told.context.evidence, words) for claim in claims)
     full = words("{what}: {span} ({who})", what=what, span=span, who="; ".join(named) or words("not stated"))
     return Dated(

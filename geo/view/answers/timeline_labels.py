@@ -27,6 +27,8 @@ def short_day(day: date, words: Translator) -> str:
 def short_span(window: Window, words: Translator) -> str:
     """Return a span of days in few letters, its years only where it has two: ``4–24 Nov``, ``1 Jun – 30 Sept``."""
     start, end = window.start, window.end
+    if window.is_open:
+        return words("from {day}", day=f"{short_day(start, words)} {start.year}")
     if start == end:
         return short_day(start, words)
     if (start.year, start.month) == (end.year, end.month):
@@ -34,6 +36,14 @@ def short_span(window: Window, words: Translator) -> str:
     if start.year == end.year:
         return f"{short_day(start, words)} – {short_day(end, words)}"
     return f"{short_day(start, words)} {start.year} – {short_day(end, words)} {end.year}"
+
+
+def short_span_with_year(window: Window, words: Translator) -> str:
+    """Return a span of days in few letters, with its year: ``4–24 Nov 2024``."""
+    if window.is_open:
+        return words.span(window.start, None)
+    span = short_span(window, words)
+    return f"{span} {window.end.year}" if window.start.year == window.end.year else span
 
 
 def joined_sources(claims: Iterable[Claim], evidence: Evidence, words: Translator) -> str:

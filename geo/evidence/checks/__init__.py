@@ -1,0 +1,73 @@
+"""What is checked of the evidence, a module for each kind of rule. A new rule is a function there and an entry in ``RULES``."""
+
+from collections.abc import Iterable, Iterator
+
+from geo.evidence.checks import acts, characters, claims, places, references, values, windows
+from geo.evidence.checks.rules import Rule, Surroundings, UnitAt
+from geo.evidence.checks.schema import find_schema_faults
+from geo.evidence.faults import Fault, group_faults
+from geo.evidence.package import DataPackage
+
+__all__ = ["Surroundings", "UnitAt", "validate"]
+
+
+def validate(package: DataPackage, surroundings: Surroundings, *, sealed: bool = False) -> tuple[Fault, ...]:
+    """Return every fault of a package: of its files, its table schemas and our own rules.
+
+    Parameters
+    ----------
+    package
+        The package as it was read.
+    surroundings
+        What the rules ask other rooms.
+    sealed
+        Whether its tables are those that were validated when they were sealed: the schemas and the characters then hold, and
+        the other rules cost little.
+
+    Returns
+    -------
+    tuple of Fault
+        Each once, the descriptor's first, then file by file in the order of the package and row by row.
+    """
+    faults = [*_find_reading_faults(package), *_find_rule_faults(package, _rules(surroundings))]
+    # A descriptor that does not hold together cannot be followed any further.
+    if not sealed and not package.faults:
+        told = {(each.file, each.row, each.field) for each in faults if each.row}
+        schema = (each for each in find_schema_faults(package) if (each.file, each.row, each.field) not in told)
+        faults = [*schema, *_find_rule_faults(package, characters.build_rules(surroundings)), *faults]
+    rows = {table.file: len(table.rows) for table in package.tables.values()}
+    return tuple(_in_order(group_faults(_in_order(faults, package), rows), package))
+
+
+def _rules(surroundings: Surroundings) -> tuple[Rule, ...]:
+    return (
+        *values.RULES,
+        *references.RULES,
+        *windows.RULES,
+        *acts.RULES,
+        *places.build_rules(surroundings.unit_at),
+        *claims.build_rules(surroundings.labelled),
+    )
+
+
+def _find_reading_faults(package: DataPackage) -> Iterator[Fault]:
+    """Yield what was wrong with reading the descriptor and the files."""
+    yield from package.faults
+    for table in package.tables.values():
+        yield from table.faults
+
+
+def _find_rule_faults(package: DataPackage, rules: Iterable[Rule]) -> Iterator[Fault]:
+    for rule in rules:
+        yield from rule.faults(package.tables)
+
+
+def _in_order(faults: Iterable[Fault], package: DataPackage) -> list[Fault]:
+    """Return each fault once, in the order of the files and rows: two rules may find the same one."""
+    files = [table.file for table in package.tables.values()]
+
+    def position(fault: Fault) -> tuple[int, int]:
+        """Return file and row; what is wrong with no table, or with a table as a whole, comes first."""
+        return (files.index(fault.file) if fault.file in files else -1, fault.row or 0)
+
+    return sorted(dict.fromkeys(faults), key=position)

@@ -1,0 +1,75 @@
+"""Rules for the acts beside one another: two that a reader could not tell apart, and colours that would not be seen."""
+
+import math
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Final
+
+from geo.evidence.checks.rules import Rule, Tables
+from geo.evidence.faults import Fault
+from geo.evidence.names import fold
+from geo.evidence.package import Row
+
+OVERLAP: Final = "#5a2a72"
+"""Plum: what the map mixes into the fill of a unit that several acts name."""
+PAPER: Final = "#ffffff"
+_SEEN: Final = 0.15
+"""Least distance of a colour from the paper, in OKLab: pale yellow is nearer to white, ochre is not."""
+_TOLD: Final = 0.03
+"""Least distance of two colours that are told apart; about 0.02 can just be seen side by side."""
+
+
+def check_colours(tables: Tables) -> Iterator[Fault]:
+    """Yield the colours that are hardly seen on white, or hardly told from the overlap's or from another act's."""
+    rows = [row for row in tables["authorisations"].rows if re.fullmatch("#[0-9A-Fa-f]{6}", row["colour"])]
+    advice = "choose another; README names free ones"
+    for row in rows:
+        if distance(row["colour"], PAPER) < _SEEN:
+            yield row.fault("colour", "a colour that is seen on white paper", advice=advice)
+        if distance(row["colour"], OVERLAP) < _TOLD:
+            yield row.fault("colour", f"a colour unlike {OVERLAP}, that of an overlap", advice=advice)
+    for one, other in combinations(rows, 2):
+        if distance(one["colour"], other["colour"]) < _TOLD:
+            expected = f"a colour unlike {one['colour']} of {one['authorisation_id']}"
+            yield other.fault("colour", expected, advice=advice)
+
+
+def distance(colour: str, other: str) -> float:
+    """Return how different two colours ``#rrggbb`` look: their distance in OKLab, 0 to about 1.
+
+    The matrices are those that Björn Ottosson published with the colour space (2020).
+    """
+    return math.dist(_oklab(colour), _oklab(other))
+
+
+def _oklab(colour: str) -> tuple[float, ...]:
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
+    medium = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
+    short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
+    return (
+        0.2104542553 * long + 0.7936177850 * medium - 0.0040720468 * short,
+        1.9779984951 * long - 2.4285922050 * medium + 0.4505937099 * short,
+        0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short,
+    )
+
+
+def _linear(channel: float) -> float:
+    return float(channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4)  # noqa: PLR2004 - sRGB
+
+
+def check_names(tables: Tables) -> Iterator[Fault]:
+    """Yield the names that two acts have in one language."""
+    for column in ("name_en", "name_es", "short_en", "short_es"):
+        seen: dict[str, Row] = {}
+        for row in tables["authorisations"].rows:
+            first = seen.setdefault(fold(row[column]), row)
+            if row[column] and first is not row:
+                yield row.fault(column, f"a name unlike that of {first['authorisation_id']}", advice="name the act or the year")
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    Rule(check_colours, {"authorisations": ("authorisation_id", "colour")}),
+    Rule(check_names, {"authorisations": ("authorisation_id",)}),
+)

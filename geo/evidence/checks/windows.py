@@ -1,0 +1,80 @@
+"""Rules for windows: their order, what supports an act's, and what lies outside it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from geo.evidence.cells import KINDS
+from geo.evidence.checks.rules import Rule, Tables, row_rule, value_of
+from geo.evidence.faults import Fault, shortened
+from geo.evidence.package import Row
+from geo.evidence.vocabulary import Topic
+
+_DATE: Final = KINDS["claims"]["start"]
+
+
+def check_start(row: Row) -> Iterator[Fault]:
+    """Yield the fault of a window that ends without having started; one without an end is open."""
+    if row["end"] and not row["start"]:
+        yield row.fault("start", "a date, because the end is given")
+
+
+def check_order(row: Row) -> Iterator[Fault]:
+    """Yield the fault of a window that ends before it starts."""
+    start, end = value_of(row, "start", _DATE), value_of(row, "end", _DATE)
+    # Dates that could be read are in ISO form, which sorts as they do.
+    if start is not None and end is not None and row["end"] < row["start"]:
+        yield row.fault("end", f"a day not before the start, {row['start']}")
+
+
+def check_support(tables: Tables) -> Iterator[Fault]:
+    """Yield the authorisations whose window no claim gives: their dates would be a second, unsourced copy of a fact."""
+    columns = ("authorisation_id", "start", "end")
+    supported = {tuple(map(row.__getitem__, columns)) for row in tables["claims"].rows if row["topic"] == Topic.WINDOW}
+    for row in tables["authorisations"].rows:
+        authorisation_id, start, end = map(row.__getitem__, columns)
+        if start and (authorisation_id, start, end) not in supported:
+            yield row.fault("start, end", _supporting(authorisation_id, start, end), "none")
+
+
+def _supporting(*window: str) -> str:
+    act, start, end = map(shortened, window)
+    return f"a window claim of {act} from {start} to {end}" if end else f"a window claim of {act} from {start} without an end"
+
+
+def check_overlap(tables: Tables) -> Iterator[Fault]:
+    """Yield the claims whose days lie outside the window of their act: no choice of days would show them."""
+    acts = {row["authorisation_id"]: row for row in tables["authorisations"].rows if _is_ordered(row)}
+    for row in tables["claims"].rows:
+        act = acts.get(row["authorisation_id"])
+        if act and _is_ordered(row):
+            within = f"from {act['start']} to {act['end']}" if act["end"] else f"from {act['start']} on"
+            expected = f"a day within the window of {shortened(act['authorisation_id'])}, {within}"
+            if act["end"] and row["start"] > act["end"]:
+                yield row.fault("start", expected)
+            if row["end"] and row["end"] < act["start"]:
+                yield row.fault("end", expected)
+
+
+def _is_ordered(row: Row) -> bool:
+    """Whether a row has a window without a fault of its own."""
+    start, end = value_of(row, "start", _DATE), value_of(row, "end", _DATE)
+    # Dates that could be read are in ISO form, which sorts as they do.
+    return start is not None and (not row["end"] or (end is not None and row["end"] >= row["start"]))
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    row_rule("authorisations", ("start", "end"), check_order),
+    row_rule("claims", ("start", "end"), check_order),
+    # The start of an authorisation is required by its schema.
+    row_rule("claims", ("start", "end"), check_start),
+    Rule(
+        check_support,
+        {
+            "authorisations": ("authorisation_id", "start", "end"),
+            "claims": ("authorisation_id", "topic", "start", "end"),
+        },
+    ),
+    Rule(
+        check_overlap, {"authorisations": ("authorisation_id", "start", "end"), "claims": ("authorisation_id", "start", "end")}
+    ),
+)

@@ -1,0 +1,182 @@
+"""From a workbook back to the files of the package, in the form in which the package has them."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any, Final
+
+from geo.evidence.cells import CellKind, is_readable, read_number
+from geo.evidence.checks import Surroundings, validate
+from geo.evidence.csv_files import Line
+from geo.evidence.faults import Fault, shown
+from geo.evidence.package import DataPackage, Table, columns_of, parse_table
+from geo.evidence.spreadsheet.columns import table_names
+
+LARGEST: Final = 300_000_000
+"""Bytes of the largest unpacked workbook that is read."""
+_NUMBER: Final = CellKind(read_number, "")
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookEdits:
+    """What taking a workbook back would change."""
+
+    files: Mapping[str, bytes]
+    """The files that differ, by name; empty if there is a fault."""
+    cells: Mapping[str, int]
+    """How many cells and rows of each of them differ."""
+    faults: tuple[Fault, ...] = ()
+    """By sheet, row and column."""
+
+
+def read_workbook(content: bytes, package: DataPackage, surroundings: Surroundings) -> WorkbookEdits:
+    """Return the files that a workbook changes in a package; none if anything is wrong with it.
+
+    Parameters
+    ----------
+    content
+        The workbook, as saved by any spreadsheet.
+    package
+        The package as it now lies in its files; its descriptor must be without fault.
+    surroundings
+        As for the check.
+    """
+    sheets, faults = _read_sheets(content, package)
+    if faults:
+        return WorkbookEdits({}, {}, faults)
+    tables = {name: _to_table(name, sheet, package) for name, sheet in sheets.items()}
+    found = validate(DataPackage(package.descriptor, {**package.tables, **tables}), surroundings)
+    faults = tuple(_on_sheet(fault, sheets, package) for fault in found)
+    if faults:
+        return WorkbookEdits({}, {}, faults)
+    texts = {name: _write_lines(table.lines) for name, table in tables.items()}
+    edited = {name: table for name, table in tables.items() if table.lines != package.tables[name].lines}
+    return WorkbookEdits(
+        {table.file: texts[name] for name, table in edited.items()},
+        {table.file: _count_edits(table.lines, package.tables[name].lines) for name, table in edited.items()},
+    )
+
+
+def _read_sheets(content: bytes, package: DataPackage) -> tuple[dict[str, tuple[Line, ...]], tuple[Fault, ...]]:
+    """Return the sheets of a workbook as text, and what keeps one from being read."""
+    from openpyxl import load_workbook  # noqa: PLC0415 - only for workbooks
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            if sum(part.file_size for part in parts.infolist()) > LARGEST:
+                return {}, (Fault("workbook", None, None, f"at most {LARGEST:,} bytes unpacked", "more"),)
+        books = [load_workbook(io.BytesIO(content), data_only=data_only) for data_only in (True, False)]
+    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, SyntaxError, OSError) as error:
+        return {}, (Fault("workbook", None, None, "a workbook (XLSX)", str(error) or type(error).__name__, "save it as XLSX"),)
+    names = {name.strip().casefold(): name for name in books[0].sheetnames}
+    missing = [name for name in table_names(package) if name not in names]
+    faults = [
+        Fault("workbook", None, None, f"a sheet named {name}", f"those of {', '.join(books[0].sheetnames)}") for name in missing
+    ]
+    faults += _find_stale(books[0], package)
+    sheets = {}
+    for name in table_names(package):
+        if name in names:
+            values, formulas = (book[names[name]] for book in books)
+            faults += _find_formulas(name, values, formulas)
+            sheets[name] = tuple(tuple(map(_to_text, row)) for row in values.iter_rows(values_only=True))
+    return sheets, tuple(faults)
+
+
+def _find_stale(book: Any, package: DataPackage) -> Iterator[Fault]:  # noqa: ANN401 - openpyxl comes without types
+    """Yield the files that have changed since the workbook was written from them: it would undo that."""
+    written = {prop.name: prop.value for prop in book.custom_doc_props.props}
+    for name in table_names(package):
+        table = package.tables[name]
+        if written.get(table.file, table.hash) != table.hash:
+            expected = f"the {table.file} that the workbook was written from"
+            yield Fault("workbook", None, None, expected, "another one", "write a new workbook, and bring the edits into it")
+
+
+def _find_formulas(name: str, values: Any, formulas: Any) -> Iterator[Fault]:  # noqa: ANN401
+    """Yield the formulas that no spreadsheet has computed yet: their cells would be read as empty."""
+    for cells in formulas.iter_rows():
+        for cell in cells:
+            if cell.data_type == "f" and values[cell.coordinate].value is None:
+                found = shown(str(cell.value))
+                yield Fault(f"sheet {name}", cell.row, f"column {cell.column_letter}", "a value", f"the formula {found}")
+
+
+def _to_text(value: object) -> str:
+    """Return what a cell holds as the text of a CSV file."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else f"{value:.15g}"
+    if isinstance(value, datetime):
+        return (
+            value.date().isoformat() if value == datetime.combine(value.date(), datetime.min.time()) else value.isoformat(" ")
+        )
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value).replace("\r\n", "\n")
+
+
+def _to_table(name: str, sheet: tuple[Line, ...], package: DataPackage) -> Table:
+    """Return a sheet as the table that its file would be, with the columns in the order of the present file."""
+    present = package.tables[name]
+    table = parse_table(name, present.file, _write_lines(sheet), columns_of(package.resources[name]))
+    if not table.lines:
+        return table
+    order = [column for column in present.header if column in table.header]
+    order += [column for column in table.header if column not in order]
+    indices = [table.header.index(column) for column in order]
+    width = len(table.header)
+    lines = [tuple(line[index] for index in indices) if len(line) == width else line for line in table.lines]
+    return parse_table(name, present.file, _write_lines(_with_old_numbers(lines, present)), order)
+
+
+def _with_old_numbers(lines: list[Line], present: Table) -> Iterator[Line]:
+    """Yield the records with every number that is still the same as it is written in the present file: ``-73.25290``."""
+    old = {line[0]: dict(zip(present.header, line, strict=False)) for line in present.lines[1:] if line}
+    header = lines[0]
+    yield header
+    for line in lines[1:]:
+        before = old.get(line[0], {}) if line else {}
+        yield tuple(_old_number(text, before.get(column, text)) for column, text in zip(header, line, strict=False))
+
+
+def _old_number(text: str, before: str) -> str:
+    both = text != before and is_readable(text, _NUMBER) and is_readable(before, _NUMBER)
+    is_code = before.startswith("0") and "." not in before
+    return before if both and not is_code and float(text) == float(before) else text
+
+
+def _write_lines(lines: Iterable[Line]) -> bytes:
+    """Return records as the bytes of a CSV file in the form that the package has."""
+    file = io.StringIO()
+    csv.writer(file, lineterminator="\n").writerows(lines)
+    return file.getvalue().encode("utf-8")
+
+
+def _on_sheet(fault: Fault, sheets: Mapping[str, tuple[Line, ...]], package: DataPackage) -> Fault:
+    """Return a fault of a file as one of the sheet that the file would be made of."""
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - only for workbooks
+
+    name = next((name for name in sheets if package.tables[name].file == fault.file), "")
+    if not name:
+        return fault
+    header = [cell.strip().casefold() for cell in sheets[name][0]] if sheets[name] else []
+    columns = [column for column in (fault.field or "").split(", ") if column in header]
+    letters = [f"{get_column_letter(header.index(column) + 1)} ({column})" for column in columns]
+    field = f"column {', '.join(letters)}" if letters else fault.field
+    return replace(fault, file=f"sheet {name}", field=field)
+
+
+def _count_edits(lines: tuple[Line, ...], present: tuple[Line, ...]) -> int:
+    """Return how many cells of the rows that both have differ, and how many rows only one of them has."""
+    before, after = ({line[0]: line for line in each} for each in (present, lines))
+    both = before.keys() & after.keys()
+    cells = sum(one != other for key in both for one, other in zip(before[key], after[key], strict=False))
+    return cells + len(before.keys() ^ after.keys())

@@ -1,0 +1,80 @@
+"""Work that takes much memory: figures and files are made a few at a time, whoever asks.
+
+Requests queue in :class:`Queue`, which refuses what comes when too many wait. The page's own downloads go through
+:func:`in_turn` alone, on a thread of their own. Both share the same few turns, so that memory is bounded for the process.
+"""
+
+from collections.abc import Callable
+from http import HTTPStatus
+from threading import BoundedSemaphore
+from typing import Final, ParamSpec, TypeVar
+
+from anyio import CancelScope, CapacityLimiter, create_task_group, to_thread
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import Receive
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+MOST_AT_ONCE: Final = 2
+MOST_WAITING: Final = 24
+MOST_PIXELS: Final = 10_000_000
+"""Of a PNG that the server draws: A4 at 300 dpi has 8.7 million. The command line draws larger ones."""
+
+_RETRY_SECONDS: Final = "5"
+_TURNS: Final = BoundedSemaphore(MOST_AT_ONCE)
+
+
+def in_turn(make: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Call a function that takes much memory; wait while as many run as may. Not for the event loop's thread."""
+    with _TURNS:
+        return make(*args, **kwargs)
+
+
+class Queue:
+    """Requests that wait for their turn: a bounded number, and only as long as the client is there.
+
+    Notes
+    -----
+    Waiting requests are counted here, at once: ``to_thread.run_sync`` yields to the event loop before it queues, so that the
+    limiter's own count reads 0 for all requests of one burst.
+    """
+
+    def __init__(self, *, most_at_once: int = MOST_AT_ONCE, most_waiting: int = MOST_WAITING) -> None:
+        """Make an empty queue."""
+        self._limiter = CapacityLimiter(most_at_once)
+        self._places = most_at_once + most_waiting
+        self._taken = 0
+
+    async def answer(self, request: Request, make: Callable[[], Response]) -> Response:
+        """Return what ``make`` returns, called on a thread in its turn; 503 at once while too many wait.
+
+        A request whose client has gone leaves the queue, and ``make`` is not called for it.
+        """
+        if self._taken >= self._places:
+            return _busy("Too much is asked for at once. Try again soon.\n")
+        self._taken += 1
+        try:
+            return await self._wait(request, make)
+        finally:
+            self._taken -= 1
+
+    async def _wait(self, request: Request, make: Callable[[], Response]) -> Response:
+        answer = _busy("The client has gone.\n")
+        async with create_task_group() as group:
+            group.start_soon(_cancel_when_gone, request.receive, group.cancel_scope)
+            async with self._limiter:
+                answer = await to_thread.run_sync(in_turn, make)
+            group.cancel_scope.cancel()
+        return answer
+
+
+async def _cancel_when_gone(receive: Receive, scope: CancelScope) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+    scope.cancel()
+
+
+def _busy(text: str) -> Response:
+    return PlainTextResponse(text, HTTPStatus.SERVICE_UNAVAILABLE, {"Retry-After": _RETRY_SECONDS})

@@ -1,0 +1,107 @@
+"""The document of the page: Streamlit's own, with the view of the link described in it, at the page's address and nowhere else.
+
+Streamlit answers any path with its document, and with the validators of a file on the disk. Here the document has a tag of its
+own, made from what is sent; GET, HEAD and ranges are answered with the document as a whole; other paths are 404 with a page
+that leads back.
+"""
+
+from collections.abc import Callable
+from hashlib import sha256
+from http import HTTPStatus
+from typing import Final
+
+from anyio import to_thread
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from geo.ui.server.address import base_path, home_path, public_address
+from geo.ui.server.gathering import gather
+from geo.ui.streamlit_bends import preloading
+
+_LEFT_OUT: Final = ("range", "if-range", "if-none-match", "if-modified-since", "accept-encoding")
+"""Headers of a request that are answered here: Streamlit would answer them for its own document."""
+_OTHER_DOCUMENTS: Final = ("component/", "_stcore/", "export.html", "page.html")
+"""Beginnings of the paths below the page's where documents lie that are not the page."""
+_NOT_FOUND: Final = (
+    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+    '<title>Ingreso</title><body style="font-family:sans-serif;margin:3rem;max-width:40rem">'
+    '<h1>There is no such page</h1><p><a href="{home}">To the map</a></p>'
+    '<div lang="es"><h1>No existe esta página</h1><p><a href="{home}?lang=es">Al mapa</a></p></div>'
+)
+
+
+class Documents:
+    """Middleware that answers for the document of the page."""
+
+    def __init__(self, app: ASGIApp, *, is_ready: Callable[[], bool]) -> None:
+        """Wrap an application.
+
+        Parameters
+        ----------
+        is_ready
+            Whether the data is loaded. Before, the document goes out as it is: a visitor does not wait for a preview.
+        """
+        self._app = app
+        self._is_ready = is_ready
+        self._home = f"{base_path()}/"
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a document here, and leave the rest to the application."""
+        if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
+            await self._app(scope, receive, send)
+        elif scope["path"] == self._home:
+            await self._answer(scope, receive, send)
+        else:
+            await self._app(scope, receive, _WithoutFallback(scope, receive, send, self._home))
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope)
+        headers = [(name, value) for name, value in scope["headers"] if name.decode("latin-1") not in _LEFT_OUT]
+        response = await gather(self._app, {**scope, "method": "GET", "headers": headers}, receive)
+        if response.status_code == HTTPStatus.OK and response.headers.get("content-type", "").startswith("text/html"):
+            response = await self._document(bytes(response.body), request)
+        await response(scope, receive, send)
+
+    async def _document(self, body: bytes, request: Request) -> Response:
+        headers = {"Cache-Control": "no-cache", "Vary": "Accept-Language", "Link": preloading.links()}
+        if self._is_ready():
+            languages = request.headers.get("accept-language", "")
+            body = await to_thread.run_sync(_rewrite, body, request.url.query, public_address(request), languages)
+        headers["ETag"] = f'"{sha256(body).hexdigest()[:32]}"'
+        if headers["ETag"] in request.headers.get("if-none-match", ""):
+            return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
+        return HTMLResponse(body, headers=headers)
+
+
+def _rewrite(body: bytes, query: str, address: str, languages: str) -> bytes:
+    from geo.text import preferred_language  # noqa: PLC0415
+    from geo.ui.link_preview import rewrite  # noqa: PLC0415 - the server listens before these are imported
+
+    return rewrite(body, query, address, preferred_language(languages))
+
+
+class _WithoutFallback:
+    """Sends an answer on, but Streamlit's document, which stands for a path that nothing lies at, as 404."""
+
+    def __init__(self, scope: Scope, receive: Receive, send: Send, home: str) -> None:
+        self._scope = scope
+        self._receive = receive
+        self._send = send
+        self._home = home
+        self._is_replaced = False
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start" and self._is_fallback(message):
+            self._is_replaced = True
+            page = HTMLResponse(_NOT_FOUND.format(home=home_path()), HTTPStatus.NOT_FOUND, {"Cache-Control": "no-cache"})
+            await page(self._scope, self._receive, self._send)
+        elif not self._is_replaced:
+            await self._send(message)
+
+    def _is_fallback(self, message: Message) -> bool:
+        path = self._scope["path"].removeprefix(self._home)
+        if path.startswith(_OTHER_DOCUMENTS) or message["status"] not in {HTTPStatus.OK, HTTPStatus.PARTIAL_CONTENT}:
+            return False
+        return Headers(raw=message["headers"]).get("content-type", "").startswith("text/html")

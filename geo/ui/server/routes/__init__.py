@@ -1,0 +1,1 @@
+"""The addresses beside the page: what the map is made of, figures, files and data, what machines ask for."""

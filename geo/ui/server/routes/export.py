@@ -1,0 +1,45 @@
+"""The files of a view at addresses of their own: ``/export.<format>?<query of the view>``.
+
+The same bytes as the page's downloads and the command line's. A query that cannot be read is answered with 400, as a figure's.
+"""
+
+from starlette.requests import Request
+
+from geo.ui.server.address import public_address
+from geo.ui.server.routes.figure import read_view
+from geo.ui.server.routes.made_files import MadeFile, UnreadableError
+
+MEDIA_TYPES = {
+    "csv": "text/csv",
+    "geojson": "application/geo+json",
+    "gpkg": "application/geopackage+sqlite3",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "html": "text/html",
+    "zip": "application/zip",
+}
+"""By the ending of the address; one for each format of :mod:`geo.export.formats`."""
+
+
+def export_file(request: Request, ending: str) -> MadeFile:
+    """Return the file that a request asks for.
+
+    Raises
+    ------
+    UnreadableError
+        If the view in its query cannot be read.
+    """
+    from geo.export import FileFormat, file_name, make_file  # noqa: PLC0415 - the server listens before these are imported
+    from geo.ui.resources import load_resources  # noqa: PLC0415
+    from geo.view import make_context  # noqa: PLC0415
+
+    state, version, faults, _ = read_view(request.url.query)
+    if faults:
+        raise UnreadableError("\n".join(faults))
+    kind, address = FileFormat(ending), public_address(request)
+
+    def make() -> bytes:
+        """Write the file from the data as it is now."""
+        data = load_resources()
+        return make_file(make_context(data.evidence, data.atlas, state, base_url=address), kind)
+
+    return MadeFile(("export", kind, state, version, address), file_name(state, kind), MEDIA_TYPES[ending], make)

@@ -1,0 +1,102 @@
+"""The figure of a view at an address of its own: ``/figure.png?<query of the view>``, ``.svg`` and ``.pdf``.
+
+Beside the keys of the view the query may have ``size``, ``dpi`` and ``theme``, as on the command line. A document that shows a
+figure cannot show a notice: what cannot be read in the query is answered with 400 and said, and nothing else is drawn instead.
+Keys that are not known here are left alone, as in a link of the page; so is the version of the data.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from starlette.requests import Request
+
+from geo.ui.server.address import public_address
+from geo.ui.server.bounded_work import MOST_PIXELS
+from geo.ui.server.routes.made_files import MadeFile, UnreadableError
+
+if TYPE_CHECKING:
+    from geo.export import FigureOptions
+    from geo.view import ViewState
+
+FORMATS: Final = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
+_OPTIONS: Final = ("size", "dpi", "theme")
+_TOLERATED: Final = ("data", "open", "q")
+"""Keys of a link whose notices do not make the figure another one than was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a request asks for; equal values are the same figure."""
+
+    state: "ViewState"
+    options: "FigureOptions"
+    data: str
+    """Version of the data, new with every edit."""
+    address: str
+    """Of the page."""
+
+
+def figure_file(request: Request, ending: str) -> MadeFile:
+    """Return the figure that a request asks for.
+
+    Raises
+    ------
+    UnreadableError
+        If the view or an option in its query cannot be read.
+    """
+    from geo.export import figure_name  # noqa: PLC0415 - the server listens before these are imported
+
+    asked = read_request(request.url.query, ending, public_address(request))
+    name = figure_name(asked.state, asked.options.format)
+    return MadeFile(asked, name, FORMATS[ending], lambda: _draw(asked), is_shown=True)
+
+
+def read_request(query: str, ending: str, address: str) -> Asked:
+    """Read what the query of a figure's address asks for.
+
+    Raises
+    ------
+    UnreadableError
+        If the view or an option in it cannot be read.
+    """
+    state, data, faults, other = read_view(query)
+    try:
+        options = _read_options(other, ending)
+    except ValueError as error:
+        faults = (*faults, str(error))
+    if faults:
+        raise UnreadableError("\n".join(faults))
+    return Asked(state, options, data, address)
+
+
+def read_view(query: str) -> "tuple[ViewState, str, tuple[str, ...], Mapping[str, str]]":
+    """Return the view of a query, the version of the data, a line for what would be shown otherwise, and the other keys."""
+    from geo.text import LANGUAGES, translator  # noqa: PLC0415 - the server listens before these are imported
+    from geo.ui.resources import load_resources  # noqa: PLC0415
+    from geo.view import notice_line, read_link  # noqa: PLC0415
+
+    data = load_resources()
+    reading = read_link(query, data.known, LANGUAGES[0])
+    words = translator(reading.state.language)
+    unread = (notice for notice in reading.notices if notice.key not in _TOLERATED)
+    faults = tuple(notice_line(notice, reading.state, data.known, words) for notice in unread)
+    return reading.state, data.stamp, faults, dict(reading.other)
+
+
+def _read_options(given: Mapping[str, str], ending: str) -> "FigureOptions":
+    from geo.export import read_options  # noqa: PLC0415
+
+    options = read_options(ending, **{key: given[key] for key in _OPTIONS if key in given})
+    if options.pixels > MOST_PIXELS:
+        raise ValueError(f"size and dpi: expected at most {MOST_PIXELS} pixels, found {options.pixels}")
+    return options
+
+
+def _draw(asked: Asked) -> bytes:
+    from geo.export import make_figure  # noqa: PLC0415
+    from geo.ui.resources import load_resources  # noqa: PLC0415
+    from geo.view import make_context  # noqa: PLC0415
+
+    data = load_resources()
+    return make_figure(make_context(data.evidence, data.atlas, asked.state, base_url=asked.address), asked.options)

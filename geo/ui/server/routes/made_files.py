@@ -1,0 +1,89 @@
+"""Addresses whose answer is made from the data and kept: figures, exports, the data itself.
+
+Each has a tag that saves sending it again, may be read by pages of other sites, and is made in a bounded queue.
+"""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from hashlib import sha256
+from http import HTTPStatus
+from typing import Final
+
+from anyio import to_thread
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from geo.ui.server.bounded_work import Queue
+from geo.ui.server.kept_bytes import KeptBytes
+
+KEPT_BYTES: Final = 48 * 1024 * 1024
+_KEEP_SECONDS: Final = 300
+"""How long a browser or a proxy may show a file without asking again."""
+
+
+class UnreadableError(ValueError):
+    """The query says something that cannot be read; its text names each such thing in a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A file that a request asks for; two with equal keys have the same bytes."""
+
+    key: Hashable
+    name: str
+    media_type: str
+    make: Callable[[], bytes]
+    is_shown: bool = False
+    """Whether a browser shows it, instead of saving it."""
+
+
+def made_route(path: str, read: Callable[[Request], MadeFile], queue: Queue, kept: KeptBytes[Hashable]) -> Route:
+    """Return the route of a path.
+
+    Parameters
+    ----------
+    read
+        Says which file a request asks for, quickly; called on a thread.
+    queue
+        Where a request waits for a file that is not kept.
+    """
+
+    async def answer(request: Request) -> Response:
+        """Answer with the file, made in turn unless it is kept; 400 for what cannot be read, 503 without valid data."""
+        wanted = await to_thread.run_sync(_read, read, request)
+        if isinstance(wanted, Response):
+            return wanted
+        content = kept.find(wanted.key)
+        if content is not None:
+            return _file(request, wanted, content)
+        return await queue.answer(request, lambda: _file(request, wanted, kept.get(wanted.key, lambda _: wanted.make())))
+
+    return Route(path, answer)
+
+
+def _read(read: Callable[[Request], MadeFile], request: Request) -> MadeFile | Response:
+    from geo.atlas import AtlasError  # noqa: PLC0415 - the server listens before these are imported
+    from geo.evidence import EvidenceError  # noqa: PLC0415
+
+    try:
+        return read(request)
+    except UnreadableError as error:
+        return PlainTextResponse(f"{error}\n", HTTPStatus.BAD_REQUEST)
+    except (EvidenceError, AtlasError):
+        later = {"Retry-After": "60"}
+        return PlainTextResponse("The data has faults and is not shown.\n", HTTPStatus.SERVICE_UNAVAILABLE, later)
+
+
+def _file(request: Request, wanted: MadeFile, content: bytes) -> Response:
+    tag = f'"{sha256(content).hexdigest()[:32]}"'
+    headers = {
+        "ETag": tag,
+        "Cache-Control": f"public, max-age={_KEEP_SECONDS}",
+        "Content-Disposition": f'{"inline" if wanted.is_shown else "attachment"}; filename="{wanted.name}"',
+        "Access-Control-Allow-Origin": "*",
+        "Cross-Origin-Resource-Policy": "cross-origin",  # a document elsewhere may show it
+    }
+    if tag in request.headers.get("if-none-match", ""):
+        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
+    return Response(content, media_type=wanted.media_type, headers=headers)

@@ -1,0 +1,76 @@
+"""What the map is made of: Leaflet and text face from packages, our script and style, geometry and configuration."""
+
+from http import HTTPStatus
+from typing import Any, Final
+
+from anyio import to_thread
+from starlette.datastructures import QueryParams
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from geo.ui.paths import ATLAS_DIRECTORY, MAP_ASSETS_DIRECTORY, SCRIPTS_DIRECTORY
+
+_KEPT_ALWAYS: Final = "public, max-age=31536000, immutable"
+"""For an address with a version in it."""
+_KEPT_A_DAY: Final = "public, max-age=86400"
+"""For the files of pinned packages."""
+
+
+class KeptFiles(StaticFiles):
+    """Files that a browser may keep: those of pinned packages for a day, all under an address with a version for good."""
+
+    def __init__(self, *, pinned: bool = False, only: str = "", **options: Any) -> None:  # noqa: ANN401 - Starlette's own
+        """Serve a directory or packages, as Starlette does; with ``only``, nothing but files with that ending."""
+        super().__init__(**options)
+        self._pinned = pinned
+        self._only = only
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Return a file, and say how long it may be kept."""
+        if not path.endswith(self._only):
+            raise HTTPException(status_code=HTTPStatus.NOT_FOUND)
+        response = await super().get_response(path, scope)
+        if "v" in QueryParams(scope.get("query_string", b"")):
+            response.headers["Cache-Control"] = _KEPT_ALWAYS
+        elif self._pinned:
+            response.headers["Cache-Control"] = _KEPT_A_DAY
+        return response
+
+
+def map_routes(base: str) -> list[BaseRoute]:
+    """Return the routes below a base path."""
+    assets = f"{base}/assets"
+    return [
+        Route(f"{assets}/map.json", map_config),
+        Mount(f"{assets}/leaflet", KeptFiles(pinned=True, packages=[("js_lib_leaflet", "static/js_lib_leaflet")])),
+        Mount(f"{assets}/fonts", KeptFiles(pinned=True, packages=[("font_source_sans_pro", "files")])),
+        Mount(f"{assets}/page", KeptFiles(directory=SCRIPTS_DIRECTORY)),
+        Route(f"{assets}/map/bundle.js", map_bundle),
+        Mount(f"{assets}/map", KeptFiles(directory=MAP_ASSETS_DIRECTORY)),
+        Mount(f"{assets}/atlas", KeptFiles(only=".geojson", directory=ATLAS_DIRECTORY)),
+    ]
+
+
+def map_bundle(request: Request) -> Response:
+    """Give the script of the map; a browser may keep it under the address with a version in it."""
+    from geo.draw.map.map_script import map_script  # noqa: PLC0415 - the server listens before these are imported
+
+    headers = {"Cache-Control": _KEPT_ALWAYS if "v" in request.query_params else "no-cache"}
+    return Response(map_script(), media_type="text/javascript", headers=headers)
+
+
+async def map_config(_request: Request) -> Response:
+    """Give what the constant map is drawn from; a browser asks each time, since edited data may have kept its version."""
+    return JSONResponse(await to_thread.run_sync(_config), headers={"Cache-Control": "no-cache"})
+
+
+def _config() -> dict[str, Any]:
+    from geo.draw import build_config  # noqa: PLC0415
+    from geo.ui.resources import load_resources  # noqa: PLC0415
+
+    data = load_resources()
+    return dict(build_config(data.evidence, data.atlas))

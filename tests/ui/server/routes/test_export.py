@@ -1,0 +1,47 @@
+"""The address of a file: the same bytes as the download, tagged, readable from other sites, and 400 for what is not read."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from geo.atlas import Atlas
+from geo.evidence import Evidence
+from geo.export import FileFormat, make_file
+from geo.ui.server.application import made_routes
+from geo.ui.server.routes.export import MEDIA_TYPES
+from geo.view import make_context, start_state
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    """Serve the addresses alone."""
+    with TestClient(Starlette(routes=made_routes("")), base_url="http://localhost") as client:
+        yield client
+
+
+def test_every_format_has_an_address() -> None:
+    """A new format is served when it has a media type here."""
+    assert set(MEDIA_TYPES) == {str(kind) for kind in FileFormat}
+
+
+@pytest.mark.parametrize("ending", ["csv", "geojson", "xlsx", "html"])
+def test_the_file_of_a_view(client: TestClient, evidence: Evidence, atlas: Atlas, ending: str) -> None:
+    """It has the bytes of the download; a second request with its tag gets none."""
+    answer = client.get(f"/export.{ending}?auth=9307&lang=es")
+    state = replace(start_state(evidence, "es"), authorisations=("9307",))
+    assert answer.content == make_file(make_context(evidence, atlas, state, base_url="http://localhost/"), FileFormat(ending))
+    assert answer.headers["content-type"].partition(";")[0] == MEDIA_TYPES[ending]
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert answer.headers["content-disposition"].startswith("attachment; filename=")
+    again = client.get(f"/export.{ending}?auth=9307&lang=es", headers={"If-None-Match": answer.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_what_cannot_be_read_is_named(client: TestClient) -> None:
+    """Nothing else is written instead."""
+    answer = client.get("/export.csv?auth=4711")
+    said = "Authorisations shown: the link says auth=4711, which cannot be read. Shown instead: 2023 training and 2024 APEC."
+    assert (answer.status_code, answer.text) == (400, f"{said}\n")
