@@ -41,8 +41,8 @@ words: $(VENV)/.app ## after a change of wording: bring the Spanish catalogue up
 	$(BIN)/pybabel extract -k message -k words -k plural:1,2 --no-location -o $(VENV)/geo.pot geo app.py
 	$(BIN)/pybabel update -l es -D geo -i $(VENV)/geo.pot -d geo/text/locale --no-fuzzy-matching --ignore-obsolete -w 120
 
-bench: $(VENV)/.tests chromium ## measure the page beside a bare page and a plain one
-	$(BIN)/python -m tests.bench
+bench: $(VENV)/.tests $(VENV)/.peers chromium ## measure the page beside a bare page, a plain one and its peers; ARGS="--quick --only line"
+	$(BIN)/python -m tests.bench $(ARGS)
 
 attack: $(VENV)/.tests ## attack a server of this machine: 10,000 hostile requests and 2,000 figures, within the memory limit
 	$(BIN)/python -m tests.attack
@@ -70,6 +70,11 @@ $(VENV)/.app: requirements.txt
 
 $(VENV)/.tests: tests/requirements.txt $(VENV)/.app
 	$(BIN)/pip install -q --disable-pip-version-check -r tests/requirements.txt
+	touch $@
+
+$(VENV)/.peers: pyproject.toml $(VENV)/.tests
+	$(BIN)/uv venv -q --allow-existing $(VENV)/peers
+	$(BIN)/uv pip install -q --native-tls --python $(VENV)/peers/bin/python --group bench
 	touch $@
 
 lock: $(VENV)/.tests ## after a change of the short lists in pyproject.toml: write the locks anew
