@@ -15,7 +15,7 @@ from geo.ui.server.headers import SecurityHeaders
 from geo.ui.server.kept_bytes import KeptBytes
 from geo.ui.server.origins import OriginGuard
 from geo.ui.server.readiness import READY, readiness
-from geo.ui.server.routes import data, export, figure, machines, made_files, map_files
+from geo.ui.server.routes import data, export, faces, figure, machines, made_files, map_files
 
 
 def middleware() -> list[Middleware]:
@@ -34,6 +34,7 @@ def routes() -> list[BaseRoute]:
     base = base_path()
     return [
         *made_routes(base),
+        *faces.face_routes(base),
         *map_files.map_routes(base),
         *machines.machine_routes(base),
         Route(f"{base}/ready", readiness),
