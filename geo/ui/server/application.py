@@ -10,12 +10,13 @@ from starlette.routing import BaseRoute, Route
 from geo.ui.server.address import base_path, configured_address
 from geo.ui.server.bounded_work import Queue
 from geo.ui.server.compression import Compression
+from geo.ui.server.cut_faces import CutFaces
 from geo.ui.server.documents import Documents
 from geo.ui.server.headers import SecurityHeaders
 from geo.ui.server.kept_bytes import KeptBytes
 from geo.ui.server.origins import OriginGuard
 from geo.ui.server.readiness import READY, readiness
-from geo.ui.server.routes import data, export, faces, figure, machines, made_files, map_files
+from geo.ui.server.routes import data, export, figure, machines, made_files, map_files
 
 
 def middleware() -> list[Middleware]:
@@ -25,6 +26,7 @@ def middleware() -> list[Middleware]:
         Middleware(SecurityHeaders),
         Middleware(OriginGuard),
         Middleware(Compression),
+        Middleware(CutFaces),
         Middleware(Documents, is_ready=READY.is_set),
     ]
 
@@ -34,7 +36,6 @@ def routes() -> list[BaseRoute]:
     base = base_path()
     return [
         *made_routes(base),
-        *faces.face_routes(base),
         *map_files.map_routes(base),
         *machines.machine_routes(base),
         Route(f"{base}/ready", readiness),

@@ -1,6 +1,6 @@
 """Bend: the typefaces of the page are cut to the letters in use: ``python -m geo.ui.streamlit_bends.cut_faces``.
 
-Streamlit 1.67 carries its faces whole: Source Serif for headings is 430 kB, of which a page in English and Spanish needs 30, and
+Streamlit 1.67 carries its faces whole: Source Serif for headings is 430 kB, of which a page in two languages needs 30, and
 the icons are 375 kB. ``make run`` and the image cut them once, when they install; the server gives the cut ones at the same
 addresses, and without them the whole ones. Smaller faces in Streamlit, or an option for what it loads, would replace it.
 """

@@ -1,17 +1,12 @@
-"""The cut faces have the letters and icons in use, are much smaller, and stand at the addresses of the whole ones."""
+"""The cut faces have the letters and icons in use, and are much smaller."""
 
 import io
-from pathlib import Path
 
-import pytest
 from fontTools.ttLib import TTFont
-from starlette.applications import Starlette
-from starlette.testclient import TestClient
 
 from geo.evidence import Evidence
-from geo.ui.server.routes.faces import face_routes
 from geo.ui.streamlit_bends import cut_faces
-from geo.ui.streamlit_bends.cut_faces import LETTERS, cut, cut_icons, faces, has_own_icons, icon_names, icons, own_icons
+from geo.ui.streamlit_bends.cut_faces import LETTERS, cut, cut_icons, faces, icon_names, icons, own_icons
 
 
 def test_the_installed_streamlit_has_the_faces() -> None:
@@ -44,20 +39,3 @@ def test_an_icon_in_use_is_kept_and_others_are_not() -> None:
     assert own_icons() <= icon_names() & set(whole)
     kept = cut_faces._ligatures(TTFont(io.BytesIO(cut_icons(icons(), own_icons()))))  # noqa: SLF001
     assert {whole[name] for name in kept} == {whole[name] for name in own_icons()}  # an icon may have several names
-
-
-@pytest.mark.parametrize(("names", "is_used"), [("download\n", False), (None, False), ("all", True)])
-def test_cut_faces_stand_in_for_the_whole_ones(tmp_path: Path, names: str | None, *, is_used: bool) -> None:
-    """Unless an icon of our code is not in them, or none were cut."""
-    (tmp_path / "Face.abc.woff2").write_bytes(b"cut")
-    (tmp_path / "Map.ttf").write_bytes(b"cut too")
-    if names is not None:
-        (tmp_path / "icons.txt").write_text("\n".join(own_icons()) if names == "all" else names, encoding="utf-8")
-    assert has_own_icons(tmp_path) is is_used
-    client = TestClient(Starlette(routes=face_routes("/ingreso", tmp_path)))
-    answer = client.get("/ingreso/static/media/Face.abc.woff2")
-    assert (answer.status_code == 200) is is_used
-    if is_used:
-        assert (answer.content, answer.headers["content-type"]) == (b"cut", "font/woff2")
-        assert "immutable" in answer.headers["cache-control"]
-        assert client.get("/ingreso/assets/fonts/Map.ttf").content == b"cut too"
