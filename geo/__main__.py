@@ -130,7 +130,7 @@ def check(directory: Path) -> None:
     Lists every fault, one a line: file, row, field, what was expected, what was found, what to do. The exit code is 1 if there
     is one. Without a fault it also says what is not sealed, and which places wait for a claim.
     """
-    faults = [str(fault) for fault in check_evidence(directory, unit_at=_locator().unit_at)]
+    faults = [str(fault) for fault in check_evidence(directory, unit_at=_locator().unit_at, can_draw=_can_draw)]
     faults += find_altered_files(ATLAS)
     for fault in faults:
         click.echo(fault)
@@ -151,7 +151,7 @@ def seal(directory: Path) -> None:
     version that was sealed before. DIRECTORY is as for "check".
     """
     try:
-        seal_evidence(directory, unit_at=_locator().unit_at)
+        seal_evidence(directory, unit_at=_locator().unit_at, can_draw=_can_draw)
     except EvidenceError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"sealed {directory}")
@@ -298,6 +298,13 @@ def _show_row(candidate: Candidate) -> None:
     click.echo(
         f"row for places.csv (say its kind, and add a claim that names it):\n{to_csv_line(candidate, places.keys() - same)}"
     )
+
+
+def _can_draw(char: str) -> bool:
+    """Whether every face of the figures has a character: a PDF with one that is missing cannot be made."""
+    from geo.draw.figure.fonts import FACES, advances  # noqa: PLC0415 - only for texts beyond ASCII
+
+    return all(char in advances(face) for face in FACES)
 
 
 def _atlas() -> Atlas:
