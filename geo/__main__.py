@@ -17,6 +17,7 @@ from geo.atlas import (
     Level,
     Match,
     UnitLocator,
+    describe_candidate,
     find_altered_files,
     geocode,
     geocode_online,
@@ -24,6 +25,7 @@ from geo.atlas import (
     load_gazetteer,
     to_csv_line,
 )
+from geo.draw.figure.fonts import can_draw
 from geo.evidence import EvidenceError, check_evidence, load_evidence, note_evidence, read_sheet, write_sheet
 from geo.evidence import seal as seal_evidence
 from geo.paths import ATLAS, DATA, evidence_directory, public_address
@@ -130,7 +132,7 @@ def check(directory: Path) -> None:
     Lists every fault, one a line: file, row, field, what was expected, what was found, what to do. The exit code is 1 if there
     is one. Without a fault it also says what is not sealed, and which places wait for a claim.
     """
-    faults = [str(fault) for fault in check_evidence(directory, unit_at=_locator().unit_at, can_draw=_can_draw)]
+    faults = [str(fault) for fault in check_evidence(directory, unit_at=_locator().unit_at, can_draw=can_draw)]
     faults += find_altered_files(ATLAS)
     for fault in faults:
         click.echo(fault)
@@ -151,7 +153,7 @@ def seal(directory: Path) -> None:
     version that was sealed before. DIRECTORY is as for "check".
     """
     try:
-        seal_evidence(directory, unit_at=_locator().unit_at, can_draw=_can_draw)
+        seal_evidence(directory, unit_at=_locator().unit_at, can_draw=can_draw)
     except EvidenceError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"sealed {directory}")
@@ -212,15 +214,15 @@ def geocode_command(name: str, within: str | None, *, level: str | None, online:
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--within") from error
     if isinstance(found, Match):
-        click.echo(_line(found.candidate))
+        click.echo(describe_candidate(found.candidate))
         _show_row(found.candidate)
     elif isinstance(found, Ambiguous):
         click.echo(f"{name!r} is ambiguous; say which with --within or --level:")
         for candidate in found.candidates:
-            click.echo(f"  {_line(candidate)}")
+            click.echo(f"  {describe_candidate(candidate)}")
         sys.exit(2)
     elif found.elsewhere:
-        lines = "\n".join(f"  {_line(candidate)}" for candidate in found.elsewhere)
+        lines = "\n".join(f"  {describe_candidate(candidate)}" for candidate in found.elsewhere)
         raise click.ClickException(f"no place called {name!r} within {within}; elsewhere:\n{lines}")
     else:
         meant = f"; did you mean {', '.join(found.suggestions)}?" if found.suggestions else ""
@@ -273,14 +275,6 @@ def _geocode_online(name: str) -> None:
     click.echo(f"{found.address}: {unit or 'in no unit of Peru'}; {found.latitude}, {found.longitude}; {found.source}")
 
 
-def _line(candidate: Candidate) -> str:
-    where = ", ".join(part for part in (candidate.province, f"{candidate.unit_name} ({candidate.unit})") if part)
-    point = "no coordinates"
-    if candidate.latitude is not None:
-        point = f"{candidate.latitude}, {candidate.longitude}"
-    return f"{candidate.name} ({candidate.level}): {where}; {point}; {candidate.source}"
-
-
 def _show_row(candidate: Candidate) -> None:
     """Print a place as a row of places.csv, as the last line; a place that is there already is said."""
     try:
@@ -298,13 +292,6 @@ def _show_row(candidate: Candidate) -> None:
     click.echo(
         f"row for places.csv (say its kind, and add a claim that names it):\n{to_csv_line(candidate, places.keys() - same)}"
     )
-
-
-def _can_draw(char: str) -> bool:
-    """Whether every face of the figures has a character: a PDF with one that is missing cannot be made."""
-    from geo.draw.figure.fonts import FACES, advances  # noqa: PLC0415 - only for texts beyond ASCII
-
-    return all(char in advances(face) for face in FACES)
 
 
 def _atlas() -> Atlas:

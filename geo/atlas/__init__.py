@@ -6,7 +6,7 @@ from geo.atlas.geography import distance_km, find_neighbours
 from geo.atlas.loading import AtlasError, find_altered_files, load_atlas, load_gazetteer
 from geo.atlas.name_folding import fold_name
 from geo.atlas.nominatim import GeocodingError, OnlineMatch, geocode_online
-from geo.atlas.place_row import place_row, to_csv_line
+from geo.atlas.place_row import describe_candidate, place_row, to_csv_line
 from geo.atlas.point_in_unit import UnitLocator
 from geo.atlas.records import Atlas, Bounds, Country, GazetteerEntry, Lake, Layers, Level, Point, Unit, UnitKind
 
@@ -30,6 +30,7 @@ __all__ = [
     "UnitKind",
     "UnitLocator",
     "Unknown",
+    "describe_candidate",
     "distance_km",
     "find_altered_files",
     "find_neighbours",

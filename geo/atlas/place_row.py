@@ -1,4 +1,4 @@
-"""A found place as a row of ``places.csv``, ready to paste."""
+"""A found place in words, and as a row of ``places.csv``, ready to paste."""
 
 import csv
 import io
@@ -14,6 +14,13 @@ COLUMNS: Final = (
 )
 CONSTITUTIONAL_PROVINCE: Final = "PE-CAL"
 GEONAMES: Final = "GeoNames (CC BY 4.0)"
+
+
+def describe_candidate(candidate: Candidate) -> str:
+    """Return what a name was found to mean: name, level, where it lies, its point and who says so."""
+    where = ", ".join(part for part in (candidate.province, f"{candidate.unit_name} ({candidate.unit})") if part)
+    point = "no coordinates" if candidate.latitude is None else f"{candidate.latitude}, {candidate.longitude}"
+    return f"{candidate.name} ({candidate.level}): {where}; {point}; {candidate.source}"
 
 
 def place_row(candidate: Candidate, taken: Collection[str] = ()) -> dict[str, str]:
