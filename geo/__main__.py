@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +25,6 @@ from geo.atlas import (
     load_gazetteer,
     to_csv_line,
 )
-from geo.draw.figure.fonts import can_draw
 from geo.evidence import EvidenceError, check_evidence, load_evidence, note_evidence, read_sheet, write_sheet
 from geo.evidence import seal as seal_evidence
 from geo.paths import ATLAS, DATA, evidence_directory, public_address
@@ -132,7 +131,7 @@ def check(directory: Path) -> None:
     Lists every fault, one a line: file, row, field, what was expected, what was found, what to do. The exit code is 1 if there
     is one. Without a fault it also says what is not sealed, and which places wait for a claim.
     """
-    faults = [str(fault) for fault in check_evidence(directory, unit_at=_locator().unit_at, can_draw=can_draw)]
+    faults = [str(fault) for fault in check_evidence(directory, unit_at=_locator().unit_at, can_draw=_faces())]
     faults += find_altered_files(ATLAS)
     for fault in faults:
         click.echo(fault)
@@ -153,7 +152,7 @@ def seal(directory: Path) -> None:
     version that was sealed before. DIRECTORY is as for "check".
     """
     try:
-        seal_evidence(directory, unit_at=_locator().unit_at, can_draw=can_draw)
+        seal_evidence(directory, unit_at=_locator().unit_at, can_draw=_faces())
     except EvidenceError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"sealed {directory}")
@@ -292,6 +291,12 @@ def _show_row(candidate: Candidate) -> None:
     click.echo(
         f"row for places.csv (say its kind, and add a claim that names it):\n{to_csv_line(candidate, places.keys() - same)}"
     )
+
+
+def _faces() -> Callable[[str], bool]:
+    from geo.draw.figure.fonts import can_draw  # noqa: PLC0415 - slow to import
+
+    return can_draw
 
 
 def _atlas() -> Atlas:
