@@ -10,7 +10,6 @@ import click
 
 from geo.atlas import (
     Ambiguous,
-    Atlas,
     AtlasError,
     Candidate,
     GeocodingError,
@@ -18,6 +17,8 @@ from geo.atlas import (
     Match,
     UnitLocator,
     describe_candidate,
+    describe_several,
+    describe_unknown,
     find_altered_files,
     geocode,
     geocode_online,
@@ -185,10 +186,8 @@ def sheet_read(workbook: Path, directory: Path) -> None:
     """
     try:
         changed = read_sheet(directory, workbook.read_bytes(), unit_at=_locator().unit_at)
-    except EvidenceError as error:
+    except (EvidenceError, OSError) as error:
         raise click.ClickException(str(error)) from error
-    except OSError as error:
-        raise click.ClickException(f"{workbook} was not read: {error.strerror or error}") from error
     for file, cells in changed.items():
         click.echo(f"{file}: {cells} cell{'' if cells == 1 else 's'} or rows changed")
     click.echo(f"taken into {directory}; raise the version, and seal" if changed else f"nothing to change in {directory}")
@@ -216,16 +215,10 @@ def geocode_command(name: str, within: str | None, *, level: str | None, online:
         click.echo(describe_candidate(found.candidate))
         _show_row(found.candidate)
     elif isinstance(found, Ambiguous):
-        click.echo(f"{name!r} is ambiguous; say which with --within or --level:")
-        for candidate in found.candidates:
-            click.echo(f"  {describe_candidate(candidate)}")
+        click.echo(describe_several(found))
         sys.exit(2)
-    elif found.elsewhere:
-        lines = "\n".join(f"  {describe_candidate(candidate)}" for candidate in found.elsewhere)
-        raise click.ClickException(f"no place called {name!r} within {within}; elsewhere:\n{lines}")
     else:
-        meant = f"; did you mean {', '.join(found.suggestions)}?" if found.suggestions else ""
-        raise click.ClickException(f"no place called {name!r}{meant}")
+        raise click.ClickException(describe_unknown(found, within))
 
 
 def _open(link: str, language: str | None) -> "OpenedView":
@@ -299,12 +292,8 @@ def _faces() -> Callable[[str], bool]:
     return can_draw
 
 
-def _atlas() -> Atlas:
-    return load_atlas(ATLAS)
-
-
 def _locator() -> UnitLocator:
-    return UnitLocator(_atlas().layers)
+    return UnitLocator(load_atlas(ATLAS).layers)
 
 
 if __name__ == "__main__":
