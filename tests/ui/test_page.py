@@ -192,3 +192,21 @@ def test_the_chips_of_a_phone_switch_the_acts(open_app: Open) -> None:
     next(pills for pills in app.get("button_group") if pills.key == "act-chips").set_value(["9307"]).run()
     assert app.query_params["auth"] == "9307"
     assert app.toggle(key="auth-31758").value is False
+
+
+def test_a_name_of_the_gazetteer_alone_is_said_where_it_was_typed(open_app: Open) -> None:
+    """Trujillo shows La Libertad, and says why."""
+    app = open_app()
+    field = app.selectbox(key="find")
+    field.options = ["Trujillo"]
+    field.set_value("Trujillo").run()
+    assert app.query_params["place"] == "PE-LAL"
+    assert "Trujillo lies in La Libertad. No source of the data names it." in [caption.value for caption in app.caption]
+
+
+def test_a_notice_can_be_closed(open_app: Open) -> None:
+    """It goes without a choice of anything else."""
+    app = open_app(basis="none")
+    assert app.warning
+    app.button(key="notice-close").click().run()
+    assert not app.warning

@@ -48,7 +48,7 @@ def split_query(query: str, *, layers: int = MOST_LAYERS) -> Iterator[tuple[str,
         if layers and not value and "=" in key:  # the whole query is encoded
             yield from split_query(unicodedata.normalize("NFKC", _unescape(raw_key)), layers=layers - 1)
         elif key.casefold() == TEXT_KEY:
-            yield key, decode_text(value.strip() if raw_key.endswith(" ") else value)
+            yield key, decode_text(value.removeprefix(" ") if raw_key.endswith(" ") else value)
         else:
             yield from _split_value(key, value, layers)
 

@@ -109,7 +109,7 @@ MANGLED: dict[str, Callable[[str], str]] = {
     "quoted mail": lambda link: f"> {link[:70]}\n> {link[70:]}",
     "wrapped mail": lambda link: f"{link[:70]}\r\n {link[70:]}",
     "quoted-printable": lambda link: quopri.encodestring(link.encode()).decode(),
-    "capitals in the keys": lambda link: re.sub(r"[a-z]+(?=[.=])", lambda key: key[0].upper(), link.partition("?")[2]),
+    "capitals in the keys": lambda link: re.sub(r"(?:^|(?<=&))[a-z]+", lambda key: key[0].upper(), link.partition("?")[2]),
     "capitals throughout": str.upper,
     "spaces in lists": lambda link: link.replace(",", ", "),
     "no-break spaces in lists": lambda link: link.replace(",", ",\N{NO-BREAK SPACE}"),
