@@ -8,6 +8,7 @@ from geo.draw.figure.paragraphs import even, paragraph
 from geo.draw.figure.scene import Scene
 from geo.draw.figure.svg import Block, Run, Text, Type, stack
 from geo.view import CAUTION, SUBJECT
+from geo.view.headline import ActLine
 
 _TITLE_SIZES: Final = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 15.0)
 _TITLE_LEADING: Final = 1.14
@@ -32,6 +33,17 @@ def _subject(scene: Scene) -> str:
     return words("No place is named in this view")
 
 
+def _square(scene: Scene, line: ActLine, letters: Type) -> tuple[Run, ...]:
+    """Return a square of the colour of an act; nothing for many acts together, or where fills tell how many there are."""
+    if not line.act_id or scene.palette.by_number:
+        return ()
+    return (Run("■ ", Type(letters.face, letters.size, scene.palette.colours[line.act_id])),)
+
+
+def _short(line: ActLine) -> str:
+    return f"{line.name} ({line.days})" if line.act_id else line.text
+
+
 def _act(scene: Scene, key: str) -> str:
     days = scene.context.state.range_of(key)
     name = scene.context.words.of(scene.context.evidence.authorisations[key], "short")
@@ -41,8 +53,8 @@ def _act(scene: Scene, key: str) -> str:
 def lead_of(scene: Scene) -> str:
     """Return the headline without the days, which stand in the title."""
     headline = scene.context.headline
-    parts = (f"{headline.counts}.", headline.context, f"{headline.sources}.", headline.removed)
-    return " ".join(part for part in parts if part)
+    parts = (headline.counts, headline.context, headline.sources, headline.removed)
+    return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
 
 
 def caution_of(scene: Scene) -> str:
@@ -60,16 +72,19 @@ def draw_title(scene: Scene, width: float, *, tight: bool = False) -> Block:
     """
     sizes = _TIGHT_SIZES if tight else _TITLE_SIZES
     title = _fitted(scene, _subject(scene), width, sizes)
-    acts = _acts(scene, scene.style.tight_strong if tight else scene.style.body_strong, width)
+    acts = _acts(scene, scene.style.tight_strong if tight else scene.style.body_strong, width, tight=tight)
     return _with_gap(title, acts, scene.style.px(3))
 
 
-def _acts(scene: Scene, letters: Type, width: float) -> Block:
-    """Return each authorisation with its days, behind a square of its colour: side by side if they fit, else one by one."""
-    told = []
-    for key in scene.context.state.authorisations:
-        square = Run("■ ", Type(letters.face, letters.size, scene.palette.colours[key]))
-        told.append((square, Run(_act(scene, key), letters)))
+def _acts(scene: Scene, letters: Type, width: float, *, tight: bool) -> Block:
+    """Return a line for each act, behind a square of its colour: side by side if they fit, else one by one.
+
+    With little room a line has the act and its days, else also the names or the number of its places.
+    """
+    told = [
+        (*_square(scene, line, letters), Run(_short(line) if tight else line.text, letters))
+        for line in scene.context.headline.lines
+    ]
     space = 1.2 * letters.size
     lengths = [sum(run.width for run in runs) for runs in told]
     if sum(lengths) + space * (len(told) - 1) > width:
