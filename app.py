@@ -51,6 +51,8 @@ def show_page() -> None:
         detail.show_side(page)
     with rows.actions:
         header.show_actions(page)
+    with head:
+        header.show_act_chips(page)
     with rows.views:
         choice.show_view_choice(page)
     with st.sidebar:

@@ -189,8 +189,7 @@ MOST_NAMES: Final = 12
 
 def source_label(source: Source, words: Translator) -> str:
     """Return what a reader calls a source: its short name, or else its publisher, or its title."""
-    short = getattr(source, f"short_{words.language}", "") or getattr(source, "short_en", "")
-    return short or source.publisher or words.of(source, "title").strip("[]")
+    return words.of(source, "short") or source.publisher or words.of(source, "title").strip("[]")
 
 
 def certainty_text(claim: Claim, words: Translator) -> str:

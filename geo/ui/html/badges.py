@@ -1,6 +1,7 @@
 """The marks by which the views tell acts, roles and sources apart."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from geo.draw import Swatch, swatch_svg
 from geo.evidence import Role
@@ -12,6 +13,9 @@ from geo.view import IndependentSources
 
 QUIET = {"light": "#5b5850", "dark": "#c3c6c6"}
 """Colour, by theme, of what belongs to no act."""
+
+
+_DOT: Final = "\N{BLACK CIRCLE}"
 
 
 def act_colour(act_id: str, page: Page) -> str:
@@ -33,7 +37,7 @@ def act_heading(tag: str, act_id: str, page: Page) -> Markup:
 
 def sources_by_name(voices: IndependentSources, page: Page) -> Markup:
     """Return the names of sources, each a link to its entry, behind a dot for each; those that count once are joined."""
-    dots = markup.join(_dots(len(voice)) for voice in voices)
+    dots = markup.join((_dots(len(voice)) for voice in voices), " ")
     names = markup.join((_voice(voice, page) for voice in voices), ", ")
     return markup.element(
         "span", markup.element("span", dots, classes="dots", aria_hidden="true"), " ", names, classes="voices"
@@ -41,7 +45,7 @@ def sources_by_name(voices: IndependentSources, page: Page) -> Markup:
 
 
 def _dots(count: int) -> Markup:
-    return markup.element("span", *(markup.element("i") for _ in range(count)), classes="joined" if count > 1 else "alone")
+    return markup.text("span", _DOT * count, classes="joined") if count > 1 else Markup(_DOT)
 
 
 def _voice(voice: tuple[str, ...], page: Page) -> Markup:

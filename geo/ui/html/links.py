@@ -1,8 +1,8 @@
 """Links within the page: they change the view without loading the page anew.
 
-Each has an address that can be copied or opened in a new tab. The script ``browser/scripts/links.js`` adds the rest of the
-present address, follows a plain click in one run of the page, and moves to the element that the link names. It follows any link that
-begins with ``?``.
+Each has an address that can be copied or opened in a new tab. The script ``browser/scripts/links.js`` adds to it the rest of
+the present address, follows a plain click in one run of the page, and moves to the element that the link names. It follows any
+link that begins with ``?``.
 """
 
 from collections.abc import Iterable
@@ -51,13 +51,13 @@ def source_link(source: Source, words: Translator) -> Markup:
 
 
 def question_address(disagreement_id: str) -> str:
-    """Return the address of the answers to a question."""
-    return view_address(View.FACTS, anchor=question_anchor(disagreement_id))
+    """Return the address of the answers to a question, which stand open there."""
+    return f"?view={View.FACTS.value}&open={disagreement_id}#{question_anchor(disagreement_id)}"
 
 
 def question_link(disagreement: Disagreement, words: Translator) -> Markup:
     """Return a question as a link to its answers."""
-    return view_link(View.FACTS, words.of(disagreement, "question"), anchor=question_anchor(disagreement.disagreement_id))
+    return markup.text("a", words.of(disagreement, "question"), href=question_address(disagreement.disagreement_id))
 
 
 def question_links(disagreements: Iterable[Disagreement], words: Translator) -> Markup:

@@ -8,7 +8,20 @@ import streamlit as st
 
 from geo.draw.markup import Markup, element, join, text, void
 
-__all__ = ["Markup", "copy_block", "copy_button", "element", "icon", "join", "label", "plain", "show", "swatch", "text", "void"]
+__all__ = [
+    "Markup",
+    "copy_block",
+    "copy_button",
+    "element",
+    "icon",
+    "join",
+    "label",
+    "plain",
+    "show",
+    "swatch",
+    "text",
+    "void",
+]
 
 _MARKS: Final = re.compile(r"[\\`*_\[\]$<~#&|]|:(?=\w)|^[-+>]|(?<=\d)[.)](?=\s)", re.MULTILINE)
 _LONGEST_LABEL: Final = 200

@@ -18,7 +18,15 @@ from geo.ui.panels.place_list import show_places
 from geo.ui.session import change
 from geo.view import Detail, attribute_label, build_detail
 from geo.view.answers.place_detail import RoleVerdict, Verdict
-from geo.view.labels import KIND_LABELS, PRECISION_LABELS, PRECISION_MEANINGS, ROLE_LABELS, name_list, source_label
+from geo.view.labels import (
+    KIND_LABELS,
+    PRECISION_LABELS,
+    PRECISION_MEANINGS,
+    ROLE_LABELS,
+    ROLE_MEANINGS,
+    name_list,
+    source_label,
+)
 
 
 def show_side(page: Page) -> None:
@@ -44,6 +52,7 @@ def show_detail(detail: Detail, page: Page) -> None:
         markup.join(
             (
                 markup.element("div", *_verdicts(detail, page), classes="verdict", tabindex="-1"),
+                _more_of_sheet(detail, page),
                 *(_act_claims(act_id, claims, page, terms) for act_id, claims in detail.claims.items()),
                 _questions(detail, page),
                 _about(detail, page, terms),
@@ -71,6 +80,15 @@ def _verdicts(detail: Detail, page: Page) -> Iterable[Markup]:
             "{count} claim is hidden by the filters.", "{count} claims are hidden by the filters.", detail.hidden
         )
         yield markup.text("p", hidden, classes="note")
+
+
+def _more_of_sheet(detail: Detail, page: Page) -> Markup:
+    """Return what makes the sheet of a phone higher, so that the claims are seen; elsewhere the style sheet hides it."""
+    count = sum(map(len, detail.claims.values()))
+    if not count:
+        return Markup()
+    label = page.context.words.plural("Read the claim", "Read the {count} claims", count)
+    return markup.element("label", markup.void("input", type="checkbox"), label, classes="sheet-more")
 
 
 def _verdict(verdict: Verdict, page: Page) -> Markup:
@@ -121,16 +139,23 @@ def _act_claims(act_id: str, claims: tuple[Claim, ...], page: Page, terms: Terms
     shown = claims[:MOST_CLAIMS]
     groups: dict[str, list[Claim]] = {}
     for claim in shown:
-        label = words(ROLE_LABELS[claim.role]) if claim.role else attribute_label(claim.attribute, page.context.evidence, words)
-        groups.setdefault(label, []).append(claim)
+        groups.setdefault(claim.role or claim.attribute, []).append(claim)
     parts = [
-        markup.element("div", markup.text("h4", label), *(_claim_line(claim, page, terms) for claim in found))
-        for label, found in groups.items()
+        markup.element("div", _group_name(found[0], page, terms), *(_claim_line(claim, page, terms) for claim in found))
+        for found in groups.values()
     ]
     if len(claims) > MOST_CLAIMS:
         parts.append(markup.element("p", more_claims(len(claims) - MOST_CLAIMS, words), classes="note"))
     heading = markup.element("h3", act_label(act_id, page))
     return markup.element("section", heading, *parts, classes="claims")
+
+
+def _group_name(claim: Claim, page: Page, terms: Terms) -> Markup:
+    """Return the role of the claims of a group, which can be explained, or what they state."""
+    words = page.context.words
+    if claim.role:
+        return markup.element("h4", terms.term(words(ROLE_LABELS[claim.role]), ROLE_MEANINGS[claim.role]))
+    return markup.text("h4", attribute_label(claim.attribute, page.context.evidence, words))
 
 
 def _claim_line(claim: Claim, page: Page, terms: Terms) -> Markup:

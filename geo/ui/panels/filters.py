@@ -16,7 +16,9 @@ from geo.ui.page import Page
 from geo.ui.session import change, change_days, keep_view, reset, show_value, update
 from geo.view import START_ROLES, ViewState
 from geo.view.answers.periods import periods
+from geo.view.answers.timeline_labels import short_span_with_year
 from geo.view.labels import BASIS_LABELS, MIN_SOURCES_LABELS, ROLE_LABELS
+from geo.view.state import start_acts
 
 CONTEXT_ROLES = tuple(role for role in Role if role not in START_ROLES)
 
@@ -29,21 +31,16 @@ def show_heading(page: Page) -> None:
 def show_filters(page: Page) -> None:
     """Show every filter with the values of the view; each change makes a new view."""
     words = page.context.words
-    acts = page.context.evidence.authorisations.values()
-    for act in acts:
-        if _at_start(act):
-            _show_card(act, page)
-    _show_other_acts([act for act in acts if not _at_start(act)], page)
+    acts = page.context.evidence.authorisations
+    first = start_acts(page.context.evidence)
+    for act_id in first:
+        _show_card(acts[act_id], page)
+    _show_other_acts([act for act_id, act in acts.items() if act_id not in first], page)
     _show_roles(page)
     _show_basis(page)
     _show_min_sources(page)
     st.button(words("Reset filters and map"), key="reset", on_click=reset, icon=":material/restart_alt:")
     _show_done(page)
-
-
-def _at_start(act: Authorisation) -> bool:
-    """Return whether an act is on for a visitor without a link."""
-    return bool(getattr(act, "at_start", True))
 
 
 def _show_card(act: Authorisation, page: Page) -> None:
@@ -68,7 +65,7 @@ def _show_days(act: Authorisation, page: Page) -> None:
     act_id, words = act.authorisation_id, page.context.words
     chosen = page.context.state.range_of(act_id)
     button = st.popover(
-        markup.label(words.span(chosen.start, chosen.stated_end)),
+        markup.label(short_span_with_year(chosen, words)),
         width="stretch",
         key=f"exact-{act_id}",
         on_change=keep_view,

@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.draw import css_rules
+from geo.evidence import Evidence
 from geo.text import LANGUAGES, translator
 from geo.ui.html import markup
 from geo.ui.html.badges import act_colour
@@ -21,6 +22,8 @@ from geo.ui.share.dialog import show_share
 from geo.view import CAUTION, to_query
 from geo.view.headline import ActLine
 from geo.view.labels import ROLE_LABELS, name_list
+from geo.view.selection import order_acts
+from geo.view.state import start_acts
 
 ROW_HEIGHT: Final = 38
 """Pixels, of a row of buttons; the style sheet lets it grow."""
@@ -96,6 +99,27 @@ def show_actions(page: Page) -> None:
         on_change=_choose_language,
         label_visibility="collapsed",
     )
+
+
+def show_act_chips(page: Page) -> None:
+    """Show the acts as chips that switch them on and off; the style sheet shows them on a phone alone, in its bar."""
+    context = page.context
+    on = context.state.authorisations
+    offered = order_acts(context.evidence, (*on, *start_acts(context.evidence)))
+    st.pills(
+        context.words("Acts"),
+        list(offered),
+        selection_mode="multi",
+        format_func=lambda act_id: markup.label(context.act_name(act_id)),
+        key=show_value("act-chips", list(on)),
+        on_change=_choose_acts,
+        args=(context.evidence,),
+        label_visibility="collapsed",
+    )
+
+
+def _choose_acts(evidence: Evidence) -> None:
+    change(authorisations=order_acts(evidence, st.session_state["act-chips"]))
 
 
 def show_subject(page: Page) -> None:

@@ -9,7 +9,7 @@ from geo.ui.html import markup
 from geo.ui.html.faults import faults_text
 from geo.ui.html.markup import Markup
 from geo.ui.page import Page
-from geo.ui.session import notices
+from geo.ui.session import change, notices
 from geo.view import (
     DATA_KEY,
     DataChanges,
@@ -41,6 +41,7 @@ def show_notices(page: Page) -> None:
             _show_unread(unread, page)
         if versions:
             _show_since(find_data_changes(versions[-1], page.context.evidence, page.context.selection), page)
+        st.button(page.context.words("Close this notice"), key="notice-close", on_click=change, type="tertiary")
 
 
 def show_stale_data(page: Page) -> None:

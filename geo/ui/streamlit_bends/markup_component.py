@@ -1,6 +1,6 @@
 """Bend: markup in the document itself, with what it reports, where Streamlit has no element for it.
 
-What: ``st.html`` takes SVG, templates and scripts out of markup; a component without a frame puts them in, and reports choices.
+What: ``st.html`` takes SVG out of markup and reports nothing; a component without a frame puts them in, and reports choices.
 Why: an image would hide the text of a drawing from search and screen readers, and a frame would not grow with its content.
 Since: ``st.components.v2`` of Streamlit 1.51.
 Replaced by: an element of Streamlit that shows trusted SVG and reports clicks on parts of it.
@@ -34,7 +34,7 @@ def show_markup(
     on_choice
         Called with the ``data-choose`` of what the reader chose, before the page runs again.
     opened
-        Ids of the rows (``data-question``) that stand open.
+        Ids of the rows (``data-row``) that stand open.
     on_open
         Called with the ids of the rows that stand open, when the reader opens or closes one.
     """

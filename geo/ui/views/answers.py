@@ -1,11 +1,10 @@
 """What the sources say: a row for each question, the acts side by side; a row opens in place to the claims behind it."""
 
-from collections.abc import Iterable
 from typing import Final
 
 import streamlit as st
 
-from geo.evidence import Topic
+from geo.evidence import Evidence, Topic
 from geo.ui.html import markup
 from geo.ui.html.badges import act_label, sources_by_name
 from geo.ui.html.claims import claim_card
@@ -25,8 +24,12 @@ ALL: Final = "all"
 DIFFERING: Final = "differing"
 CONTEXT: Final = "context"
 _FILTER: Final = "answers-filter"
+_OPEN: Final = "answers-open"
+"""In the session: ids of the rows that stand open."""
 _CHOSEN: Final = "answers-act"
 """In the session: the act, or the context, whose questions alone are shown."""
+MOST_COLUMNS: Final = 3
+"""Acts that stand side by side; more stand one below the other."""
 MOST_ROWS: Final = 150
 """Rows under one fold; further ones are counted, and in the table."""
 
@@ -39,26 +42,54 @@ def show_answers(page: Page) -> None:
         return
     chosen = _show_filter(page)
     sections = build_sections(context, differing=chosen == DIFFERING, act_id=_act_of(chosen))
-    open_ids = tuple(each for each in context.state.open_questions if each in context.evidence.disagreements)
-    show_markup(answers_html(sections, page, chosen=chosen), element_key="answers", opened=open_ids, on_open=_keep_open)
-
-
-def answers_html(sections: Iterable[Section], page: Page, *, chosen: str = ALL) -> Markup:
-    """Return the index of the topics and the rows under each."""
-    sections = tuple(sections)
-    acts = _columns(sections, page, chosen)
-    index = (
-        markup.text("a", page.context.words(TOPIC_LABELS[section.topic]), href=f"#topic-{section.topic}")
-        for section in sections
+    opened = _opened_rows(sections, page)
+    show_markup(
+        answers_html(sections, page, opened=opened, act_id=_act_of(chosen)),
+        element_key="answers",
+        opened=sorted(opened),
+        on_open=lambda ids: _keep_open(ids, context.evidence),
     )
-    rows = (_section(section, acts, page) for section in sections)
+
+
+def answers_html(
+    sections: tuple[Section, ...], page: Page, *, opened: frozenset[str] = frozenset(), act_id: str | None = None
+) -> Markup:
+    """Return the index of the topics, and the rows under each.
+
+    Parameters
+    ----------
+    opened
+        Ids of the rows and folds that stand open; what is in the others is left out.
+    act_id
+        The one act that has a column, ``""`` for the context; None for all that are on.
+    """
+    words = page.context.words
+    acts = page.context.state.authorisations if act_id is None else (act_id,)
+    rows = (_section(section, acts, page, opened) for section in sections)
+    index = (markup.text("a", words(TOPIC_LABELS[section.topic]), href=f"#topic-{section.topic}") for section in sections)
     return markup.element(
         "div",
-        markup.element("nav", *index, aria_label=page.context.words("Topics"), classes="topic-index"),
+        markup.element("nav", *index, aria_label=words("Topics"), classes="topic-index"),
         markup.element("div", _head(acts, page), *rows, classes="topics"),
-        classes="answers",
+        classes="answers" if len(acts) <= MOST_COLUMNS else "answers stacked",
         style=f"--acts:{len(acts)};--paper:{page_background(page)}",
     )
+
+
+def _opened_rows(sections: tuple[Section, ...], page: Page) -> frozenset[str]:
+    """Return the rows that stand open: those of the view, and those that a link cannot name, which the session keeps.
+
+    A fold stands open when a row in it does.
+    """
+    recorded = page.context.evidence.disagreements
+    kept = {row for row in st.session_state.get(_OPEN, ()) if row not in recorded}
+    named = {each for each in page.context.state.open_questions if each in recorded}
+    folds = {_fold_id(section) for section in sections for question in section.rest if question.question_id in named}
+    return frozenset(kept | named | folds)
+
+
+def _fold_id(section: Section) -> str:
+    return f"more-{section.topic}"
 
 
 def _show_filter(page: Page) -> str:
@@ -96,18 +127,10 @@ def _act_of(chosen: str) -> str | None:
     return "" if chosen == CONTEXT else chosen
 
 
-def _keep_open(ids: tuple[str, ...]) -> None:
-    """Put the open rows into the view."""
-    change(open_questions=ids)
-
-
-def _columns(sections: tuple[Section, ...], page: Page, chosen: str) -> tuple[str, ...]:
-    """Return the acts that have a column: those that are on, or the one that is chosen; the context where it alone answers."""
-    act_id = _act_of(chosen)
-    if act_id is not None:
-        return (act_id,)
-    answered = {each for section in sections for question in (*section.leading, *section.rest) for each in question.cells}
-    return tuple(each for each in page.context.state.authorisations if each in answered) or ("",)
+def _keep_open(ids: tuple[str, ...], evidence: Evidence) -> None:
+    """Keep which rows stand open: in the view as far as a link can name them, else in the session."""
+    st.session_state[_OPEN] = ids
+    change(open_questions=tuple(each for each in ids if each in evidence.disagreements))
 
 
 def _head(acts: tuple[str, ...], page: Page) -> Markup:
@@ -115,22 +138,23 @@ def _head(acts: tuple[str, ...], page: Page) -> Markup:
     return markup.element("div", markup.element("span"), *names, classes="answer-row answer-head", aria_hidden="true")
 
 
-def _section(section: Section, acts: tuple[str, ...], page: Page) -> Markup:
-    """Return the rows of a topic: those that lead under its name, the others under a fold; without the former the name folds."""
+def _section(section: Section, acts: tuple[str, ...], page: Page, opened: frozenset[str]) -> Markup:
+    """Return the rows of a topic: those that lead under its name, and the others under a fold."""
     columns = ("",) if section.topic is Topic.CONTEXT and "" not in acts else acts
     name = markup.text("h2", page.context.words(TOPIC_LABELS[section.topic]))
-    rows = [_row(question, columns, page) for question in section.leading]
+    rows = [_row(question, columns, page, opened) for question in section.leading]
     return markup.element(
         "section",
-        *((name, *rows) if rows else ()),
-        _fold(section, columns, page, name=Markup() if rows else name),
+        Markup() if not rows or section.leading[0].label == page.context.words(TOPIC_LABELS[section.topic]) else name,
+        *rows,
+        _fold(section, columns, page, opened=opened, name=Markup() if rows else name),
         id=f"topic-{section.topic}",
         style=f"--acts:{len(columns)}",
         classes="topic",
     )
 
 
-def _fold(section: Section, acts: tuple[str, ...], page: Page, *, name: Markup) -> Markup:
+def _fold(section: Section, acts: tuple[str, ...], page: Page, *, opened: frozenset[str], name: Markup) -> Markup:
     if not section.rest:
         return Markup()
     words, shown = page.context.words, section.rest[:MOST_ROWS]
@@ -140,22 +164,22 @@ def _fold(section: Section, acts: tuple[str, ...], page: Page, *, name: Markup) 
         count = words.plural("{count} question", "{count} questions", len(section.rest))
     names = ", ".join(question.label for question in shown)
     summary = markup.element("summary", name, markup.text("b", count), " ", markup.text("span", names, classes="one-line"))
-    hidden = sum(len(question.claims) for question in section.rest[MOST_ROWS:])
-    rows = [_row(question, acts, page) for question in shown]
-    if hidden:
-        rows.append(markup.element("p", more_claims(hidden, words), classes="note"))
-    return markup.element("details", summary, markup.element("template", *rows), classes="more")
+    rows: list[Markup] = []
+    if _fold_id(section) in opened:
+        rows = [_row(question, acts, page, opened) for question in shown]
+        hidden = sum(len(question.claims) for question in section.rest[MOST_ROWS:])
+        rows += [markup.element("p", more_claims(hidden, words), classes="note")] if hidden else []
+    return markup.element("details", summary, *rows, classes="more", data_row=_fold_id(section))
 
 
-def _row(question: Question, acts: tuple[str, ...], page: Page) -> Markup:
-    """Return a row: the question, its answers under each act, and what is known in one line; the claims wait folded."""
+def _row(question: Question, acts: tuple[str, ...], page: Page, opened: frozenset[str]) -> Markup:
+    """Return a row: the question, its answers under each act, what is known in one line; when it is open, the claims."""
     others = tuple(act_id for act_id in question.cells if act_id not in acts)
     cells = (_cell(act_id, question, page) for act_id in acts)
-    recorded = question.question_id in page.context.evidence.disagreements
-    names = {"data_question": question.question_id, "id": question_anchor(question.question_id)} if recorded else {}
     summary = markup.element("summary", _label(question, page), *cells, _known(question, page), classes="answer-row")
-    opened = markup.element("template", _opened(question, (*acts, *others), page))
-    return markup.element("details", summary, opened, classes="question", **names)
+    body = _opened(question, (*acts, *others), page) if question.question_id in opened else Markup()
+    anchor = question_anchor(question.question_id)
+    return markup.element("details", summary, body, classes="question", data_row=question.question_id, id=anchor)
 
 
 def _label(question: Question, page: Page) -> Markup:
@@ -165,8 +189,11 @@ def _label(question: Question, page: Page) -> Markup:
         for each in question.disagreements
         if each.disagreement_id != question.question_id
     )
-    differ = markup.text("span", words("sources differ"), classes="differ-mark") if question.differs else Markup()
-    return markup.element("div", *anchors, markup.text("h3", question.label), differ, classes="asked")
+    most = max(len(answers) for answers in question.cells.values())
+    marks = [words("sources differ")] if question.differs else []
+    marks += [words.plural("{count} answer", "{count} answers", most)] if most > MOST_ANSWERS else []
+    mark = markup.text("span", ", ".join(marks), classes="differ-mark") if marks else Markup()
+    return markup.element("div", *anchors, markup.text("h3", question.label), mark, classes="asked")
 
 
 def _known(question: Question, page: Page) -> Markup:
@@ -176,28 +203,28 @@ def _known(question: Question, page: Page) -> Markup:
 
 
 def _cell(act_id: str, question: Question, page: Page) -> Markup:
-    """Return the first answers under an act, those without a number as one line, and how many more there are."""
+    """Return the first answers under an act, and those without a number as one line."""
     words = page.context.words
     answers = question.cells.get(act_id, ())
     name = markup.element("div", act_label(act_id, page), classes="cell-act")
     if not answers:
-        return markup.element("div", name, markup.text("p", words("not stated"), classes="note"), classes="cell")
+        return markup.element("div", name, markup.text("p", words("not stated"), classes="note"), classes="cell none")
     given = [answer for answer in answers if not answer.is_number_missing]
     missing = [answer.text for answer in answers if answer.is_number_missing]
-    lines = [_answer_line(answer, page) for answer in given[:MOST_ANSWERS]]
+    lines = [_answer_line(answer, page, is_further=number >= MOST_ANSWERS) for number, answer in enumerate(given)]
     if missing:
         text = words("no number: {answers}", answers=words.choice(list(dict.fromkeys(missing))))
         lines.append(markup.text("p", text, classes="note"))
-    if len(given) > MOST_ANSWERS:
-        more = words.plural("{count} more answer", "{count} more answers", len(given) - MOST_ANSWERS)
-        lines.append(markup.text("p", f"+ {more}", classes="note"))
     return markup.element("div", name, *lines, classes="cell")
 
 
-def _answer_line(answer: Answer, page: Page) -> Markup:
+def _answer_line(answer: Answer, page: Page, *, is_further: bool) -> Markup:
+    """Return an answer with its sources; a further one is shown on paper, and when the row is open."""
     text = markup.text("b" if answer.counted else "span", answer.text, classes="answer-text")
     credit = markup.text("span", f" {answer.credit}", classes="credit") if answer.credit else Markup()
-    return markup.element("p", text, credit, " ", sources_by_name(answer.voices, page), classes="answer")
+    return markup.element(
+        "p", text, credit, " ", sources_by_name(answer.voices, page), classes="answer further" if is_further else "answer"
+    )
 
 
 def _opened(question: Question, acts: tuple[str, ...], page: Page) -> Markup:

@@ -71,7 +71,7 @@ def _role_key(comparison: SideBySide, page: Page) -> Markup:
         for role in Role
         if role in shown
     ]
-    dot = markup.element("span", markup.element("span", markup.element("i"), classes="alone"), classes="dots")
+    dot = markup.text("span", "\N{BLACK CIRCLE}", classes="dots")
     items.append(markup.element("li", dot, words("an independent source; = joins those that count once")))
     return markup.element("ul", *items, classes="legend compare-key")
 

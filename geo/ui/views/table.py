@@ -29,6 +29,8 @@ COLUMNS: Final = {
 MOST_ROWS: Final = 250
 """Rows on the page; the search leads to further ones, and the files hold all."""
 _SEARCH: Final = "search"
+_OPEN: Final = "table-open"
+"""In the session: ids of the claims whose rows stand open."""
 _SORTED: Final = "table-sorted"
 """In the session: the column by which the rows are sorted; empty for the order of the data."""
 
@@ -51,7 +53,14 @@ def show_table(page: Page) -> None:
     if not found:
         st.button(words("Clear the search"), key="search-clear", on_click=change, kwargs={"table_search": ""})
         return
-    show_markup(table_html(_sorted(found), page), element_key="claims", on_choice=_choose_column)
+    opened = frozenset(st.session_state.get(_OPEN, ()))
+    show_markup(
+        table_html(_sorted(found), page, opened=opened),
+        element_key="claims",
+        on_choice=_choose_column,
+        opened=sorted(opened),
+        on_open=_keep_open,
+    )
     note = words("Where a claim has no days of its own, those of its act count.")
     if len(found) > MOST_ROWS:
         more = words.plural("{count} more claim", "{count} more claims", len(found) - MOST_ROWS)
@@ -59,8 +68,14 @@ def show_table(page: Page) -> None:
     st.caption(markup.label(note))
 
 
-def table_html(rows: tuple[ClaimRow, ...], page: Page) -> Markup:
-    """Return the first rows under the names of their columns."""
+def table_html(rows: tuple[ClaimRow, ...], page: Page, *, opened: frozenset[str] = frozenset()) -> Markup:
+    """Return the first rows under the names of their columns.
+
+    Parameters
+    ----------
+    opened
+        Ids of the claims whose rows stand open; what is in the others is left out.
+    """
     words = page.context.words
     by = st.session_state.get(_SORTED, "")
     heads = (
@@ -70,11 +85,13 @@ def table_html(rows: tuple[ClaimRow, ...], page: Page) -> Markup:
         for name, label in COLUMNS.items()
     )
     head = markup.element("div", *heads, classes="claim-row claim-head", role="group", aria_label=words("Sort by"))
-    return markup.element("div", head, *(_row(row, page) for row in rows[:MOST_ROWS]), classes="claim-table")
+    return markup.element(
+        "div", head, *(_row(row, page, is_open=row.claim_id in opened) for row in rows[:MOST_ROWS]), classes="claim-table"
+    )
 
 
-def _row(row: ClaimRow, page: Page) -> Markup:
-    """Return a row; the whole claim waits folded."""
+def _row(row: ClaimRow, page: Page, *, is_open: bool) -> Markup:
+    """Return a row; when it is open, with the whole claim."""
     words, evidence = page.context.words, page.context.evidence
     claim = evidence.claims[row.claim_id]
     role = markup.join((role_shape(claim.role, "#808080"), row.role)) if claim.role else ""
@@ -86,10 +103,15 @@ def _row(row: ClaimRow, page: Page) -> Markup:
         markup.text("span", row.certainty, classes="quiet"),
         markup.text("span", row.statement, classes="one-line"),
     )
-    place = markup.element("p", place_link(row.place_id, words("Open {place}", place=row.place))) if row.place_id else Markup()
-    value = _value(row, page)
-    opened = markup.element("template", claim_card(claim, page), value, place)
-    return markup.element("details", markup.element("summary", *cells, classes="claim-row"), opened, classes="claim-details")
+    summary = markup.element("summary", *cells, classes="claim-row")
+    body = (claim_card(claim, page), _value(row, page), _place(row, page)) if is_open else ()
+    return markup.element("details", summary, *body, classes="claim-details", data_row=row.claim_id)
+
+
+def _place(row: ClaimRow, page: Page) -> Markup:
+    if not row.place_id:
+        return Markup()
+    return markup.element("p", place_link(row.place_id, page.context.words("Open {place}", place=row.place)))
 
 
 def _value(row: ClaimRow, page: Page) -> Markup:
@@ -119,6 +141,12 @@ def _sorted(rows: tuple[ClaimRow, ...]) -> tuple[ClaimRow, ...]:
     if by not in COLUMNS:
         return rows
     return tuple(sorted(rows, key=lambda row: (not getattr(row, by), getattr(row, by))))
+
+
+def _keep_open(ids: tuple[str, ...]) -> None:
+    """Keep which rows stand open."""
+    st.session_state[_OPEN] = ids
+    keep_view()
 
 
 def _choose_column(choice: str) -> None:

@@ -5,6 +5,7 @@ one question, such as the votes for, against and abstaining. Nothing is averaged
 the opened row all of its claims.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -38,6 +39,8 @@ TOPICS: Final = (Topic.PLACE, *FACT_TOPICS, Topic.ACTOR, Topic.CONTEXT)
 MOST_ANSWERS: Final = 3
 """Answers of a cell that are shown while its row is folded."""
 _FEW_LABELS: Final = 2
+_TALLIES: Final = frozenset({Topic.PLACE, Topic.VOTE, Topic.PERSONNEL, Topic.WINDOW, Topic.EQUIPMENT, Topic.NUMBER})
+"""Topics whose attributes add up to one thing, which is called like the topic."""
 
 AttributeKey = tuple[Topic, str]
 
@@ -109,8 +112,12 @@ def build_sections(context: ViewContext, *, differing: bool = False, act_id: str
         for question in questions
         if (question.differs or not differing) and (act_id is None or act_id in question.cells)
     ]
-    sections = (_section(topic, [question for question in kept if question.topic is topic], context) for topic in TOPICS)
-    return tuple(section for section in sections if section.leading or section.rest)
+    by_topic = {topic: [question for question in kept if question.topic is topic] for topic in TOPICS}
+    return tuple(
+        Section(topic, tuple(found), ()) if differing else _section(topic, found, context)
+        for topic, found in by_topic.items()
+        if found
+    )
 
 
 def build_questions(context: ViewContext) -> tuple[Question, ...]:
@@ -120,26 +127,37 @@ def build_questions(context: ViewContext) -> tuple[Question, ...]:
     by_question: dict[AttributeKey, list[Claim]] = {}
     for claim in context.selection.claims:
         by_question.setdefault(joined[claim.topic, claim.attribute], []).append(claim)
-    build = _Builder(context, independent_sources(evidence.sources), _numbered(evidence.claims.values()))
-    return tuple(build.question(claims) for claims in by_question.values())
+    claims = evidence.claims.values()
+    build = _Builder(context, independent_sources(evidence.sources), _numbered(claims), _main_topics(claims))
+    return tuple(build.question(found) for found in by_question.values())
 
 
 def _joined_attributes(claims: Iterable[Claim]) -> dict[AttributeKey, AttributeKey]:
-    """Return for each attribute the first of those that it is one question with.
+    """Return for each attribute the first of those of its topic that it is one question with.
 
     All claims of the data count, so that the filters do not change what is one question.
     """
     first: dict[AttributeKey, AttributeKey] = {}
-    of_disagreement: dict[str, AttributeKey] = {}
+    of_disagreement: dict[tuple[Topic, str], AttributeKey] = {}
     for claim in claims:
-        own = first.setdefault((claim.topic, claim.attribute), (claim.topic, claim.attribute))
+        own = (claim.topic, claim.attribute)
+        first.setdefault(own, own)
         if not claim.disagreement_id:
             continue
-        other = of_disagreement.setdefault(claim.disagreement_id, own)
+        other = of_disagreement.setdefault((claim.topic, claim.disagreement_id), own)
         if first[other] != first[own]:
             kept, dropped = first[other], first[own]
             first |= {key: kept for key, head in first.items() if head == dropped}
     return first
+
+
+def _main_topics(claims: Iterable[Claim]) -> dict[str, Topic]:
+    """Return the topic of most of the claims on each recorded disagreement: the row there has its id."""
+    counts: dict[str, Counter[Topic]] = {}
+    for claim in claims:
+        if claim.disagreement_id:
+            counts.setdefault(claim.disagreement_id, Counter())[claim.topic] += 1
+    return {disagreement_id: topics.most_common(1)[0][0] for disagreement_id, topics in counts.items()}
 
 
 def _numbered(claims: Iterable[Claim]) -> frozenset[AttributeKey]:
@@ -200,15 +218,19 @@ class _Builder:
     groups: Mapping[str, str]
     """Id of the first source of its group, by source id."""
     numbered: frozenset[AttributeKey]
+    """Attributes of which some source gives a number."""
+    main_topics: Mapping[str, Topic]
+    """By id of a recorded disagreement."""
 
     def question(self, claims: list[Claim]) -> Question:
         """Return the question that some claims answer."""
-        topic = min((claim.topic for claim in claims), key=TOPICS.index)
+        topic = claims[0].topic
         recorded = disagreements_in(claims, self.context.evidence)
+        own = [each.disagreement_id for each in recorded if self.main_topics[each.disagreement_id] is topic]
         acts = (*self.context.evidence.authorisations, "")
         cells = {act_id: self._answers([claim for claim in claims if claim.authorisation_id == act_id]) for act_id in acts}
         return Question(
-            question_id=recorded[0].disagreement_id if recorded else f"{topic}.{claims[0].attribute}",
+            question_id=own[0] if own else f"{topic}.{claims[0].attribute}",
             label=self._label(topic, claims),
             topic=topic,
             cells={act_id: answers for act_id, answers in cells.items() if answers},
@@ -217,9 +239,9 @@ class _Builder:
 
     def _label(self, topic: Topic, claims: list[Claim]) -> str:
         names = dict.fromkeys(attribute_label(claim.attribute, self.context.evidence, self.context.words) for claim in claims)
-        if len(names) > _FEW_LABELS:
+        if len(names) > _FEW_LABELS and topic in _TALLIES:
             return self.context.words(TOPIC_LABELS[topic])
-        return " / ".join(names)
+        return " / ".join([*names][:_FEW_LABELS])
 
     def _is_open(self, disagreement: Disagreement, claims: Iterable[Claim]) -> bool:
         """Return whether the claims give at least two answers to a recorded disagreement."""

@@ -17,6 +17,7 @@ export function listen(data) {
 }
 
 function start() {
+  if (navigator.share) document.documentElement.classList.add("can-share");
   document.addEventListener("click", copy);
   document.addEventListener("click", share);
   document.addEventListener("click", closeFilters);
@@ -49,13 +50,12 @@ async function write(text, button) {
   return button.focus();
 }
 
-/** Hand the link to the share sheet of the device; without one, as on most desktops, the link can be copied. */
+/** Hand the link to the share sheet of the device; where there is none, the style sheet hides the button. */
 function share(event) {
   const button = event.target.closest("[data-share]");
   if (!button) return;
   const link = { url: button.dataset.share, title: document.title };
-  if (navigator.share) navigator.share(link).catch(() => {}); // the reader closed the sheet
-  else button.parentElement.querySelector("[data-copy]")?.click();
+  navigator.share(link).catch(() => {}); // the reader closed the sheet
 }
 
 function search(event) {

@@ -16,6 +16,7 @@ const GESTURES = ["wheel", "touchstart", "pointerdown", "keydown"]; // by which 
 export function listenToLinks() {
   for (const reach of ["pointerover", "focusin"]) document.addEventListener(reach, complete);
   document.addEventListener("click", go);
+  window.addEventListener("popstate", (event) => { if (event.isTrusted) restoreScroll(); });
   document.documentElement.classList.add("links-ready");
   const [, to] = (performance.getEntriesByType("navigation")[0]?.name ?? "").split("#"); // Streamlit's address no longer has it
   if (to) arrive(`#${CSS.escape(to)}`, "start");
@@ -62,17 +63,38 @@ function whenAtRest(act) {
 function follow(link) {
   const { query, to, view } = targetOf(link);
   if (query !== location.search) {
+    keepScroll();
     history.pushState(null, "", query);
     window.dispatchEvent(new PopStateEvent("popstate"));
   }
   arrive(to ? `#${CSS.escape(to)}` : view === "map" ? ".st-key-detail" : `.st-key-view-${view}`, to ? "start" : "nearest");
 }
 
+const scrolls = new Map(); // how far the page was scrolled at an address that a link has left
+
+function keepScroll() {
+  scrolls.set(location.search, document.querySelector(".stMain")?.scrollTop ?? 0);
+}
+
+/** Back brings the reader to where the link was: the page is scrolled once its view stands again. */
+function restoreScroll() {
+  const top = scrolls.get(location.search);
+  if (top === undefined) return;
+  scrolls.delete(location.search);
+  const end = Date.now() + WAIT_MS;
+  const look = () => {
+    const main = document.querySelector(".stMain");
+    if (!document.querySelector(AT_WORK) && main.scrollHeight - main.clientHeight >= top) main.scrollTop = top;
+    else if (Date.now() < end) setTimeout(look, 60);
+  };
+  setTimeout(look, 120); // the run that Back asks for begins a moment later
+}
+
 /** Wait until what was gone to is on the page; then move there, and let the keyboard and a voice go on from there. */
 function arrive(wanted, block) {
   const end = Date.now() + WAIT_MS;
   const look = () => {
-    const goal = document.querySelector(wanted) ?? takeFromFold(wanted);
+    const goal = document.querySelector(wanted);
     if (goal) {
       unfold(goal);
       goal.tabIndex = -1;
@@ -81,13 +103,6 @@ function arrive(wanted, block) {
     } else if (Date.now() < end) setTimeout(look, 60);
   };
   look();
-}
-
-/** Return what waits in a fold that has not been opened yet, once it is taken out. */
-function takeFromFold(wanted) {
-  const template = [...document.querySelectorAll(".answers template")].find((each) => each.content.querySelector(wanted));
-  template?.replaceWith(template.content);
-  return template ? document.querySelector(wanted) : null;
 }
 
 /** Open the rows and folds that an element lies in, and the row itself. */

@@ -1,9 +1,9 @@
 /* Markup of the server in the document itself: drawings whose text can be read and found, and rows that open in place.
  *
  * data.html is the markup; it is put in anew only when it has changed. data.open holds the ids of the rows that stand open.
- * An element with data-choose acts like a button: a click or Enter reports its value as "choice". A details element with
- * data-question reports which of them are open as "open". An element with data-drag stands for the days from data-from to data-to;
- * a drag across it reports "<data-drag>:<first day>..<last day>" as "choice".
+ * An element with data-choose acts like a button: a click or Enter reports its value as "choice". When a details element with
+ * data-row is opened or closed, the ids of those that stand open are reported as "open". An element with data-drag stands for the
+ * days from data-from to data-to; a drag across it reports "<data-drag>:<first day>..<last day>" as "choice".
  */
 
 const DAY = 86400000;
@@ -11,46 +11,32 @@ const SHORTEST_DRAG = 5; // pixels
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const box = parentElement.querySelector(".markup");
-  if (box.shown !== data.html) {
-    box.innerHTML = data.html;
-    box.shown = data.html;
-  }
-  setOpen(box, data.open ?? []);
+  if (box.shown !== data.html) replaceMarkup(box, data.html);
+  openRows(box, data.open ?? []);
   box.removeEventListener("toggle", box.reportOpen, true);
-  box.reportOpen = (event) => fillRow(event.target) && reportOpen(box, setTriggerValue);
+  box.reportOpen = () => reportOpen(box, setTriggerValue);
   box.addEventListener("toggle", box.reportOpen, true); // toggle does not bubble
   listenToChoices(box, (choice) => setTriggerValue("choice", choice));
 }
 
-/** Open and close rows as the view says; rows that a link cannot name stay as the reader has put them. */
-function setOpen(box, open) {
-  for (const id of open) fillFolds(box, `[data-question="${CSS.escape(id)}"]`);
-  for (const row of box.querySelectorAll("details[data-question]")) {
-    const wanted = open.includes(row.dataset.question);
-    if (wanted) fillRow(row);
-    if (row.open !== wanted) row.open = wanted;
-    if (wanted) row.closest("details.more")?.setAttribute("open", "");
-  }
+/** Put in new markup; the focus stays on the row that had it. */
+function replaceMarkup(box, html) {
+  const focused = box.contains(document.activeElement) && document.activeElement.closest("[data-row]")?.dataset.row;
+  box.innerHTML = html;
+  box.shown = html;
+  if (focused) box.querySelector(`[data-row="${CSS.escape(focused)}"] > summary`)?.focus({ preventScroll: true });
 }
 
-/** Fill the folds in which something waits. */
-function fillFolds(box, selector) {
-  for (const template of box.querySelectorAll("template")) {
-    if (template.content.querySelector(selector)) template.replaceWith(template.content);
-  }
+function openRows(box, open) {
+  box.open = open.join("\n");
+  for (const row of box.querySelectorAll("details[data-row]")) row.open = open.includes(row.dataset.row);
 }
 
-/** Put in what a row shows when it is open: it waits in a template, so that folded rows cost the browser nothing. */
-function fillRow(row) {
-  const template = row.querySelector(":scope > template");
-  if (template) template.replaceWith(template.content);
-  return "question" in row.dataset;
-}
-
+/** Report which rows stand open, when the reader has opened or closed one: the server then sends what is in them. */
 function reportOpen(box, setTriggerValue) {
-  const open = [...box.querySelectorAll("details[data-question][open]")].map((row) => row.dataset.question);
-  if (box.reported === open.join()) return;
-  box.reported = open.join();
+  const open = [...box.querySelectorAll("details[data-row][open]")].map((row) => row.dataset.row);
+  if (box.open === open.join("\n")) return;
+  box.open = open.join("\n");
   setTriggerValue("open", open);
 }
 

@@ -13,7 +13,6 @@ export function listenToPrint() {
 function openAll() {
   for (let folds = closed(); folds.length; folds = closed()) {
     for (const fold of folds) {
-      fold.querySelector(":scope > template")?.replaceWith(fold.querySelector(":scope > template").content);
       fold.open = true;
       opened.push(fold);
     }

@@ -16,7 +16,7 @@ from geo.view import LinkContext
 from tests.ui.conftest import markup_of
 
 Open = Callable[..., AppTest]
-EVIDENCE = Path(__file__).resolve().parents[2] / "data" / "evidence"
+EVIDENCE = Path(__file__).resolve().parents[2] / "evidence_1_0"
 
 
 def raise_version(directory: Path, version: str) -> None:

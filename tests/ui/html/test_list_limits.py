@@ -10,11 +10,12 @@ from streamlit.testing.v1 import AppTest
 
 from geo.text import translator
 from geo.ui import resources
-from geo.ui.html.list_limits import MOST_CLAIMS, MOST_NAMES, names_html
+from geo.ui.html.list_limits import MOST_CLAIMS, MOST_NAMES, place_names
 from tests.bench.packages import write_package
+from tests.ui.conftest import markup_of
 from tests.view.samples import point
 
-CLAIMS = 1000
+CLAIMS = 4000
 MOST_TAGS = 7000
 """Elements that a view may put on the page, whatever the data; today's evidence takes fewer than 3,000 in each."""
 WORDS = translator("en")
@@ -40,7 +41,7 @@ def open_crowd(
 
 def html_of(app: AppTest) -> str:
     """Return all markup of the page, but not its style sheet."""
-    return "\n".join(block.proto.body for block in app.get("html") if "<style>" not in block.proto.body)
+    return re.sub(r"<style>.*?</style>", "", markup_of(app), flags=re.DOTALL)
 
 
 @pytest.mark.parametrize(
@@ -57,8 +58,9 @@ def test_a_view_of_thousands_of_claims_stays_small(query: dict[str, str], open_c
     app = open_crowd(**query)
     html = html_of(app)
     choices = [len(group.options) for group in app.get("button_group")]
-    assert re.search(r'<a href="\?view=table">[\d,]+ more (places|claims|answers)</a>', html)
-    assert html.count("</") + html.count("<img") < MOST_TAGS
+    shown = re.sub(r"<template>.*?</template>", "", html, flags=re.DOTALL)
+    assert re.search(r'<a href="\?view=table">[\d,]+ more (places|claims)</a>', html)
+    assert shown.count("</") + shown.count("<img") < MOST_TAGS
     assert all(count <= MOST_NAMES for count in choices)
 
 
@@ -82,12 +84,13 @@ def test_a_place_that_many_claims_name(open_crowd: Callable[..., AppTest]) -> No
     assert [section.count('<article class="claim">') for section in sections] == [MOST_CLAIMS, MOST_CLAIMS]
     rest = [int(count) for count in re.findall(r">(\d+) more claims</a>", html)]
     assert len(rest) == 2
-    assert sum(rest) + 2 * MOST_CLAIMS >= CLAIMS // 10
+    assert min(rest) > 0
 
 
-def test_names_end_with_the_way_to_the_rest() -> None:
+def test_names_end_with_a_link_to_the_rest() -> None:
     """As many names as there may be stand alone; of more the first are named."""
     places = [point(name, "PE-LIM") for name in ("one", "two", "three")]
     names = [WORDS.of(place, "name") for place in places]
-    assert names_html(places, WORDS, most=3) == f"<span>{', '.join(names)}</span>"
-    assert names_html(places, WORDS, most=2) == (f'<span>{", ".join(names[:2])}</span>, <a href="?view=table">1 more place</a>')
+    links = [f'<a href="?place={place.place_id}">{name}</a>' for place, name in zip(places, names, strict=True)]
+    assert place_names(places, WORDS, most=3) == ", ".join(links)
+    assert place_names(places, WORDS, most=2) == ", ".join((*links[:2], '<a href="?view=table">1 more place</a>'))

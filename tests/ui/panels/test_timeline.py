@@ -9,11 +9,11 @@ from streamlit.testing.v1 import AppTest
 from geo.evidence import Basis, Evidence, Window, load_evidence
 from geo.ui.panels.timeline import read_choice
 
-APP = Path(__file__).resolve().parents[2] / "app.py"
+APP = Path(__file__).resolve().parents[3] / "app.py"
 
 
 def test_the_chosen_days_and_their_marks_are_on_the_page() -> None:
-    """The page says the days of the link and lays the veils by them."""
+    """The page says the days of the link and fills the bar by them."""
     at = AppTest.from_file(APP, default_timeout=30)
     at.query_params["d.31758"] = "2023-06-01..2023-09-30"
     at.query_params["lang"] = "en"
@@ -22,7 +22,7 @@ def test_the_chosen_days_and_their_marks_are_on_the_page() -> None:
     found = [element.body for element in at.get("html") if 'timeline-title"' in element.body]
     assert len(found) == 1
     assert "1 June – 30 September 2023 (122 of 214 days)" in found[0]
-    assert ".veil-0.after{x:57.01%;width:42.99%}" in found[0]
+    assert ".tl-chosen-0{left:0.00%;width:57.01%}" in found[0]
 
 
 def test_paper_names_the_sources_of_the_view() -> None:
@@ -32,7 +32,7 @@ def test_paper_names_the_sources_of_the_view() -> None:
     at.query_params["lang"] = "en"
     at.run()
     (rules,) = (element.body for element in at.get("html") if 'timeline-title"' in element.body)
-    sources = load_evidence(APP.parent / "data" / "evidence").sources.values()
+    sources = load_evidence(APP.parent / "tests" / "evidence_1_0").sources.values()
     pages = [number for number, source in enumerate(sources) if source.basis is Basis.CORROBORATION]
     hidden = ",".join(f".printed-{number}" for number in pages)
     assert len(pages) > 5

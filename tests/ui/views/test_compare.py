@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-APP = Path(__file__).resolve().parents[2] / "app.py"
+from tests.ui.conftest import markup_of
+
+APP = Path(__file__).resolve().parents[3] / "app.py"
 
 
 def page(**query: str) -> AppTest:
@@ -20,7 +22,7 @@ def page(**query: str) -> AppTest:
 
 def markup(test: AppTest) -> str:
     """Return all markup of the page."""
-    return "\n".join(element.proto.body for element in test.get("html"))
+    return markup_of(test)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
