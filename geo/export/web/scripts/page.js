@@ -173,7 +173,8 @@
     if ([...named, ...dots].some(({ acts }) => !acts.length)) used.add("context");
     if (hatched.length) used.add(hatched.find((key) => key !== "hatch-") || "hatch-"); // one example stands for all
     for (const entry of find("[data-legend]")) entry.hidden = !used.has(entry.dataset.legend);
-    paintFills([...named.filter(({ classes }) => !classes.includes("level-open")), ...dots].map(({ acts }) => acts));
+    const filled = named.filter(({ classes }) => !classes.includes("level-open"));
+    paintFills([...dots.map(({ acts }) => [acts, "dot"]), ...filled.map(({ acts }) => [acts, ""])]);
   }
 
   /** List the fills that occur: which acts name a place or, with many acts on, how many do. */
@@ -182,11 +183,11 @@
     const { acts: own, shades } = colours[paper.matches ? "dark" : "light"];
     const counts = readState().acts.size > most;
     const entries = new Map();
-    for (const acts of sets.filter(({ length }) => length)) {
+    for (const [acts, mark] of sets.filter(([acts]) => acts.length)) { // a region's fill takes the place of a dot's
       const count = Math.min(acts.length, shades.length);
       const key = counts ? `${count}` : JSON.stringify(acts);
       const text = counts ? countedActs(count, shades.length) : fill(data.words.named_under, { acts: list(acts.map((act) => name(data.acts, act))) });
-      entries.set(key, { count: acts.length, text, colours: counts ? [shades[count - 1].fill] : acts.map((act) => own[act].fill) });
+      entries.set(key, { mark, count: acts.length, text, colours: counts ? [shades[count - 1].fill] : acts.map((act) => own[act].fill) });
     }
     for (const entry of find("[data-fill]")) entry.remove();
     const sorted = [...entries].sort(([one, a], [other, b]) => a.count - b.count || (one < other ? -1 : 1));
@@ -195,10 +196,11 @@
 
   const countedActs = (count, most) => (count === most ? fill(data.words.counted_more, { count: number.format(count) }) : counted(data.words.counted, count));
 
-  function fillEntry(key, { text, colours }) {
+  function fillEntry(key, { mark, text, colours }) {
     const entry = document.createElement("li");
     const swatch = document.createElement("i");
     const bands = colours.map((colour, index) => `${colour} ${4 * index}px ${4 * (index + 1)}px`);
+    swatch.className = mark;
     swatch.style.background = colours.length > 1 ? `repeating-linear-gradient(135deg, ${bands.join(", ")})` : colours[0];
     entry.dataset.fill = key;
     entry.append(swatch, Object.assign(document.createElement("span"), { textContent: text }));
