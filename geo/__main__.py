@@ -2,7 +2,12 @@
 
 import re
 import sys
+<<<<<<< HEAD
 from collections.abc import Callable, Collection, Mapping
+=======
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+>>>>>>> wt-export
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -122,6 +127,21 @@ def export(link: str, output: Path, *, lang: str | None) -> None:
     _write(output, view.export(ending))
     if ending == FileFormat.CSV:
         _write(output.with_name(f"{output.name}-metadata.json"), csv_metadata(view.context, output.name))
+
+
+@cli.command()
+@click.argument("directory", type=_FOLDER)
+@click.option("--address", envvar="INGRESO_ADDRESS", default="", help="Where the site will be; for search engines.")
+def site(directory: Path, address: str) -> None:
+    """Write the static site into DIRECTORY, for any host: pages that read the app's links, figures, tables, data."""
+    from geo.export.web.site import build_site  # noqa: PLC0415 - only where a site is made
+
+    view, folder = _open("", None), evidence_directory()
+    names = sorted(path.name for path in folder.iterdir() if path.suffix in {".csv", ".json"})
+    package = {name: (folder / name).read_bytes() for name in names}
+    for name, content in build_site(replace(view.context, base_url=address), package).items():
+        (directory / name).parent.mkdir(parents=True, exist_ok=True)
+        _write(directory / name, content)
 
 
 @cli.command()
