@@ -2,12 +2,8 @@
 
 import re
 import sys
-<<<<<<< HEAD
 from collections.abc import Callable, Collection, Mapping
-=======
-from collections.abc import Collection, Mapping
 from dataclasses import replace
->>>>>>> wt-export
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
