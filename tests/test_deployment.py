@@ -82,3 +82,12 @@ def test_traffic_goes_where_the_data_is_loaded() -> None:
     (container,) = deployment["spec"]["template"]["spec"]["containers"]
     assert container["readinessProbe"]["httpGet"]["path"] == "/ready"
     assert container["livenessProbe"]["httpGet"]["path"] == "/_stcore/health"
+
+
+def test_every_variable_of_the_host_is_told() -> None:
+    """The policy names each variable of ours that the server reads."""
+    policy = (PROJECT / ".ci" / "SECURITY.md").read_text(encoding="utf-8")
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in (PROJECT / "geo" / "ui" / "server").rglob("*.py"))
+    names = set(re.findall(r'"(INGRESO_[A-Z_]+)"', sources))
+    assert names
+    assert [name for name in sorted(names) if f"`{name}`" not in policy] == []

@@ -8,6 +8,8 @@ from babel.core import negotiate_locale
 from geo.text.translator import LANGUAGES
 
 _RANGE: Final = re.compile(r"\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)\s*(?:;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*)?", re.ASCII)
+_LONGEST: Final = 500
+"""Characters of the header that are read."""
 
 
 def preferred_language(accept_language: str) -> str:
@@ -24,7 +26,7 @@ def preferred_language(accept_language: str) -> str:
     str
         One of :data:`~geo.text.LANGUAGES`; the first of them where none is asked for.
     """
-    ranges = filter(None, (_RANGE.fullmatch(part) for part in accept_language.split(",")))
+    ranges = filter(None, (_RANGE.fullmatch(part) for part in accept_language[:_LONGEST].split(",")))
     weights = {found[1].lower(): float(found[2] or 1) for found in ranges}
     wanted = sorted((tag for tag, weight in weights.items() if weight > 0), key=lambda tag: -weights[tag])
     return negotiate_locale(wanted, LANGUAGES, sep="-") or LANGUAGES[0]

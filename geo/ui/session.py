@@ -8,14 +8,14 @@ from dataclasses import replace
 from datetime import date
 from threading import Event
 from typing import Final
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl
 
 import streamlit as st
 
 from geo.draw import MapSync
 from geo.evidence import Window
 from geo.text import LANGUAGES, preferred_language
-from geo.view import LinkContext, Notice, ViewState, session
+from geo.view import LinkContext, Notice, ViewState, join_query, session
 from geo.view.session import RunCause, Session, Transition
 
 MAP_KEY: Final = "map"
@@ -142,7 +142,7 @@ def _session() -> Session:
 def _address_query() -> str:
     """Return the query of the address, without Streamlit's own keys, in one spelling."""
     params = st.query_params
-    return urlencode([(key, value) for key in params for value in params.get_all(key)], safe=",:")
+    return join_query((key, value) for key in params for value in params.get_all(key))
 
 
 def _browser_language() -> str:

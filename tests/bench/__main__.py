@@ -1,21 +1,22 @@
-"""``python -m tests.bench``: measure the page beside the floor and the plain page, and hold it against the design's bounds."""
+"""``python -m tests.bench``: measure the page beside floor, plain page and peers, and hold it against the design."""
 
 from pathlib import Path
 
 import click
 
 from tests.bench import report
-from tests.bench.measuring import measure
+from tests.bench.bounds import judge
+from tests.bench.measuring import STEPS, measure
 from tests.bench.plans import FULL, QUICK
-from tests.bench.results import judge
 
 
 @click.command()
-@click.option("--quick", is_flag=True, help="A few minutes: fewer repetitions, two sizes of data, and 30 sessions at most.")
+@click.option("--quick", is_flag=True, help="A quarter of an hour: fewer repetitions, two sizes of data, no 100 sessions.")
+@click.option("--only", multiple=True, type=click.Choice(list(STEPS)), help="Take this kind of measurement alone; repeatable.")
 @click.option("--json", "json_file", type=click.Path(dir_okay=False, path_type=Path), help="Write every value to a file too.")
-def main(*, quick: bool, json_file: Path | None) -> None:
+def main(*, quick: bool, only: tuple[str, ...], json_file: Path | None) -> None:
     """Measure; a missed bound is reported, and only what could not be measured is a failure."""
-    found, faults = measure(QUICK if quick else FULL)
+    found, faults = measure(QUICK if quick else FULL, only)
     verdicts = judge(found)
     click.echo(report.to_text(found, verdicts, faults))
     if json_file:

@@ -73,6 +73,11 @@ class Client:
         self.on = not self.on
         return await self._run()
 
+    async def follow(self, query: str) -> Run:
+        """Open another view by its link, as Back and Forward do."""
+        self.query = query
+        return await self._run()
+
     async def _run(self) -> Run:
         started = perf_counter()
         try:

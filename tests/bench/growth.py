@@ -1,31 +1,52 @@
-"""What a filter change takes as the data grow, beside the floor."""
+"""What a filter change, a view and the check take as the data grow, beside the floor."""
 
+import asyncio
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
+from time import perf_counter
 
+from tests.bench.clients import join
+from tests.bench.loads import telling_of
 from tests.bench.packages import write_package
 from tests.bench.plans import Findings, Plan
-from tests.bench.results import GROWTH, KEPT_GROWN, claims_name
-from tests.bench.servers import Server, serve, wait_until_healthy
-from tests.bench.subjects import FLOOR, PAGE
+from tests.bench.results import CHECK, GROWTH, KEPT_GROWN, MANY_ACTS, MANY_CLAIMS, MANY_FACTS, TWO_ACTS, claims_name, views_name
+from tests.bench.servers import NotMeasuredError, Server, serve, wait_until_healthy
+from tests.bench.subjects import FLOOR, PAGE, PROJECT
 from tests.bench.watching import Visitor, open_browser
 
+VIEWS = ("map", "compare", "facts", "disagreements", "sources", "table", "about")
+SLOWEST = "slowest view"
 
-@contextmanager
-def serve_claims(claims: int) -> Iterator[Server]:
-    """Run the page on generated data for as long as the block lasts."""
-    with tempfile.TemporaryDirectory() as name:
-        write_package(Path(name), claims)
-        with serve(PAGE, environment={"INGRESO_EVIDENCE": name}) as server:
-            yield server
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How large made-up evidence is."""
+
+    name: str
+    claims: int
+    """Claims that name a place."""
+    acts: int | None = None
+    """All of them on; None for those of today, two of them on."""
+    facts: int | None = None
+    """Claims that name none; None for those of today."""
+
+
+ACTS = (Size(TWO_ACTS, 200, acts=2), Size(MANY_ACTS, 200, acts=20))
+FACTS = Size(MANY_FACTS, 20, facts=4_000)
+CLAIMS = Size(MANY_CLAIMS, 10_000)
 
 
 def measure_growth(plan: Plan, findings: Findings) -> None:
-    """Change filters on pages with ever more place claims, and on the floor, in turn."""
+    """Change filters on pages with ever more place claims, acts and facts, and on the floor, in turn."""
+    sizes = (*(Size(claims_name(claims), claims) for claims in plan.sizes), *ACTS, FACTS)
     with ExitStack() as stack:
-        servers = {claims_name(size): stack.enter_context(serve_claims(size)) for size in plan.sizes}
+        servers = {size.name: stack.enter_context(serve_size(size)) for size in sizes}
         servers[FLOOR.name] = stack.enter_context(serve(FLOOR))
         browser = stack.enter_context(open_browser())
         visitors = {}
@@ -38,7 +59,56 @@ def measure_growth(plan: Plan, findings: Findings) -> None:
             for name, visitor in visitors.items():
                 visitor.page.bring_to_front()
                 visitor.change_aside()
-                findings[GROWTH, name].append(visitor.change_filter())
+                findings[GROWTH, name].append(visitor.change_filter().milliseconds)
         for name, visitor in visitors.items():
             if visitor.server.subject is PAGE:
                 findings[KEPT_GROWN, name].append(float(visitor.mark_is_left()))
+
+
+def measure_views(plan: Plan, findings: Findings) -> None:
+    """Open every view of large evidence by its link, as a run of a session that is already there."""
+    for size in (CLAIMS, FACTS):
+        with serve_size(size) as server:
+            wait_until_healthy(server)
+            with telling_of(server):
+                found = asyncio.run(_open_views(server, plan.opened))
+        measure = views_name(size.name)
+        for view, milliseconds in found.items():
+            findings[measure, view] = milliseconds
+        findings[measure, SLOWEST].append(max(map(median, found.values())))
+
+
+async def _open_views(server: Server, times: int) -> dict[str, list[float]]:
+    """Return the milliseconds of each run, by view; the first of each is not counted."""
+    found: dict[str, list[float]] = {view: [] for view in VIEWS}
+    async with join(server) as client:
+        await client.load()
+        for number in range(times + 1):
+            for view, milliseconds in found.items():
+                run = await client.follow(f"v=1&view={view}")
+                if number:
+                    milliseconds.append(1000 * run.seconds)
+    return found
+
+
+def measure_check(plan: Plan, findings: Findings) -> None:
+    """Check large evidence on the command line."""
+    with tempfile.TemporaryDirectory() as name:
+        write_package(Path(name), CLAIMS.claims)
+        for _ in range(plan.checks):
+            started = perf_counter()
+            command = [sys.executable, "-m", "geo", "check", name]
+            ended = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)  # noqa: S603 - our own
+            if ended.returncode:
+                message = f"the made-up evidence has faults: {ended.stdout[:500]}{ended.stderr[-500:]}"
+                raise NotMeasuredError(message)
+            findings[CHECK, "page"].append(perf_counter() - started)
+
+
+@contextmanager
+def serve_size(size: Size) -> Iterator[Server]:
+    """Run the page on made-up evidence for as long as the block lasts."""
+    with tempfile.TemporaryDirectory() as name:
+        write_package(Path(name), size.claims, acts=size.acts, facts=size.facts)
+        with serve(PAGE, environment={"INGRESO_EVIDENCE": name}) as server:
+            yield server

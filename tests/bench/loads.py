@@ -91,11 +91,11 @@ def measure_loads(plan: Plan, findings: Findings) -> None:
                 if errors:
                     click.echo(server.last_words(), err=True)
                 sleep(1.0)
-    for subject in (FLOOR, PAGE):
-        found = {level: findings.get((load_name(level), subject.name)) for level in plan.levels}
-        measured = {level: Series("", subject.name, tuple(values)) for level, values in found.items() if values}
+    for name in (FLOOR.name, PAGE.name):
+        found = {level: findings.get((load_name(level), name)) for level in plan.levels}
+        measured = {level: Series("", name, tuple(values)) for level, values in found.items() if values}
         if 1 in measured:
-            findings[CAPACITY, subject.name].append(capacity(measured))
+            findings[CAPACITY, name].append(capacity(measured))
 
 
 def keep_to_one_core(server: Server) -> None:

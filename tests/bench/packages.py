@@ -1,4 +1,4 @@
-"""Evidence of any size: Data Packages that are made up, but valid, with as many place claims as are wanted.
+"""Evidence of any size: Data Packages that are made up, but valid, with as many place claims, acts and facts as are wanted.
 
 What today's evidence says besides places is kept, since the page reads that too; its places and the claims that name them give
 way to real places of Peru out of the gazetteer. Each claim names a place of its own as long as there are more, and then they
@@ -9,12 +9,14 @@ import csv
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import cycle, islice
 from pathlib import Path
 from random import Random
 from typing import Final
 
 from geo.atlas import GazetteerEntry, load_gazetteer
 from geo.evidence import seal
+from tests.bench.acts import make_acts
 from tests.bench.subjects import PROJECT
 
 EVIDENCE: Final = PROJECT / "data" / "evidence"
@@ -27,19 +29,28 @@ SEED: Final = 31758
 Rows = list[dict[str, str]]
 
 
-def write_package(directory: Path, claims: int, *, heaped: bool = False) -> None:
-    """Write a sealed Data Package into an existing folder.
+def write_package(
+    directory: Path, claims: int, *, heaped: bool = False, acts: int | None = None, facts: int | None = None
+) -> None:
+    """Write a sealed Data Package into an existing folder; the same numbers give the same package.
 
     Parameters
     ----------
     claims
-        Number of claims that name a place, at least 1; the same number gives the same package.
+        Number of claims that name a place, at least 1.
     heaped
         Whether all of them answer one question, and every tenth names the same place.
+    acts
+        Number of acts, all of them on for a visitor without a link; without it, those of today, of which two are on.
+    facts
+        Least number of claims that name no place; without it, those of today.
     """
     tables = {file.stem: _read(file) for file in sorted(EVIDENCE.glob("*.csv")) if file.stem != "history"}
+    if acts is not None:
+        tables |= make_acts(tables["authorisations"], tables["claims"], acts)
     entries = _entries()[:claims]
     others = [row for row in tables["claims"] if not row["place_id"]]
+    others += _facts(others, (facts or 0) - len(others), tables["sources"])
     named = list(_claims(claims, entries, tables))
     if heaped:
         named = [_heaped(row, number, tables) for number, row in enumerate(named)]
@@ -98,6 +109,18 @@ def _claims(count: int, entries: list[GazetteerEntry], tables: Mapping[str, Rows
             "source_id": source,
             "paragraph": str(1 + number % 40),
             "phrase": entry.name,
+        }
+
+
+def _facts(others: Rows, count: int, sources: Rows) -> Iterator[dict[str, str]]:
+    """Yield claims without a place: those of today, said again by one source after another."""
+    sayers = cycle(row["source_id"] for row in sources if row["basis"] == "corroboration")  # a text needs its words
+    for number, row in enumerate(islice(cycle(others), max(count, 0))):
+        yield row | {
+            "claim_id": f"F-{number:06d}",
+            "source_id": next(sayers),
+            "statement_en": f"{row['statement_en']} (Said again for the benchmark as fact {number}.)",
+            "statement_es": f"{row['statement_es']} (Dicho de nuevo para la medición como hecho {number}.)",
         }
 
 

@@ -15,11 +15,17 @@ class Plan:
     starts: int = 5
     """Times that each server is started, and visited twice."""
     clicks: int = 25
-    """Filter changes on each page; as many clicks on a place."""
+    """Filter changes on each page, near and far; as many clicks on a place."""
+    visits: int = 3
+    """Times that each page is visited first and again on a slow line."""
     weighed: int = 5
     """Filter changes on each page whose bytes are counted."""
     exports: int = 7
     """Times that each figure and file is made."""
+    opened: int = 5
+    """Times that each view of large data is opened."""
+    checks: int = 3
+    """Times that large data are checked."""
     sizes: tuple[int, ...] = (10, 20, 100, 1_000, 10_000)
     """Place claims of the generated data."""
     grown: int = 15
@@ -37,6 +43,6 @@ class Plan:
 
 FULL = Plan()
 QUICK = Plan(
-    starts=2, clicks=8, weighed=2, exports=2, sizes=(20, 10_000), grown=6, joined=30, levels=(1, 10, 30), load_seconds=4.0,
-    soak_seconds=20.0,
+    starts=2, clicks=8, visits=1, weighed=2, exports=2, opened=2, checks=1, sizes=(20, 10_000), grown=6, levels=(1, 30, 60),
+    load_seconds=4.0, soak_seconds=20.0,
 )  # fmt: skip

@@ -4,7 +4,8 @@ import json
 import os
 from collections.abc import Iterable, Sequence
 
-from tests.bench.results import KEPT, KEPT_GROWN, Bound, Found, Series, Verdict, unit_of
+from tests.bench.bounds import Bound, Verdict
+from tests.bench.results import KEPT, KEPT_GROWN, Found, Series, unit_of
 
 COLUMNS = ("", "page", "median", "min", "max", "p95", "x floor", "x plain")
 
@@ -68,7 +69,7 @@ def _bound_name(bound: Bound) -> str:
 
 
 def _optional(value: float | None) -> str:
-    return "" if value is None else _number(value)
+    return "-" if value is None else _number(value)
 
 
 def _number(value: float) -> str:

@@ -1,20 +1,31 @@
-"""What was measured, and the bounds of the design (section 8) that it is held against. Nothing here measures."""
+"""What was measured. Nothing here measures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from statistics import median, quantiles
-from typing import Final, Literal
+from typing import Final
 
+FAR_MS: Final = 150.0
+"""Round trip to a server that is far away."""
 FILTER: Final = "filter change"
+FAR: Final = f"filter change, {FAR_MS:g} ms from the server"
+JUMPS: Final = "later jumps of a filter change"
 DETAIL: Final = "place click to detail"
 START: Final = "server start to first view"
 LATER: Final = "later visitor's first view"
 SENT: Final = "sent per filter change"
-MEMORY: Final = "memory per session"
 KEPT: Final = "maps kept by filter changes"
+
+SLOW_PICTURE: Final = "slow line: picture of the view"
+SLOW_READY: Final = "slow line: painted and usable"
+SLOW_BYTES: Final = "slow line: bytes"
+SLOW_REQUESTS: Final = "slow line: requests"
+
 BESIDE_EXPORTS: Final = "filter change beside exports"
 GROWTH: Final = "filter change, generated data"
 KEPT_GROWN: Final = "maps kept, generated data"
+CHECK: Final = "check of 10,000 claims"
+MEMORY: Final = "memory per session"
 CAPACITY: Final = "sessions on one core within 3 x p95 of one"
 SOAK: Final = "growth of memory in a soak"
 SOAK_LIMIT: Final = 3.0
@@ -23,10 +34,27 @@ TIMES_ALONE: Final = 3.0
 """How much longer than a single session's a run may take when there are many."""
 ERRORS: Final = "errors"
 
-UNITS: Final[Mapping[str, str]] = {
-    FILTER: "ms", DETAIL: "ms", START: "s", LATER: "s", SENT: "KiB", MEMORY: "KiB", KEPT: "of 1", KEPT_GROWN: "of 1",
-    CAPACITY: "", SOAK: "%", ERRORS: "",
+TWO_ACTS: Final = "2 acts"
+MANY_ACTS: Final = "20 acts"
+MANY_FACTS: Final = "4,000 facts"
+MANY_CLAIMS: Final = "10,000 claims"
+
+_MILLISECONDS: Final = "ms"
+_UNITS: Final[Mapping[str, str]] = {
+    START: "s", LATER: "s", SENT: "KiB", MEMORY: "KiB", KEPT: "of 1", KEPT_GROWN: "of 1", JUMPS: "", CAPACITY: "", SOAK: "%",
+    SLOW_PICTURE: "s", SLOW_READY: "s", SLOW_BYTES: "kB", SLOW_REQUESTS: "", CHECK: "s", ERRORS: "",
 }  # fmt: skip
+_SECOND: Final = ", second visit"
+
+
+def second(measure: str) -> str:
+    """Return the name of what is measured at a second visit."""
+    return measure + _SECOND
+
+
+def views_name(size: str) -> str:
+    """Return the name of how long a view of generated data takes."""
+    return f"view opened, {size}"
 
 
 def load_name(sessions: int) -> str:
@@ -50,8 +78,9 @@ def claims_name(claims: int) -> str:
 
 
 def unit_of(measure: str) -> str:
-    """Return the unit of a measure; runs under load are in milliseconds."""
-    return UNITS.get(measure.rpartition(": ")[2], "ms")
+    """Return the unit of a measure."""
+    name = ERRORS if measure.endswith(ERRORS) else measure.removesuffix(_SECOND)
+    return _UNITS.get(name, _MILLISECONDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,61 +114,6 @@ class Found:
         return next((one for one in self.series if (one.measure, one.subject) == (measure, subject)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """One line of the design: a figure of the page that may not exceed a multiple of another, or a plain number."""
-
-    measure: str
-    factor: float
-    """Times the reference or, without one, the number itself, in the unit of the measure."""
-    against: tuple[str, str] | None = None
-    """Measure and page that it is held against."""
-    statistic: Literal["median", "p95"] = "median"
-    at_least: bool = False
-    """Whether the number is the least rather than the most."""
-    subject: str = "page"
-    """Page whose figure is held against the bound."""
-
-
-BOUNDS: Final = (
-    Bound(FILTER, 1.2, (FILTER, "floor")),
-    Bound(FILTER, 0.2, (FILTER, "plain")),
-    Bound(KEPT, 1, at_least=True),
-    Bound(DETAIL, 3, (FILTER, "floor")),
-    Bound(START, 2, (START, "floor")),
-    Bound(LATER, 1.8, (LATER, "floor")),
-    Bound(SENT, 12),
-    Bound(figure_name("svg"), 1, (BESIDE_EXPORTS, "floor")),
-    Bound(figure_name("pdf"), 2, (BESIDE_EXPORTS, "floor")),
-    Bound(figure_name("png"), 4, (BESIDE_EXPORTS, "floor")),
-    Bound(GROWTH, 3, (GROWTH, claims_name(20)), subject=claims_name(10_000)),
-    Bound(KEPT_GROWN, 1, at_least=True, subject=claims_name(10_000)),
-    Bound(MEMORY, 1024),
-    Bound(load_name(60), TIMES_ALONE, (load_name(1), "page"), "p95"),
-    Bound(f"{load_name(100)}: {ERRORS}", 0),
-    Bound(SOAK, SOAK_LIMIT),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A bound, and whether the page keeps it."""
-
-    bound: Bound
-    value: float | None
-    """None if it was not measured."""
-    limit: float | None
-    """None if what it is held against was not measured."""
-
-    @property
-    def word(self) -> str:
-        """``met``, ``missed`` or ``not measured``."""
-        if self.value is None or self.limit is None:
-            return "not measured"
-        met = self.value >= self.limit if self.bound.at_least else self.value <= self.limit
-        return "met" if met else "missed"
-
-
 def capacity(loads: Mapping[int, Series]) -> int:
     """Return the largest number of sessions up to which no number has a p95 above three times that of a single one.
 
@@ -154,21 +128,3 @@ def capacity(loads: Mapping[int, Series]) -> int:
             break
         within = sessions
     return within
-
-
-def judge(found: Found, bounds: Sequence[Bound] = BOUNDS) -> tuple[Verdict, ...]:
-    """Hold what was found against the bounds."""
-    return tuple(_judge(found, bound) for bound in bounds)
-
-
-def _judge(found: Found, bound: Bound) -> Verdict:
-    value = _figure(found, bound.measure, bound.subject, bound.statistic)
-    reference = _figure(found, *bound.against, bound.statistic) if bound.against else 1.0
-    return Verdict(bound, value, None if reference is None else reference * bound.factor)
-
-
-def _figure(found: Found, measure: str, subject: str, statistic: str) -> float | None:
-    series = found.get(measure, subject)
-    if series is None:
-        return None
-    return series.p95 if statistic == "p95" else series.median

@@ -1,4 +1,4 @@
-"""Servers of the three pages: started as a visitor's host would, stopped with certainty, and weighed."""
+"""Servers of the pages: started as a visitor's host would, stopped with certainty, and weighed."""
 
 import os
 import re
@@ -14,13 +14,16 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from time import monotonic, sleep, time
+from typing import Final
 
-from tests.bench.subjects import PLAIN, UNITS, Subject
+from tests.bench.subjects import PEERS, PLAIN, UNITS, Subject
 
 START_SECONDS = 60
 STOP_SECONDS = 10
 LAST_WORDS = 2000
 """Characters of a server's log that are worth reading when a run has failed."""
+PEER_PYTHON: Final = Path(sys.prefix) / "peers" / "bin" / "python"
+"""The interpreter of the peers: their packages are no part of the app's environment. ``make bench`` makes it."""
 
 
 class NotMeasuredError(Exception):
@@ -41,7 +44,7 @@ class Server:
 
     @property
     def address(self) -> str:
-        """Address of the page, without a slash at its end."""
+        """Address of the server, without a slash at its end."""
         return f"http://localhost:{self.port}"
 
     def resident_kib(self) -> float:
@@ -79,6 +82,11 @@ def refuse_ended(server: Server) -> None:
         raise NotMeasuredError(message)
 
 
+def installed_peers() -> tuple[Subject, ...]:
+    """Return the peers that can be measured: all of them, or none where their packages are not installed."""
+    return PEERS if PEER_PYTHON.exists() else ()
+
+
 @contextmanager
 def serve(subject: Subject, *, port: int = 0, environment: Mapping[str, str] | None = None) -> Iterator[Server]:
     """Run the server of a page for as long as the block lasts; it may not answer yet when the block begins.
@@ -90,16 +98,12 @@ def serve(subject: Subject, *, port: int = 0, environment: Mapping[str, str] | N
     environment
         Variables that the server has besides those of this process.
     """
-    port = port or _free_port()
+    port = port or free_port()
     with _folder(subject) as folder, tempfile.NamedTemporaryFile() as log:
-        command = [sys.executable, "-m", "streamlit", "run", subject.script, "--server.port", str(port)]
-        command += ["--server.headless", "true", "--browser.gatherUsageStats", "false", "--server.address", "localhost"]
-        if subject is PLAIN:
-            command += ["--server.enableStaticServing", "true"]
         variables = {**os.environ, "BENCH_UNITS": str(UNITS), **(environment or {})}
         started = time()
         with subprocess.Popen(  # noqa: S603 - our own interpreter, our own arguments
-            command, cwd=folder, env=variables, stdout=log, stderr=subprocess.STDOUT
+            _command(subject, port), cwd=folder, env=variables, stdout=log, stderr=subprocess.STDOUT
         ) as process:
             try:
                 yield Server(subject, port, process, started, Path(log.name))
@@ -115,15 +119,33 @@ def wait_until_healthy(server: Server) -> None:
     NotMeasuredError
         If it ends, or does not answer in a minute.
     """
+    path = "/_stcore/health" if server.subject.runner == "streamlit" else server.subject.path
     end = monotonic() + START_SECONDS
     while monotonic() < end and server.process.poll() is None:
         try:
-            with urllib.request.urlopen(f"{server.address}/_stcore/health", timeout=2):  # noqa: S310 - an address of our own
+            with urllib.request.urlopen(server.address + path, timeout=2):  # noqa: S310 - an address of our own
                 return
         except OSError:
             sleep(0.01)
     message = f"the {server.subject.name} did not start within {START_SECONDS} s (exit code {server.process.poll()})"
     raise NotMeasuredError(message)
+
+
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def _command(subject: Subject, port: int) -> list[str]:
+    if subject.runner == "peer":
+        return [str(PEER_PYTHON), subject.script, str(port)]
+    if subject.runner == "static":
+        return [sys.executable, "-m", "http.server", str(port), "--bind", "localhost", "--protocol", "HTTP/1.1"]
+    command = [sys.executable, "-m", "streamlit", "run", subject.script, "--server.port", str(port)]
+    command += ["--server.headless", "true", "--browser.gatherUsageStats", "false", "--server.address", "localhost"]
+    return [*command, "--server.enableStaticServing", "true"] if subject is PLAIN else command
 
 
 @contextmanager
@@ -145,9 +167,3 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
         process.wait(STOP_SECONDS)
     except subprocess.TimeoutExpired:
         process.kill()
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])

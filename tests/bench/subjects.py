@@ -1,11 +1,11 @@
-"""The three pages that are compared, and what on each of them is clicked and read."""
+"""The pages that are compared, and what on each of them is clicked and read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
-HERE: Final = Path(__file__).resolve().parent
-PROJECT: Final = HERE.parents[1]
+PAGES: Final = Path(__file__).resolve().parent / "pages"
+PROJECT: Final = PAGES.parents[2]
 UNITS: Final = PROJECT / "data" / "atlas" / "units.geojson"
 
 MAP_FRAME: Final = "streamlit_folium"
@@ -26,14 +26,14 @@ class Subject:
     folder: Path
     """Folder that the server runs in; its settings apply."""
     shown: str
-    """Reading of what a filter change repaints."""
+    """Reading of what a filter change repaints: text, or the computed fill of every region."""
     shown_in_map: bool
     """Whether it is read in the frame of the map rather than in the page itself."""
     drawn: str
     """A JavaScript function of the reading: whether the first view is complete."""
     switch: str
-    """CSS selector of the filter that is clicked."""
-    widget: str
+    """CSS selector of the filter that is clicked; empty where none is."""
+    widget: str = ""
     """End of the id of the same filter's widget; empty for the first checkbox of the page."""
     aside: str = ""
     """Selector of another filter, changed uncounted between two counted changes.
@@ -47,28 +47,37 @@ class Subject:
     """JavaScript expression for the path of the place that is clicked, in the frame of the map."""
     other: str = ""
     """The same for the place that is clicked in between; the same place where a second click closes it."""
+    runner: Literal["streamlit", "peer", "static"] = "streamlit"
+    """Streamlit; the script itself, by the interpreter of the peers; or a server of the files in the folder."""
+    path: str = ""
+    """What follows the server's address, with its slash."""
 
+
+def fills_of(selector: str) -> str:
+    """Return the reading of the computed fills of the regions; null until all 25 are there."""
+    paths = f"[...document.querySelectorAll('{selector}')]"
+    return f"(paths => paths.length < 25 ? null : paths.map(path => getComputedStyle(path).fill).join(';'))({paths})"
+
+
+COLOURED: Final = "fills => new Set(fills.split(';')).size > 1"
+"""Whether the fills of regions show an act: not all are alike."""
 
 FLOOR: Final = Subject(
     name="floor",
     script="floor.py",
-    folder=HERE,
+    folder=PAGES,
     shown="document.querySelector('[data-testid=\"stMarkdown\"] p')?.textContent ?? null",
     shown_in_map=False,
     drawn="text => text.length > 0",
     switch='[data-testid="stCheckbox"] label',
-    widget="",
 )
 PAGE: Final = Subject(
     name="page",
     script="app.py",
     folder=PROJECT,
-    shown=(
-        "document.querySelectorAll('path.unit').length < 25 ? null "
-        ": document.querySelector('path.unit-PE-LOR').getAttribute('class')"
-    ),
+    shown=fills_of("path.unit"),
     shown_in_map=True,
-    drawn="classes => classes.includes('named')",
+    drawn=COLOURED,
     switch=".st-key-auth-31758 label",
     widget="auth-31758",
     aside=".st-key-auth-9307 label",
@@ -79,19 +88,40 @@ PAGE: Final = Subject(
 PLAIN: Final = Subject(
     name="plain",
     script="plain.py",
-    folder=HERE,
-    shown=(
-        "(paths => paths.length < 25 ? null : paths.map(path => path.getAttribute('fill')).join())"
-        "([...document.querySelectorAll('path.leaflet-interactive')])"
-    ),
+    folder=PAGES,
+    shown=fills_of("path.leaflet-interactive"),
     shown_in_map=True,
-    drawn="fills => fills.includes('#b5542c')",
+    drawn=COLOURED,
     switch='[data-testid="stCheckbox"] label',
-    widget="",
     aside='[data-testid="stCheckbox"]:has([aria-label="Draw borders"]) label',
     detail="document.querySelector('h3')?.textContent ?? null",
     place="document.querySelectorAll('path.leaflet-interactive')[15]",
     other="document.querySelectorAll('path.leaflet-interactive')[24]",
 )
+DASH: Final = Subject(
+    name="dash-leaflet",
+    script="peer_dash.py",
+    folder=PAGES,
+    shown=fills_of("path.leaflet-interactive"),
+    shown_in_map=False,
+    drawn=COLOURED,
+    switch="#act label",
+    aside="#borders label",
+    runner="peer",
+)
+NICEGUI: Final = replace(
+    DASH,
+    name="NiceGUI",
+    script="peer_nicegui.py",
+    switch=".q-checkbox",
+    aside=".q-checkbox ~ .q-checkbox",
+)
+LIGHT: Final = replace(
+    PAGE, name="light page", shown_in_map=False, switch="", aside="", detail="", place="", other="", path="/page.html?v=1"
+)
+SITE: Final = replace(LIGHT, name="static site", runner="static", path="/?v=1")
+"""Its folder is where ``python -m geo site`` wrote it."""
+
 SUBJECTS: Final = (FLOOR, PAGE, PLAIN)
 """In the order in which they take turns."""
+PEERS: Final = (DASH, NICEGUI)

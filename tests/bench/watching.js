@@ -1,41 +1,60 @@
-/* Runs in the page before anything else: writes down, with the browser's own clock, each click and each change of what is read,
- * in the page itself and in the frame of its map. `SUBJECT` is put in front of it. Times are milliseconds since the epoch, so
- * those of page and frame can be compared.
+/* Runs in the page before anything else: writes down, with the browser's own clock, each click, and what stands on the screen in
+ * each frame that it draws, in the page itself and in the frame of its map. `SUBJECT` is put in front of it. Times are
+ * milliseconds since the epoch, so those of page and frame can be compared.
  *
+ * A reading is taken when a frame is about to be drawn, so that a colour on its way to another is seen on its way. It is taken
+ * from the start until the page is at rest, and from a click until it is at rest again: a page at rest is left alone.
  * The frame is watched from here, because a script of Playwright's is run in its first, empty document and not in the next.
  */
 (() => {
   if (window !== window.top) return;
   const FIND_MS = 2; // between two looks whether a new frame has its document
   const last = {};
-  const bench = { log: [], waiting: [] };
+  const readings = []; // [name, read, window]
+  const bench = { log: [], waiting: [], running: false };
   window.bench = bench;
+  const now = () => performance.timeOrigin + performance.now();
 
   const note = (name, value, time) => {
     bench.log.push({ name, value, time });
     bench.waiting = bench.waiting.filter((heard) => !heard(name, value));
   };
 
-  /** Watch one document, and the clicks in it. */
-  const watch = (view, readings) => {
-    const look = () => {
-      for (const [name, read] of readings) {
-        const value = read(view.document);
-        if (value === null || value === last[name]) continue;
-        last[name] = value;
-        note(name, value, view.performance.timeOrigin + view.performance.now());
-      }
-    };
-    const what = { subtree: true, childList: true, attributes: true, characterData: true, attributeFilter: ["class", "fill"] };
-    new view.MutationObserver(look).observe(view.document, what);
-    const clicked = (event) => event.isTrusted && note("click", "", view.performance.timeOrigin + event.timeStamp);
-    view.addEventListener("click", clicked, true);
-    look();
+  const look = () => {
+    for (const [name, read, view] of readings) {
+      const value = view.document?.documentElement ? read(view.document) : null;
+      if (value === null || value === last[name]) continue;
+      last[name] = value;
+      note(name, value, now());
+    }
   };
 
-  const inPage = SUBJECT.shownInMap ? [] : [["shown", SUBJECT.shown]];
-  if (SUBJECT.detail) inPage.push(["detail", SUBJECT.detail]);
-  watch(window, inPage);
+  let looping = false;
+  const frame = () => {
+    look();
+    looping = bench.running;
+    if (looping) requestAnimationFrame(frame);
+  };
+  bench.start = () => {
+    bench.running = true;
+    if (!looping) requestAnimationFrame(frame);
+    looping = true;
+  };
+
+  const watchClicks = (view) => {
+    const clicked = (event) => {
+      if (!event.isTrusted) return;
+      note("click", "", view.performance.timeOrigin + event.timeStamp);
+      bench.start();
+    };
+    view.addEventListener("click", clicked, true);
+  };
+
+  const { shown, detail, picture, usable } = SUBJECT.readings;
+  for (const [name, read] of Object.entries({ detail, picture, usable })) if (read) readings.push([name, read, window]);
+  if (!SUBJECT.shownInMap) readings.push(["shown", shown, window]);
+  watchClicks(window);
+  bench.start();
   if (!SUBJECT.shownInMap) return;
 
   /** Watch the map in a frame as soon as the frame has its document. */
@@ -46,7 +65,9 @@
       const view = frame.contentWindow;
       if (frame.isConnected && !view?.location.pathname.includes(SUBJECT.mapFrame)) return;
       clearInterval(timer);
-      if (frame.isConnected) watch(view, [["shown", SUBJECT.shown]]);
+      if (!frame.isConnected) return;
+      readings.splice(0, readings.length, ...readings.filter(([name]) => name !== "shown"), ["shown", shown, view]);
+      watchClicks(view);
     }, FIND_MS);
   };
   const find = () => document.querySelectorAll(`iframe[src*="${SUBJECT.mapFrame}"]`).forEach(enter);
@@ -59,14 +80,20 @@ const heard = (name, fits) => new Promise((resolve) => {
   if (!bench.log.some((entry) => listen(entry.name, entry.value))) bench.waiting.push(listen);
 });
 
-/** Resolve once the script is at rest and nothing in the page has changed for a while. */
+/** Resolve once the script is at rest, nothing in the page has changed for a while, and no reading either; then stop reading. */
 const settled = async (restMs) => {
+  const state = () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState ?? "notRunning";
+  bench.start();
   let since = performance.now();
+  let entries = bench.log.length;
   const observer = new MutationObserver(() => { since = performance.now(); });
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  const state = () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState;
-  while (performance.now() - since < restMs || state() !== "notRunning") await new Promise((go) => setTimeout(go, 50));
+  while (performance.now() - since < restMs || state() !== "notRunning") {
+    await new Promise((go) => setTimeout(go, 50));
+    if (bench.log.length !== entries) [since, entries] = [performance.now(), bench.log.length];
+  }
   observer.disconnect();
+  bench.running = false;
   return true;
 };
 if (window === window.top) Object.assign(window.bench, { heard, settled });

@@ -1,19 +1,20 @@
 """A visitor's browser: what it does is done with real pointer events, what it times it times by its own clock.
 
 Playwright opens and clicks, but never tells the time: a script in the page (``watching.js``) writes down when
-a click was made and when what the reader sees changed.
+a click was made and what stood on the screen in each frame that was drawn after it.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import time
 from typing import Any, Final, Self
 
-from playwright.sync_api import Browser, Error, Frame, Page, WebSocket, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Frame, Page, WebSocket, sync_playwright
 
+from tests.bench.changes import Change, find_change
 from tests.bench.plans import WARM_UPS
 from tests.bench.servers import NotMeasuredError, Server
 from tests.bench.subjects import MAP_FRAME, Subject
@@ -29,9 +30,16 @@ FLAGS: Final = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",  # there is no network but this machine
 )
 CHROMIUM: Final = "/usr/bin/chromium"
-WAIT_MS: Final = 30_000
+WAIT_MS: Final = 90_000
 REST_MS: Final = 300
 """A page that has not changed for so long is at rest; the next click meets an idle server."""
+DESK: Final[Mapping[str, Any]] = {"viewport": {"width": 1280, "height": 900}}
+PHONE: Final[Mapping[str, Any]] = {
+    "viewport": {"width": 390, "height": 844},
+    "has_touch": True,
+    "is_mobile": True,
+    "device_scale_factor": 2,
+}
 
 
 @contextmanager
@@ -43,64 +51,87 @@ def open_browser() -> Iterator[Browser]:
         browser.close()
 
 
+@contextmanager
+def open_device(browser: Browser, subject: Subject, device: Mapping[str, Any] = DESK) -> Iterator[BrowserContext]:
+    """Return a visitor's device with an empty cache, on which a page is watched."""
+    context = browser.new_context(locale="en-GB", **device)
+    context.add_init_script(_watching_script(subject))
+    yield context
+    context.close()
+
+
 @dataclass(slots=True)
 class Visitor:
-    """A visitor with an empty cache, looking at one page."""
+    """A visitor, looking at one page."""
 
     server: Server
     page: Page
-    opened: float
+    opened: float = 0.0
     """When the page was asked for: seconds since the epoch."""
+    rest_ms: float = REST_MS
     received: list[int] = field(default_factory=list)
     """Sizes of the websocket frames that came in, bytes."""
 
     @classmethod
-    def visit(cls, browser: Browser, server: Server, *, weigh: bool = False) -> Self:
+    def visit(
+        cls, device: BrowserContext, server: Server, *, port: int = 0, prepare: Callable[[Page], None] | None = None
+    ) -> Self:
         """Open a page and return at once, as soon as the server has answered.
 
         Parameters
         ----------
-        weigh
-            Note the size of what is received; this costs a little time.
+        port
+            Where the server is asked, if not at its own: that of a proxy.
+        prepare
+            What is done with the page before it is opened.
         """
-        context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
-        context.add_init_script(_watching_script(server.subject))
-        page = context.new_page()
+        page = device.new_page()
         page.set_default_timeout(WAIT_MS)
-        visitor = cls(server, page, 0.0)
-        if weigh:
-            page.on("websocket", lambda socket: visitor._weigh(socket))  # noqa: PLW0108 - Playwright marks what it is given
+        if prepare:
+            prepare(page)
+        visitor = cls(server, page)
         visitor.opened = time()
-        page.goto(server.address, wait_until="commit")
+        page.goto(f"http://localhost:{port or server.port}{server.subject.path}", wait_until="commit")
         return visitor
 
     @classmethod
-    def arrive(cls, browser: Browser, server: Server, *, weigh: bool = False) -> Self:
+    def arrive(cls, browser: Browser, server: Server, *, port: int = 0, round_trip_ms: float = 0.0) -> Self:
         """Open a page, wait for its first view, and change the filter a few times, so that everything is warm."""
-        visitor = cls.visit(browser, server, weigh=weigh)
+        context = browser.new_context(locale="en-GB", **DESK)
+        context.add_init_script(_watching_script(server.subject))
+        visitor = cls.visit(context, server, port=port)
+        visitor.rest_ms += 2 * round_trip_ms
         visitor.first_view()
-        visitor.rest()
         for _ in range(WARM_UPS + WARM_UPS % 2):  # an even number, so that the filter stands as it did
             visitor.change_filter()
         return visitor
 
     def leave(self) -> None:
-        """Close the page."""
+        """Close the page and what it has kept."""
         self.page.context.close()
 
+    def weigh(self) -> None:
+        """Note the size of what is received from the next visit on; this costs a little time."""
+        self.page.on("websocket", lambda socket: self._weigh(socket))  # noqa: PLW0108 - Playwright marks what it is given
+        self.page.reload(wait_until="commit")
+        self.first_view()
+
     def first_view(self) -> float:
-        """Wait for the first complete view; return when it was there, seconds since the epoch."""
+        """Wait for the first complete view; return when it stood as it stands at rest, seconds since the epoch."""
         self._hear("shown", self.server.subject.drawn)
-        drawn = f"entry => entry.name === 'shown' && ({self.server.subject.drawn})(entry.value)"
-        when: float = self.page.evaluate(f"bench.log.find({drawn}).time")
-        return when / 1000
+        self.rest()
+        return find_change(self._log(), "shown").time / 1000
+
+    def first_time(self, reading: str) -> float | None:
+        """Return when a reading was first taken, seconds since the epoch; None if it never was."""
+        return next((float(entry["time"]) / 1000 for entry in self._log() if entry["name"] == reading), None)
 
     def rest(self) -> None:
         """Wait until nothing happens any more."""
-        self._evaluate(f"Promise.race([bench.settled({REST_MS}), {_LATE}])")
+        self._evaluate(f"Promise.race([bench.settled({self.rest_ms}), {_LATE}])")
 
-    def change_filter(self) -> float:
-        """Click the filter; return the milliseconds from the click to what it repaints."""
+    def change_filter(self) -> Change:
+        """Click the filter; return when what it repaints stood as it stands at rest."""
         return self._click(*self._middle_of(self.server.subject.switch), "shown")
 
     def change_aside(self) -> None:
@@ -109,8 +140,8 @@ class Visitor:
             self.page.mouse.click(*self._middle_of(self.server.subject.aside))
             self.rest()
 
-    def choose_place(self) -> float:
-        """Click a place on the map; return the milliseconds from the click to its detail."""
+    def choose_place(self) -> Change:
+        """Click a place on the map; return when its detail stood as it stands at rest."""
         x, y = self._place_point(self.server.subject.place)
         return self._click(x, y, "detail")
 
@@ -141,18 +172,19 @@ class Visitor:
         message = f"the {self.server.subject.name} has no map"
         raise NotMeasuredError(message)
 
-    def _click(self, x: float, y: float, reading: str) -> float:
+    def _click(self, x: float, y: float, reading: str) -> Change:
         """Click where the pointer already is, as a hand does, so that what a page does about its arrival is not timed."""
         self.page.mouse.move(x, y)
         self.rest()
         self._evaluate("void (bench.log = [])")
         self.page.mouse.click(x, y)
         self._hear(reading, "() => true")
-        log: list[Mapping[str, Any]] = self.page.evaluate("bench.log")
-        clicked = next(entry["time"] for entry in log if entry["name"] == "click")
-        changed = next(entry["time"] for entry in log if entry["name"] == reading)
         self.rest()
-        return float(changed - clicked)
+        return find_change(self._log(), reading)
+
+    def _log(self) -> list[Mapping[str, Any]]:
+        log: list[Mapping[str, Any]] = self.page.evaluate("bench.log")
+        return log
 
     def _hear(self, name: str, fits: str) -> None:
         self._evaluate(f"Promise.race([bench.heard('{name}', {fits}), {_LATE}])")
@@ -200,13 +232,15 @@ _POINT_ON = """(() => {
     }
   throw new Error("the place is covered");
 })()"""
+_PICTURE = "document.querySelector('#first-view svg')?.getBoundingClientRect().width > 0 ? 'seen' : null"
 
 
 def _watching_script(subject: Subject) -> str:
-    detail = f"(document) => {subject.detail}" if subject.detail else "null"
+    usable = f"document.querySelector({json.dumps(subject.switch)}) ? 'there' : null" if subject.switch else ""
+    readings = {"shown": subject.shown, "detail": subject.detail, "picture": _PICTURE, "usable": usable}
+    functions = ", ".join(f"{name}: (document) => {reading}" for name, reading in readings.items() if reading)
     described = (
-        f"{{mapFrame: {json.dumps(MAP_FRAME)}, shownInMap: {json.dumps(subject.shown_in_map)}, "
-        f"shown: (document) => {subject.shown}, detail: {detail}}}"
+        f"{{mapFrame: {json.dumps(MAP_FRAME)}, shownInMap: {json.dumps(subject.shown_in_map)}, readings: {{{functions}}}}}"
     )
     script = (Path(__file__).parent / "watching.js").read_text(encoding="utf-8")
     return f"(() => {{ const SUBJECT = {described};\n{script}\n}})();"

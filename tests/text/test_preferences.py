@@ -30,6 +30,8 @@ from geo.text import LANGUAGES, preferred_language
         ("es;q=x,en;q=0.1", "en"),
         (",,es,", "es"),
         ("zh-Hant-TW,es", "es"),
+        ("es;q=0.3,en-GB;q=0.8", "en"),
+        ("fr," * 200 + "es", "en"),
     ],
 )
 def test_the_heaviest_language_that_the_page_has(header: str, language: str) -> None:

@@ -20,6 +20,7 @@ from geo.draw.figure.parts.notes import (
     draw_origin,
     draw_sources,
 )
+from geo.draw.figure.parts.places_by_source import draw_places_by_source
 from geo.draw.figure.parts.timeline import StripDetail, draw_strip
 from geo.draw.figure.parts.title import draw_caution, draw_lead, draw_title
 from geo.draw.figure.scene import Scene
@@ -219,6 +220,10 @@ def _beside(scene: Scene, size: FigureSize, level: Level) -> Plan:
     foot = _foot(scene, column, level, filters=True)
     parts = [block for block in _column(scene, column, level) if not block.is_empty]
     spare = height - foot.height - sum(block.height for block in parts)
+    filling = draw_places_by_source(scene, column)
+    if not filling.is_empty and spare - filling.height >= px(_GAP) * len(parts):
+        parts.append(filling)
+        spare -= filling.height
     between = min(px(_MOST_GAP), spare / max(1, len(parts)))
     placed, y = [], margin
     for block in parts:

@@ -1,25 +1,24 @@
-"""What a figure is drawn from: the context of the view, and how it is to look."""
+"""What a figure is drawn from: the context of the view, its fills, and its style."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geo.draw.figure.theme import Style
-from geo.draw.fills import Fill
-from geo.view import ViewContext
+from geo.draw.fills import Palette
+from geo.view import ViewContext, Viewport
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The context of a view, and how its figure looks."""
+    """A view, and the style in which it is drawn."""
 
     context: ViewContext
-    fills: tuple[Fill, ...]
+    palette: Palette
     style: Style
+    extent: Viewport | None = None
+    """What the map shows; None for all of Peru."""
 
-    def ink(self, authorisations: tuple[str, ...]) -> Fill | None:
-        """Return the ink of some authorisations together: the last that has no other one, or None for context."""
-        return next((ink for ink in reversed(self.fills) if set(ink.authorisations) <= set(authorisations)), None)
-
-    def colour(self, authorisations: tuple[str, ...]) -> str:
-        """Return the plain colour of some authorisations together; grey for context."""
-        ink = self.ink(authorisations)
-        return ink.fill if ink else self.style.paint.context
+    def colour(self, authorisations: Iterable[str]) -> str:
+        """Return the one colour of some authorisations together, as of a line; grey for context."""
+        fill = self.palette.fill(authorisations)
+        return fill.colour if fill else self.style.paint.context

@@ -15,6 +15,7 @@ def plural(one: str, many: str) -> tuple[str, str]:
     return one, many
 
 
+_COUNTED: Final = plural("Named under {count} act", "Named under {count} acts")
 _PLACES: Final = plural("{count} place named", "{count} places named")
 
 
@@ -67,6 +68,9 @@ def page_data(context: ViewContext) -> dict[str, Any]:
             "context": words("Context"),
             "why": words.translations.gettext("{act}: {role} ({sources})"),
             "contains": words.translations.gettext("Contains {places}"),
+            "named_under": words.translations.gettext("Named under {acts}"),
+            "counted": [words.translations.ngettext(*_COUNTED, count) for count in (1, 2)],
+            "counted_more": words.translations.gettext("Named under {count} acts or more"),
             "places": [words.translations.ngettext(*_PLACES, count) for count in (1, 2)],
             "in_units": words.translations.gettext("{places} in {named} of {units} regions"),
         },

@@ -14,7 +14,7 @@ from typing import Final
 
 from geo.draw import to_script
 from geo.draw.figure import FACES, Face
-from geo.draw.markup import element, text
+from geo.draw.markup import Markup, element, join, text, void
 from geo.export.files.fonts import font_rules
 from geo.export.files.metadata import about_lines
 from geo.export.web.cards import facts, link, places, sources
@@ -49,12 +49,12 @@ def policy(parts: PageParts) -> str:
 def _head(context: ViewContext, parts: PageParts) -> str:
     return element(
         "head",
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(parts)}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="referrer" content="no-referrer">',
+        void("meta", charset="utf-8"),
+        void("meta", http_equiv="Content-Security-Policy", content=policy(parts)),
+        void("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        void("meta", name="referrer", content="no-referrer"),
         text("title", f"{context.words(SUBJECT)} – Ingreso"),
-        f"<style>{font_rules(_LETTERS)}{parts.sheet}</style>",
+        element("style", Markup(font_rules(_LETTERS) + parts.sheet)),
     )
 
 
@@ -93,5 +93,6 @@ def _footer(context: ViewContext) -> str:
 
 
 def _scripts(context: ViewContext, parts: PageParts) -> str:
-    data = f'<script type="application/json" id="data">{to_script(page_data(context))}</script>'
-    return data + "".join(f"<script>{script}</script>" for script in parts.scripts)
+    data = Markup(to_script(page_data(context)))
+    own = (element("script", Markup(script)) for script in parts.scripts)
+    return element("script", data, type="application/json", id="data") + join(own)

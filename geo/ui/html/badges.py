@@ -45,7 +45,7 @@ def sources_by_name(voices: IndependentSources, page: Page) -> Markup:
 
 
 def _dots(count: int) -> Markup:
-    return markup.text("span", _DOT * count, classes="joined") if count > 1 else markup.escape(_DOT)
+    return markup.text("span", _DOT * count, classes="joined") if count > 1 else Markup(_DOT)
 
 
 def _voice(voice: tuple[str, ...], page: Page) -> Markup:

@@ -1,23 +1,18 @@
-"""Elements of HTML for what Streamlit has no element for. Whatever goes into one is escaped, unless it is markup by type.
-
-:class:`markupsafe.Markup` is that type. Join pieces with :func:`join`: ``"".join(...)`` forgets the type, and what it gives is
-escaped like any other text.
-"""
+"""Markup for what Streamlit has no element for; elements themselves are made by :mod:`geo.draw.markup`."""
 
 import re
-from collections.abc import Iterable
 from typing import Final
 from urllib.parse import quote
 
 import streamlit as st
-from markupsafe import Markup, escape
+
+from geo.draw.markup import Markup, element, join, text, void
 
 __all__ = [
     "Markup",
     "copy_block",
     "copy_button",
     "element",
-    "escape",
     "icon",
     "join",
     "label",
@@ -39,36 +34,6 @@ _INNER_MARKS: Final = str.maketrans(
         "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}": "\N{RIGHT SINGLE QUOTATION MARK}",
     }
 )
-
-
-def element(tag: str, *inner: str, classes: str = "", **attributes: str) -> Markup:
-    """Return an element around markup and texts; a text is escaped.
-
-    Parameters
-    ----------
-    classes
-        Value of the attribute ``class``.
-    **attributes
-        By name; ``_`` stands for ``-``.
-    """
-    return Markup(f"{void(tag, classes=classes, **attributes)}{join(inner)}</{tag}>")  # noqa: S704 - escaped piece by piece
-
-
-def void(tag: str, *, classes: str = "", **attributes: str) -> Markup:
-    """Return an element that has nothing inside and no end, such as ``img``."""
-    named = {"class": classes, **attributes} if classes else attributes
-    written = "".join(f' {name.replace("_", "-")}="{escape(value)}"' for name, value in named.items())
-    return Markup(f"<{tag}{written}>")  # noqa: S704 - its attributes are escaped
-
-
-def text(tag: str, content: str, *, classes: str = "", **attributes: str) -> Markup:
-    """Return an element around one text."""
-    return element(tag, content, classes=classes, **attributes)
-
-
-def join(pieces: Iterable[str], separator: str = "") -> Markup:
-    """Return pieces one after the other; those that are no markup, and the separator, are escaped."""
-    return escape(separator).join(pieces)
 
 
 def show(html: Markup) -> None:

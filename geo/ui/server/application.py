@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Route
 from geo.ui.server.address import base_path, configured_address
 from geo.ui.server.bounded_work import Queue
 from geo.ui.server.compression import Compression
+from geo.ui.server.cut_faces import CutFaces
 from geo.ui.server.documents import Documents
 from geo.ui.server.headers import SecurityHeaders
 from geo.ui.server.kept_bytes import KeptBytes
@@ -25,6 +26,7 @@ def middleware() -> list[Middleware]:
         Middleware(SecurityHeaders),
         Middleware(OriginGuard),
         Middleware(Compression),
+        Middleware(CutFaces),
         Middleware(Documents, is_ready=READY.is_set),
     ]
 

@@ -64,7 +64,7 @@ def find(
     key = _known_key(query, evidence, atlas)
     if key:
         return Finding(_zoomed(state, key, evidence, atlas))
-    answer = geocode(query, tuple(gazetteer))
+    answer = geocode(query, gazetteer)
     if isinstance(answer, Unknown):
         option = _only_one_with(query, labels)
         if option:

@@ -9,7 +9,7 @@ from geo.view.link.keys import DATA_KEY, MOST_SEARCHED
 from geo.view.link.notices import notice_line
 from geo.view.link.read import from_query, read_link
 from geo.view.link.records import LinkContext, Notice, Reading, Reason
-from geo.view.link.write import to_link, to_query
+from geo.view.link.write import join_query, to_link, to_query
 
 __all__ = [
     "DATA_KEY",
@@ -23,6 +23,7 @@ __all__ = [
     "data_changes_text",
     "find_data_changes",
     "from_query",
+    "join_query",
     "notice_line",
     "read_link",
     "removed_claim_text",

@@ -23,6 +23,7 @@ _NEXT_KEY: Final = re.compile(r"[?&](?=\s*[A-Za-z][\w.]*\s*=)")
 _LANG_ENTITY: Final = re.compile("[\N{LEFT-POINTING ANGLE BRACKET}\N{MATHEMATICAL LEFT ANGLE BRACKET}](?==)")
 _QUOTED_PRINTABLE: Final = re.compile(r"(?:^|[?&])v=3D", re.IGNORECASE)
 _ENCODED: Final = re.compile(r"(?=[^%]*%)(?:[A-Za-z0-9_.~,:+-]|%[0-9A-Fa-f]{2})*")
+_ENCODED_THROUGHOUT: Final = re.compile("(?:%[0-9A-Fa-f]{2})+")
 _DASHES: Final = re.compile("[\N{HYPHEN}-\N{HORIZONTAL BAR}\N{MINUS SIGN}]")
 _SURROUNDINGS: Final = " \t\r\n\"'`´‘’“”„«»‹›()[]{}<>*_~|\\^;:!?+"  # noqa: RUF001 - marks as they are written
 """What is written around a link, and never at either end of a value. The full stop is not here: it can end a range of days."""
@@ -47,7 +48,7 @@ def split_query(query: str, *, layers: int = MOST_LAYERS) -> Iterator[tuple[str,
         if layers and not value and "=" in key:  # the whole query is encoded
             yield from split_query(unicodedata.normalize("NFKC", _unescape(raw_key)), layers=layers - 1)
         elif key.casefold() == TEXT_KEY:
-            yield key, decode_text(value.strip() if raw_key.endswith(" ") else value)
+            yield key, decode_text(value.removeprefix(" ") if raw_key.endswith(" ") else value)
         else:
             yield from _split_value(key, value, layers)
 
@@ -70,13 +71,20 @@ def _tidy_key(key: str) -> str:
 
 
 def encode_text(text: str) -> str:
-    """Encode a free text that would be taken for an encoded one, so that :func:`decode_text` gives it back."""
+    """Encode every character of a free text that would be taken for an encoded one; :func:`decode_text` gives it back."""
     return "".join(f"%{byte:02X}" for byte in text.encode("utf-8")) if _ENCODED.fullmatch(text) else text
 
 
 def decode_text(value: str) -> str:
-    """Decode a free text that was encoded twice; any other is returned as it is."""
-    return unquote(value, errors="replace") if _ENCODED.fullmatch(value) else value
+    """Decode a free text that was encoded once too often, or several times; any other is returned as it is."""
+    for _ in range(MOST_LAYERS):
+        if not _ENCODED.fullmatch(value):
+            break
+        is_last = _ENCODED_THROUGHOUT.fullmatch(value)
+        value = unquote(value, errors="replace")
+        if is_last:
+            break
+    return value
 
 
 def tidy_value(value: str) -> str:

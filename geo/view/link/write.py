@@ -1,17 +1,26 @@
 """Write a view as a link."""
 
-from urllib.parse import quote, urlencode, urlsplit, urlunsplit
+from collections.abc import Iterable
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from geo.view.link.keys import link_keys
 from geo.view.link.records import LinkContext
+from geo.view.link.repair import TEXT_KEY
 from geo.view.state import ViewState
 
 
 def to_query(state: ViewState, context: LinkContext) -> str:
     """Write a view as the query of a link, without the question mark, keys in the order of the table."""
     written = ((key.name, key.write(state, context)) for key in link_keys(context))
-    pairs = [(name, value) for name, value in written if value is not None]
-    return urlencode(pairs, safe=",:", quote_via=quote)
+    return join_query((name, value) for name, value in written if value is not None)
+
+
+def join_query(pairs: Iterable[tuple[str, str]]) -> str:
+    """Return keys and values as a query, in the one spelling in which queries are compared.
+
+    Commas and colons stay readable, but not in a free text: programs that break links put spaces behind commas.
+    """
+    return "&".join(f"{quote(name, safe='')}={quote(value, safe='' if name == TEXT_KEY else ',:')}" for name, value in pairs)
 
 
 def to_link(state: ViewState, context: LinkContext, base_url: str) -> str:

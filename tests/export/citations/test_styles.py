@@ -25,9 +25,9 @@ from tests.view.samples import evidence_of, source
 BASE = "https://example.org/map/"
 DAY = date(2026, 12, 1)
 SHOWN = {
-    "en": "2 authorisations, 17 places named in 14 of 25 regions; 1 June – 31 December 2023 and 4–24 November 2024",
+    "en": "2 acts, 17 places named in 14 of 25 regions; 1 June – 31 December 2023 and 4–24 November 2024",
     "es": (
-        "2 autorizaciones, 17 lugares mencionados en 14 de 25 regiones; "
+        "2 normas, 17 lugares mencionados en 14 de 25 regiones; "
         "1 de junio – 31 de diciembre de 2023 y 4–24 de noviembre de 2024"
     ),
 }
@@ -237,7 +237,7 @@ def test_the_title_names_what_is_selected(
     start = start_state(evidence, "es")
     views = (make_context(evidence, atlas, replace(start, place=key)) for key in (place, ""))
     chosen, without = (cite_view(view, style) for view in views)
-    assert f": {name}; 2 autorizaciones, " in chosen
+    assert f": {name}; 2 normas, " in chosen
     assert chosen.replace(f"{name}; ", "") == without
 
 

@@ -43,13 +43,13 @@ def test_conflicting_dates_stand_side_by_side_with_who_says_each(evidence: Evide
     assert (first.band.days, first.band.who) == ("1 Jun – 31 Dec", "002, 003=004, C-08")
     assert rows(first.groups) == [
         (
-            "Until when does the 2023 authorisation (31758) run?",
+            "Until when does the 2023 authorisation run?",
             [("1 Jun – 30 Sept", "Period", "La Lupa, in 003; C-08"), ("1 Oct – 30 Dec", "Period", "La Lupa, in 003; C-08")],
             [],
         ),
         ("", [("20 Apr", "Date of presentation", "C-08")], []),
         (
-            "When was the 2023 entry (31758) authorised?",
+            "When was the 2023 entry authorised?",
             [
                 ("18 May", "Date of approval", "C-05"),
                 ("19 May", "Date of approval", "C-08"),
@@ -72,7 +72,7 @@ def test_conflicting_dates_stand_side_by_side_with_who_says_each(evidence: Evide
     ]
     assert rows(second.groups) == [
         (
-            "When is the APEC summit of 2024?",
+            "When is the 2024 summit?",
             [
                 ("4–24 Nov", "Days of the summit", "000"),
                 ("4–24 Nov", "Window requested", "C-06"),

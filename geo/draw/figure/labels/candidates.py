@@ -9,12 +9,12 @@ from geo.draw.figure.fonts import ITALIC, STRONG, TEXT
 from geo.draw.figure.labels.occupied_area import WATER, cover_of
 from geo.draw.figure.labels.placement import Look, Name, forms_of
 from geo.draw.figure.labels.positions import Spot, area_spots, far_spots, off_others, point_spots
-from geo.draw.figure.map.basemap import CONTEXT_SHARE, selected_unit
+from geo.draw.figure.map.basemap import selected_unit, unit_colours
 from geo.draw.figure.map.frame import Frame
-from geo.draw.figure.map.symbols import glyph_box
+from geo.draw.figure.map.symbols import SIGN_RADIUS, dot_box, signs_of
 from geo.draw.figure.scene import Scene
 from geo.draw.figure.svg import Box, Type
-from geo.draw.fills import mix
+from geo.draw.fills import text_colour
 from geo.view import ShownPlace
 
 Spots = Callable[[float, float], Iterable[Spot]]
@@ -31,23 +31,16 @@ _MOST_COST_UNNAMED: Final = 88.0
 _ALONE: Final = 0.97
 
 
-def wanted_names(scene: Scene, frame: Frame, *, apart: frozenset[str]) -> Iterator[Name]:
-    """Yield the names of a frame.
-
-    Parameters
-    ----------
-    apart
-        Ids of places and codes of units whose names stand in the inset.
-    """
-    pointed = set()
+def wanted_names(scene: Scene, frame: Frame) -> Iterator[Name]:
+    """Yield the names of a frame: of places, of units that no dot names, of countries and of the sea."""
+    dotted = set()
     for shown in scene.context.selection.places.values():
-        if shown.place.is_point and shown.place.place_id not in apart:
-            target = glyph_box(scene, frame, shown)
-            if target:
-                yield locality_name(scene, frame, shown, target)
-                pointed.add(shown.place.unit if shown.place.is_area else "")
+        target = dot_box(scene, frame, shown)
+        if target:
+            yield locality_name(scene, frame, shown, target)
+            dotted.add(shown.place.unit if shown.place.is_area else "")
     for unit in scene.context.atlas.units:
-        if unit.code not in apart and unit.code not in pointed:
+        if unit.code not in dotted:
             yield unit_name(scene, frame, unit)
     for country in scene.context.atlas.countries:
         if country.iso != _HOME:
@@ -56,17 +49,19 @@ def wanted_names(scene: Scene, frame: Frame, *, apart: frozenset[str]) -> Iterat
 
 
 def locality_name(scene: Scene, frame: Frame, shown: ShownPlace, target: Box) -> Name:
-    """Return the name of a place beside its shapes."""
+    """Return the name of a place, with the signs of its roles, beside its dot."""
     style, paint = scene.style, scene.style.paint
 
     def spots(width: float, height: float) -> Iterable[Spot]:
-        """Yield the spots beside the glyph, then those farther off."""
+        """Yield the spots beside the dot, then those farther off."""
         yield from point_spots(target, width, height, gap=style.px(2.5))
         yield from far_spots(target, width, height, unit=style.scale)
 
-    rank = 10 if scene.context.is_selected(shown.place.place_id) else 6
+    rank = 10 if scene.context.is_selected(shown.place.place_id) else 7 if shown.place.is_area else 6
     letters = Type(STRONG, style.px(9.6), paint.text)
-    return Name(((scene.context.words.of(shown.place, "name"),),), rank, letters, spots, _look_on(scene, frame, paint.text))
+    forms = ((scene.context.words.of(shown.place, "name"),),)
+    signs = signs_of(scene, shown)
+    return Name(forms, rank, letters, spots, _look_on(scene, frame, paint.text), signs, style.px(SIGN_RADIUS), paint.unit)
 
 
 def unit_name(scene: Scene, frame: Frame, unit: Unit) -> Name:
@@ -75,9 +70,12 @@ def unit_name(scene: Scene, frame: Frame, unit: Unit) -> Name:
     shown = scene.context.selection.units.get(unit.code)
     letters = Type(STRONG, style.px(9.4), paint.text) if shown else Type(TEXT, style.px(8.7), paint.quiet)
     rank = 10.0 if unit.code == selected_unit(scene) else 2.0 if shown is None else 5.0 if shown.named else 4.5
+    areas = (shown.named, *shown.also) if shown and shown.named else ()
+    signs = tuple(sign for area in areas for sign in signs_of(scene, area))
     most = _MOST_COST if shown else _MOST_COST_UNNAMED
     spots = _unit_spots(scene.context.atlas, frame, unit, scale=style.scale, most=most)
-    return Name(forms_of(unit.name), rank + unit.area_km2 / 1e7, letters, spots, _look_on(scene, frame, letters.colour))
+    look = _look_on(scene, frame, letters.colour)
+    return Name(forms_of(unit.name), rank + unit.area_km2 / 1e7, letters, spots, look, signs, style.px(SIGN_RADIUS), paint.unit)
 
 
 def _look_on(scene: Scene, frame: Frame, colour: str) -> Callable[[Box], Look]:
@@ -102,13 +100,13 @@ def _look_on(scene: Scene, frame: Frame, colour: str) -> Callable[[Box], Look]:
 
 
 def _fill_of(scene: Scene, code: str, colour: str) -> tuple[str, str]:
-    """Return the colours of a name on an area and of its halo."""
+    """Return the colours of a name on an area and of its halo; on stripes and tints letters have a halo of paper."""
     paint = scene.style.paint
     shown = scene.context.selection.units.get(code)
-    if shown is None or shown.named is None:
-        return colour, paint.unit
-    ink = scene.ink(shown.authorisations)
-    return (ink.text, ink.fill) if ink else (colour, mix(paint.unit, paint.context, CONTEXT_SHARE))
+    colours = unit_colours(scene, shown)
+    if len(colours) > 1 or shown is None or shown.named is None or not shown.authorisations:
+        return colour, colours[0] if len(colours) == 1 else paint.unit
+    return text_colour(colours[0]), colours[0]
 
 
 def _unit_spots(atlas: Atlas, frame: Frame, unit: Unit, *, scale: float, most: float) -> Spots:

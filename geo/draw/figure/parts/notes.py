@@ -5,7 +5,9 @@ from typing import Final, Literal
 
 from geo.draw.figure.paragraphs import paragraph, plain
 from geo.draw.figure.scene import Scene
-from geo.draw.figure.svg import Block, Mark, Run, Text, number, stack
+from geo.draw.figure.svg import Block, Mark, Run, in_columns, stack
+from geo.draw.markup import number, shape
+from geo.evidence import Role
 from geo.view import BasisFilter, published_text, undated_note
 from geo.view.labels import ROLE_LABELS
 
@@ -20,7 +22,8 @@ _BETWEEN: Final = 14.0
 def filters_of(scene: Scene) -> str:
     """Say which filters are set."""
     words, state = scene.context.words, scene.context.state
-    roles = words.listing([words(ROLE_LABELS[role]) for role in state.roles]) or words("none")
+    named = _roles_of_shown_acts(scene)
+    roles = words.listing([words(ROLE_LABELS[role]) for role in state.roles if role in named]) or words("none")
     basis = words("Texts and corroboration") if state.basis is BasisFilter.ALL else words("The source texts alone")
     least = words("Any source") if state.min_sources == 1 else words("At least two independent sources")
     parts = [
@@ -32,6 +35,12 @@ def filters_of(scene: Scene) -> str:
         parts.append(words("Selected: {place}.", place=selected))
     parts.append(undated_note(scene.context))
     return " ".join(filter(None, parts))
+
+
+def _roles_of_shown_acts(scene: Scene) -> set[Role | None]:
+    """Return the roles in which an act that is on, or the context, names a place."""
+    acts = {*scene.context.state.authorisations, ""}
+    return {claim.role for claim in scene.context.evidence.claims.values() if claim.authorisation_id in acts}
 
 
 def selected_name(scene: Scene) -> str:
@@ -71,7 +80,7 @@ def draw_sources(scene: Scene, width: float, detail: SourceDetail) -> Block:
     columns = max(1, int((width + px(_BETWEEN)) // px(_COLUMN + _BETWEEN)))
     column = (width - px(_BETWEEN) * (columns - 1)) / columns
     rows = [_source(scene, source_id, column, detail, aside=asides.get(source_id, "")) for source_id in ids]
-    body = _columns(rows, columns, column + px(_BETWEEN))
+    body = in_columns(rows, columns, column + px(_BETWEEN))
     heading = plain(scene.context.words("Sources"), style.note_strong, width)
     return Block(width, heading.height + px(1) + body.height, (*heading.items, *body.at(0, heading.height + px(1))))
 
@@ -87,20 +96,6 @@ def _source(scene: Scene, source_id: str, width: float, detail: SourceDetail, *,
     body = plain(text, style.note, width - indent, leading=1.2)
     number_of = plain(source_id, style.note_strong, indent, leading=1.2)
     return Block(width, body.height, (*number_of.items, *body.at(indent, 0)))
-
-
-def _columns(rows: list[Block], columns: int, step: float) -> Block:
-    """Put rows into columns of about the same height, in their order."""
-    whole = sum(row.height for row in rows)
-    items: list[Text | Mark] = []
-    column, top, tallest = 0, 0.0, 0.0
-    for row in rows:
-        if top and column < columns - 1 and top + row.height / 2 > whole / columns:
-            column, top = column + 1, 0.0
-        items.extend(row.at(column * step, top))
-        top += row.height
-        tallest = max(tallest, top)
-    return Block(step * columns, tallest, tuple(items))
 
 
 def credits_of(scene: Scene, *, short: bool) -> str:
@@ -122,8 +117,10 @@ def draw_credits(scene: Scene, width: float, *, short: bool) -> Block:
 
 
 def draw_origin(scene: Scene, width: float, *, link: bool) -> Block:
-    """Return the name of the project, the data version and the link."""
-    return paragraph([*_origin(scene), *([Run(f" · {scene.context.link}", scene.style.note)] if link else [])], width)
+    """Return the name of the project, the data version and the link; without an address of the page, the view alone."""
+    context = scene.context
+    address = context.link if context.base_url else context.words("View: {query}", query=context.link.lstrip("?"))
+    return paragraph([*_origin(scene), *([Run(f" · {address}", scene.style.note)] if link else [])], width)
 
 
 def draw_colophon(scene: Scene, width: float) -> Block:
@@ -140,7 +137,7 @@ def _origin(scene: Scene) -> list[Run]:
 def draw_rule(scene: Scene, width: float) -> Block:
     """Return the hairline above the notes."""
     paint, px = scene.style.paint, scene.style.px
-    line = f'<path d="M0 0H{number(width)}" stroke="{paint.rule}" stroke-width="{number(px(0.7))}"/>'
+    line = shape("path", d=f"M0 0H{number(width)}", stroke=paint.rule, stroke_width=px(0.7))
     return Block(width, px(1), (Mark(line),))
 
 

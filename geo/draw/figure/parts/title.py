@@ -68,7 +68,7 @@ def _acts(scene: Scene, letters: Type, width: float) -> Block:
     """Return each authorisation with its days, behind a square of its colour: side by side if they fit, else one by one."""
     told = []
     for key in scene.context.state.authorisations:
-        square = Run("■ ", Type(letters.face, letters.size, scene.colour((key,))))
+        square = Run("■ ", Type(letters.face, letters.size, scene.palette.colours[key]))
         told.append((square, Run(_act(scene, key), letters)))
     space = 1.2 * letters.size
     lengths = [sum(run.width for run in runs) for runs in told]

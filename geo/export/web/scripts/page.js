@@ -81,11 +81,12 @@
   }
 
   function paintedPlace(item) {
-    const roles = item.roles.filter((role) => item.place.point || role !== data.area_role);
+    const only = item.roles.length === 1;
+    const roles = item.roles.filter((role) => role !== data.area_role || (item.place.point && !only));
     return {
       classes: stateClasses("named", item.acts, item),
       selects: item.place.id,
-      roles: roles.map((role) => [role, item.acts.filter((act) => item.claims.some((c) => c.role === role && c.act === act)).join("-")]),
+      roles: roles.map((role) => [role, item.acts.filter((act) => item.claims.some((c) => c.role === role && c.act === act))]),
       point: item.place.point,
       acts: item.acts,
       why: reasons(item),
@@ -134,7 +135,7 @@
     const shown = select(readState());
     const view = paintedView(shown);
     document.documentElement.classList.toggle("dark", paper.matches);
-    atlas?.show({ ...view, language: data.language, theme: paper.matches ? "dark" : "light", selected, event: atlas.events, at: data.at, imposed: 1 });
+    atlas?.show({ ...view, language: data.language, theme: paper.matches ? "dark" : "light", on: readState().acts.size, selected, event: atlas.events, at: data.at, imposed: 1 });
     paintPlaces(shown);
     paintLegend(view);
     paintState(shown);
@@ -163,17 +164,45 @@
   }
 
   function paintLegend({ units, places }) {
-    const hatched = []; // one example stands for all
+    const regions = Object.values(units);
+    const named = regions.filter(({ classes }) => classes.startsWith("named"));
+    const hatched = regions.filter(({ classes }) => !classes.startsWith("named")).map(({ acts }) => `hatch-${acts[0] || ""}`);
+    const dots = Object.values(places).filter(({ point }) => point);
     const used = new Set(Object.values(places).flatMap(({ roles }) => roles.map(([role]) => `role-${role}`)));
-    const fillOf = (acts) => (acts.length ? `fill-${acts.join("-")}` : "context");
-    for (const { acts } of Object.values(places).filter(({ point }) => point)) used.add(fillOf(acts));
-    for (const { classes, acts } of Object.values(units)) {
-      if (!classes.startsWith("named")) hatched.push(`hatch-${acts.join("-") || "context"}`);
-      else used.add(fillOf(acts));
-      if (classes.includes("level-open")) used.add("dashed");
-    }
-    if (hatched.length) used.add(find("[data-legend]").map(({ dataset }) => dataset.legend).find((key) => hatched.includes(key)));
+    if (named.some(({ classes }) => classes.includes("level-open"))) used.add("dashed");
+    if ([...named, ...dots].some(({ acts }) => !acts.length)) used.add("context");
+    if (hatched.length) used.add(hatched.find((key) => key !== "hatch-") || "hatch-"); // one example stands for all
     for (const entry of find("[data-legend]")) entry.hidden = !used.has(entry.dataset.legend);
+    paintFills([...named.filter(({ classes }) => !classes.includes("level-open")), ...dots].map(({ acts }) => acts));
+  }
+
+  /** List the fills that occur: which acts name a place or, with many acts on, how many do. */
+  function paintFills(sets) {
+    const { most_stripes: most, colours } = data.map;
+    const { acts: own, shades } = colours[paper.matches ? "dark" : "light"];
+    const counts = readState().acts.size > most;
+    const entries = new Map();
+    for (const acts of sets.filter(({ length }) => length)) {
+      const count = Math.min(acts.length, shades.length);
+      const key = counts ? `${count}` : JSON.stringify(acts);
+      const text = counts ? countedActs(count, shades.length) : fill(data.words.named_under, { acts: list(acts.map((act) => name(data.acts, act))) });
+      entries.set(key, { count: acts.length, text, colours: counts ? [shades[count - 1].fill] : acts.map((act) => own[act].fill) });
+    }
+    for (const entry of find("[data-fill]")) entry.remove();
+    const sorted = [...entries].sort(([one, a], [other, b]) => a.count - b.count || (one < other ? -1 : 1));
+    document.getElementById("legend").prepend(...sorted.map(([key, entry]) => fillEntry(key, entry)));
+  }
+
+  const countedActs = (count, most) => (count === most ? fill(data.words.counted_more, { count: number.format(count) }) : counted(data.words.counted, count));
+
+  function fillEntry(key, { text, colours }) {
+    const entry = document.createElement("li");
+    const swatch = document.createElement("i");
+    const bands = colours.map((colour, index) => `${colour} ${4 * index}px ${4 * (index + 1)}px`);
+    swatch.style.background = colours.length > 1 ? `repeating-linear-gradient(135deg, ${bands.join(", ")})` : colours[0];
+    entry.dataset.fill = key;
+    entry.append(swatch, Object.assign(document.createElement("span"), { textContent: text }));
+    return entry;
   }
 
   function paintState(shown) {
@@ -271,8 +300,8 @@
       trackResize: false, // the viewport keeps its frame by itself
       scrollWheelZoom: false, // the page is read by scrolling; the map has its buttons
     });
-    const house = { load: () => Promise.resolve({ config: data.map, ...data.layers }), report: (event) => choose(event.selected) };
-    return window.Ingreso.mount(map, house);
+    const host = { load: () => Promise.resolve({ config: data.map, ...data.layers }), report: (event) => choose(event.selected) };
+    return window.Ingreso.mount(map, host);
   }
 
   document.documentElement.classList.toggle("dark", paper.matches);

@@ -71,7 +71,7 @@ def read_request(query: str, ending: str, address: str) -> Asked:
 
 
 def read_view(query: str) -> "tuple[ViewState, str, tuple[str, ...], Mapping[str, str]]":
-    """Return the view of a query, the version of the data, a line for what cannot be read in it, and what is no key of a view."""
+    """Return the view of a query, the version of the data, a line for what would be shown otherwise, and the other keys."""
     from geo.text import LANGUAGES, translator  # noqa: PLC0415 - the server listens before these are imported
     from geo.ui.resources import load_resources  # noqa: PLC0415
     from geo.view import notice_line, read_link  # noqa: PLC0415

@@ -48,7 +48,7 @@ def test_the_classes_of_the_context(evidence: Evidence) -> None:
     assert classes_of(view["units"]) == {
         code: {"named", "context"} for code in ("PE-CUS", "PE-AYA", "PE-APU", "PE-ARE", "PE-PUN")
     }
-    assert view["places"]["puno"]["roles"] == [["protest", ""]]
+    assert view["places"]["puno"]["roles"] == [["protest", []]]
 
 
 def test_a_view_without_acts_and_roles_paints_nothing(evidence: Evidence) -> None:
@@ -64,12 +64,17 @@ def test_what_a_click_selects(start: Mapping[str, Any]) -> None:
     assert "selects" not in view["units"]["PE-ICA"] | view["places"]["pisco"]
 
 
-def test_the_glyphs_of_a_unit_leave_out_what_its_fill_tells(start: Mapping[str, Any]) -> None:
-    """Callao's fill says deployment and its glyph the exercise; a point has a glyph, in its acts' ink, for each role."""
+def test_signs_leave_out_what_fill_or_dot_tells(start: Mapping[str, Any]) -> None:
+    """Callao's fill says presence and its sign the exercise; a point has one for each role, unless presence is all."""
     view = view_of(start)
-    assert view["places"]["lima"]["roles"] == [["deployment", "31758-9307"], ["exercise", "31758"], ["venue", "9307"]]
-    assert view["places"]["callao"]["roles"] == [["exercise", "31758"]]
-    assert view["places"]["pisco"]["roles"] == [["deployment", "9307"], ["venue", "9307"]]
+    assert view["places"]["lima"]["roles"] == [
+        ["deployment", ["31758", "9307"]],
+        ["exercise", ["31758"]],
+        ["venue", ["9307"]],
+    ]
+    assert view["places"]["callao"]["roles"] == [["exercise", ["31758"]]]
+    assert view["places"]["pisco"]["roles"] == [["deployment", ["9307"]], ["venue", ["9307"]]]
+    assert view["places"]["iquitos"]["roles"] == []
 
 
 WHY = {
@@ -122,7 +127,7 @@ def test_every_role_has_a_label() -> None:
 def test_the_layer_leaves_to_the_configuration_what_no_view_changes(start: Mapping[str, Any]) -> None:
     """Colours and words of the map stand in the configuration; the layer has the view and the session alone."""
     session = {"theme", "event", "imposed"}
-    assert set(view_of(start)) == session | {"language", "selected", "at", "units", "places", "lines"}
+    assert set(view_of(start)) == session | {"language", "selected", "at", "on", "units", "places", "lines"}
 
 
 def test_the_layer_carries_session_and_choice(evidence: Evidence) -> None:
@@ -187,13 +192,12 @@ def test_an_open_level_without_a_point_is_an_open_unit() -> None:
 
 
 def test_a_third_authorisation_is_painted(three_acts: Evidence, atlas: Atlas) -> None:
-    """Rows alone give a third act its colours, classes, words and glyphs."""
+    """Rows alone give a third act its colours, classes, words and dots."""
     view = view_of(sent(three_acts, start_state(three_acts, "en")))
     config = config_of(three_acts, atlas)
-    colours = config["colours"]["light"]
-    assert [ink["key"] for ink in colours if len(ink["authorisations"]) == 1] == ["31758", "9307", "32100"]
-    assert {"key": "32100", "authorisations": ["32100"], "fill": "#6b7a1c", "text": "#ffffff", "stripes": []} in colours
-    assert [ink["key"] for ink in config["colours"]["dark"]] == [ink["key"] for ink in colours]
+    assert list(config["colours"]["light"]["acts"]) == ["31758", "9307", "32100"]
+    assert config["colours"]["light"]["acts"]["32100"] == {"fill": "#6b7a1c", "text": "#ffffff"}
+    assert (view["on"], view["units"]["PE-LIM"]["acts"]) == (3, ["31758", "9307", "32100"])
     classes = classes_of(view["units"])
     assert (classes["PE-TAC"], classes["PE-ANC"]) == ({"named", "auth-32100"}, {"contains", "auth-32100"})
     assert classes["PE-LIM"] == {"named", "both", "level-open", "auth-31758", "auth-9307", "auth-32100"}

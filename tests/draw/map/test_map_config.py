@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.atlas import Atlas
-from geo.draw import SHAPES, MapSync, fills, warm_up
-from geo.draw.fills import THEMES
+from geo.draw import SHAPES, MapSync, warm_up
+from geo.draw.fills import THEMES, make_palette
 from geo.evidence import Evidence
 from geo.text import LANGUAGES
 from geo.view import LinkContext, start_state
@@ -60,12 +60,14 @@ def test_the_configuration_names_the_version_of_the_data(evidence: Evidence, atl
     assert config_of(replace(evidence, version="9.9+edited"), atlas) == {**config, "version": "9.9+edited"}
 
 
-def test_the_configuration_has_the_inks_of_both_papers(evidence: Evidence, config: Mapping[str, Any]) -> None:
-    """For each theme every ink of one act or of several, with the colour of text upon it."""
+def test_the_configuration_has_the_colours_of_both_papers(evidence: Evidence, config: Mapping[str, Any]) -> None:
+    """For each theme the colour of every act and the scale of numbers, with the colour of text upon them."""
     assert list(config["colours"]) == list(THEMES)
-    for theme in THEMES:
-        expected = [asdict(ink) | {"text": ink.text} for ink in fills(evidence.authorisations, theme)]
-        assert config["colours"][theme] == json.loads(json.dumps(expected))
+    for theme, colours in config["colours"].items():
+        palette = make_palette(evidence.authorisations, (), theme)
+        assert {key: look["fill"] for key, look in colours["acts"].items()} == palette.colours
+        assert [shade["fill"] for shade in colours["shades"]] == list(palette.shades)
+        assert {look["text"] for look in (*colours["acts"].values(), *colours["shades"])} <= {"#000000", "#ffffff"}
 
 
 def test_the_configuration_speaks_every_language(config: Mapping[str, Any]) -> None:

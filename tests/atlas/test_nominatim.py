@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from geo.atlas import GeocodingError, OnlineMatch, geocode_online
-from geo.atlas import online as online_module
+from geo.atlas import nominatim as online_module
 
 pytest.importorskip("geopandas")
 geopy_exc = pytest.importorskip("geopy.exc")

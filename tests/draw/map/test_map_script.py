@@ -7,7 +7,7 @@ from geo.draw import map_script
 
 SCRIPTS = {
     path.name: path.read_text(encoding="utf-8")
-    for path in (Path(__file__).resolve().parents[2] / "geo" / "draw" / "map" / "scripts").glob("*.js")
+    for path in (Path(__file__).resolve().parents[3] / "geo" / "draw" / "map" / "scripts").glob("*.js")
 }
 
 
