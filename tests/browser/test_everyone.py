@@ -200,8 +200,11 @@ def test_paper_is_white_whatever_the_theme(open_page: Callable[..., Page], theme
     """Ink on white."""
     page = open_page("?view=facts", color_scheme=theme)
     page.emulate_media(media="print", color_scheme=theme)
-    colours = "[getComputedStyle(document.querySelector('.stApp')).backgroundColor, getComputedStyle(document.querySelector('h1')).color]"
-    assert page.evaluate(colours) == ["rgb(255, 255, 255)", "rgb(17, 17, 17)"]
+    background, ink = (
+        page.locator(selector).first.evaluate(f"element => getComputedStyle(element).{name}")
+        for selector, name in ((".stApp", "backgroundColor"), ("h1", "color"))
+    )
+    assert (background, ink) == ("rgb(255, 255, 255)", "rgb(17, 17, 17)")
 
 
 def test_after_a_choice_the_focus_goes_to_the_verdict_and_escape_brings_it_back(open_page: Callable[..., Page]) -> None:
