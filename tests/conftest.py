@@ -10,7 +10,7 @@ from hypothesis import settings
 
 from geo.atlas import Atlas, load_atlas
 from geo.evidence import Evidence, load_evidence
-from geo.view import Known
+from geo.view import LinkContext
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 FROZEN = Path(__file__).resolve().parent / "evidence_1_0"
@@ -82,9 +82,9 @@ def atlas() -> Atlas:
 
 
 @pytest.fixture(scope="session")
-def known(evidence: Evidence, atlas: Atlas) -> Known:
+def known(evidence: Evidence, atlas: Atlas) -> LinkContext:
     """Give what a link may name."""
-    return Known.of(evidence, atlas)
+    return LinkContext.of(evidence, atlas)
 
 
 @pytest.fixture(scope="session")

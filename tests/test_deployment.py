@@ -48,10 +48,46 @@ def test_hosts_are_asked_for_a_file_system_that_cannot_be_written() -> None:
     """In compose and Kubernetes alike; and a visitor stays with one replica."""
     services = documents("compose.yaml")[0]["services"]
     assert {name: service["read_only"] for name, service in services.items()} == dict.fromkeys(services, True)
-    deployment, service = documents("kubernetes.yaml")
+    deployment, service, _ = documents("kubernetes.yaml")
     (container,) = deployment["spec"]["template"]["spec"]["containers"]
     assert container["securityContext"]["readOnlyRootFilesystem"] is True
     assert deployment["spec"]["template"]["spec"]["securityContext"]["runAsUser"] == int(instructions("USER")[0])
     assert service["spec"]["sessionAffinity"] == "ClientIP"
     replicas = re.findall(r"server (ingreso-\d):8501", (DEPLOY / "nginx.conf").read_text(encoding="utf-8"))
     assert set(replicas) == set(services) - {"nginx"}
+
+
+def test_the_page_reaches_nobody() -> None:
+    """Nothing goes out in Kubernetes, and in compose only nginx is in a network that leads anywhere."""
+    _, _, policy = documents("kubernetes.yaml")
+    assert (policy["spec"]["policyTypes"], policy["spec"]["egress"]) == (["Ingress", "Egress"], [])
+    (compose,) = documents("compose.yaml")
+    assert compose["networks"]["inside"]["internal"] is True
+    networks = {name: service["networks"] for name, service in compose["services"].items()}
+    assert [name for name, those in networks.items() if those != ["inside"]] == ["nginx"]
+
+
+def test_both_hosts_give_a_replica_the_same_memory() -> None:
+    """The limit that the attack is held against."""
+    deployment, *_ = documents("kubernetes.yaml")
+    (container,) = deployment["spec"]["template"]["spec"]["containers"]
+    limit = container["resources"]["limits"]["memory"]
+    services = documents("compose.yaml")[0]["services"]
+    assert {service["mem_limit"] for name, service in services.items() if name != "nginx"} == {limit.lower().removesuffix("i")}
+
+
+def test_traffic_goes_where_the_data_is_loaded() -> None:
+    """Readiness asks for the data, liveness only whether the server answers."""
+    deployment, *_ = documents("kubernetes.yaml")
+    (container,) = deployment["spec"]["template"]["spec"]["containers"]
+    assert container["readinessProbe"]["httpGet"]["path"] == "/ready"
+    assert container["livenessProbe"]["httpGet"]["path"] == "/_stcore/health"
+
+
+def test_every_variable_of_the_host_is_told() -> None:
+    """The policy names each variable of ours that the server reads."""
+    policy = (PROJECT / ".ci" / "SECURITY.md").read_text(encoding="utf-8")
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in (PROJECT / "geo" / "ui" / "server").rglob("*.py"))
+    names = set(re.findall(r'"(INGRESO_[A-Z_]+)"', sources))
+    assert names
+    assert [name for name in sorted(names) if f"`{name}`" not in policy] == []

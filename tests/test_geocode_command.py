@@ -23,14 +23,29 @@ SANTA_LUCIA = "Santa Lucía (place): Tocache, San Martín (PE-SAM); -8.34491, -7
 def test_geocoding_a_name_of_one_place(arguments: list[str], line: str) -> None:
     """The match has one line: name, level, unit, coordinates and source."""
     result = run("geocode", *arguments)
-    assert (result.output, result.exit_code) == (line, 0)
+    assert (result.output.startswith(line), result.exit_code) == (True, 0)
+
+
+def test_a_match_ends_in_a_row_to_paste() -> None:
+    """The last line is the row of places.csv; a place that is there already is said."""
+    *_, has_it, _, row = run("geocode", "Iquitos, Loreto").output.splitlines()
+    assert has_it == "places.csv has it already: iquitos"
+    assert row == "iquitos,Iquitos,,locality,PE-LOR,-3.74814,-73.25290,,3696183,locality,GeoNames (CC BY 4.0),,"
+
+
+@pytest.mark.parametrize(
+    ("level", "row"), [("unit", "lima,Lima,,department,PE-LIM,,,15,,unit,,,"), ("locality", "lima,Lima,,locality,")]
+)
+def test_the_level_settles_a_name(level: str, row: str) -> None:
+    """Lima is a unit, a province and a city."""
+    assert run("geocode", "Lima", "--level", level).output.splitlines()[-1].startswith(row)
 
 
 def test_geocoding_an_ambiguous_name() -> None:
     """The candidates are listed, and the exit code is 2."""
     result = run("geocode", "Chancay")
     first, *candidates = result.output.splitlines()
-    assert first == "'Chancay' is ambiguous; say which with --within:"
+    assert first == "'Chancay' is ambiguous; say which with --within or --level:"
     assert candidates[0] == "  Chancay (place): Huaral, Lima (PE-LIM); -11.57139, -77.26722; GeoNames"
     assert [line.split("; ")[0] for line in candidates[1:]] == ["  Chancay (place): San Marcos, Cajamarca (PE-CAJ)"]
     assert result.exit_code == 2

@@ -13,18 +13,19 @@ ROOT = Path(__file__).resolve().parents[1]
 FILES = sorted(path.relative_to(ROOT).as_posix() for path in (*(ROOT / "geo").rglob("*.py"), ROOT / "app.py"))
 
 LEFT_OF = {
-    "": frozenset(),
+    "paths": frozenset(),
     "text": frozenset(),
     "evidence": frozenset(),
     "atlas": frozenset(),
     "view": frozenset({"text", "evidence", "atlas"}),
     "draw": frozenset({"text", "evidence", "atlas", "view"}),
     "export": frozenset({"text", "evidence", "atlas", "view", "draw"}),
-    "__main__": frozenset({"text", "evidence", "atlas", "view", "draw", "export"}),
-    "ui": frozenset({"text", "evidence", "atlas", "view", "draw", "export"}),
+    "": frozenset({"paths", "export"}),
+    "__main__": frozenset({"paths", "text", "evidence", "atlas", "view", "draw", "export"}),
+    "ui": frozenset({"paths", "text", "evidence", "atlas", "view", "draw", "export"}),
     "app": frozenset({"text", "evidence", "atlas", "view", "draw", "export", "ui"}),
 }
-"""For each room those that it may import besides itself; ``app`` is the page, the empty name the package itself."""
+"""For each room those that it may import besides itself; ``app`` is the page, the empty name the Python door."""
 
 PAGE = frozenset({"streamlit", "streamlit_folium"})
 LOADERS = frozenset(
@@ -41,7 +42,7 @@ LOADERS = frozenset(
 TEMPORARY = "geo/export/files/geopackage.py"
 """GDAL writes to a path only: into a folder of its own that is gone when the bytes are read."""
 
-ONLINE = "geo/atlas/online.py"
+ONLINE = "geo/atlas/nominatim.py"
 LAZY = frozenset(
     {
         "geopandas", "geopy", "pandas", "shapely", "matplotlib", "numpy", "pyogrio", "xlsxwriter",
@@ -166,10 +167,10 @@ BREAKING = {
         ["geo.ui.panels.header: not a room left of draw"],
     ),
     "the command line imports the page": ("geo/__main__.py", "import geo.ui", ["geo.ui: not a room left of __main__"]),
-    "the package imports a room": (
+    "the package imports the page": (
         "geo/__init__.py",
-        "from geo.text import translator",
-        ["geo.text.translator: not a room left of geo"],
+        "from geo.ui import page",
+        ["geo.ui.page: not a room left of geo"],
     ),
     "a room imports the whole": ("geo/view/x.py", "import geo", ["geo: not a room left of view"]),
     "by a name at run time": (
@@ -226,7 +227,7 @@ BREAKING = {
     "the time": ("geo/draw/x.py", "from time import time", ["time.time: network or clock"]),
     "now": ("geo/view/x.py", "from datetime import datetime\ndatetime.now()", ["now(): the clock"]),
     "today": ("geo/ui/x.py", "import datetime\ndatetime.date.today()", ["today(): the clock"]),
-    "geopandas at once": ("geo/atlas/online.py", "import geopandas", ["geopandas: imported while the module is loaded"]),
+    "geopandas at once": ("geo/atlas/nominatim.py", "import geopandas", ["geopandas: imported while the module is loaded"]),
     "geopandas in a condition": (
         "geo/export/x.py",
         "if True:\n    import geopandas as gpd",
@@ -240,7 +241,10 @@ KEEPING = {
     "the page": ("app.py", "import streamlit as st\nfrom geo.ui import top\nfrom geo.text import translator"),
     "a panel": ("geo/ui/x.py", "from streamlit_folium import st_folium\nPath('x').read_text()"),
     "a loader": ("geo/atlas/loading.py", "Path('x').open()"),
-    "geopandas when it is needed": ("geo/atlas/online.py", "def f():\n    import_module('geopandas.tools')\n    import geopy"),
+    "geopandas when it is needed": (
+        "geo/atlas/nominatim.py",
+        "def f():\n    import_module('geopandas.tools')\n    import geopy",
+    ),
     "a table as text": ("geo/export/x.py", "frame.to_csv(index=False)"),
     "parts of addresses": ("geo/view/x.py", "from urllib.parse import urlencode"),
     "a given day": ("geo/view/x.py", "from datetime import date\ndate(2024, 11, 4)"),

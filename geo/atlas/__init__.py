@@ -1,11 +1,13 @@
 """The atlas: units of Peru, base map, gazetteer, locating and geocoding."""
 
+from geo.atlas.found_place import describe_candidate, describe_several, describe_unknown, place_row, to_csv_line
+from geo.atlas.gazetteer import Gazetteer
 from geo.atlas.geocode import Ambiguous, Candidate, Match, Unknown, find_unit, geocode
 from geo.atlas.geography import distance_km, find_neighbours
 from geo.atlas.loading import AtlasError, find_altered_files, load_atlas, load_gazetteer
-from geo.atlas.locate import UnitLocator
-from geo.atlas.names import fold_name
-from geo.atlas.online import GeocodingError, OnlineMatch, geocode_online
+from geo.atlas.name_folding import fold_name
+from geo.atlas.nominatim import GeocodingError, OnlineMatch, geocode_online
+from geo.atlas.point_in_unit import UnitLocator
 from geo.atlas.records import Atlas, Bounds, Country, GazetteerEntry, Lake, Layers, Level, Point, Unit, UnitKind
 
 __all__ = [
@@ -15,6 +17,7 @@ __all__ = [
     "Bounds",
     "Candidate",
     "Country",
+    "Gazetteer",
     "GazetteerEntry",
     "GeocodingError",
     "Lake",
@@ -27,6 +30,9 @@ __all__ = [
     "UnitKind",
     "UnitLocator",
     "Unknown",
+    "describe_candidate",
+    "describe_several",
+    "describe_unknown",
     "distance_km",
     "find_altered_files",
     "find_neighbours",
@@ -36,4 +42,6 @@ __all__ = [
     "geocode_online",
     "load_atlas",
     "load_gazetteer",
+    "place_row",
+    "to_csv_line",
 ]

@@ -2,14 +2,12 @@
 
 import difflib
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from geo.atlas.names import fold_name
+from geo.atlas.gazetteer import Gazetteer, GazetteerIndex
+from geo.atlas.name_folding import PlaceQuery, fold_name, read_place_query
 from geo.atlas.records import GazetteerEntry, Level
-
-Gazetteer = tuple[GazetteerEntry, ...]
 
 LEVEL_ORDER: dict[Level, int] = {"unit": 0, "province": 1, "place": 2}
 SAME_PLACE_DEGREES = 0.02
@@ -39,6 +37,10 @@ class Candidate:
         Inhabitants; ``None`` where not stated.
     source
         Who says so.
+    ubigeo
+        INEI code; ``None`` where unknown.
+    geonames_id
+        GeoNames identifier; ``None`` for entries of other sources.
     """
 
     name: str
@@ -50,6 +52,8 @@ class Candidate:
     longitude: float | None
     population: int | None
     source: str
+    ubigeo: str | None = None
+    geonames_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,54 +91,21 @@ class Unknown:
     elsewhere: tuple[Candidate, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """Entries by folded name, and the units by code."""
-
-    entries: dict[str, tuple[GazetteerEntry, ...]]
-    spellings: dict[str, str]
-    unit_names: dict[str, str]
-    unit_codes: dict[str, str]
-
-
-def _spellings(entry: GazetteerEntry) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fold_name(name) for name in (entry.name, *entry.alternate_names)))
-
-
-@lru_cache(maxsize=4)
-def _index(gazetteer: Gazetteer) -> _Index:
-    """Index a gazetteer once; asking again is then a look-up."""
-    entries: dict[str, list[GazetteerEntry]] = {}
-    for entry in gazetteer:
-        for spelling in _spellings(entry):
-            entries.setdefault(spelling, []).append(entry)
-    units = [entry for entry in gazetteer if entry.level == "unit"]
-    codes = {spelling: unit.unit for unit in units for spelling in _spellings(unit)}
-    codes |= {unit.ubigeo: unit.unit for unit in units if unit.ubigeo}
-    codes |= {fold_name(unit.unit): unit.unit for unit in units}
-    return _Index(
-        entries={spelling: tuple(found) for spelling, found in entries.items()},
-        spellings={fold_name(entry.name): entry.name for entry in reversed(gazetteer)},
-        unit_names={unit.unit: unit.name for unit in units},
-        unit_codes=codes,
-    )
-
-
-def find_unit(name: str, gazetteer: Gazetteer) -> str:
+def find_unit(name: str, gazetteer: Sequence[GazetteerEntry]) -> str:
     """Give the ISO code of a unit.
 
     Parameters
     ----------
     name
-        ISO code (``PE-SAM``), 2-digit INEI code (``22``) or name in any spelling (``san martin``).
+        ISO code (``PE-SAM``), 2-digit INEI code (``22``) or name in any spelling (``san martin``, ``Región San Martín``).
 
     Raises
     ------
     ValueError
         When there is no such unit; the message lists the units.
     """
-    index = _index(gazetteer)
-    code = index.unit_codes.get(fold_name(name))
+    index = _index_of(gazetteer)
+    code = index.unit_code(name) or index.unit_code(read_place_query(name).name)
     if code is None:
         known = ", ".join(f"{unit_name} ({unit})" for unit, unit_name in index.unit_names.items())
         message = f"no first-level unit of Peru is called {name!r}; the units are {known}"
@@ -142,53 +113,18 @@ def find_unit(name: str, gazetteer: Gazetteer) -> str:
     return code
 
 
-def _is_same_place(one: GazetteerEntry, other: GazetteerEntry) -> bool:
-    if (fold_name(one.name), one.level, one.unit) != (fold_name(other.name), other.level, other.unit):
-        return False
-    if one.longitude is None or one.latitude is None or other.longitude is None or other.latitude is None:
-        return False
-    return math.dist((one.longitude, one.latitude), (other.longitude, other.latitude)) < SAME_PLACE_DEGREES
-
-
-def select_distinct(entries: Iterable[GazetteerEntry]) -> Gazetteer:
-    """Sort by level and population, and keep one entry, the most populous, of those that are the same place."""
-    distinct: list[GazetteerEntry] = []
-    for entry in sorted(entries, key=lambda entry: (LEVEL_ORDER[entry.level], -(entry.population or 0))):
-        if not any(_is_same_place(entry, kept) for kept in distinct):
-            distinct.append(entry)
-    return tuple(distinct)
-
-
-def _to_candidate(entry: GazetteerEntry, index: _Index) -> Candidate:
-    return Candidate(
-        name=entry.name,
-        level=entry.level,
-        unit=entry.unit,
-        unit_name=index.unit_names[entry.unit],
-        province=entry.province,
-        latitude=entry.latitude,
-        longitude=entry.longitude,
-        population=entry.population,
-        source=entry.source,
-    )
-
-
-def _suggest(name: str, index: _Index) -> tuple[str, ...]:
-    alike = difflib.get_close_matches(fold_name(name), index.spellings, n=SUGGESTIONS, cutoff=SUGGESTION_CUTOFF)
-    return tuple(index.spellings[spelling] for spelling in alike)
-
-
 def geocode(
-    name: str, gazetteer: Gazetteer, *, within: str | None = None, level: Level | None = None
+    name: str, gazetteer: Sequence[GazetteerEntry], *, within: str | None = None, level: Level | None = None
 ) -> Match | Ambiguous | Unknown:
     """Look a name up in the gazetteer, without a network.
 
     Parameters
     ----------
     name
-        Name in any case, with or without accents, or an alternate spelling (``Cuzco``).
+        Name as people write it: in any case, with or without accents, an alternate spelling (``Cuzco``), with the province or
+        unit behind a comma (``Iquitos, Loreto``), or with what it is (``Departamento de Loreto``).
     gazetteer
-        From :func:`geo.atlas.load_gazetteer`.
+        From :func:`geo.atlas.load_gazetteer`; any other sequence is indexed at every call.
     within
         First-level unit to look in: ISO code, 2-digit INEI code or name in any spelling. A unit lies within itself.
     level
@@ -207,16 +143,67 @@ def geocode(
     Notes
     -----
     A name of several levels is ambiguous even if one is a whole unit ("Loreto" is also a province and a town): say
-    which with ``level`` or ``within``.
+    which with ``level`` or ``within``. A name that the gazetteer has as a whole ("Provincia" may begin one) is taken as that.
     """
-    index = _index(gazetteer)
+    index = _index_of(gazetteer)
     unit = None if within is None else find_unit(within, gazetteer)
-    named = [entry for entry in index.entries.get(fold_name(name), ()) if level in (None, entry.level)]
-    inside = select_distinct(entry for entry in named if unit in (None, entry.unit))
+    query = PlaceQuery(name) if index.named(name) else read_place_query(name)
+    named = [entry for entry in index.named(query.name) if all(each in (None, entry.level) for each in (level, query.level))]
+    inside = _select_distinct(entry for entry in named if unit in (None, entry.unit) and _lies_in(entry, query.within, index))
     candidates = tuple(_to_candidate(entry, index) for entry in inside)
     if len(candidates) == 1:
         return Match(name, candidates[0])
     if candidates:
         return Ambiguous(name, candidates)
-    elsewhere = tuple(_to_candidate(entry, index) for entry in select_distinct(named))
-    return Unknown(name, () if elsewhere else _suggest(name, index), elsewhere)
+    elsewhere = tuple(_to_candidate(entry, index) for entry in _select_distinct(named))
+    return Unknown(name, () if elsewhere else _suggest(query.name, index), elsewhere)
+
+
+def _index_of(gazetteer: Sequence[GazetteerEntry]) -> GazetteerIndex:
+    return gazetteer.index_by_name if isinstance(gazetteer, Gazetteer) else Gazetteer(gazetteer).index_by_name
+
+
+def _lies_in(entry: GazetteerEntry, areas: Iterable[str], index: GazetteerIndex) -> bool:
+    """Whether an entry lies in all of some areas: units, or provinces by name."""
+    return all(
+        entry.unit == index.unit_code(area) or fold_name(entry.province or "") == fold_name(area) or not fold_name(area)
+        for area in areas
+    )
+
+
+def _is_same_place(one: GazetteerEntry, other: GazetteerEntry) -> bool:
+    if (fold_name(one.name), one.level, one.unit) != (fold_name(other.name), other.level, other.unit):
+        return False
+    if one.longitude is None or one.latitude is None or other.longitude is None or other.latitude is None:
+        return False
+    return math.dist((one.longitude, one.latitude), (other.longitude, other.latitude)) < SAME_PLACE_DEGREES
+
+
+def _select_distinct(entries: Iterable[GazetteerEntry]) -> tuple[GazetteerEntry, ...]:
+    """Sort by level and population, and keep one entry, the most populous, of those that are the same place."""
+    distinct: list[GazetteerEntry] = []
+    for entry in sorted(entries, key=lambda entry: (LEVEL_ORDER[entry.level], -(entry.population or 0))):
+        if not any(_is_same_place(entry, kept) for kept in distinct):
+            distinct.append(entry)
+    return tuple(distinct)
+
+
+def _to_candidate(entry: GazetteerEntry, index: GazetteerIndex) -> Candidate:
+    return Candidate(
+        name=entry.name,
+        level=entry.level,
+        unit=entry.unit,
+        unit_name=index.unit_names[entry.unit],
+        province=entry.province,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        population=entry.population,
+        source=entry.source,
+        ubigeo=entry.ubigeo,
+        geonames_id=entry.geonames_id,
+    )
+
+
+def _suggest(name: str, index: GazetteerIndex) -> tuple[str, ...]:
+    alike = difflib.get_close_matches(fold_name(name), index.spellings, n=SUGGESTIONS, cutoff=SUGGESTION_CUTOFF)
+    return tuple(index.spellings[spelling] for spelling in alike)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from geo.atlas.gazetteer import Gazetteer
 from geo.atlas.records import Atlas, Country, GazetteerEntry, Lake, Layers, Unit
 
 UNIT_COUNT = 25
@@ -93,6 +94,7 @@ def to_unit(feature: Mapping[str, Any]) -> Unit:
         label=(values["label_lon"], values["label_lat"]),
         bounds=tuple(feature["bbox"]),
         area_km2=values["area_km2"],
+        neighbours=tuple(values["neighbours"]),
     )
 
 
@@ -206,7 +208,7 @@ def to_entry(row: Mapping[str, Any]) -> GazetteerEntry:
     )
 
 
-def load_gazetteer(directory: str | Path) -> tuple[GazetteerEntry, ...]:
+def load_gazetteer(directory: str | Path) -> Gazetteer:
     """Read the gazetteer, in the order of its rows.
 
     Raises
@@ -229,7 +231,7 @@ def load_gazetteer(directory: str | Path) -> tuple[GazetteerEntry, ...]:
     )
     if faults:
         raise AtlasError(faults)
-    return tuple(to_entry(row) for row in rows)
+    return Gazetteer(to_entry(row) for row in rows)
 
 
 def find_altered_files(directory: str | Path) -> tuple[str, ...]:

@@ -39,6 +39,8 @@ class Unit:
         Bounding box of the drawn unit (west, south, east, north).
     area_km2
         Area on the WGS 84 ellipsoid before simplification, in square kilometres.
+    neighbours
+        ISO codes of the units that it has a border with, sorted.
     """
 
     code: str
@@ -48,6 +50,7 @@ class Unit:
     label: Point
     bounds: Bounds
     area_km2: int
+    neighbours: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +164,9 @@ class Layers:
     surroundings: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Atlas:
-    """Everything the map is drawn from.
+    """Everything the map is drawn from. It equals itself alone, so that as the key of a cache it stands for its geometry too.
 
     Attributes
     ----------
@@ -186,7 +189,7 @@ class Atlas:
     units: tuple[Unit, ...]
     countries: tuple[Country, ...]
     lakes: tuple[Lake, ...]
-    layers: Layers = field(repr=False, compare=False)
+    layers: Layers = field(repr=False)
     version: str
     credits: tuple[str, ...]
     credits_es: tuple[str, ...]

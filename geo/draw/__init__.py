@@ -1,11 +1,13 @@
 """Drawings of a selection: the map, its symbols and colours."""
 
-from geo.draw.escape import to_html, to_script
-from geo.draw.fills import Fill, fills
+from geo.draw.escape import to_script
+from geo.draw.fills import Fill, Palette, make_palette
 from geo.draw.legend import Swatch, swatch_svg
 from geo.draw.map.folium_map import Assets, AtlasMap
+from geo.draw.map.map_config import build_config
 from geo.draw.map.map_script import map_script, map_script_version
-from geo.draw.map.view_layer import MapSync, build_config, build_layer, build_map, layer_of, paint_view, warm_up, why_lines
+from geo.draw.map.view_layer import MapSync, build_layer, build_map, layer_of, paint_view, warm_up, why_lines
+from geo.draw.markup import escape as to_html
 from geo.draw.source_graph import SourceNode, VoiceFigure, draw_voices
 from geo.draw.symbols import SHAPES, css_rules, svg_path
 from geo.draw.timeline.svg import NARROW, WIDE, Layout, Paint, timeline_svg, veil_rules
@@ -20,6 +22,7 @@ __all__ = [
     "Layout",
     "MapSync",
     "Paint",
+    "Palette",
     "SourceNode",
     "Swatch",
     "VoiceFigure",
@@ -28,8 +31,8 @@ __all__ = [
     "build_map",
     "css_rules",
     "draw_voices",
-    "fills",
     "layer_of",
+    "make_palette",
     "map_script",
     "map_script_version",
     "paint_view",

@@ -1,20 +1,13 @@
-"""The one door for text that enters markup or script.
+"""Values for scripts. Text for markup is escaped by its type: see :mod:`geo.draw.markup`.
 
-Data is not trusted to be harmless: a name may hold ``</script>``, a backtick or ``${...}``. Text for HTML goes through
-:func:`to_html`, any value for a script through :func:`to_script`; nothing else writes data into either.
+Data is not trusted to be harmless: a name may hold ``</script>``, a backtick or ``${...}``.
 """
 
 import json
 import re
-from html import escape
 from typing import Final
 
 _UNSAFE: Final = re.compile(r"[<>&'`$_]|\{(?=[{%#])")
-
-
-def to_html(text: str) -> str:
-    """Return text that is safe between tags and inside a quoted attribute."""
-    return escape(text, quote=True)
 
 
 def to_script(value: object) -> str:

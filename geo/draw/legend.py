@@ -1,60 +1,70 @@
 """The swatches of the legend, as SVG, drawn with the same shapes, colours and patterns as the map."""
 
+import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from geo.draw.fills import Fill
+from geo.draw.markup import Attribute, Markup, element, shape
 from geo.draw.symbols import svg_path
 from geo.evidence import Role
 
 WIDTH: Final = 24
 HEIGHT: Final = 14
+_STEP: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Swatch:
-    """One entry of the legend: a fill or hatching in an ink, a dashed outline, the grey of context, or the shape of a role."""
+    """What one entry of the legend shows."""
 
     kind: Literal["fill", "hatch", "dashed", "context", "role"]
-    ink: Fill | None = None
+    fill: Fill | None = None
     role: Role | None = None
 
 
-def swatch_svg(swatch: Swatch, *, quiet: str) -> str:
+def swatch_svg(swatch: Swatch, *, quiet: str) -> Markup:
     """Return an SVG document of 24 x 14 pixels.
 
     Parameters
     ----------
     quiet
-        ``#rrggbb`` of what has no authorisation's colour.
+        Colour of what has no authorisation's, as CSS writes one.
     """
-    inner = _inner(swatch, quiet)
-    size = f'width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{inner}</svg>'
+    document: dict[str, Attribute] = {"width": WIDTH, "height": HEIGHT, "viewBox": f"0 0 {WIDTH} {HEIGHT}"}
+    return element("svg", *_inner(swatch, quiet), xmlns="http://www.w3.org/2000/svg", **document)
 
 
-def _inner(swatch: Swatch, quiet: str) -> str:
+def _inner(swatch: Swatch, quiet: str) -> Iterator[Markup]:
+    colours = swatch.fill.colours if swatch.fill else (quiet,)
     if swatch.role:
-        return f'<path d="{svg_path(swatch.role, x=WIDTH / 2, y=HEIGHT / 2, radius=6)}" fill="{quiet}"/>'
-    if swatch.ink and swatch.kind == "hatch":
-        return _diagonals((swatch.ink.fill,), step=5) + _frame(swatch.ink.fill)
-    if swatch.ink:
-        fill = f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{swatch.ink.fill}"/>'
-        return fill + (_diagonals(swatch.ink.stripes, step=6) if swatch.ink.stripes else "")
-    if swatch.kind == "dashed":
-        return _frame(quiet, dash="4 3")
-    return f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{quiet}" opacity="0.38"/>'
+        yield shape("path", d=svg_path(swatch.role, x=WIDTH / 2, y=HEIGHT / 2, radius=6), fill=quiet)
+    elif swatch.kind == "hatch":
+        yield from (_diagonal(start, colours[0]) for start in range(-HEIGHT, WIDTH, 5))
+        yield _frame(colours[0])
+    elif swatch.kind == "dashed":
+        yield from _stripes(colours, opacity=0.3)
+        yield _frame(quiet, stroke_dasharray="4 2.5")
+    else:
+        yield from _stripes(colours, opacity=0.38 if swatch.kind == "context" else None)
 
 
-def _diagonals(colours: tuple[str, ...], *, step: int) -> str:
-    starts = range(-HEIGHT, WIDTH, step)
-    return "".join(
-        f'<path d="M{start} {HEIGHT}l{HEIGHT} {-HEIGHT}" stroke="{colours[index % len(colours)]}" stroke-width="1.6"/>'
-        for index, start in enumerate(starts)
-    )
+def _stripes(colours: tuple[str, ...], *, opacity: float | None) -> Iterator[Markup]:
+    """Yield a plain fill, or rising stripes of equal width in the order of the colours; the edge of the document cuts them."""
+    if len(colours) == 1:
+        yield shape("rect", width=WIDTH, height=HEIGHT, fill=colours[0], opacity=opacity)
+        return
+    for index, start in enumerate(range(-2 * HEIGHT, WIDTH + HEIGHT, _STEP)):
+        yield _diagonal(start, colours[index % len(colours)], width=_STEP / math.sqrt(2), opacity=opacity)
 
 
-def _frame(colour: str, *, dash: str = "") -> str:
-    dashes = f' stroke-dasharray="{dash}"' if dash else ""
-    size = f'width="{WIDTH - 1.6}" height="{HEIGHT - 1.6}"'
-    return f'<rect x="0.8" y="0.8" {size} fill="none" stroke="{colour}" stroke-width="1.6"{dashes}/>'
+def _diagonal(start: float, colour: str, *, width: float = 1.6, opacity: float | None = None) -> Markup:
+    """Return a rising line that begins and ends beyond the document."""
+    line = f"M{start - HEIGHT} {2 * HEIGHT}L{start + 2 * HEIGHT} {-HEIGHT}"
+    return shape("path", d=line, stroke=colour, stroke_width=width, opacity=opacity)
+
+
+def _frame(colour: str, **style: Attribute) -> Markup:
+    size: dict[str, Attribute] = {"x": 0.8, "y": 0.8, "width": WIDTH - 1.6, "height": HEIGHT - 1.6}
+    return shape("rect", fill="none", stroke=colour, stroke_width=1.6, **size, **style)

@@ -1,20 +1,64 @@
-"""Elements of HTML; every text and every attribute in them goes through the one escaper."""
+"""Elements of HTML and SVG. Whatever goes into one is escaped, unless its type says that it is markup already.
 
-from geo.draw.escape import to_html
+:class:`markupsafe.Markup` is that type: its methods escape what they take in, and only ``Markup(...)`` itself trusts its text.
+Join pieces with :func:`join`: ``"".join(...)`` forgets the type.
+"""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+__all__ = ["Attribute", "Markup", "element", "escape", "join", "number", "shape", "text", "void"]
+
+Attribute = str | float | None
+"""Value of an attribute; a number is written with at most two decimals, None leaves the attribute out."""
 
 
-def element(tag: str, *inner: str, classes: str = "", **attributes: str) -> str:
-    """Return an element around finished markup; the values of its attributes are escaped here."""
-    given = {"class": classes, **attributes} if classes else attributes
-    return f"{void(tag, **given)}{''.join(inner)}</{tag}>"
+def element(tag: str, *inner: str, classes: Attribute = "", **attributes: Attribute) -> Markup:
+    """Return an element around markup and texts; a text is escaped.
+
+    Parameters
+    ----------
+    classes
+        Value of the attribute ``class``.
+    **attributes
+        By name; ``_`` stands for ``-``.
+    """
+    return Markup(f"{_start(tag, classes, attributes)}>{join(inner)}</{tag}>")  # noqa: S704 - escaped piece by piece
 
 
-def void(tag: str, **attributes: str) -> str:
-    """Return an element that has nothing inside and no end; the values of its attributes are escaped here."""
-    written = "".join(f' {name.replace("_", "-")}="{to_html(value)}"' for name, value in attributes.items())
-    return f"<{tag}{written}>"
+def void(tag: str, *, classes: Attribute = "", **attributes: Attribute) -> Markup:
+    """Return an element of HTML that has no end, such as ``input``."""
+    return Markup(f"{_start(tag, classes, attributes)}>")  # noqa: S704 - its attributes are escaped
 
 
-def text(tag: str, content: str, *, classes: str = "", **attributes: str) -> str:
-    """Return an element around a text."""
-    return element(tag, to_html(content), classes=classes, **attributes)
+def shape(tag: str, *, classes: Attribute = "", **attributes: Attribute) -> Markup:
+    """Return an element of SVG with nothing inside."""
+    return Markup(f"{_start(tag, classes, attributes)}/>")  # noqa: S704 - its attributes are escaped
+
+
+def text(tag: str, content: str, *, classes: Attribute = "", **attributes: Attribute) -> Markup:
+    """Return an element around one text."""
+    return element(tag, content, classes=classes, **attributes)
+
+
+def join(pieces: Iterable[str], separator: str = "") -> Markup:
+    """Return pieces one after the other; those that are no markup, and the separator, are escaped."""
+    return escape(separator).join(pieces)
+
+
+def _start(tag: str, classes: Attribute, attributes: dict[str, Attribute]) -> str:
+    named = {"class": classes, **attributes} if classes else attributes
+    return f"<{tag}" + "".join(
+        f' {name.replace("_", "-")}="{_value(value)}"' for name, value in named.items() if value is not None
+    )
+
+
+def _value(value: str | float) -> str:
+    return escape(value) if isinstance(value, str) else number(value)
+
+
+def number(value: float) -> str:
+    """Write a length with at most two decimals."""
+    written = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if written == "-0" else written

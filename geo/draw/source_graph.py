@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import Final, Literal
 
-from geo.draw.escape import to_html
+from geo.draw.markup import Attribute, Markup, element, join, shape, text
 from geo.view import VoiceGroup
 
 Link = tuple[str, str]
@@ -30,10 +30,10 @@ _PADDING: Final = 10
 _INDENT: Final = 7
 _EDGE: Final = 1
 _BASELINE: Final = 0.8
-_OUTLINES: Final = {
-    "text": 'fill="currentColor" fill-opacity="0.09" stroke="currentColor" stroke-width="1.5"',
-    "corroboration": 'fill="none" stroke="currentColor" stroke-width="1"',
-    "origin": 'fill="none" stroke="currentColor" stroke-width="1" stroke-dasharray="3 3"',
+_OUTLINES: Final[Mapping[str, Mapping[str, Attribute]]] = {
+    "text": {"fill": "currentColor", "fill_opacity": 0.09, "stroke": "currentColor", "stroke_width": 1.5},
+    "corroboration": {"fill": "none", "stroke": "currentColor", "stroke_width": 1},
+    "origin": {"fill": "none", "stroke": "currentColor", "stroke_width": 1, "stroke_dasharray": "3 3"},
 }
 
 
@@ -74,7 +74,7 @@ class VoiceFigure:
     """What the drawing shows, in words, for who does not see it."""
 
 
-def draw_voices(figures: Sequence[VoiceFigure], nodes: Mapping[str, SourceNode], *, alone: str) -> str:
+def draw_voices(figures: Sequence[VoiceFigure], nodes: Mapping[str, SourceNode], *, alone: str) -> Markup:
     """Return the drawings of all groups as one piece of markup.
 
     Parameters
@@ -85,28 +85,36 @@ def draw_voices(figures: Sequence[VoiceFigure], nodes: Mapping[str, SourceNode],
         Caption over the groups without a link, which stand together.
     """
     linked = [_figure(figure.caption, draw_voice(figure, nodes)) for figure in figures if figure.voices.links]
-    single = "".join(draw_voice(figure, nodes) for figure in figures if not figure.voices.links)
+    single = join(draw_voice(figure, nodes) for figure in figures if not figure.voices.links)
     if single:
-        linked.append(_figure(alone, f'<div class="voices-alone">{single}</div>'))
-    return f'<div class="voice-groups">{"".join(linked)}</div>'
+        linked.append(_figure(alone, element("div", single, classes="voices-alone")))
+    return element("div", *linked, classes="voice-groups")
 
 
-def _figure(caption: str, inner: str) -> str:
-    return f'<figure class="voice-group"><figcaption>{to_html(caption)}</figcaption>{inner}</figure>'
+def _figure(caption: str, inner: Markup) -> Markup:
+    return element("figure", text("figcaption", caption), inner, classes="voice-group")
 
 
-def draw_voice(group: VoiceFigure, nodes: Mapping[str, SourceNode]) -> str:
+def draw_voice(group: VoiceFigure, nodes: Mapping[str, SourceNode]) -> Markup:
     """Return the drawing of one group."""
     links = needed_links(group.voices.links)
     columns = place_columns((*group.voices.sources, *group.voices.origins), links)
     boxes = _place_boxes(columns, nodes)
-    arrows = "".join(_arrow([boxes[slot] for slot in _way(columns, link)]) for link in links)
-    drawn = "".join(_node(nodes[key], boxes[key]) for column in columns for key in column if isinstance(key, str))
+    arrows = join(_arrow([boxes[slot] for slot in _way(columns, link)]) for link in links)
+    drawn = join(_node(nodes[key], boxes[key]) for column in columns for key in column if isinstance(key, str))
     width = len(columns) * (NODE_WIDTH + GAP) - GAP
     height = max(box.top + box.height for box in boxes.values()) + _EDGE
-    size = f'width="{width}" height="{height:g}" viewBox="0 0 {width} {height:g}"'
-    label = to_html(group.description)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-label="{label}">{arrows}{drawn}</svg>'
+    return element(
+        "svg",
+        arrows,
+        drawn,
+        xmlns="http://www.w3.org/2000/svg",
+        width=width,
+        height=height,
+        viewBox=f"0 0 {width} {height:g}",
+        role="img",
+        aria_label=group.description,
+    )
 
 
 def needed_links(links: Sequence[Link]) -> tuple[Link, ...]:
@@ -170,7 +178,7 @@ def _lines(node: SourceNode) -> list[str]:
     return [*([node.key] if node.key else []), *wrap(node.name, LINE_LETTERS)]
 
 
-def _arrow(way: Sequence[_Box]) -> str:
+def _arrow(way: Sequence[_Box]) -> Markup:
     """Return a line from the right of the first box, through the slots between, to the left of the last, with a head."""
     start, *between, end = way
     path = f"M{start.right:g} {start.middle:g}"
@@ -184,16 +192,23 @@ def _arrow(way: Sequence[_Box]) -> str:
             path += f"H{box.right:g}"
         x, y = box.right, box.middle
     head = f"M{end.left:g} {end.middle:g}l{-_HEAD - 1} {-_HEAD / 2 - 0.5}v{_HEAD + 1}z"
-    return f'<path d="{path}" fill="none" stroke="currentColor" stroke-width="1.2"/><path d="{head}" fill="currentColor"/>'
+    line = shape("path", d=path, fill="none", stroke="currentColor", stroke_width=1.2)
+    return line + shape("path", d=head, fill="currentColor")
 
 
-def _node(node: SourceNode, box: _Box) -> str:
-    outline = f'x="{box.left + 0.75:g}" y="{box.top:g}" width="{NODE_WIDTH - 1.5:g}" height="{box.height:g}"'
-    texts = "".join(_text(line, number, node, box) for number, line in enumerate(_lines(node)))
-    return f'<g class="node node-{node.kind}"><rect {outline} {_OUTLINES[node.kind]}/>{texts}</g>'
+def _node(node: SourceNode, box: _Box) -> Markup:
+    place: dict[str, Attribute] = {"x": box.left + 0.75, "y": box.top, "width": NODE_WIDTH - 1.5, "height": box.height}
+    outline = shape("rect", **place, **_OUTLINES[node.kind])
+    texts = (_text(line, number, node, box) for number, line in enumerate(_lines(node)))
+    return element("g", outline, *texts, classes=f"node node-{node.kind}")
 
 
-def _text(line: str, number: int, node: SourceNode, box: _Box) -> str:
-    place = f'x="{box.left + _INDENT:g}" y="{box.top + _PADDING / 2 + LINE * (number + _BASELINE):g}"'
-    letters = ' font-style="italic"' if node.kind == "origin" else ' font-weight="700"' if node.key and number == 0 else ""
-    return f"<text {place}{letters}>{to_html(line)}</text>"
+def _text(line: str, number: int, node: SourceNode, box: _Box) -> Markup:
+    return text(
+        "text",
+        line,
+        x=box.left + _INDENT,
+        y=box.top + _PADDING / 2 + LINE * (number + _BASELINE),
+        font_style="italic" if node.kind == "origin" else None,
+        font_weight=700 if node.kind != "origin" and node.key and number == 0 else None,
+    )

@@ -5,7 +5,7 @@ A part that is missing, null or of another kind is a fault, wherever it stands: 
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from geo.evidence.cells import TYPES_IN_WORDS, CellKind, is_readable, read_date
@@ -136,14 +136,30 @@ def _check_fields(where: str, listed: object) -> Iterator[Fault]:
 
 def _check_constraints(where: str, constraints: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield the constraints that are null or of the wrong kind; which ones there may be, frictionless knows."""
-    kinds: dict[str, tuple[type, ...]] = {"enum": (list,), "pattern": (str,), "maxLength": (int,), "minLength": (int,)}
     for name, value in constraints.items():
-        if value is None or not isinstance(value, kinds.get(name, (object,))) or (name == "enum" and not _is_enum(value)):
+        is_right = _CONSTRAINTS.get(name, lambda value: value is not None)
+        if not is_right(value):
             yield _fault(f"{where}.{name}", f"a {name} as in Table Schema", _shown(value))
 
 
-def _is_enum(value: Any) -> bool:  # noqa: ANN401 - of the descriptor
-    return bool(value) and all(isinstance(each, str | int | float) for each in value)
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_enum(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(each, str | int | float) for each in value)
+
+
+_CONSTRAINTS: Final[Mapping[str, Callable[[Any], bool]]] = {
+    "required": lambda value: isinstance(value, bool),
+    "unique": lambda value: isinstance(value, bool),
+    "enum": _is_enum,
+    "pattern": lambda value: isinstance(value, str),
+    "maxLength": _is_number,
+    "minLength": _is_number,
+    "maximum": _is_number,
+    "minimum": _is_number,
+}
 
 
 def _check_names(where: str, names: object) -> Iterator[Fault]:

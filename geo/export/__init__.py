@@ -1,23 +1,30 @@
-"""What leaves the app: figures, files, citations, and the markup that embeds a view."""
+"""What leaves the app: figures, files, citations, and the markup that embeds a view.
+
+``frames`` holds the tables, ``files`` writes them and the figures, ``citations`` says how to cite, ``web`` makes pages. A new
+format is one entry in ``formats``.
+"""
 
 from geo.draw.figure import FigureSize, parse_size
 from geo.export.citations.styles import CitationStyle, cite_sources, cite_view
-from geo.export.files.figure import FigureOptions, make_figure
-from geo.export.files.figure_options import FIGURE_FORMATS, USUAL_DPI, USUAL_SIZE, read_options
+from geo.export.files.figure import FigureFormat, FigureOptions, make_figure
+from geo.export.files.figure_options import SIZE_LABELS, USUAL_DPI, USUAL_SIZE, read_options
 from geo.export.files.names import figure_name
+from geo.export.files.schema import csv_metadata
 from geo.export.formats import FileFormat, describe, file_name, make_file
 from geo.export.web.embedding import embed_code, embed_link, embed_title
 
 __all__ = [
-    "FIGURE_FORMATS",
+    "SIZE_LABELS",
     "USUAL_DPI",
     "USUAL_SIZE",
     "CitationStyle",
+    "FigureFormat",
     "FigureOptions",
     "FigureSize",
     "FileFormat",
     "cite_sources",
     "cite_view",
+    "csv_metadata",
     "describe",
     "embed_code",
     "embed_link",

@@ -1,9 +1,8 @@
-"""The formats in which a view leaves the app as a file, and what each is called."""
+"""The formats in which the data of a view leaves the app, a record each; those of figures are in ``files.figure``."""
 
-from collections.abc import Callable, Mapping
-from enum import StrEnum
-from typing import Final
+from collections.abc import Callable
 
+from geo.export.file_format import Format
 from geo.export.files.csv_file import to_csv
 from geo.export.files.geojson import to_geojson
 from geo.export.files.geopackage import to_geopackage
@@ -15,57 +14,75 @@ from geo.text import Translator, message
 from geo.view import ViewContext, ViewState
 
 
-class FileFormat(StrEnum):
-    """A format; its value is the ending of the file's name."""
+class FileFormat(Format):
+    """The formats of data."""
 
-    CSV = "csv"
-    GEOJSON = "geojson"
-    GPKG = "gpkg"
-    XLSX = "xlsx"
-    HTML = "html"
-    ZIP = "zip"
+    write: Callable[[ViewContext], bytes]
+    """Write a view."""
 
-
-_WRITERS: Final[Mapping[FileFormat, Callable[[ViewContext], bytes]]] = {
-    FileFormat.CSV: to_csv,
-    FileFormat.GEOJSON: to_geojson,
-    FileFormat.GPKG: to_geopackage,
-    FileFormat.XLSX: to_workbook,
-    FileFormat.HTML: to_web_page,
-    FileFormat.ZIP: to_pack,
-}
-_DESCRIPTIONS: Final[Mapping[FileFormat, str]] = {
-    FileFormat.CSV: message("Table for any program: a row for each claim that names a place; other facts are in XLSX and ZIP"),
-    FileFormat.GEOJSON: message("Map data for the web: regions and points with their claims"),
-    FileFormat.GPKG: message("Map data for QGIS and ArcGIS: points and regions, with tables of claims, facts and sources"),
-    FileFormat.XLSX: message("Workbook for Excel: places, claims, facts, sources, disagreements, and how to cite"),
-    FileFormat.HTML: message("Web page that works offline: the map with its legend, filters and claims"),
-    FileFormat.ZIP: message("Evidence pack: figure, tables, map data, web page, sources, citations and checksums"),
-}
-_SUBJECTS: Final[Mapping[FileFormat, str]] = {
-    FileFormat.CSV: "claims",
-    FileFormat.GEOJSON: "places",
-    FileFormat.GPKG: "places",
-    FileFormat.XLSX: "places",
-    FileFormat.HTML: "map",
-    FileFormat.ZIP: "evidence-pack",
-}
-"""What a file holds, as its name says it."""
+    CSV = (
+        "csv",
+        "CSV",
+        "text/csv",
+        message("Table for any program: a row for each claim that names a place; other facts are in XLSX and ZIP"),
+        "claims",
+        to_csv,
+    )
+    GEOJSON = (
+        "geojson",
+        "GeoJSON",
+        "application/geo+json",
+        message("Map data for the web: regions and points with their claims"),
+        "places",
+        to_geojson,
+    )
+    GPKG = (
+        "gpkg",
+        "GeoPackage",
+        "application/geopackage+sqlite3",
+        message("Map data for QGIS and ArcGIS: points and regions, with tables of claims, facts and sources"),
+        "places",
+        to_geopackage,
+    )
+    XLSX = (
+        "xlsx",
+        "XLSX",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        message("Workbook for Excel: places, claims, facts, sources, disagreements, and how to cite"),
+        "places",
+        to_workbook,
+    )
+    HTML = (
+        "html",
+        "HTML",
+        "text/html",
+        message("Web page that works offline: the map with its legend, filters and claims"),
+        "map",
+        to_web_page,
+    )
+    ZIP = (
+        "zip",
+        "ZIP",
+        "application/zip",
+        message("Evidence pack: figure, tables, map data, web page, sources, citations and checksums"),
+        "evidence-pack",
+        to_pack,
+    )
 
 
 def make_file(context: ViewContext, format: FileFormat) -> bytes:  # noqa: A002 - the word for it
     """Return a view as a file: the same bytes for the same view of the same data, in every process, on any day."""
-    return _WRITERS[format](context)
+    return FileFormat(format).write(context)
 
 
-def file_name(state: ViewState, format: FileFormat) -> str:  # noqa: A002
+def file_name(state: ViewState, format: Format) -> str:  # noqa: A002
     """Return a name that tells what the file is: project, authorisations, days, language.
 
     It holds nothing but ``a`` to ``z``, digits, hyphens, underscores and one dot.
     """
-    return f"{file_stem(state, _SUBJECTS[format])}.{format.value}"
+    return f"{file_stem(state, format.content)}.{format.value}"
 
 
 def describe(format: FileFormat, words: Translator) -> str:  # noqa: A002
     """Say in one line what is in a file of a format."""
-    return words(_DESCRIPTIONS[format])
+    return words(format.about)

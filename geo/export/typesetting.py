@@ -10,6 +10,7 @@ size.)
 """
 
 import atexit
+import json
 import shutil
 import tempfile
 from contextlib import suppress
@@ -17,12 +18,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from geo.draw.figure import FACES, FONT_LICENCE, Figure
+from geo.draw.figure import FACES, Figure
 
 _PAGE: Final = b"""
 #set page(width: float(sys.inputs.width) * 1pt, height: float(sys.inputs.height) * 1pt, margin: 0pt)
 #set text(lang: sys.inputs.language)
-#set document(title: sys.inputs.title, description: sys.inputs.description, keywords: sys.inputs.licence, date: none)
+#set document(title: sys.inputs.title, description: sys.inputs.description, date: none)
+#set document(author: sys.inputs.author, keywords: json(bytes(sys.inputs.keywords)))
 #image("figure.svg", width: 100%, height: 100%, alt: sys.inputs.description)
 """
 """In Typst's language; what comes from the data comes as inputs, which are never read as markup."""
@@ -30,15 +32,22 @@ _MEMO_AGE: Final = 10
 """Compilations after which Typst 0.15 drops what it has not used again."""
 
 
-def to_pdf(figure: Figure) -> bytes:
-    """Return a figure as a PDF of one page, of the figure's size."""
-    return _compile(figure, format="pdf", pdf_standards="ua-1")
+def to_pdf(figure: Figure, *, author: str = "", keywords: tuple[str, ...] = ()) -> bytes:
+    """Return a figure as a PDF of one page, of the figure's size.
+
+    Parameters
+    ----------
+    author, keywords
+        Who made what the figure shows, and under which words and licence it is found.
+    """
+    said = {"author": author, "keywords": json.dumps(keywords)}
+    return _compile(figure, said, format="pdf", pdf_standards="ua-1")
 
 
 def to_png(figure: Figure, dpi: int) -> bytes:
     """Return a figure as a PNG, with ``dpi`` pixels for every 96 CSS pixels, and nothing but the picture in it."""
     try:
-        return _compile(figure, format="png", ppi=float(dpi))
+        return _compile(figure, {"author": "", "keywords": "[]"}, format="png", ppi=float(dpi))
     finally:
         _empty_memo()
 
@@ -54,13 +63,13 @@ def _empty_memo() -> None:
         typst.compile(b"", format="svg", font_paths=_fonts())
 
 
-def _compile(figure: Figure, **options: Any) -> bytes:  # noqa: ANN401 - Typst's own
+def _compile(figure: Figure, credited: dict[str, str], **options: Any) -> bytes:  # noqa: ANN401 - Typst's own
     import typst  # noqa: PLC0415 - only where a figure is made
 
     width, height = (f"{side:.3f}" for side in figure.size.points)
-    said = {"language": figure.language, "title": figure.title, "description": figure.description, "licence": FONT_LICENCE}
+    said = {"language": figure.language, "title": figure.title, "description": figure.description, **credited}
     made: bytes = typst.compile(
-        {"main.typ": _PAGE, "figure.svg": figure.svg((width, height)).encode()},
+        {"main.typ": _PAGE, "figure.svg": figure.svg((width, height), halo="paint-order").encode()},
         font_paths=_fonts(),
         sys_inputs={"width": width, "height": height, **said},
         **options,

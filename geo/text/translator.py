@@ -28,6 +28,9 @@ def message(text: str) -> str:
     return text
 
 
+_NO_END: Final = message("from {day}, no end stated")
+
+
 @dataclass(frozen=True, slots=True)
 class Translator:
     """The words of one language.
@@ -72,7 +75,7 @@ class Translator:
         An end of None is one that nobody states.
         """
         if end is None:
-            return self("from {day}, no end stated", day=self.day(start))
+            return self(_NO_END, day=self.day(start))
         if start == end:
             return self.day(start)
         if (start.year, start.month) == (end.year, end.month):

@@ -7,7 +7,7 @@ is told the language, the title, the headline of the view, and the address of it
 import re
 from html import escape
 from typing import Final
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl
 
 WIDTH: Final = 800
 HEIGHT: Final = 420
@@ -44,15 +44,15 @@ def describe(query: str, address: str, preferred: str = "") -> tuple[str, str, s
     """Return language, title and tags for the view of a query."""
     from geo.text import LANGUAGES, translator  # noqa: PLC0415 - the server listens before these are imported
     from geo.ui.resources import load_resources  # noqa: PLC0415
-    from geo.view import CAUTION, SUBJECT, from_query, make_context, to_link, to_query  # noqa: PLC0415
+    from geo.view import CAUTION, SUBJECT, join_query, make_context, read_link, to_link, to_query  # noqa: PLC0415
 
     data = load_resources()
-    state = from_query(query, data.known, language=preferred if preferred in LANGUAGES else LANGUAGES[0]).state
+    state = read_link(query, data.known, preferred if preferred in LANGUAGES else LANGUAGES[0]).state
     words = translator(state.language)
     headline = make_context(data.evidence, data.atlas, state).headline
     caution = words(CAUTION)
     title = words(SUBJECT)
-    sized = urlencode([*parse_qsl(to_query(state, data.known), keep_blank_values=True), *_SHEET], safe=",:")
+    sized = join_query([*parse_qsl(to_query(state, data.known), keep_blank_values=True), *_SHEET])
     named_in_full = {
         "og:url": to_link(state, data.known, address),
         "og:image": f"{address}figure.png?{sized}",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from geo.draw import Fill, fills
+from geo.draw import Palette, make_palette
 from geo.ui.resources import Resources
 from geo.view import ViewContext, ViewState
 
@@ -16,13 +16,13 @@ class Page:
     data: Resources
     theme: str
     """``light`` or ``dark``."""
-    fills: tuple[Fill, ...]
-    """Of every authorisation, and of those that name a region together."""
+    palette: Palette
+    """How acts are filled, alone and together."""
 
     @property
     def colours(self) -> Mapping[str, str]:
         """The colour of each authorisation on the present paper, ``#rrggbb`` by id."""
-        return {ink.key: ink.fill for ink in self.fills if len(ink.authorisations) == 1}
+        return self.palette.colours
 
 
 def make_page(data: Resources, state: ViewState, *, theme: str, base_url: str = "") -> Page:
@@ -36,4 +36,4 @@ def make_page(data: Resources, state: ViewState, *, theme: str, base_url: str = 
         Address of the page, without a query.
     """
     context = ViewContext(data.evidence, data.atlas, state, data.select(state.filtered), base_url)
-    return Page(context, data, theme, fills(data.evidence.authorisations, theme))
+    return Page(context, data, theme, make_palette(data.evidence.authorisations, state.authorisations, theme))

@@ -15,10 +15,10 @@ from geo.atlas import Atlas, AtlasError, GazetteerEntry, find_neighbours, load_a
 from geo.draw import Assets, map_script_version, paint_view
 from geo.evidence import Evidence, EvidenceError, Fault, load_evidence
 from geo.text import translator
-from geo.ui.html.list_limits import faults_text
+from geo.ui.html.faults import faults_text
 from geo.ui.paths import ATLAS_DIRECTORY, EVIDENCE_DIRECTORY
 from geo.ui.server.folder_cache import FolderCache, Signature
-from geo.view import Known, Selection, ViewState, select
+from geo.view import LinkContext, Selection, ViewState, select
 
 MOST_VIEWS: Final = 16
 """Filters whose selection is kept for whoever wants it next: sessions choose the same ones, and go back and forth."""
@@ -34,7 +34,7 @@ class Resources:
 
     evidence: Evidence
     atlas: Atlas
-    known: Known
+    known: LinkContext
     assets: Assets
     gazetteer: tuple[GazetteerEntry, ...]
     neighbours: Mapping[str, tuple[str, ...]]
@@ -121,7 +121,7 @@ def _make_resources(evidence: Evidence, signature: Signature) -> Resources:
     return Resources(
         evidence=evidence,
         atlas=atlas,
-        known=Known.of(evidence, atlas),
+        known=LinkContext.of(evidence, atlas),
         assets=asset_addresses(stamp),
         gazetteer=gazetteer,
         neighbours=neighbours,

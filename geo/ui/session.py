@@ -8,14 +8,14 @@ from dataclasses import replace
 from datetime import date
 from threading import Event
 from typing import Final
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl
 
 import streamlit as st
 
 from geo.draw import MapSync
 from geo.evidence import Window
-from geo.text import LANGUAGES
-from geo.view import Known, Notice, ViewState, session
+from geo.text import LANGUAGES, preferred_language
+from geo.view import LinkContext, Notice, ViewState, join_query, session
 from geo.view.session import RunCause, Session, Transition
 
 MAP_KEY: Final = "map"
@@ -31,7 +31,7 @@ _PAUSES: Final = {RunCause.VISIT: 0.5, RunCause.CHOICE: 0.08, RunCause.STEP: 0.0
 """Seconds for which the browser is left to draw the map before the rest of the page arrives."""
 
 
-def current_view(known: Known) -> ViewState:
+def current_view(known: LinkContext) -> ViewState:
     """Start a run of the page, and return its view."""
     current = session.start_run(st.session_state.get(_SESSION), _address_query(), known, language=_browser_language())
     st.session_state[_SESSION] = current
@@ -142,9 +142,9 @@ def _session() -> Session:
 def _address_query() -> str:
     """Return the query of the address, without Streamlit's own keys, in one spelling."""
     params = st.query_params
-    return urlencode([(key, value) for key in params for value in params.get_all(key)], safe=",:")
+    return join_query((key, value) for key in params for value in params.get_all(key))
 
 
 def _browser_language() -> str:
-    preferred = (st.context.locale or "").partition("-")[0].lower()
-    return preferred if preferred in LANGUAGES else LANGUAGES[0]
+    """Return the language that the browser asks for; its own one where it sends no list."""
+    return preferred_language(st.context.headers.get("Accept-Language") or st.context.locale or "")

@@ -13,7 +13,7 @@ from geo.atlas import Atlas
 from geo.evidence import Evidence
 from geo.text import Translator, translator
 from geo.view.headline import Headline, build_headline
-from geo.view.link import Known, to_query
+from geo.view.link import LinkContext, to_query
 from geo.view.selection import Selection, ShownPlace, select
 from geo.view.state import ViewState
 
@@ -43,9 +43,9 @@ class ViewContext:
         return build_headline(self)
 
     @cached_property
-    def known(self) -> Known:
+    def known(self) -> LinkContext:
         """What the values of a link may name."""
-        return Known.of(self.evidence, self.atlas)
+        return LinkContext.of(self.evidence, self.atlas)
 
     @cached_property
     def link(self) -> str:

@@ -1,4 +1,4 @@
-"""What a view shows, in words and with counts: the sentence that stands above the map and on every figure."""
+"""What a view shows, in words: a line for each act, with the names of its places while they are few, then the sources."""
 
 from __future__ import annotations
 
@@ -7,86 +7,161 @@ from typing import TYPE_CHECKING, Final
 
 from geo.evidence import Basis
 from geo.text import Translator, message
-from geo.view.selection import Selection
-from geo.view.state import View, ViewState
+from geo.view.state import View
 
 if TYPE_CHECKING:
     from geo.view.context import ViewContext  # which holds a headline
-
-_LEADS: Final = (View.FACTS, View.TABLE, View.COMPARE, View.SOURCES)
-
+    from geo.view.selection import Selection, ShownPlace
+    from geo.view.state import ViewState
 
 SUBJECT: Final = message("Where US forces were authorised to enter Peru")
 """What every view is about: the title of the page and of all that leaves it."""
+SUBJECT_OF_ACT: Final = message("{act}: where US forces were authorised to enter Peru")
+"""Title of a view with one act alone."""
 CAUTION: Final = message(
     "Authorised is not deployed: the map shows what sources say the acts authorise, not where forces were."
 )
 """The sentence without which the map would be misread; it stands wherever the headline does."""
+MOST_LINES: Final = 3
+"""Acts that have a line each; more are summed up in one."""
+MOST_NAMES: Final = 4
+"""Places of an act that are named; more are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActLine:
+    """What a view shows of one act, or of many acts together."""
+
+    act_id: str
+    """Empty for the line that sums up many acts."""
+    name: str
+    days: str
+    """The chosen days, both ends included."""
+    places: str
+    """Their names, or how many they are, or that the filters leave none."""
+    text: str
+    """``2024 APEC, 4-24 November 2024: Lima, Chiclayo, Pisco``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The counts of a view and the sentences that say them."""
+    """The sentences that say what a view shows, with the counts behind them."""
 
+    subject: str
+    """Title of the view; it names the act when one alone is on."""
+    lines: tuple[ActLine, ...]
+    """In the order of the data; empty when no act is on."""
     authorisations: int
+    """Acts of which a place is shown."""
     places: int
-    """Places named under an authorisation."""
+    """Places named under an act."""
     units: int
     """First-level units that they are or lie in."""
-    texts: int
-    pages: int
     counts: str
-    """``2 authorisations, 17 places named in 14 of 25 regions``."""
+    """``2 acts, 17 places named in 14 of 25 regions``."""
     windows: str
-    """The chosen days of the authorisations that are switched on; empty with none."""
+    """The chosen days of the acts that are on; empty with none."""
     sources: str
-    """``5 source texts, 9 corroborating pages``."""
+    """How many sources speak of these acts: ``5 source texts, 8 corroborating pages``; empty when no act is on."""
     context: str
-    """How many further places are named in the context only, under no authorisation; empty with none."""
+    """How many further places are named in the context only, under no act; empty with none."""
     removed: str
-    """How many claims and places the robustness filter takes away; empty where it takes none."""
+    """How many claims and places the filter for two independent sources takes away; empty where it takes none."""
     leads: tuple[tuple[str, View], ...]
-    """Phrases of the text that count something, in its order, and the view that shows what they count."""
+    """Phrases that count something, and the view that shows what they count."""
 
     @property
     def text(self) -> str:
-        """The whole headline."""
-        first = f"{self.counts}; {self.windows}." if self.windows else f"{self.counts}."
-        return " ".join(part for part in (first, self.context, f"{self.sources}.", self.removed) if part)
+        """The whole headline as sentences."""
+        parts = (*(line.text for line in self.lines), self.context, self.sources, self.removed)
+        return " ".join(part if part.endswith(".") else f"{part}." for part in parts or (self.counts,) if part)
 
 
 def build_headline(context: ViewContext) -> Headline:
     """Say what a view shows."""
     state, selection, words = context.state, context.selection, context.words
-    bases = [context.evidence.sources[source_id].basis for source_id in selection.sources()]
-    texts, pages = bases.count(Basis.TEXT), bases.count(Basis.CORROBORATION)
-    acts = len(state.authorisations)
     named = [place for place in selection.places.values() if place.authorisations]
     regions = sum(bool(unit.authorisations) for unit in selection.units.values())
-    phrases = (
-        words.plural("{count} authorisation", "{count} authorisations", acts),
-        words.plural("{count} place named", "{count} places named", len(named)),
-        words("{named} of {units} regions", named=regions, units=len(context.atlas.units)),
-        words.plural("{count} source text", "{count} source texts", texts),
-        words.plural("{count} corroborating page", "{count} corroborating pages", pages),
-    )
+    acts = tuple(act_id for act_id in state.authorisations if any(act_id in place.authorisations for place in named))
+    sources = _sources(context)
     return Headline(
-        authorisations=acts,
+        subject=_subject(context),
+        lines=_lines(named, context),
+        authorisations=len(acts),
         places=len(named),
         units=regions,
-        texts=texts,
-        pages=pages,
-        counts=words("{acts}, {places} in {regions}", acts=phrases[0], places=phrases[1], regions=phrases[2]),
-        windows=words.listing([_days(state, key, words) for key in state.authorisations]),
-        sources=", ".join(phrases[3:]),
+        counts=words(
+            "{acts}, {places} in {regions}",
+            acts=words.plural("{count} act", "{count} acts", len(acts)),
+            places=words.plural("{count} place named", "{count} places named", len(named)),
+            regions=words("{named} of {units} regions", named=regions, units=len(context.atlas.units)),
+        ),
+        windows=words.listing([_days(state, act_id, words) for act_id in state.authorisations]),
+        sources=sources,
         context=_context(len(selection.places) - len(named), words),
         removed=_removed(selection, words),
-        leads=tuple(zip((*phrases[:3], ", ".join(phrases[3:])), _LEADS, strict=True)),
+        leads=((sources, View.SOURCES),) if sources else (),
     )
 
 
-def _days(state: ViewState, authorisation_id: str, words: Translator) -> str:
-    chosen = state.range_of(authorisation_id)
+def _subject(context: ViewContext) -> str:
+    if len(context.state.authorisations) == 1:
+        return context.words(SUBJECT_OF_ACT, act=context.act_name(context.state.authorisations[0]))
+    return context.words(SUBJECT)
+
+
+def _lines(named: list[ShownPlace], context: ViewContext) -> tuple[ActLine, ...]:
+    acts, words = context.state.authorisations, context.words
+    if not acts:
+        return (ActLine("", "", "", "", words("No act is switched on.")),)
+    if len(acts) <= MOST_LINES:
+        return tuple(
+            _line(act_id, context.act_name(act_id), [place for place in named if act_id in place.authorisations], context)
+            for act_id in acts
+        )
+    return (_line("", words.plural("{count} act", "{count} acts", len(acts)), named, context),)
+
+
+def _line(act_id: str, name: str, places: list[ShownPlace], context: ViewContext) -> ActLine:
+    words, state = context.words, context.state
+    if act_id:
+        days = _days(state, act_id, words)
+    else:
+        chosen = [state.range_of(each) for each in state.authorisations]
+        days = words.span(min(window.start for window in chosen), max(window.end for window in chosen))
+    said = _places(places, words)
+    return ActLine(act_id, name, days, said, words("{act}, {days}: {places}", act=name, days=days, places=said))
+
+
+def _places(places: list[ShownPlace], words: Translator) -> str:
+    if not places:
+        return words("no place is left by the filters")
+    if len(places) <= MOST_NAMES:
+        return ", ".join(words.of(shown.place, "name") for shown in places)
+    areas = sum(shown.place.is_area for shown in places)
+    counted = (
+        words.plural("{count} region", "{count} regions", areas) if areas else "",
+        words.plural("{count} locality", "{count} localities", len(places) - areas) if len(places) > areas else "",
+    )
+    return words.listing([part for part in counted if part])
+
+
+def _sources(context: ViewContext) -> str:
+    """Count the sources of which a shown claim is about an act that is on."""
+    if not context.state.authorisations:
+        return ""
+    words, records = context.words, context.evidence.sources
+    speaking = {claim.source_id for claim in context.selection.claims if claim.authorisation_id}
+    bases = [records[source_id].basis for source_id in speaking]
+    counted = (
+        words.plural("{count} source text", "{count} source texts", bases.count(Basis.TEXT)),
+        words.plural("{count} corroborating page", "{count} corroborating pages", bases.count(Basis.CORROBORATION)),
+    )
+    return ", ".join(counted)
+
+
+def _days(state: ViewState, act_id: str, words: Translator) -> str:
+    chosen = state.range_of(act_id)
     return words.span(chosen.start, chosen.stated_end)
 
 
@@ -109,7 +184,7 @@ def _removed(selection: Selection, words: Translator) -> str:
 def undated_note(context: ViewContext) -> str:
     """Say that fewer days than a whole window take no place away, where no source dates one; empty otherwise."""
     evidence, state, words = context.evidence, context.state, context.words
-    narrowed = {key for key in state.authorisations if state.range_of(key) != evidence.authorisations[key].window}
+    narrowed = {act_id for act_id in state.authorisations if state.range_of(act_id) != evidence.authorisations[act_id].window}
     places = [claim for claim in evidence.claims.values() if claim.authorisation_id in narrowed and claim.role]
     if not places or any(claim.window for claim in places):
         return ""

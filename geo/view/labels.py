@@ -6,7 +6,7 @@ A new role, topic, certainty, precision or view gets its words here; page, figur
 from collections.abc import Mapping
 from typing import Final
 
-from geo.evidence import Basis, Certainty, Claim, Comparison, Precision, Role, Topic
+from geo.evidence import Basis, Certainty, Claim, Comparison, Precision, Role, Source, Topic
 from geo.text import Translator, message
 from geo.view.selection import HiddenReason
 from geo.view.state import BasisFilter, View
@@ -80,8 +80,8 @@ SHORT_CREDITED_LABELS: Mapping[Certainty, str] = {
 VIEW_LABELS: Final[Mapping[View, str]] = {
     View.MAP: message("Map"),
     View.COMPARE: message("Compare"),
-    View.FACTS: message("Facts"),
-    View.DISAGREEMENTS: message("Disagreements"),
+    View.FACTS: message("What the sources say"),
+    View.DISAGREEMENTS: message("Where sources differ"),
     View.SOURCES: message("Sources"),
     View.TABLE: message("Table"),
     View.ABOUT: message("About"),
@@ -185,6 +185,11 @@ KIND_LABELS: Mapping[str, str] = {
 
 MOST_NAMES: Final = 12
 """Names of places in one sentence."""
+
+
+def source_label(source: Source, words: Translator) -> str:
+    """Return what a reader calls a source: its short name, or else its publisher, or its title."""
+    return words.of(source, "short") or source.publisher or words.of(source, "title").strip("[]")
 
 
 def certainty_text(claim: Claim, words: Translator) -> str:

@@ -1,6 +1,7 @@
 """A visitor's session as a value, and the pure functions that lead from one to the next.
 
-A link, a widget, the map and the browser's Back each lead from the present :class:`Session` to a new one, without a page.
+A link, a widget, the map and the browser's Back each make a new :class:`Session` of the present one. Nothing here knows
+the page.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,7 +10,7 @@ from enum import Enum, auto
 from typing import Self
 
 from geo.evidence import Evidence, Window
-from geo.view.link import Known, Notice, from_query, to_query
+from geo.view.link import LinkContext, Notice, read_link, to_query
 from geo.view.selection import order_acts
 from geo.view.state import Viewport, ViewState, start_state
 
@@ -35,7 +36,7 @@ class Session:
     state: ViewState
     query: str
     """The query that the address bar holds, or is about to."""
-    known: Known
+    known: LinkContext
     """What the values of a link may name in the data of this run."""
     notices: tuple[Notice, ...] = ()
     """What could not be read in the link that led here; empty after the next choice."""
@@ -78,7 +79,7 @@ class Session:
         return replace(self, query=to_query(self.state, self.known))
 
 
-def start_run(before: Session | None, query: str, known: Known, *, language: str) -> Session:
+def start_run(before: Session | None, query: str, known: LinkContext, *, language: str) -> Session:
     """Return the session at the start of a run of the page.
 
     Parameters
@@ -104,8 +105,8 @@ def start_run(before: Session | None, query: str, known: Known, *, language: str
     return replace(before, chosen=False)
 
 
-def _read(query: str, known: Known, language: str) -> Session:
-    reading = from_query(query, known, language=language)
+def _read(query: str, known: LinkContext, language: str) -> Session:
+    reading = read_link(query, known, language)
     return Session(reading.state, query, known, reading.notices, imposed=1)
 
 
@@ -152,7 +153,7 @@ def take_map_event(session: Session, event: object) -> Session:
     return replace(after, cause=RunCause.STEP, map_event=event["event"])
 
 
-def _known_place(value: object, known: Known) -> str:
+def _known_place(value: object, known: LinkContext) -> str:
     return value if isinstance(value, str) and (value in known.evidence.places or value in known.units) else ""
 
 

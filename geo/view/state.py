@@ -82,11 +82,15 @@ class ViewState:
     language: str = "en"
     at: Viewport | None = None
     """None shows the whole country."""
+    open_questions: tuple[str, ...] = ()
+    """Ids of the questions that stand open, in the order in which they were opened."""
+    table_search: str = ""
+    """What the table is searched for."""
 
     @property
     def filtered(self) -> Self:
         """The same filters with nothing else of the view: equal for all views that select the same of the evidence."""
-        return replace(self, place="", view=View.MAP, language="en", at=None)
+        return replace(self, place="", view=View.MAP, language="en", at=None, open_questions=(), table_search="")
 
     def range_of(self, authorisation_id: str) -> Window:
         """Return the chosen days of an authorisation.
@@ -104,11 +108,18 @@ class ViewState:
         return replace(self, ranges=ranges)
 
 
+def start_acts(evidence: Evidence) -> tuple[str, ...]:
+    """Return the ids of the acts that are on for a visitor without a link: those that the data names so, or else all."""
+    acts = evidence.authorisations
+    return tuple(act_id for act_id, act in acts.items() if act.at_start) or tuple(acts)
+
+
 def start_state(evidence: Evidence, language: str) -> ViewState:
-    """Return what a visitor sees who comes without a link: every authorisation over its whole window."""
+    """Return what a visitor sees who comes without a link: the acts that start on, over their whole windows."""
+    acts = evidence.authorisations
     return ViewState(
-        authorisations=tuple(evidence.authorisations),
-        ranges=tuple((key, record.window) for key, record in evidence.authorisations.items()),
+        authorisations=start_acts(evidence),
+        ranges=tuple((act_id, act.window) for act_id, act in acts.items()),
         roles=START_ROLES,
         language=language,
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from geo.atlas import Atlas, GazetteerEntry, UnitLocator, load_atlas, load_gazetteer
+from geo.atlas import Atlas, Gazetteer, UnitLocator, load_atlas, load_gazetteer
 
 DATA = Path(__file__).parents[2] / "data" / "atlas"
 # The build is a script with helpers beside it, not a package of the application.
@@ -31,7 +31,7 @@ def atlas(data: Path) -> Atlas:
 
 
 @pytest.fixture(scope="session")
-def gazetteer(data: Path) -> tuple[GazetteerEntry, ...]:
+def gazetteer(data: Path) -> Gazetteer:
     """Load the gazetteer."""
     return load_gazetteer(data)
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from geo.atlas import Ambiguous, Candidate, GazetteerEntry, Match, Unknown, find_unit, geocode
+from geo.atlas import Ambiguous, Candidate, Gazetteer, GazetteerEntry, Match, Unknown, find_unit, geocode
 
-Gazetteer = tuple[GazetteerEntry, ...]
 Short = tuple[str, str, str]
 
 SANTA_LUCIA = Candidate(
@@ -17,6 +16,7 @@ SANTA_LUCIA = Candidate(
     longitude=-76.38725,
     population=None,
     source="INEI populated centre 2210050015",
+    ubigeo="2210050015",
 )
 
 AMBIGUOUS: dict[str, list[Short]] = {
@@ -77,6 +77,45 @@ def test_santa_lucia_alone_is_ambiguous(gazetteer: Gazetteer, name: str) -> None
     assert isinstance(found, Ambiguous)
     own_name = [candidate.unit for candidate in found.candidates if candidate.name == "Santa Lucía"]
     assert own_name == ["PE-PUN", "PE-HUC", "PE-AYA", "PE-SAM"]
+
+
+WRITTEN: dict[str, tuple[str, list[Short]]] = {
+    "unit behind a comma": ("Iquitos, Loreto", [("place", "PE-LOR", "Iquitos")]),
+    "province, unit and country": ("Iquitos, Maynas, Loreto, Perú", [("place", "PE-LOR", "Iquitos")]),
+    "unit in brackets": ("Chancay (Cajamarca)", [("place", "PE-CAJ", "Chancay")]),
+    "region behind a comma": ("Santa Lucía, Región San Martín", [("place", "PE-SAM", "Santa Lucía")]),
+    "a province alone behind a comma": ("Chancay, Huaral", [("place", "PE-LIM", "Chancay")]),
+    "Callao in full": ("Provincia Constitucional del Callao", [("unit", "PE-CAL", "Callao")]),
+    "Callao in English": ("Constitutional Province of Callao", [("unit", "PE-CAL", "Callao")]),
+    "a department": ("Departamento de Loreto", [("unit", "PE-LOR", "Loreto")]),
+    "a department, shortened": ("Dpto. de La Libertad", [("unit", "PE-LAL", "La Libertad")]),
+    "a region": ("REGIÓN UCAYALI", [("unit", "PE-UCA", "Ucayali")]),
+    "a region in English": ("Loreto Region", [("unit", "PE-LOR", "Loreto")]),
+    "a province": ("Provincia de Loreto", [("province", "PE-LOR", "Loreto")]),
+    "a city": ("ciudad de Pisco", [("place", "PE-ICA", "Pisco")]),
+    "the country": ("Pucusana, Peru", [("place", "PE-LIM", "Pucusana")]),
+}
+
+
+@pytest.mark.parametrize(("name", "expected"), WRITTEN.values(), ids=WRITTEN)
+def test_names_are_read_as_people_write_them(gazetteer: Gazetteer, name: str, expected: list[Short]) -> None:
+    """With the area behind, and with what they are before or after."""
+    found = geocode(name, gazetteer)
+    candidates = (found.candidate,) if isinstance(found, Match) else found.candidates if isinstance(found, Ambiguous) else ()
+    assert shorten(candidates) == expected
+
+
+def test_an_area_in_which_the_name_does_not_lie(gazetteer: Gazetteer) -> None:
+    """What the name means elsewhere is said, and nothing is guessed."""
+    found = geocode("Iquitos, Puno", gazetteer)
+    assert isinstance(found, Unknown)
+    assert shorten(found.elsewhere) == [("place", "PE-LOR", "Iquitos")]
+
+
+def test_the_gazetteer_is_indexed_once(gazetteer: Gazetteer) -> None:
+    """Names are folded at the first question; a plain sequence has no place to keep that, and is answered the same."""
+    assert gazetteer.index_by_name is gazetteer.index_by_name
+    assert geocode("Iquitos", list(gazetteer)) == geocode("Iquitos", gazetteer)
 
 
 @pytest.mark.parametrize("within", ["San Martín", "san martin", "PE-SAM", "pe-sam", "22"])

@@ -16,7 +16,7 @@ from geo.atlas import Atlas, distance_km, find_neighbours
     ids=["nowhere", "quarter", "antipodes", "Lima-Iquitos"],
 )
 def test_distance_is_that_of_the_great_circle(start: tuple[float, float], end: tuple[float, float], expected: float) -> None:
-    """Known arcs of a sphere of the mean radius come out, and so does a distance of the atlas."""
+    """LinkContext arcs of a sphere of the mean radius come out, and so does a distance of the atlas."""
     assert distance_km(start, end) == pytest.approx(expected, abs=1.0)
 
 

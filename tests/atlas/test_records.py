@@ -1,8 +1,10 @@
 """The records hold what the files say."""
 
+from pathlib import Path
+
 import pytest
 
-from geo.atlas import Atlas, Country, Lake, Unit
+from geo.atlas import Atlas, Country, Lake, Unit, load_atlas
 
 UNITS = {
     "PE-AMA": ("01", "Amazonas"),
@@ -54,6 +56,7 @@ def test_unit_is_found_by_code(atlas: Atlas) -> None:
         label=(-77.12, -11.8934),
         bounds=(-77.1865, -12.0795, -77.0769, -11.8185),
         area_km2=139,
+        neighbours=("PE-LIM",),
     )
 
 
@@ -97,3 +100,9 @@ def test_labels_lie_within_bounds(atlas: Atlas) -> None:
         if not (item.bounds[0] < item.label[0] < item.bounds[2] and item.bounds[1] < item.label[1] < item.bounds[3])
     ]
     assert outside == []
+
+
+def test_an_atlas_equals_itself_alone(atlas: Atlas, data: Path) -> None:
+    """As the key of a cache it stands for its geometry, which two of one version need not share."""
+    assert atlas == atlas  # noqa: PLR0124 - what a cache asks
+    assert atlas != load_atlas(data)

@@ -106,7 +106,7 @@ def settle(page: Page) -> None:
     Streamlit's page says that a run has ended before it draws what it still holds back, 10 ms at a time.
     """
     page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(timeout=20_000)
-    page.locator("html.ways-lead").wait_for(state="attached", timeout=20_000)
+    page.locator("html.links-ready").wait_for(state="attached", timeout=20_000)
     page.evaluate(DRAWN)
 
 

@@ -22,15 +22,19 @@ class Server:
 
     port: int
     process: subprocess.Popen[bytes]
+    path: str = ""
+    """Under which the page lies, with a slash at its beginning alone."""
 
     @property
     def address(self) -> str:
         """Address of the page, without a slash at its end."""
-        return f"http://localhost:{self.port}"
+        return f"http://localhost:{self.port}{self.path}"
 
 
 @contextmanager
-def serve(*, port: int = 0, folder: Path = PROJECT, environment: Mapping[str, str] | None = None) -> Iterator[Server]:
+def serve(
+    *, port: int = 0, folder: Path = PROJECT, path: str = "", environment: Mapping[str, str] | None = None
+) -> Iterator[Server]:
     """Run the page for as long as the block lasts; it answers when the block begins.
 
     Parameters
@@ -39,15 +43,19 @@ def serve(*, port: int = 0, folder: Path = PROJECT, environment: Mapping[str, st
         0 takes any that is free.
     folder
         Where the project lies.
+    path
+        Under which the page shall lie.
     environment
         Variables that the server has besides those of the test.
     """
     port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    if path:
+        command += ["--server.baseUrlPath", path]
     with subprocess.Popen(command, cwd=folder, env={**os.environ, **(environment or {})}) as process:  # noqa: S603 - our own
         try:
-            wait_until_healthy(f"http://localhost:{port}", process)
-            yield Server(port, process)
+            wait_until_healthy(f"http://localhost:{port}{path}", process)
+            yield Server(port, process, path)
         finally:
             stop(process)
 

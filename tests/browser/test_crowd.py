@@ -24,9 +24,9 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def counted(page: Page) -> tuple[int, int]:
-    """Return how many places stand in heaps and how many by themselves."""
-    heaps = map_of(page).locator("button.heap")
-    counts = heaps.evaluate_all("heaps => heaps.map(heap => Number(heap.textContent.replace(/\\D/g, '')))")
+    """Return how many places stand in clusters and how many by themselves."""
+    clusters = map_of(page).locator("button.cluster")
+    counts = clusters.evaluate_all("clusters => clusters.map(cluster => Number(cluster.textContent.replace(/\\D/g, '')))")
     return sum(counts), map_of(page).locator("path.place.named").count()
 
 
@@ -39,7 +39,7 @@ def points(page: Page) -> int:
     return int(found[1].replace(",", "")) - whole
 
 
-def test_every_shown_place_is_in_a_heap_or_by_itself(open_page: Callable[..., Page], crowd: str) -> None:
+def test_every_shown_place_is_in_a_cluster_or_by_itself(open_page: Callable[..., Page], crowd: str) -> None:
     """The numbers on the map and those alone add up to the headline, before and after a filter, and few shapes are drawn."""
     page = open_page(at=crowd)
     before = counted(page)
@@ -52,16 +52,16 @@ def test_every_shown_place_is_in_a_heap_or_by_itself(open_page: Callable[..., Pa
     assert sum(after) == points(page) < sum(before)
 
 
-def test_a_heap_opens_until_its_places_stand_alone(open_page: Callable[..., Page], crowd: str) -> None:
-    """A press on a heap comes nearer, and on the nearest map there is none; a place there is chosen by the keyboard."""
+def test_a_cluster_opens_until_its_places_stand_alone(open_page: Callable[..., Page], crowd: str) -> None:
+    """A press on a cluster comes nearer, and on the nearest map there is none; a place there is chosen by the keyboard."""
     page = open_page(at=crowd)
-    heaps = map_of(page).locator("button.heap")
+    clusters = map_of(page).locator("button.cluster")
     frame = page.frame(url=re.compile("streamlit_folium"))
     assert frame is not None
-    assert heaps.count() > 0
-    while heaps.count():
+    assert clusters.count() > 0
+    while clusters.count():
         zoom = frame.evaluate("window.map.getZoom()")
-        heaps.first.press("Enter")
+        clusters.first.press("Enter")
         frame.wait_for_function("zoom => window.map.getZoom() > zoom && !window.map._animatingZoom", arg=zoom)
     assert frame.evaluate("window.map.getZoom() <= window.map.getMaxZoom()")
     map_of(page).locator("path.place.named").first.press("Enter")

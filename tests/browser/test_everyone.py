@@ -8,6 +8,7 @@ from importlib.resources import files
 import pytest
 from playwright.sync_api import CDPSession, Frame, Page, expect
 
+from geo.ui.views.choice import CHOICES
 from geo.view import View
 from tests.browser.conftest import classes, map_of, settle
 
@@ -41,7 +42,7 @@ def frame_of(page: Page) -> Frame:
 
 def show_view(page: Page, view: View) -> None:
     """Choose a view, and wait until it is drawn."""
-    page.locator(".st-key-view button").nth(list(View).index(view)).click()
+    page.locator(".st-key-view button").nth(CHOICES.index(view)).click()
     expect(page).to_have_url(re.compile(f"view={view.value}"))
     settle(page)
 
@@ -55,12 +56,12 @@ def test_no_view_keeps_anybody_out(open_page: Callable[..., Page], said: list[st
     map_of(page).locator("path.place-pisco").press("Enter")
     expect(page).to_have_url(re.compile("place=pisco"))
     settle(page)
-    for view in View:
+    for view in CHOICES:
         show_view(page, view)
         page.wait_for_timeout(300)
         found[view.value] = violations(page)
     assert {name: faults for name, faults in found.items() if faults} == {}
-    assert len(found) == len(View) + 1
+    assert len(found) == len(CHOICES) + 1
     assert [line for line in said if "Security Policy" in line] == []
 
 
@@ -75,7 +76,7 @@ def test_axe_would_find_something(open_page: Callable[..., Page]) -> None:
 def test_every_place_is_reached_and_opened_by_keyboard(open_page: Callable[..., Page]) -> None:
     """The tabulator goes to every unit and place that is shown, each with a name, and visibly; Enter opens it."""
     page = open_page()
-    shown = map_of(page).locator("path.named:not(.role-glyph), path.contains")
+    shown = map_of(page).locator("path.unit.named, path.unit.contains, path.place.named")
     for path in shown.all():
         assert path.get_attribute("role") == "button"
         assert path.get_attribute("tabindex") == "0"
@@ -93,7 +94,7 @@ def test_every_place_is_reached_and_opened_by_keyboard(open_page: Callable[..., 
 
 
 def test_a_lone_place_opens_by_keyboard_too(open_page: Callable[..., Page]) -> None:
-    """A place with a single glyph is a button as any other."""
+    """A place with a single role is a button as any other."""
     page = open_page()
     iquitos = map_of(page).locator("path.place-iquitos")
     iquitos.focus()
@@ -107,18 +108,18 @@ def test_map_legend_and_timeline_have_names(open_page: Callable[..., Page]) -> N
     assert page.locator(".st-key-map iframe").get_attribute("title")
     assert map_of(page).locator("#map_div").get_attribute("aria-label")
     expect(page.get_by_role("heading", name="Timeline")).to_be_visible()
-    drawing = page.locator(".st-key-timeline svg:visible").first
-    assert drawing.get_attribute("aria-label") or drawing.locator("title").count()
+    assert page.locator(".st-key-timeline .tl").get_attribute("aria-label")
+    assert all(bar.get_attribute("aria-label") for bar in page.locator(".tl-window").all())
 
 
 def test_twice_as_large_loses_nothing(open_page: Callable[..., Page]) -> None:
     """A window of 1280 pixels at 200 % is one of 640: nothing sticks out in any view; the filters are behind their button."""
     page = open_page("?place=lima", width=640, height=450, device_scale_factor=2)
     widths: dict[str, list[int]] = {}
-    for view in View:
+    for view in CHOICES:
         show_view(page, view)
         widths[view.value] = page.evaluate(WIDTHS)
-    assert len(widths) == len(View)
+    assert len(widths) == len(CHOICES)
     assert {view: each for view, each in widths.items() if max(each) > 640} == {}
     page.locator('[data-testid="stExpandSidebarButton"]').click()
     expect(page.locator(".st-key-auth-31758")).to_be_visible()
@@ -192,3 +193,52 @@ def test_paper_has_the_map_and_no_buttons(open_page: Callable[..., Page]) -> Non
     for name in (".stSidebar", ".st-key-view", ".st-key-lang", ".stMain .stButton >> nth=0"):
         expect(page.locator(name)).to_be_hidden()
     assert "selected" in classes(page, "unit-PE-LIM") or "selected" in classes(page, "place-lima")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_paper_is_white_whatever_the_theme(open_page: Callable[..., Page], theme: str) -> None:
+    """Ink on white."""
+    page = open_page("?view=facts", color_scheme=theme)
+    page.emulate_media(media="print", color_scheme=theme)
+    background, ink = (
+        page.locator(selector).first.evaluate(f"element => getComputedStyle(element).{name}")
+        for selector, name in ((".stApp", "backgroundColor"), ("h1", "color"))
+    )
+    assert (background, ink) == ("rgb(255, 255, 255)", "rgb(17, 17, 17)")
+
+
+def test_after_a_choice_the_focus_goes_to_the_verdict_and_escape_brings_it_back(open_page: Callable[..., Page]) -> None:
+    """Who chose by keyboard hears the verdict next, and is on the map again after Escape."""
+    page = open_page()
+    map_of(page).locator("path.place-pisco").first.press("Enter")
+    expect(page.locator(".verdict")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".verdict")).to_have_count(0)
+    expect(page.locator(".st-key-map iframe")).to_be_focused()
+
+
+def test_the_verdict_of_a_tapped_place_is_on_the_screen(open_page: Callable[..., Page]) -> None:
+    """On a phone it lies over the lower part of the screen; a label makes it higher; the cross closes it."""
+    page = open_page("?place=pisco", **PHONE)
+    expect(page.locator(".act-verdict").last).to_be_in_viewport()
+    low = page.locator(".st-key-detail").bounding_box()
+    page.locator(".sheet-more").tap()
+    high = page.locator(".st-key-detail").bounding_box()
+    assert low is not None
+    assert high is not None
+    assert high["height"] > low["height"]
+    page.locator(".st-key-close button").tap()
+    expect(page.locator(".verdict")).to_have_count(0)
+
+
+def test_a_tap_beside_the_filters_closes_them_and_does_nothing_else(open_page: Callable[..., Page]) -> None:
+    """What lies under the tap is not chosen."""
+    page = open_page(**PHONE)
+    page.locator('[data-testid="stExpandSidebarButton"]').tap()
+    sidebar = page.locator(".stSidebar")
+    expect(sidebar).to_have_attribute("aria-expanded", "true")
+    page.wait_for_timeout(600)
+    page.touchscreen.tap(370, 420)
+    expect(sidebar).to_have_attribute("aria-expanded", "false")
+    page.wait_for_timeout(600)
+    assert "place=" not in page.url

@@ -59,12 +59,14 @@ def show(browser: Browser, address: str) -> str:
 
 
 @contextmanager
-def nginx(folder: Path, replicas: list[int]) -> Iterator[str]:
-    """Run nginx as configured, in front of replicas on these ports."""
-    port = free_port()
+def nginx(folder: Path, replicas: list[int], *, port: int = 0, **replaced: str) -> Iterator[str]:
+    """Run nginx as configured, in front of replicas on these ports; keywords are what is replaced in its locations."""
+    port = port or free_port()
     text = (DEPLOY / "nginx.conf").read_text(encoding="utf-8").replace("listen 8080", f"listen {port}")
     for number, replica in enumerate(replicas, start=1):
         text = text.replace(f"ingreso-{number}:8501", f"127.0.0.1:{replica}")
+    text = text.replace("location / {", replaced.get("location", "location / {"))
+    text = text.replace("proxy_pass http://page;", replaced.get("proxy_pass", "proxy_pass http://page;"))
     (folder / "nginx.conf").write_text(text, encoding="utf-8")
     folder.chmod(0o755)
     executable = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")

@@ -72,11 +72,11 @@ def test_back_and_forward_walk_through_the_views(open_page: Callable[..., Page])
     expect(page).to_have_url(re.compile(r"auth=9307&"))
     settle(page)
     page.go_back()
-    expect(page.locator(".st-key-headline")).to_contain_text("2 authorisations")
+    expect(page.locator(".headline p")).to_have_count(2)
     expect(map_of(page).locator("path.unit-PE-LOR")).to_have_class(re.compile(r"\bnamed\b"))
     expect(page.locator(".st-key-auth-31758 input")).to_be_checked()
     page.go_forward()
-    expect(page.locator(".st-key-headline")).to_contain_text("1 authorisation,")
+    expect(page.locator(".headline p")).to_have_count(1)
     expect(map_of(page).locator("path.unit-PE-LOR")).to_have_class(re.compile(r"\boff\b"))
 
 
@@ -87,7 +87,7 @@ def test_unreadable_parts_are_named_and_the_rest_is_read(open_page: Callable[...
     expect(notice).to_contain_text("auth=777")
     expect(notice).to_contain_text("d.9307=2024-11-24..2024-11-04")
     expect(notice).to_contain_text("basis=<b>x</b>")
-    expect(page.locator(".st-key-headline")).to_contain_text("1 authorisation,")
+    expect(page.locator(".headline p")).to_have_count(1)
     page.locator(".st-key-auth-31758 label").first.click()
     expect(notice).to_have_count(0)
 
@@ -108,9 +108,9 @@ def test_quick_choices_are_all_kept(open_page: Callable[..., Page]) -> None:
     points = [middle_of(page, f".st-key-auth-{key} label") for key in ("31758", "9307")]
     for point in points:
         page.mouse.click(*point)
-    expect(page.locator(".st-key-headline")).to_contain_text("0 authorisations")
+    expect(page.locator(".headline")).to_have_text("No act is switched on.")
     settle(page)
-    expect(page.locator(".st-key-headline")).to_contain_text("0 authorisations")
+    expect(page.locator(".headline")).to_have_text("No act is switched on.")
     assert query_of(page)["auth"] == ""
 
 
@@ -162,7 +162,7 @@ def test_a_claim_is_copied_as_a_citation(open_page: Callable[..., Page], server:
 def test_an_embedded_page_is_map_legend_headline_and_credit(open_page: Callable[..., Page]) -> None:
     """In a frame of another page filters and views are left out, the rest fits into it, and a link leads to the whole page."""
     page = open_page("?embed=true&place=pisco", width=680, height=860)
-    expect(page.locator(".st-key-headline")).to_contain_text("2 authorisations")
+    expect(page.locator(".headline p")).to_have_count(2)
     expect(map_of(page).locator(".credits")).to_contain_text("geoBoundaries")
     expect(page.locator(".st-key-legend .legend li")).not_to_have_count(0)
     assert page.locator(".st-key-view, .st-key-find, .st-key-detail, .st-key-reset").count() == 0
@@ -188,33 +188,62 @@ def test_a_new_language_keeps_every_choice(open_page: Callable[..., Page]) -> No
     settle(page)
     marked = page.locator(".stRadio input").evaluate_all("inputs => inputs.map(input => input.checked)")
     assert marked == [True, False, False, True]
-    page.locator(".st-key-role button", has_text="Puerto").click()
+    page.locator(".st-key-context-roles summary").click()
+    page.locator(".st-key-role-context button", has_text="Puerto").click()
     expect(page).to_have_url(re.compile(r"venue(,|%2C)port&.*min=2.*lang=es"))
-    expect(page.locator(".headline")).to_contain_text("autorizaciones")
+    expect(page.locator(".headline")).to_contain_text("Entrenamiento 2023")
 
 
-def test_a_way_keeps_the_filters_and_arrives(open_page: Callable[..., Page]) -> None:
-    """A disagreement among the facts leads to its answers without loading the page anew, and its address holds the filters."""
-    page = open_page("?auth=9307&lang=en")
+def test_a_link_keeps_the_filters_and_arrives(open_page: Callable[..., Page]) -> None:
+    """A question beside a place leads to its answers without loading the page anew, and its address holds the filters."""
+    page = open_page("?auth=9307&lang=en&place=pisco")
     page.evaluate("window.mark = 'still here'")
-    page.locator(".headline a").first.click()
-    way = page.locator('a[href*="question-D-14"]').first
-    way.hover()
-    assert "auth=9307&" in str(way.get_attribute("href"))
-    way.click()
-    expect(page.locator("#question-D-14")).to_be_in_viewport()
-    expect(page).to_have_url(re.compile(r"auth=9307&.*view=disagreements"))
+    link = page.locator('a[href*="#question-"]').first
+    wanted = str(link.get_attribute("href")).partition("#")[2]
+    link.hover()
+    assert "auth=9307&" in str(link.get_attribute("href"))
+    link.click()
+    expect(page.locator(f"#{wanted}")).to_be_in_viewport()
+    expect(page.locator(f"#{wanted} article").first).to_be_visible()
+    expect(page).to_have_url(re.compile(r"auth=9307&.*view=facts.*open=D-"))
     assert page.evaluate("window.mark") == "still here"
-    page.evaluate("document.documentElement.classList.remove('ways-lead')")  # as before the script is there
-    other = page.locator(".headline a").last
+    page.evaluate("document.documentElement.classList.remove('links-ready')")  # as before the script is there
+    other = page.locator(".counts a").last
     assert other.evaluate("link => getComputedStyle(link).pointerEvents") == "none"
 
 
-def test_a_way_opened_in_a_tab_of_its_own_arrives_as_well(open_page: Callable[..., Page]) -> None:
-    """The address of a way names the question, which is moved to though it comes long after the address was read."""
+def test_a_link_opened_in_a_tab_of_its_own_arrives_as_well(open_page: Callable[..., Page]) -> None:
+    """Old links name the question, which is moved to though it comes long after the address was read."""
     page = open_page("?auth=9307&view=disagreements#question-D-14")
     expect(page.locator("#question-D-14")).to_be_in_viewport()
     expect(page.locator("#question-D-14")).to_be_focused()
+
+
+def test_an_opened_row_is_in_the_link_and_back_closes_it(open_page: Callable[..., Page]) -> None:
+    """The row opens in place, keeps the focus, and is a step of the history."""
+    page = open_page("?view=facts&lang=en")
+    row = page.locator('[data-row="D-14"]')
+    row.locator("> summary").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("open=D-14"))
+    expect(row.locator("article").first).to_be_visible()
+    expect(row.locator("> summary")).to_be_focused()
+    settle(page)
+    page.go_back()
+    expect(row.locator("article")).to_have_count(0)
+    expect(row).not_to_have_attribute("open", "")
+
+
+def test_back_returns_to_where_the_link_was(open_page: Callable[..., Page]) -> None:
+    """From a source back to the question that named it, the page is scrolled as it was."""
+    page = open_page("?view=facts&lang=en")
+    page.locator(".stMain").evaluate("main => main.scrollTo(0, 500)")
+    page.locator(".answers .voices a:visible").nth(30).evaluate("link => link.click()")
+    expect(page).to_have_url(re.compile("view=sources"))
+    settle(page)
+    page.go_back()
+    expect(page.locator(".st-key-view-facts")).to_be_visible()
+    page.wait_for_function("Math.abs(document.querySelector('.stMain').scrollTop - 500) < 5")
 
 
 AS_IT_RUNS = """selector => new Promise(done => {
@@ -229,80 +258,22 @@ AS_IT_RUNS = """selector => new Promise(done => {
 })"""
 
 
-def test_a_way_that_is_chosen_while_the_page_runs_keeps_the_new_filters(open_page: Callable[..., Page]) -> None:
-    """The address lags behind a filter until its run has ended; a click on a way in that moment does not undo the choice."""
+def test_a_link_that_is_chosen_while_the_page_runs_keeps_the_new_filters(open_page: Callable[..., Page]) -> None:
+    """The address lags behind a filter until its run has ended; a click on a link in that moment does not undo the choice."""
     page = open_page("?lang=en")
-    page.evaluate(AS_IT_RUNS, ".headline a:last-of-type")
+    page.evaluate(AS_IT_RUNS, ".counts a")
     expect(page).to_have_url(re.compile(r"auth=9307&.*view=sources"))
     expect(page.locator(".st-key-view-sources")).to_be_visible()
 
 
-def test_the_guide_and_the_timeline_lead_on_without_loading_anew(open_page: Callable[..., Page]) -> None:
-    """The first link of the guide opens its place, a question in the timeline its answers, by keyboard too; Back comes back."""
+def test_the_guide_leads_on_without_loading_anew(open_page: Callable[..., Page]) -> None:
+    """Its first link opens a place; Back comes back."""
     page = open_page("?lang=en")
     page.evaluate("window.mark = 'still here'")
     page.locator(".guide a").first.click()
     expect(page).to_have_url(re.compile(r"auth=31758,9307&.*place=lima&view=map"))
     expect(page.locator(".st-key-detail h2")).to_have_text("Lima")
     settle(page)
-    question = page.locator(".st-key-timeline svg:visible a.lead").first
-    question.focus()
-    wanted = str(question.get_attribute("href")).partition("#")[2]
-    question.press("Enter")
-    expect(page.locator(f"#{wanted}")).to_be_in_viewport(timeout=20_000)
-    expect(page.locator(f"#{wanted}")).to_be_focused()
-    expect(page).to_have_url(re.compile(r"place=lima&view=disagreements"))
-    settle(page)
     page.go_back()
-    expect(page.locator(".st-key-timeline")).to_be_visible(timeout=20_000)
+    expect(page.locator(".guide")).to_be_visible(timeout=20_000)
     assert page.evaluate("window.mark") == "still here"
-
-
-GROW = """() => document.addEventListener("focusin", event => setTimeout(() => {
-  const above = document.createElement("div");
-  above.style.height = "3000px";
-  document.querySelector("section.question").before(above);
-  above.className = "grown";
-}, 100), { once: true })"""
-
-
-def test_a_way_stays_where_it_led_while_the_page_above_grows(open_page: Callable[..., Page]) -> None:
-    """What is above a goal is laid out as it comes near, and not every browser makes up for it; the reader may leave."""
-    page = open_page("?lang=en&view=disagreements")
-    page.add_style_tag(content=".stMain { overflow-anchor: none }")
-    way = page.locator(".question-index a").nth(5)
-    goal = page.locator("#" + str(way.get_attribute("href")).partition("#")[2])
-    way.focus()
-    page.evaluate(GROW)
-    way.press("Enter")
-    expect(goal).to_be_focused()
-    page.locator("div.grown").wait_for(state="attached")
-    expect(goal).to_be_in_viewport()
-    page.keyboard.press("Tab")
-    page.locator(".stMain").evaluate("main => main.scrollTo(0, 0)")
-    page.wait_for_timeout(300)
-    expect(goal).not_to_be_in_viewport()
-
-
-PUSH = """() => {
-  const spacer = document.createElement("div");
-  spacer.style.height = "90px";
-  document.querySelector(".stSidebar .st-key-card-31758").before(spacer);
-}"""
-REPLACE = "() => { const old = document.querySelector('.headline a'); old.replaceWith(old.cloneNode(true)); }"
-
-
-def test_a_click_is_not_lost_when_the_page_moves_under_it(open_page: Callable[..., Page]) -> None:
-    """What was pressed gets the click, though it moved away before the release, or another like it took its place."""
-    page = open_page("?lang=en")
-    page.mouse.move(*middle_of(page, ".st-key-auth-31758 label"))
-    page.mouse.down()
-    page.evaluate(PUSH)
-    page.mouse.up()
-    expect(page.locator(".st-key-headline")).to_contain_text("1 authorisation,")
-    settle(page)
-    page.mouse.move(*middle_of(page, ".headline a"))
-    page.mouse.down()
-    page.evaluate(REPLACE)
-    page.mouse.up()
-    expect(page).to_have_url(re.compile(r"auth=9307&.*view=facts"))

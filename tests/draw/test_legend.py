@@ -10,26 +10,25 @@ from geo.draw import Fill, Swatch, svg_path, swatch_svg
 from geo.evidence import Role
 
 QUIET: Final = "#6d6a63"
-ONE: Final = Fill("A", ("A",), "#1f6f8b", ())
-TWO: Final = Fill("A-B", ("A", "B"), "#613c6c", ("#4c8ca2", "#d38355"))
-THREE: Final = Fill("A-B-C", ("A", "B", "C"), "#5f4060", ("#4c8ca2", "#d38355", "#899549"))
+ONE: Final = Fill(("A",), ("#1f6f8b",))
+TWO: Final = Fill(("A", "B"), ("#1f6f8b", "#c8642b"))
+THREE: Final = Fill(("A", "B", "C"), ("#1f6f8b", "#c8642b", "#6b7a1c"))
 
 SWATCHES = {
     "fill of one": Swatch("fill", ONE),
     "fill of two": Swatch("fill", TWO),
     "fill of three": Swatch("fill", THREE),
     "hatching of one": Swatch("hatch", ONE),
-    "hatching of two": Swatch("hatch", TWO),
-    "dashed": Swatch("dashed"),
+    "dashed": Swatch("dashed", TWO),
     "context": Swatch("context"),
     **{role.value: Swatch("role", role=role) for role in Role},
 }
 COLOURS = {
     "fill of one": {"#1f6f8b"},
-    "fill of two": {"#613c6c", "#4c8ca2", "#d38355"},
-    "fill of three": {"#5f4060", "#4c8ca2", "#d38355", "#899549"},
+    "fill of two": {"#1f6f8b", "#c8642b"},
+    "fill of three": {"#1f6f8b", "#c8642b", "#6b7a1c"},
     "hatching of one": {"#1f6f8b"},
-    "hatching of two": {"#613c6c"},
+    "dashed": {"#1f6f8b", "#c8642b", QUIET},
 }
 """Of those in an ink; all others are quiet."""
 
@@ -78,13 +77,24 @@ def test_the_swatch_of_a_role_is_its_shape_in_the_middle(role: Role) -> None:
     assert dict(shape.items()) == {"d": svg_path(role, x=12, y=7, radius=6), "fill": QUIET}
 
 
-def test_one_act_is_a_plain_fill_and_several_are_striped() -> None:
-    """A pattern, and not hue alone, tells several acts from one; each has its stripes."""
+@pytest.mark.parametrize(("name", "fill"), [("fill of two", TWO), ("fill of three", THREE)])
+def test_several_acts_have_equal_stripes(name: str, fill: Fill) -> None:
+    """Every act has its stripes, as wide as those of any other, and there is no further colour."""
+    stripes = [*parsed(SWATCHES[name])]
+    assert [stripe.get("stroke") for stripe in stripes][: len(fill.colours)] == list(fill.colours)
+    assert len({stripe.get("stroke-width") for stripe in stripes}) == 1
+
+
+def test_one_act_is_a_plain_fill() -> None:
+    """A single act has no pattern."""
     assert tags(parsed(SWATCHES["fill of one"])) == ["rect"]
-    for name, ink in (("fill of two", TWO), ("fill of three", THREE)):
-        ground, *stripes = parsed(SWATCHES[name])
-        assert ground.get("fill") == ink.fill
-        assert {stripe.get("stroke") for stripe in stripes} == set(ink.stripes)
+
+
+def test_a_colour_cannot_leave_its_attribute() -> None:
+    """Whatever stands for a colour in the data is one value of one attribute."""
+    hostile = '"/><script>alert(1)</script>'
+    (shape,) = parsed(Swatch("fill", Fill(("A",), (hostile,))))
+    assert shape.get("fill") == hostile
 
 
 def test_hatching_leaves_the_ground_open() -> None:
@@ -94,8 +104,8 @@ def test_hatching_leaves_the_ground_open() -> None:
     assert {item.get("fill") for item in document} == {None, "none"}
 
 
-def test_only_the_outline_of_an_open_level_is_dashed() -> None:
-    """Dashes mean one thing, and the outline has no fill."""
+def test_only_an_open_level_is_dashed() -> None:
+    """Dashes mean one thing, and stand around a pale tint."""
     dashed = [name for name, swatch in SWATCHES.items() if any(item.get("stroke-dasharray") for item in parsed(swatch))]
     assert dashed == ["dashed"]
-    assert [item.get("fill") for item in parsed(SWATCHES["dashed"])] == ["none"]
+    assert {item.get("opacity") for item in parsed(SWATCHES["dashed"]) if item.get("fill") != "none"} == {"0.3"}

@@ -58,10 +58,10 @@ def test_authorisations(good: Path) -> None:
 
 
 def test_columns_that_came_later(good: Path) -> None:
-    """A source says how it is called, and an act whether it is on at the start; a source without a name has its id."""
+    """A source says how it is called, and an act whether it is on at the start."""
     sources, acts = good / "sources.csv", good / "authorisations.csv"
     rows = sources.read_text(encoding="utf-8").splitlines()
-    names = ("short_en,short_es", "The notes,Las notas", "Report,Informe", ",")
+    names = ("short_en,short_es", "The notes,Las notas", "Report,Informe", "Chronicle,Crónica")
     sources.write_text("\n".join(f"{row},{name}" for row, name in zip(rows, names, strict=True)) + "\n", encoding="utf-8")
     text = acts.read_text(encoding="utf-8")
     acts.write_text(text.replace("colour\n", "colour,at_start\n").replace("#1f6f8b", "#1f6f8b,true"), encoding="utf-8")
@@ -69,7 +69,7 @@ def test_columns_that_came_later(good: Path) -> None:
     assert [(source.short_en, source.short_es) for source in evidence.sources.values()] == [
         ("The notes", "Las notas"),
         ("Report", "Informe"),
-        ("El Diario", "El Diario"),
+        ("Chronicle", "Crónica"),
     ]
     assert evidence.authorisations["100"].at_start
 

@@ -117,7 +117,7 @@ def paths(value: object) -> list[tuple[str | int, ...]]:
     return [(), *((step, *rest) for step, part in steps for rest in paths(part))]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(path=st.sampled_from(paths(PUBLISHED)), value=st.sampled_from([None, 0, True, "", "x", [], {}, [None], {"a": None}]))
 def test_no_part_can_break_the_check(path: tuple[str | int, ...], value: object, good: Path) -> None:
     """Whatever stands in the place of a part: the check lists faults, or the package loads."""

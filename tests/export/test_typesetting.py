@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from geo.atlas import Atlas
-from geo.draw.figure import FACES, FONT_LICENCE, draw_figure, parse_size
+from geo.draw.figure import FACES, draw_figure, parse_size
 from geo.evidence import Evidence
 from geo.export import typesetting
 from geo.view import make_context, start_state
@@ -26,11 +26,14 @@ def test_the_pdf_is_for_those_who_hear_it(files: dict[str, bytes]) -> None:
     assert "Iquitos, Pucusana y Santa Lucía" in figure["/Alt"]
 
 
-def test_the_licence_of_the_fonts_is_in_the_pdf(files: dict[str, bytes]) -> None:
-    """Its keywords name the fonts and the licence under which they are embedded."""
+def test_author_and_keywords_are_those_of_the_data(files: dict[str, bytes], evidence: Evidence) -> None:
+    """Who finds the file by its properties finds acts, version and licence of the data, not of the fonts."""
     metadata = PdfReader(io.BytesIO(files["pdf"])).metadata
     assert metadata is not None
-    assert metadata.keywords == FONT_LICENCE
+    assert metadata.author == "Ingreso"
+    for word in ("APEC 2024", evidence.version, evidence.licences[0].path):
+        assert word in str(metadata.keywords)
+    assert "Font" not in str(metadata.keywords)
 
 
 def test_markup_in_a_text_stays_text(evidence: Evidence, atlas: Atlas) -> None:

@@ -1,5 +1,6 @@
 """The page without a browser: Streamlit's own AppTest, which runs the script and shows the elements it makes."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -37,11 +38,12 @@ def open_app() -> Callable[..., AppTest]:
 
 
 def headline(app: AppTest) -> str:
-    """Return the text of the headline, without the ways that lead from its counts."""
+    """Return the text of the headline, a space between its lines."""
     markup = next(block.proto.body for block in app.get("html") if 'class="headline"' in block.proto.body)
-    return re.sub(r"<[^>]+>", "", markup)
+    return re.sub(r"<[^>]+>", "", markup.replace("</p>", " "))
 
 
 def markup_of(app: AppTest) -> str:
-    """Return all markup of the page."""
-    return "\n".join(block.proto.body for block in app.get("html"))
+    """Return all markup of the page, that of components too."""
+    components = (json.loads(block.proto.json or "{}") for block in app.get("bidi_component"))
+    return "\n".join((*(block.proto.body for block in app.get("html")), *(data.get("html", "") for data in components)))

@@ -36,7 +36,7 @@ def test_a_link_shows_its_own_view() -> None:
     found = tags(text)
     assert '<html lang="es">' in text
     assert "<title>Ingreso: dónde se autorizó el ingreso de fuerzas de EE. UU. al Perú</title>" in text
-    assert found["og:description"].startswith("1 autorización, 3 lugares")
+    assert found["og:description"].startswith("APEC 2024, 4–24 de noviembre de 2024: Lima, Chiclayo, Pisco.")
     assert found["og:locale"] == "es_PE"
     assert text.count("<script") == DOCUMENT.count("<script")
 
@@ -62,7 +62,7 @@ def test_the_reader_s_language_counts_where_the_link_names_none() -> None:
 def test_an_address_that_is_not_known_is_not_named() -> None:
     """Words are there without it; the link and the figure, which must be named in full, are not."""
     found = tags(written(LINK, address=""))
-    assert found["og:description"].startswith("1 autorización, 3 lugares")
+    assert found["og:description"].startswith("APEC 2024, 4–24 de noviembre de 2024: Lima, Chiclayo, Pisco.")
     assert {name for name in found if name.startswith(("og:image", "og:url", "twitter"))} == set()
 
 

@@ -1,7 +1,9 @@
 """The page as a whole: the link leads to the widgets, the widgets to the view and back to the link."""
 
+import re
 from collections.abc import Callable
 from datetime import date
+from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -15,7 +17,7 @@ Open = Callable[..., AppTest]
 def test_a_bare_visit_shows_everything(open_app: Open) -> None:
     """Without a link both acts are on over their whole windows, and the address says so."""
     app = open_app()
-    assert "2 authorisations, 17 places named in 14 of 25 regions; 1 June – 31 December 2023" in headline(app)
+    assert "2023 training, 1 June – 31 December 2023: 12 regions and 3 localities" in headline(app)
     assert [toggle.value for toggle in app.toggle] == [True, True]
     assert app.slider(key="dates-31758").value == (date(2023, 6, 1), date(2023, 12, 31))
     assert app.query_params["d.9307"] == "2024-11-04..2024-11-24"
@@ -26,13 +28,13 @@ def test_a_switch_takes_an_act_away_and_says_how_to_come_back(open_app: Open) ->
     """With one act off the other stays; with both off the page is a designed state with a way back."""
     app = open_app()
     app.toggle(key="auth-31758").set_value(False).run()
-    assert "1 authorisation, 3 places named in 3 of 25 regions; 4–24 November 2024." in headline(app)
+    assert headline(app).strip().startswith("2024 APEC, 4–24 November 2024: Lima, Chiclayo, Pisco")
     assert app.query_params["auth"] == "9307"
     app.toggle(key="auth-9307").set_value(False).run()
-    assert "0 authorisations, 0 places named in 0 of 25 regions." in headline(app)
-    assert "Every authorisation is switched off" in app.info[0].value
+    assert "No act is switched on." in headline(app)
+    assert "Every act is switched off" in app.info[0].value
     app.button(key="reset").click().run()
-    assert "2 authorisations, 17 places" in headline(app)
+    assert "2024 APEC" in headline(app)
 
 
 def test_days_are_chosen_by_slider_with_both_ends_included(open_app: Open) -> None:
@@ -120,17 +122,17 @@ def test_detail_shows_who_says_what(open_app: Open) -> None:
     assert 'lang="en"' in markup
     assert "including Lima, Pisco, and Chiclayo" in markup
     assert "stated by the source" in markup
-    assert "Where sources disagree" in markup
+    assert "Sources differ" in markup
     assert "km from Lima (great circle, to its point)" in markup
 
 
 def test_a_claim_says_why_the_map_does_not_show_it(open_app: Open) -> None:
     """A role that is off, or too few sources, take a place off the map in a role, not its claims out of the detail."""
-    switched_off = "Not on the map: this role is switched off in the filters."
-    too_few = "Not on the map: too few independent sources name the place so."
+    switched_off = "Not on the map: this role is switched off."
+    too_few = "Not on the map: fewer than two independent sources."
     assert switched_off not in markup_of(open_app(place="santa-lucia"))
     assert too_few not in markup_of(open_app(place="santa-lucia"))
-    assert markup_of(open_app(place="santa-lucia", min="2")).count(too_few) == 2
+    assert markup_of(open_app(place="santa-lucia", min="2")).count(too_few) == 1
     assert markup_of(open_app(place="puno")).count(switched_off) == 1
     assert "Left out: Authorised presence (2023 training): Santa Lucía;" in markup_of(open_app(min="2"))
 
@@ -138,7 +140,7 @@ def test_a_claim_says_why_the_map_does_not_show_it(open_app: Open) -> None:
 def test_an_unnamed_unit_is_said_to_be_unnamed(open_app: Open) -> None:
     """A region that nothing names has a detail that says so, with its neighbours."""
     markup = markup_of(open_app(place="PE-TAC"))
-    assert "Nothing that is shown names it." in markup
+    assert markup.count('<p class="not-named">not named</p>') == 2
     assert "Borders on Moquegua and Puno." in markup
 
 
@@ -146,12 +148,65 @@ def test_unreadable_link_is_named_and_hostile_text_stays_text(open_app: Open) ->
     """The notice shows what was not read, as code that markup cannot leave."""
     app = open_app(basis="`<script>alert(1)</script>", auth="9307")
     assert "basis=·<script>alert(1)</script>" in app.warning[0].value
-    assert "1 authorisation," in headline(app)
+    assert "2024 APEC" in headline(app)
 
 
 def test_spanish_speaks_spanish_throughout(open_app: Open) -> None:
     """Labels and headline are Spanish when the link says so."""
     app = open_app(lang="es")
-    assert "2 autorizaciones, 17 lugares mencionados en 14 de 25 regiones" in headline(app)
+    assert "APEC 2024, 4–24 de noviembre de 2024: Lima, Chiclayo, Pisco" in headline(app)
     assert app.radio(key="basis").options == ["Textos y corroboración", "Solo los textos de origen"]
-    assert app.toggle(key="auth-9307").label == "Resolución legislativa de 2024 (proyecto 9307)"
+    assert app.toggle(key="auth-9307").label == "APEC 2024"
+
+
+def test_what_the_filters_keep_off_the_map_can_be_shown(open_app: Open) -> None:
+    """The detail of Puno links to the view with the role that names it."""
+    link = re.search(r'<a href="\?([^"]+)">Show it</a>', markup_of(open_app(place="puno")))[1]
+    assert "role=deployment,exercise,venue,protest" in unescape(link)
+
+
+def test_the_verdict_comes_before_the_claims(open_app: Open) -> None:
+    """Role, number of independent sources, and their names, act by act."""
+    markup = markup_of(open_app(place="pisco"))
+    verdict = re.sub(r"<[^>]+>", "", markup[markup.index('class="verdict"') : markup.index('class="claims"')])
+    assert "not named" in verdict
+    assert "Authorised presence · 3 independent sources:" in verdict
+    assert "RPP" in verdict
+
+
+def test_context_roles_are_folded_and_keep_the_others(open_app: Open) -> None:
+    """A role of the context is switched on beside those of the acts."""
+    app = open_app()
+    next(pills for pills in app.get("button_group") if pills.key == "role-context").set_value(["port"]).run()
+    assert app.query_params["role"] == "deployment,exercise,venue,port"
+
+
+def test_acts_that_are_off_at_the_start_are_folded(open_app: Open) -> None:
+    """An act that the link switches on stands among the others, which are open then."""
+    assert [expander.label for expander in open_app().expander] == ["Places of the context"]
+
+
+def test_the_chips_of_a_phone_switch_the_acts(open_app: Open) -> None:
+    """They are the switches of the filters once more, within reach."""
+    app = open_app()
+    next(pills for pills in app.get("button_group") if pills.key == "act-chips").set_value(["9307"]).run()
+    assert app.query_params["auth"] == "9307"
+    assert app.toggle(key="auth-31758").value is False
+
+
+def test_a_name_of_the_gazetteer_alone_is_said_where_it_was_typed(open_app: Open) -> None:
+    """Trujillo shows La Libertad, and says why."""
+    app = open_app()
+    field = app.selectbox(key="find")
+    field.options = ["Trujillo"]
+    field.set_value("Trujillo").run()
+    assert app.query_params["place"] == "PE-LAL"
+    assert "Trujillo lies in La Libertad. No source of the data names it." in [caption.value for caption in app.caption]
+
+
+def test_a_notice_can_be_closed(open_app: Open) -> None:
+    """It goes without a choice of anything else."""
+    app = open_app(basis="none")
+    assert app.warning
+    app.button(key="notice-close").click().run()
+    assert not app.warning

@@ -1,16 +1,20 @@
 """The addresses of what the browser fetches: new when what they give is new, and only then."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.draw import map_script_version
+from geo.evidence import EvidenceError
+from geo.ui import resources
 from geo.ui.paths import EVIDENCE_DIRECTORY
-from geo.ui.resources import asset_addresses, load_resources
+from geo.ui.resources import asset_addresses, find_resources, load_resources
 
 VERSIONED = {"config"}
 """What is made from the data, and what the geometry lies beside; scripts and styles are not."""
@@ -77,3 +81,51 @@ def test_edited_data_is_taken_when_valid_and_kept_out_when_not(tmp_path: Path) -
 
     claims.write_bytes(sealed)
     assert load_resources(directory).stamp == first.stamp
+
+
+def nest_deep(directory: Path, _: pytest.MonkeyPatch) -> None:
+    """Write a descriptor that nests deeper than Python reads."""
+    (directory / "datapackage.json").write_text("[" * 100_000 + "]" * 100_000, encoding="utf-8")
+
+
+def make_huge(directory: Path, _: pytest.MonkeyPatch) -> None:
+    """Make a table larger than the server reads, without its bytes on the disk."""
+    with (directory / "claims.csv").open("ab") as file:
+        file.truncate(resources.MOST_FILE_BYTES + 1)
+
+
+def forbid_a_file(directory: Path, patch: pytest.MonkeyPatch) -> None:
+    """Let no file be read; a test may run as a user who may read all."""
+    (directory / "claims.csv").touch()
+    patch.setattr(resources, "load_evidence", lambda path: (path / "claims.csv" / "none").read_bytes())
+
+
+def forbid_the_folder(directory: Path, patch: pytest.MonkeyPatch) -> None:
+    """Let the folder be neither listed nor read."""
+
+    def refuse(_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(directory))
+
+    patch.setattr(Path, "iterdir", refuse)
+    patch.setattr(resources, "load_evidence", refuse)
+
+
+@pytest.mark.parametrize("spoil", [nest_deep, make_huge, forbid_a_file, forbid_the_folder], ids=lambda spoil: spoil.__name__)
+def test_the_last_valid_state_stays_whatever_happens_to_the_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoil: Callable[[Path, pytest.MonkeyPatch], None]
+) -> None:
+    """One fault says what is wrong; evidence that was never valid raises it, as every other fault."""
+    shutil.copytree(EVIDENCE_DIRECTORY, tmp_path / "evidence")
+    shutil.copytree(EVIDENCE_DIRECTORY, tmp_path / "new")
+    before = load_resources(tmp_path / "evidence")
+    for name in ("evidence", "new"):
+        with monkeypatch.context() as patch:
+            spoil(tmp_path / name, patch)
+            if name == "evidence":
+                after = load_resources(tmp_path / name)
+                assert len(after.faults) == 1
+                assert replace(after, faults=()) == before
+            else:
+                with pytest.raises(EvidenceError, match="the evidence has 1 fault"):
+                    load_resources(tmp_path / name)
+                assert find_resources(tmp_path / name) is None

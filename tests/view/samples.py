@@ -20,7 +20,19 @@ from geo.evidence import (
     Window,
 )
 from geo.text import LANGUAGES
-from geo.view import BasisFilter, Known, Selection, View, ViewContext, Viewport, ViewState, make_context, select, start_state
+from geo.view import (
+    MOST_SEARCHED,
+    BasisFilter,
+    LinkContext,
+    Selection,
+    View,
+    ViewContext,
+    Viewport,
+    ViewState,
+    make_context,
+    select,
+    start_state,
+)
 from tests.conftest import DATA
 
 ATLAS = load_atlas(DATA / "atlas")
@@ -99,7 +111,7 @@ def source(source_id: str, *derives_from: str, basis: Basis = Basis.TEXT) -> Sou
 
 def act(key: str, window: Window, colour: str = "#1f6f8b") -> Authorisation:
     """Make an authorisation."""
-    return Authorisation(key, window.start.year, f"Act {key}", f"Ley {key}", key, key, window, colour)
+    return Authorisation(key, window.start.year, f"Act {key}", f"Ley {key}", key, key, window, colour, at_start=True)
 
 
 def area(place_id: str, unit: str, **fields: object) -> Place:
@@ -141,6 +153,11 @@ def evidence_of(
     )
 
 
+def with_an_act_off() -> Evidence:
+    """Make evidence whose second act is off at the start."""
+    return evidence_of(acts=(act("M", MARCH), replace(act("Y", MAY), at_start=False)))
+
+
 def shown(evidence: Evidence, **fields: object) -> Selection:
     """Select with the start view, some fields of it changed."""
     return select(evidence, replace(start_state(evidence, "en"), **fields))
@@ -169,7 +186,14 @@ def viewports() -> st.SearchStrategy[Viewport]:
     return st.builds(Viewport, st.floats(-90, 90), st.floats(-180, 180), st.floats(3, 12))
 
 
-def states(known: Known) -> st.SearchStrategy[ViewState]:
+def searches() -> st.SearchStrategy[str]:
+    """Generate what a table may be searched for, texts that look encoded among it."""
+    pieces = st.sampled_from(("a", "ñ", "%", "%25", "%C3%B1", " ", "+", "&", "=", "?", "#", "amp;", "https://example.org/?v=1"))
+    joined = st.lists(pieces, max_size=8).map("".join)
+    return st.text(st.characters(exclude_categories=["Cs"]), max_size=MOST_SEARCHED) | joined
+
+
+def states(known: LinkContext) -> st.SearchStrategy[ViewState]:
     """Generate every view that the evidence allows."""
     acts = known.evidence.authorisations
     ranges = st.tuples(*(st.tuples(st.just(key), windows_within(record.window)) for key, record in acts.items()))
@@ -183,5 +207,9 @@ def states(known: Known) -> st.SearchStrategy[ViewState]:
         place=st.sampled_from(("", *known.evidence.places, *sorted(known.units))),
         view=st.sampled_from(View),
         language=st.sampled_from(LANGUAGES),
-        at=st.none() | viewports(),
+        at=st.none() | st.builds(Viewport, st.floats(-32, 14), st.floats(-98, -52), st.floats(3, 12)),
+        open_questions=st.permutations(tuple(known.evidence.disagreements)).flatmap(
+            lambda ids: st.integers(0, len(ids)).map(lambda count: tuple(ids[:count]))
+        ),
+        table_search=searches(),
     )

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.evidence import Basis, Claim, Evidence, Role
-from geo.view import BasisFilter, Known, Selection, ShownPlace, select
+from geo.view import BasisFilter, LinkContext, Selection, ShownPlace, select
 from tests.view.samples import LOCALITIES_2023, NAMED_2023, evidence_of, naming, namings, shown, source, states
 
 
@@ -41,7 +41,7 @@ def test_two_independent_texts_leave_the_places_of_2023(evidence: Evidence) -> N
 
 @given(st.data())
 @settings(deadline=None, max_examples=60)
-def test_a_stricter_view_shows_no_more(evidence: Evidence, known: Known, data: st.DataObject) -> None:
+def test_a_stricter_view_shows_no_more(evidence: Evidence, known: LinkContext, data: st.DataObject) -> None:
     """Asking for two sources, or for the texts alone, never adds a place."""
     state = replace(data.draw(states(known)), min_sources=1, basis=BasisFilter.ALL)
     places = set(select(evidence, state).places)

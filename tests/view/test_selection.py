@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.evidence import Basis, Evidence, Precision, Role, Topic
-from geo.view import BasisFilter, Known, Selection, ShownPlace, ShownUnit, ViewState, select, select_claims, start_state
+from geo.view import BasisFilter, LinkContext, Selection, ShownPlace, ShownUnit, ViewState, select, select_claims, start_state
 from tests.view.samples import (
     LOCALITIES_2023,
     MARCH,
@@ -131,7 +131,7 @@ def test_with_every_authorisation_off_the_context_stays(evidence: Evidence) -> N
 
 @given(st.data())
 @settings(deadline=None, max_examples=60)
-def test_a_selection_holds_together(evidence: Evidence, known: Known, data: st.DataObject) -> None:
+def test_a_selection_holds_together(evidence: Evidence, known: LinkContext, data: st.DataObject) -> None:
     """In any view places, units and claims agree, and are those of the filters."""
     state = data.draw(states(known))
     selection = select(evidence, state)

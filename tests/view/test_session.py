@@ -6,14 +6,14 @@ from datetime import date
 import pytest
 
 from geo.evidence import Evidence, Role, Window
-from geo.view import Known, View, Viewport, start_state, to_query
+from geo.view import LinkContext, View, Viewport, start_state, to_query
 from geo.view.session import RunCause, Session, choose_days, reset, show_days, start_run, take_map_event
 
 SUMMER = Window(date(2023, 6, 1), date(2023, 9, 30))
 
 
 @pytest.fixture
-def visit(known: Known) -> Session:
+def visit(known: LinkContext) -> Session:
     """Return the session of a visitor who has just come without a link."""
     return start_run(None, "", known, language="en")
 
@@ -23,7 +23,7 @@ def test_a_visitor_without_a_link_sees_the_start_view(visit: Session, evidence: 
     assert (visit.state, visit.cause, visit.imposed, visit.notices) == (start_state(evidence, "en"), RunCause.VISIT, 1, ())
 
 
-def test_a_link_leads_to_its_view(known: Known) -> None:
+def test_a_link_leads_to_its_view(known: LinkContext) -> None:
     """A link's view is shown, and what cannot be read in it is a notice."""
     found = start_run(None, "auth=9307&role=nonsense&lang=es", known, language="en")
     assert (found.state.authorisations, found.state.language) == (("9307",), "es")
@@ -39,27 +39,27 @@ def test_two_choices_in_one_run_are_both_kept(visit: Session) -> None:
     assert (one.range_of("31758"), one.roles) == (SUMMER, (Role.VENUE,))
 
 
-def test_a_choice_ends_the_notices_and_outdates_the_address(known: Known) -> None:
+def test_a_choice_ends_the_notices_and_outdates_the_address(known: LinkContext) -> None:
     """After a choice the old address is not followed, and what could not be read is no news any more."""
     chosen = start_run(None, "role=nonsense", known, language="en").chose(lambda state: replace(state, view=View.TABLE))
     after = start_run(chosen, "role=nonsense", known, language="en")
     assert (after.state.view, after.notices, after.chosen) == (View.TABLE, (), False)
 
 
-def test_an_address_that_nobody_chose_is_followed(visit: Session, known: Known) -> None:
+def test_an_address_that_nobody_chose_is_followed(visit: Session, known: LinkContext) -> None:
     """Back and Forward bring another address: its view is shown, and the map moves to it."""
     there = start_run(visit.wrote(), "auth=9307&at=-9,-75,6", known, language="en")
     assert (there.state.authorisations, there.state.at, there.cause) == (("9307",), Viewport(-9, -75, 6), RunCause.STEP)
     assert there.imposed == visit.imposed + 1
 
 
-def test_a_click_that_only_opens_something_keeps_a_choice_made_just_before(visit: Session, known: Known) -> None:
+def test_a_click_that_only_opens_something_keeps_a_choice_made_just_before(visit: Session, known: LinkContext) -> None:
     """The address is behind after a choice; a panel that is opened then does not make it a link to follow."""
     chosen = start_run(visit.chose(choose_days("31758", SUMMER)).wrote(), "", known, language="en")
     assert start_run(chosen.kept(), "", known, language="en").state.range_of("31758") == SUMMER
 
 
-def test_changed_data_is_read_by_the_view_as_by_a_link(visit: Session, known: Known, evidence: Evidence) -> None:
+def test_changed_data_is_read_by_the_view_as_by_a_link(visit: Session, known: LinkContext, evidence: Evidence) -> None:
     """What the new data does not have is a notice; the rest of the view stays."""
     fewer = replace(evidence, places={key: place for key, place in evidence.places.items() if key != "pisco"})
     chosen = visit.chose(lambda state: replace(state, place="pisco", view=View.TABLE)).wrote()
@@ -106,7 +106,7 @@ def test_an_unknown_place_or_viewport_is_none(visit: Session, selected: object, 
     assert (state.place, state.at) == ("", None)
 
 
-def test_the_written_query_is_that_of_the_state(visit: Session, known: Known) -> None:
+def test_the_written_query_is_that_of_the_state(visit: Session, known: LinkContext) -> None:
     """What goes into the address bar reads as the same view."""
     written = visit.chose(lambda state: replace(state, place="lima")).wrote()
     assert written.query == to_query(written.state, known)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from geo.evidence import Evidence, Role, Window
 from geo.view import BasisFilter, View, Viewport, ViewState, start_state
-from tests.view.samples import MARCH, MAY, evidence_of, viewports
+from tests.view.samples import MARCH, MAY, act, evidence_of, viewports, with_an_act_off
 
 ROUNDED = {
     "kept as it is": (Viewport(-9.2, -75.0, 5), (-9.2, -75.0, 5.0)),
@@ -94,10 +94,24 @@ def test_a_state_cannot_be_changed() -> None:
 
 
 def test_what_is_filtered_does_not_depend_on_the_rest_of_a_view(evidence: Evidence) -> None:
-    """Place, view, language and viewport play no part in the filters, and every filter does."""
+    """Place, view, language, viewport, open questions and search play no part in the filters, and every filter does."""
     state = start_state(evidence, "es")
     other = replace(state, place="lima", view=View.FACTS, language="en", at=Viewport(-9.0, -75.0, 6))
+    other = replace(other, open_questions=("D-01",), table_search="Lima")
     assert other != state
     assert other.filtered == state.filtered == replace(state, language="en")
     assert replace(state, min_sources=2).filtered != state.filtered
     assert replace(state, roles=()).filtered != state.filtered
+
+
+def test_only_acts_of_the_start_are_on_at_first() -> None:
+    """The others are off, over their whole windows."""
+    evidence = with_an_act_off()
+    state = start_state(evidence, "en")
+    assert (state.authorisations, state.ranges) == (("M",), (("M", MARCH), ("Y", MAY)))
+
+
+def test_where_no_act_starts_on_all_do() -> None:
+    """A package whose table does not say it shows what it has."""
+    evidence = evidence_of(acts=tuple(replace(act(key, MARCH), at_start=False) for key in ("M", "Y")))
+    assert start_state(evidence, "en").authorisations == ("M", "Y")

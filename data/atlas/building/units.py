@@ -159,8 +159,19 @@ def geodesic_area(geometry: BaseGeometry) -> int:
     return round(abs(area) / 1e6)
 
 
+def find_neighbours(units: NDArray[np.object_]) -> list[list[int]]:
+    """Give for each area of a coverage the numbers of those that it shares a border with; a single point is none."""
+    left, right = shapely.STRtree(units).query(units, predicate="intersects")
+    borders = shapely.length(shapely.intersection(units[left], units[right]))
+    found: list[list[int]] = [[] for _ in units]
+    for one, other in zip(left[(borders > 0) & (left != right)], right[(borders > 0) & (left != right)], strict=True):
+        found[int(one)].append(int(other))
+    return found
+
+
 def to_collection(layers: UnitLayers) -> dict[str, Any]:
     """Make the feature collection of the units, sorted by ISO code."""
+    codes, neighbours = sorted(layers.names), find_neighbours(layers.drawn)
     features = [
         to_feature(
             ISO_CODES[code],
@@ -171,8 +182,9 @@ def to_collection(layers: UnitLayers) -> dict[str, Any]:
                 "kind": "constitutional province" if code == CALLAO else "department",
                 "ubigeo": code,
                 "area_km2": geodesic_area(layers.full[index]),
+                "neighbours": sorted(ISO_CODES[codes[other]] for other in neighbours[index]),
             },
         )
-        for index, code in enumerate(sorted(layers.names))
+        for index, code in enumerate(codes)
     ]
     return {"type": "FeatureCollection", "features": sorted(features, key=lambda feature: str(feature["id"]))}

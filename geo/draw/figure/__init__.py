@@ -1,6 +1,6 @@
 """The figure of a view, for print: one drawing for every size, language and theme."""
 
-from geo.draw.figure.figure import FONT_LICENCE, Figure, draw_figure
+from geo.draw.figure.figure import FONT_LICENCE, Extent, Figure, draw_figure
 from geo.draw.figure.fonts import FACES, Face
 from geo.draw.figure.sizes import LEAST_SIDE, MOST_SIDE, PIXELS_PER_INCH, SIZES, FigureSize, parse_size
 
@@ -11,6 +11,7 @@ __all__ = [
     "MOST_SIDE",
     "PIXELS_PER_INCH",
     "SIZES",
+    "Extent",
     "Face",
     "Figure",
     "FigureSize",

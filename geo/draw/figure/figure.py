@@ -2,21 +2,30 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
+from typing import Literal
 
-from geo.draw.escape import to_html
 from geo.draw.figure.description import describe
 from geo.draw.figure.fonts import Face
 from geo.draw.figure.layout import lay_out
 from geo.draw.figure.parts.title import title_of
-from geo.draw.figure.scene import Scene
 from geo.draw.figure.sizes import FigureSize
-from geo.draw.figure.svg import Mark, Text, number
+from geo.draw.figure.styled_view import StyledView
+from geo.draw.figure.svg import Halo, Mark, Text
 from geo.draw.figure.theme import style_of
-from geo.draw.fills import fills
+from geo.draw.fills import make_palette
+from geo.draw.markup import Markup, element, join, number, shape, text
 from geo.view import ViewContext
+
+Extent = Literal["view", "peru"]
+"""Which ground a figure shows: that of the view, or all of Peru."""
 
 FONT_LICENCE = "Fonts: Source Sans Pro, Source Serif Pro, © Adobe, SIL Open Font License 1.1, https://openfontlicense.org"
 """What a file with these fonts in it says of them."""
+
+
+_ID_LETTERS = 8
+"""Of a digest that makes ids unique to the file: several figures may stand in one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +50,12 @@ class Figure:
     def letters(self) -> Mapping[Face, frozenset[str]]:
         """Return the characters that are used of every face."""
         used: dict[Face, set[str]] = {}
-        for text in self.texts:
-            for run in text.runs:
+        for line in self.texts:
+            for run in line.runs:
                 used.setdefault(run.type.face, set()).update(run.text)
         return {face: frozenset(letters) for face, letters in used.items()}
 
-    def svg(self, stated: tuple[str, str] | None = None, *, style: str = "") -> str:
+    def svg(self, stated: tuple[str, str] | None = None, *, style: str = "", halo: Halo = "copy") -> str:
         """Return the SVG document.
 
         Parameters
@@ -55,35 +64,49 @@ class Figure:
             Width and height as they are to be stated; those of the size unless given.
         style
             Content of its ``style`` element: the fonts.
+        halo
+            How texts have their halos.
         """
         width, height = stated or self.size.stated
-        box = f"0 0 {number(self.size.width)} {number(self.size.height)}"
-        return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="{box}" role="img" '
-            f'lang="{self.language}" aria-labelledby="title desc">'
-            f'<title id="title">{to_html(self.title)}</title><desc id="desc">{to_html(self.description)}</desc>'
-            f"<metadata>{to_html(FONT_LICENCE)}</metadata>"
-            + (f"<style>{style}</style>" if style else "")
-            + f'<rect x="-5%" y="-5%" width="110%" height="110%" fill="{self.paper}"/>'
-            + "".join(item.svg() for item in self.items)
-            + "</svg>\n"
+        drawn = join(item.svg(halo) for item in self.items)
+        names = [f"{part}-{sha256(drawn.encode()).hexdigest()[:_ID_LETTERS]}" for part in ("title", "desc")]
+        document = element(
+            "svg",
+            text("title", self.title, id=names[0]),
+            text("desc", self.description, id=names[1]),
+            text("metadata", FONT_LICENCE),
+            element("style", Markup(style)) if style else "",
+            shape("rect", x="-5%", y="-5%", width="110%", height="110%", fill=self.paper),
+            drawn,
+            xmlns="http://www.w3.org/2000/svg",
+            width=width,
+            height=height,
+            viewBox=f"0 0 {number(self.size.width)} {number(self.size.height)}",
+            role="img",
+            lang=self.language,
+            aria_labelledby=" ".join(names),
         )
+        return f"{document}\n"
 
 
-def draw_figure(context: ViewContext, size: FigureSize, *, theme: str = "light") -> Figure:
+def draw_figure(context: ViewContext, size: FigureSize, *, theme: str = "light", extent: Extent = "view") -> Figure:
     """Draw the figure of a view, in the language of the view.
 
     Parameters
     ----------
     theme
         ``light`` or ``dark``.
+    extent
+        ``view`` shows what the reader sees on the map, where the view says so; ``peru`` the whole country.
     """
-    scene = Scene(context, fills(context.evidence.authorisations, theme), style_of(size, theme))
+    palette = make_palette(context.evidence.authorisations, context.state.authorisations, theme)
+    at = context.state.at if extent == "view" else None
+    view = StyledView(context, palette, style_of(size, theme), at)
     return Figure(
         size=size,
         language=context.state.language,
-        title=title_of(scene),
-        description=describe(scene),
-        paper=scene.style.paint.paper,
-        items=lay_out(scene, size),
+        title=title_of(view),
+        description=describe(view),
+        paper=view.style.paint.paper,
+        items=lay_out(view, size),
     )

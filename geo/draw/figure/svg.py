@@ -4,14 +4,22 @@ Coordinates are CSS pixels, x to the right and y downwards. Every text is kept a
 for the box of each.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, Self
 
-from geo.draw.escape import to_html
 from geo.draw.figure.fonts import ASCENT, DESCENT, Face, text_width
+from geo.draw.markup import Attribute, Markup, element, number
 
 Anchor = Literal["start", "middle", "end"]
+Halo = Literal["copy", "paint-order"]
+"""How a text has its halo: as a copy below it, which every program draws in that order, or by ``paint-order``, with which the
+text is there once."""
+_HALO: Final = 0.24
+"""Width of the halo around letters, in ems."""
+_GENERIC: Final = "Noto Sans, Arial, Helvetica, sans-serif"
+_GENERIC_SERIF: Final = "Noto Serif, Georgia, Times New Roman, serif"
+"""Families to fall back on, the last one generic: what is drawn in them is about as wide."""
 _BEFORE_ANCHOR: Final[dict[Anchor, float]] = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
@@ -33,9 +41,15 @@ class Box:
         beside = self.left <= other.left and other.right <= self.right
         return beside and self.top <= other.top and other.bottom <= self.bottom
 
-    def grown(self, by: float) -> "Box":
-        """Return the box with a margin around it."""
-        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+    def grown(self, by: float, *, across: float | None = None) -> "Box":
+        """Return the box with a margin around it, ``across`` at its left and right."""
+        beside = by if across is None else across
+        return Box(self.left - beside, self.top - by, self.right + beside, self.bottom + by)
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Its middle, x and y."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
     @property
     def width(self) -> float:
@@ -96,27 +110,28 @@ class Text:
         """Return the line at another place."""
         return replace(self, x=self.x + right, y=self.y + down)
 
-    def svg(self) -> str:
-        """Return it as an SVG element."""
-        anchor = f' text-anchor="{self.anchor}"' if self.anchor != "start" else ""
-        place = f'x="{number(self.x)}" y="{number(self.y)}"{anchor}{self._halo()}'
-        if len(self.runs) == 1:
-            return f"<text {place} {_look(self.runs[0].type)}>{to_html(self.runs[0].text)}</text>"
-        spans = "".join(f"<tspan {_look(run.type)}>{to_html(run.text)}</tspan>" for run in self.runs)
-        return f"<text {place}>{spans}</text>"
-
-    def _halo(self) -> str:
+    def svg(self, halo: Halo = "copy") -> Markup:
+        """Return it as SVG."""
+        place: dict[str, Attribute] = {
+            "x": self.x,
+            "y": self.y,
+            "text_anchor": self.anchor if self.anchor != "start" else None,
+        }
         if not self.halo:
-            return ""
-        width = number(max(run.type.size for run in self.runs) * 0.24)
-        return f' stroke="{self.halo}" stroke-width="{width}" stroke-linejoin="round" paint-order="stroke"'
+            return _written(self.runs, place)
+        width = max(run.type.size for run in self.runs) * _HALO
+        line: dict[str, Attribute] = {"stroke": self.halo, "stroke_width": width, "stroke_linejoin": "round"}
+        if halo == "paint-order":
+            return _written(self.runs, {"paint_order": "stroke", **line, **place})
+        bare = tuple(replace(run, type=replace(run.type, colour=self.halo)) for run in self.runs)
+        return _written(bare, {"aria_hidden": "true", **line, **place}) + _written(self.runs, place)
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Anything that is no text, as SVG."""
 
-    inner: str
+    inner: Markup
     x: float = 0.0
     y: float = 0.0
 
@@ -124,11 +139,11 @@ class Mark:
         """Return the mark at another place."""
         return replace(self, x=self.x + right, y=self.y + down)
 
-    def svg(self) -> str:
+    def svg(self, halo: Halo = "copy") -> Markup:  # noqa: ARG002 - no mark has one
         """Return it as an SVG element."""
         if not (self.x or self.y):
             return self.inner
-        return f'<g transform="translate({number(self.x)} {number(self.y)})">{self.inner}</g>'
+        return element("g", self.inner, transform=f"translate({number(self.x)} {number(self.y)})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,17 +179,34 @@ def stack(blocks: Iterable[Block], *, gap: float) -> Block:
     return Block(width, top, tuple(items))
 
 
-def number(value: float) -> str:
-    """Write a length with at most two decimals."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+def in_columns(rows: Sequence[Block], columns: int, step: float) -> Block:
+    """Put rows into columns of about the same height, in their order."""
+    whole = sum(row.height for row in rows)
+    items: list[Text | Mark] = []
+    column, top, tallest = 0, 0.0, 0.0
+    for row in rows:
+        if top and column < columns - 1 and top + row.height / 2 > whole / columns:
+            column, top = column + 1, 0.0
+        items.extend(row.at(column * step, top))
+        top += row.height
+        tallest = max(tallest, top)
+    return Block(step * columns, tallest, tuple(items))
 
 
-def _look(type_: Type) -> str:
+def _written(runs: tuple[Run, ...], attributes: dict[str, Attribute]) -> Markup:
+    if len(runs) == 1:
+        return element("text", runs[0].text, **attributes, **_look(runs[0].type))
+    return element("text", *(element("tspan", run.text, **_look(run.type)) for run in runs), **attributes)
+
+
+def _look(type_: Type) -> dict[str, Attribute]:
     face = type_.face
-    style = ' font-style="italic"' if face.italic else ""
-    spacing = f' letter-spacing="{number(type_.spacing)}"' if type_.spacing else ""
-    return (
-        f'font-family="{face.family}" font-weight="{face.weight}"{style} font-size="{number(type_.size)}"{spacing} '
-        f'fill="{type_.colour}"'
-    )
+    generic = _GENERIC_SERIF if "Serif" in face.family else _GENERIC
+    return {
+        "font_family": f"{face.family}, {generic}",
+        "font_weight": face.weight,
+        "font_style": "italic" if face.italic else None,
+        "font_size": type_.size,
+        "letter_spacing": type_.spacing or None,
+        "fill": type_.colour,
+    }

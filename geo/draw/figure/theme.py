@@ -7,7 +7,9 @@ from typing import Final
 from geo.draw.figure.fonts import ITALIC, STRONG, TEXT, TITLE
 from geo.draw.figure.sizes import FigureSize
 from geo.draw.figure.svg import Type
+from geo.draw.fills import mix
 
+_CONTEXT_SHARE: Final = 0.38
 _USUAL_SIDE: Final = 944.0
 """Root of the area of an A4 sheet in CSS pixels: there, and on anything smaller, letters have their usual size."""
 
@@ -29,6 +31,11 @@ class Paint:
     water_text: str
     context: str
     focus: str
+
+    @property
+    def context_fill(self) -> str:
+        """Fill of a unit that is named in the context alone."""
+        return mix(self.unit, self.context, _CONTEXT_SHARE)
 
 
 PAINTS: Final[dict[str, Paint]] = {

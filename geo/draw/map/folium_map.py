@@ -1,4 +1,4 @@
-"""What folium carries to the browser: a map that mounts ``assets/map.js``, and a layer that hands it a view."""
+"""The folium map and the layer that paints a view on it."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from geo.draw.escape import to_script
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Where the browser finds what the map is made of; addresses relative to the component's frame."""
+    """URLs of the map's scripts and data, relative to the component's frame."""
 
     leaflet_css: str
     map_js: str
@@ -35,6 +35,7 @@ class AtlasMap(folium.Map):
             zoom_snap=0.25,
             zoom_delta=0.5,
             wheel_px_per_zoom_level=120,
+            scroll_wheel_zoom=False,  # the wheel scrolls the page; see scripts/input.js
             max_bounds=True,
             min_lat=-22,
             max_lat=4,
@@ -46,14 +47,14 @@ class AtlasMap(folium.Map):
         )
         self.default_js = [("map", assets.map_js)]
         self.default_css = [("leaflet_css", assets.leaflet_css), ("map_css", assets.map_css)]
-        _Mounting(assets.config).add_to(self)
+        _MapMount(assets.config).add_to(self)
 
     def render(self, **_: object) -> str:
         """Render nothing: the page takes the script alone, and a whole HTML document around it is most of folium's work."""
         return ""
 
 
-class _Mounting(MacroElement):
+class _MapMount(MacroElement):
     """Hand the Leaflet map over to ``assets/map.js``."""
 
     _template = Template(
@@ -64,7 +65,7 @@ class _Mounting(MacroElement):
 
     def __init__(self, address: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self._name = "Mounting"
+        self._name = "MapMount"
         self.config = to_script(address)
 
 
@@ -74,19 +75,19 @@ class ViewLayer(folium.FeatureGroup):
     def __init__(self, view: str) -> None:
         """Make the layer of a view that ``assets/map.js`` reads, a literal that is safe in a script."""
         super().__init__()
-        _Painting(view).add_to(self)
+        _ViewPaint(view).add_to(self)
 
     def render(self, **_: object) -> str:
         """Render nothing, as the map does."""
         return ""
 
 
-class _Painting(MacroElement):
+class _ViewPaint(MacroElement):
     """Hand a view over to the mounted map."""
 
     _template = Template("{% macro script(this, kwargs) %}window.atlas.show({{ this.view }});{% endmacro %}")
 
     def __init__(self, view: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self._name = "Painting"
+        self._name = "ViewPaint"
         self.view = view

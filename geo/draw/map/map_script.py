@@ -1,4 +1,4 @@
-"""The script of the map: Leaflet, what is owed to the reader's device, our own drawing, joined in the order in which they run.
+"""The script of the map: Leaflet and our own scripts, joined in the order in which they run.
 
 One file is one request, where three would be asked for one after the other.
 """
@@ -18,8 +18,11 @@ _OWN: Final = (
     "symbols.js",
     "viewport.js",
     "controls.js",
-    "items.js",
+    "units.js",
     "clusters.js",
+    "ring.js",
+    "inset.js",
+    "spots.js",
     "labels.js",
     "map.js",
 )

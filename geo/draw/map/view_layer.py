@@ -7,26 +7,17 @@ words per unit and place, a few kilobytes that ``assets/map.js`` applies to the 
 """
 
 from dataclasses import asdict, dataclass
-from typing import Any, Final
+from typing import Any
 
 from geo.atlas import Atlas
 from geo.draw.escape import to_script
-from geo.draw.fills import THEMES, fills
 from geo.draw.map.folium_map import Assets, AtlasMap, ViewLayer
-from geo.draw.symbols import SHAPES
-from geo.evidence import Evidence, Place, Role
+from geo.draw.map.map_config import build_config
+from geo.evidence import Evidence, Precision, Role
 from geo.text import LANGUAGES, Translator, translator
 from geo.view import Selection, ShownPlace, ShownUnit, ViewState, select, start_state
 from geo.view.labels import ROLE_LABELS, name_list
-
-INSET_UNIT: Final = "PE-CAL"
-"""The unit that is too small to hit on a map of the whole country; the map has a button that zooms to it."""
-
-_INSET_MARGIN: Final = 0.28
-_TILES: Final = {
-    "address": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
-    "credit": "© OpenStreetMap contributors",
-}
+from geo.view.place_symbols import has_open_level, sign_roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,30 +78,6 @@ def build_map(assets: Assets) -> AtlasMap:
     return AtlasMap(assets)
 
 
-def build_config(evidence: Evidence, atlas: Atlas) -> dict[str, Any]:
-    """Return what the constant map is drawn from, as JSON can say it; the browser fetches it once, from ``assets.config``."""
-    west, south, east, north = _whole(atlas)
-    inset = next(unit.bounds for unit in atlas.units if unit.code == INSET_UNIT)
-    return {
-        "bounds": [[south, west], [north, east]],
-        "inset": [
-            [inset[1] - _INSET_MARGIN, inset[0] - _INSET_MARGIN],
-            [inset[3] + _INSET_MARGIN, inset[2] + _INSET_MARGIN],
-        ],
-        "places": [_located(place, atlas) for place in evidence.places.values() if place.unit or place.is_point],
-        "shapes": {role.value: corners for role, corners in SHAPES.items()},
-        "tiles": _TILES,
-        "words": {language: _interface_words(translator(language)) for language in LANGUAGES},
-        "credits": {language: [*atlas.credits_in(language)] for language in LANGUAGES},
-        "version": evidence.version,
-        "colours": {theme: _colours(evidence, theme) for theme in THEMES},
-    }
-
-
-def _colours(evidence: Evidence, theme: str) -> list[dict[str, Any]]:
-    return [asdict(ink) | {"text": ink.text} for ink in fills(evidence.authorisations, theme)]
-
-
 def build_layer(evidence: Evidence, state: ViewState, selection: Selection, *, moment: MapSync, words: Translator) -> ViewLayer:
     """Return the layer that paints a view onto the constant map."""
     return layer_of(paint_view(evidence, selection, words), state, moment)
@@ -121,7 +88,9 @@ def paint_view(evidence: Evidence, selection: Selection, words: Translator) -> s
     lines = _Lines(evidence, words)
     painting = {
         "units": {code: _unit(unit, lines, words) for code, unit in selection.units.items()},
-        "places": {key: _place(shown, lines) for key, shown in selection.places.items() if _has_glyph(shown)},
+        "places": {
+            key: _place(shown, lines) for key, shown in selection.places.items() if shown.place.is_point or sign_roles(shown)
+        },
     }
     return to_script({**painting, "lines": lines.texts})
 
@@ -133,32 +102,9 @@ def layer_of(painting: str, state: ViewState, moment: MapSync) -> ViewLayer:
         "language": state.language,
         "selected": state.place,
         "at": [state.at.latitude, state.at.longitude, state.at.zoom] if state.at else None,
+        "on": len(state.authorisations),
     }
     return ViewLayer(f"{to_script(view)[:-1]},{painting[1:]}")
-
-
-def _whole(atlas: Atlas) -> tuple[float, float, float, float]:
-    west, south, east, north = zip(*(unit.bounds for unit in atlas.units), strict=True)
-    return min(west), min(south), max(east), max(north)
-
-
-def _located(place: Place, atlas: Atlas) -> dict[str, Any]:
-    """Return where the glyph of a place stands: its own point or, for a unit without one, the unit's label point."""
-    point = (place.longitude, place.latitude)
-    if place.longitude is None or place.latitude is None:
-        point = atlas.unit(place.unit).label
-    return {
-        "id": place.place_id,
-        "name": {language: translator(language).of(place, "name") for language in LANGUAGES},
-        "longitude": point[0],
-        "latitude": point[1],
-        "unit": not place.is_point,
-    }
-
-
-def _has_glyph(shown: ShownPlace) -> bool:
-    """Whether a place has a glyph: a point always, an area only in a role that its fill does not tell."""
-    return shown.place.is_point or (bool(shown.place.unit) and shown.roles != (Role.DEPLOYMENT,))
 
 
 def _unit(unit: ShownUnit, lines: _Lines, words: Translator) -> dict[str, Any]:
@@ -169,28 +115,30 @@ def _unit(unit: ShownUnit, lines: _Lines, words: Translator) -> dict[str, Any]:
         inside = name_list([words.of(place.place, "name") for place in unit.contains], words)
         why += lines.numbers([words("Contains {places}", places=inside)])
     selects = {"selects": shown.place.place_id} if shown else {}  # any other path selects what it is
-    classes = _classes("named" if shown else "contains", unit.authorisations, shown)
-    return {"classes": classes, **selects, "why": why}
+    is_open = has_open_level(unit)
+    classes = _classes("named" if shown else "contains", unit.authorisations, is_open=is_open)
+    return {"classes": classes, "acts": unit.authorisations, **selects, "why": why}
 
 
 def _place(shown: ShownPlace, lines: _Lines) -> dict[str, Any]:
-    roles = shown.roles if shown.place.is_point else tuple(role for role in shown.roles if role is not Role.DEPLOYMENT)
+    is_open = shown.place.precision is Precision.LEVEL_NOT_STATED and shown.place.is_area
     return {
-        "classes": _classes("named", shown.authorisations, shown),
-        "roles": [(role.value, "-".join(shown.authorisations_in(role))) for role in roles],
+        "classes": _classes("named", shown.authorisations, is_open=is_open),
+        "acts": shown.authorisations,
+        "roles": [(role.value, shown.authorisations_in(role)) for role in sign_roles(shown)],
         "point": shown.place.is_point,
         "why": lines.why(shown),
     }
 
 
-def _classes(state: str, authorisations: tuple[str, ...], shown: ShownPlace | None) -> str:
+def _classes(state: str, authorisations: tuple[str, ...], *, is_open: bool) -> str:
     """Return the CSS classes of a unit or place, all of them public."""
     extra = []
     if len(authorisations) > 1:
         extra.append("both")
     if not authorisations:
         extra.append("context")
-    if shown and shown.place.is_area and shown.place.precision.value == "level not stated":
+    if is_open:
         extra.append("level-open")
     return " ".join([state, *extra, *(f"auth-{key}" for key in authorisations)])
 
@@ -218,22 +166,6 @@ def _why(reason: _Reason, evidence: Evidence, words: Translator) -> str:
         role=words(ROLE_LABELS[role]),
         sources=", ".join(sources),
     )
-
-
-def _interface_words(words: Translator) -> dict[str, str]:
-    return {
-        "map": words("Map of Peru: regions and places named in the authorisations"),
-        "whole": words("All of Peru"),
-        "inset": words("Lima–Callao"),
-        "tiles": words("Street map (online)"),
-        "zoomIn": words("Zoom in"),
-        "zoomOut": words("Zoom out"),
-        "touch": words("Two fingers move the map"),
-        "heap": words.translations.ngettext("{count} place", "{count} places", 2),
-        "notNamed": words("Not named by what is shown"),
-        "credits": words("Credits"),
-        "data": words("Claims: CC BY 4.0, data version"),
-    }
 
 
 def warm_up(evidence: Evidence, atlas: Atlas, assets: Assets) -> None:

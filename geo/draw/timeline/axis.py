@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from geo.draw.text_width import text_width
@@ -50,6 +51,16 @@ class Tick:
     """Whether it is named by its month; else by its day."""
     choice: bool
     """Whether it is one month, which can be chosen as such."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearMark:
+    """Where a year begins on a segment, or the segment within a year."""
+
+    year: int
+    left: float
+    is_named: bool
+    """Whether its number has room before the next year begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +118,29 @@ def ticks(part: Part, width: float, words: Translator) -> tuple[Tick, ...]:
     return tuple(_named(part, stretches, single=step == 1, words=words))
 
 
+def year_marks(part: Part, width: float) -> tuple[YearMark, ...]:
+    """Return a mark for the start of a segment and for every year that begins in it, at a width in pixels."""
+    window = part.segment.window
+    begins = [window.start, *(date(year, 1, 1) for year in range(window.start.year + 1, window.end.year + 1))]
+    places = [part.at(day) for day in begins]
+    rooms = [(after - before) * width for before, after in pairwise((*places, part.right))]
+    is_only = len(places) == 1
+    return tuple(
+        YearMark(day.year, left, is_only or text_width(str(day.year), TEXT_SIZE, bold=True) <= room)
+        for day, left, room in zip(begins, places, rooms, strict=True)
+    )
+
+
 def _named(part: Part, stretches: Iterable[Window], *, single: bool, words: Translator) -> Iterator[Tick]:
     by_month = part.segment.window.days > _DAYS_WITH_MONTHS
     month = 0
     for stretch in stretches:
-        start = stretch.start
+        shown = stretch.clipped_to(part.segment.window) or stretch
+        start = shown.start
         label = month_name(start, words) if by_month else short_day(start, words) if month != start.month else str(start.day)
         month = start.month
-        shown = stretch.clipped_to(part.segment.window) or stretch
         right = part.at(shown.end + timedelta(days=1))
-        yield Tick(stretch, label, part.at(shown.start), right, by_month, by_month and single)
+        yield Tick(stretch, label, part.at(start), right, by_month, by_month and single)
 
 
 def _months(window: Window, step: int) -> Iterator[Window]:

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from geo.draw.escape import to_html
+from geo.draw.markup import Attribute, Markup, element, join, number, shape, text
 from geo.draw.timeline.axis import TEXT_SIZE, Axis, Part, build_axis
-from geo.draw.timeline.axis_marks import HEAD, axis_grid, axis_head, percent, pixels
+from geo.draw.timeline.axis_marks import HEAD, axis_grid, axis_head, percent
 from geo.draw.timeline.rows import LABEL_SIZE, Pen, Row, item_row, linked, text_row
 from geo.evidence import Window
 from geo.text import Translator
@@ -53,7 +53,7 @@ class Paint:
 
 def timeline_svg(
     timeline: Timeline, layout: Layout, paint: Paint, words: Translator, *, chosen: Mapping[str, Window | None] | None = None
-) -> str:
+) -> Markup:
     """Return a timeline as an SVG element that is as wide as what it stands in.
 
     Parameters
@@ -72,13 +72,22 @@ def timeline_svg(
         row = _panel(timeline, axis, layout, paint, words=words, chosen=chosen or {})
         pieces.append(_moved(row.front, top))
         top += row.height
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="timeline {layout.name}" width="100%" height="{pixels(top)}" '
-        f'role="group" aria-label="{to_html(words("Timeline"))}" lang="{to_html(words.language)}" '
-        f'font-family="Source Sans, Source Sans Pro, sans-serif" font-size="{LABEL_SIZE}" fill="currentColor" '
-        f'style="--paper:{to_html(paint.paper)}">'
-        f"<desc>{to_html(' '.join(f'{lane.name}. {lane.band.full}.' for lane in timeline.lanes))}</desc>"
-        f"{''.join(pieces)}</svg>"
+    spoken = " ".join(f"{lane.name}. {lane.band.full}." for lane in timeline.lanes)
+    letters: dict[str, Attribute] = {"font_family": "Source Sans, Source Sans Pro, sans-serif", "font_size": LABEL_SIZE}
+    return element(
+        "svg",
+        text("desc", spoken),
+        *pieces,
+        xmlns="http://www.w3.org/2000/svg",
+        classes=f"timeline {layout.name}",
+        width="100%",
+        height=top,
+        role="group",
+        aria_label=words("Timeline"),
+        lang=words.language,
+        fill="currentColor",
+        style=f"--paper:{paint.paper}",
+        **letters,
     )
 
 
@@ -114,7 +123,7 @@ def _panel(
     """Return an axis with the lanes that have something on it."""
     lanes = [(index, lane, _on(lane, axis)) for index, lane in enumerate(timeline.lanes)]
     top = HEAD + _BELOW_HEAD
-    pieces: list[str] = []
+    pieces: list[Markup] = []
     for index, lane, here in lanes:
         if not here:
             continue
@@ -128,8 +137,8 @@ def _panel(
         pieces.append(_moved(row.front, top))
         top += row.height
     grid = axis_grid(axis, layout.width, top, words)
-    head = "".join(axis_head(axis, timeline, layout.width, words))
-    return Row(top, front=grid + head + "".join(pieces))
+    head = axis_head(axis, timeline, layout.width, words)
+    return Row(top, front=join((grid, *head, *pieces)))
 
 
 def _on(lane: Lane, axis: Axis) -> tuple[Lane, bool] | None:
@@ -157,17 +166,17 @@ class _Veils:
     chosen: Window | None
     paper: str
 
-    def svg(self, axis: Axis, top: float, height: float) -> str:
+    def markup(self, axis: Axis, top: float, height: float) -> Markup:
         """Return the veils over one lane."""
         left, right = axis.span(self.window)
         before, after = _veiled(self.window, self.chosen)
-        paint = f'height="100%" fill="{to_html(self.paper)}" fill-opacity="{_VEIL}"'
-        return (
-            f'<svg x="{percent(left)}" y="{pixels(top)}" width="{percent(right - left)}" height="{pixels(height)}" '
-            'pointer-events="none">'
-            f'<rect class="veil veil-{self.index} before" width="{percent(before)}" {paint}/>'
-            f'<rect class="veil veil-{self.index} after" x="{percent(after)}" width="{percent(1 - after)}" {paint}/></svg>'
+        paint: dict[str, Attribute] = {"height": "100%", "fill": self.paper, "fill_opacity": _VEIL}
+        place: dict[str, Attribute] = {"x": percent(left), "y": top, "width": percent(right - left), "height": height}
+        veils = (
+            shape("rect", classes=f"veil veil-{self.index} before", width=percent(before), **paint),
+            shape("rect", classes=f"veil veil-{self.index} after", x=percent(after), width=percent(1 - after), **paint),
         )
+        return element("svg", *veils, pointer_events="none", **place)
 
 
 def _lane(here: tuple[Lane, bool], pen: Pen, veils: _Veils) -> Row:
@@ -180,9 +189,8 @@ def _lane(here: tuple[Lane, bool], pen: Pen, veils: _Veils) -> Row:
         back.append(_moved(row.back, top))
         front.append(_moved(row.front, top))
         top += row.height
-    covered = veils.svg(pen.axis, name.height, top - name.height) if whole else ""
-    height = top + 12
-    return Row(height, front=f'<g data-drag-scope="">{"".join(back)}{covered}{"".join(front)}</g>')
+    covered = veils.markup(pen.axis, name.height, top - name.height) if whole else Markup()
+    return Row(top + 12, front=element("g", *back, covered, *front, data_drag_scope=""))
 
 
 def _group_rows(group: Group, pen: Pen) -> Iterator[Row]:
@@ -197,18 +205,19 @@ def _group_rows(group: Group, pen: Pen) -> Iterator[Row]:
         yield text_row(line, pen, size=LABEL_SIZE, classes="unplaced", above=above, below=0)
 
 
-def _across(at: float) -> str:
-    return f'<line x1="0" x2="100%" y1="{pixels(at)}" y2="{pixels(at)}" stroke="currentColor" stroke-opacity="0.16"/>'
+def _across(at: float, **style: Attribute) -> Markup:
+    look = {"stroke": "currentColor", "stroke_opacity": 0.16, **style}
+    return shape("line", x1=0, x2="100%", y1=at, y2=at, **look)
 
 
 def _break_row(part: Part, words: Translator) -> Row:
     """Return the break between two axes that stand one below the other."""
     days = words.plural("{count} day", "{count} days", part.segment.empty_before)
-    text = f"{days} · {words('nothing dated')}"
-    line = '<line x1="0" x2="100%" y1="{y}" y2="{y}" stroke="currentColor" stroke-opacity="0.35" stroke-dasharray="2 4"/>'
-    label = f'<text x="50%" y="19" font-size="{TEXT_SIZE}" text-anchor="middle" class="break">{to_html(text)}</text>'
-    return Row(44, front=line.format(y=4) + label + line.format(y=28))
+    said = f"{days} · {words('nothing dated')}"
+    label = text("text", said, classes="break", x="50%", y=19, font_size=TEXT_SIZE, text_anchor="middle")
+    above, below = (_across(y, stroke_opacity=0.35, stroke_dasharray="2 4") for y in (4, 28))
+    return Row(44, front=join((above, label, below)))
 
 
-def _moved(svg: str, top: float) -> str:
-    return f'<g transform="translate(0 {pixels(top)})">{svg}</g>' if svg else ""
+def _moved(drawn: Markup, top: float) -> Markup:
+    return element("g", drawn, transform=f"translate(0 {number(top)})") if drawn else Markup()

@@ -59,7 +59,8 @@ def _check_text(row: Row, column: str, text: str, can_draw: Callable[[str], bool
 def _check_signs(row: Row, column: str, text: str) -> Iterator[Fault]:
     """Yield the fault of characters that cannot be seen, else of letters that were read in the wrong encoding."""
     # Space around the text has been told.
-    unseen = next((char for char in text.strip() if _is_unseen(char, column)), "")
+    unseen = "" if text.isprintable() else next((char for char in text.strip() if _is_unseen(char, column)), "")
+    unseen = unseen or ("\ufffd" if "\ufffd" in text else "")
     if unseen:
         name = _NAMES.get(unseen) or unicodedata.name(unseen, "a control character").lower()
         yield row.fault(column, "text of visible characters", f"{name} (U+{ord(unseen):04X})", advice="remove or retype it")
@@ -72,7 +73,7 @@ def _check_signs(row: Row, column: str, text: str) -> Iterator[Fault]:
 def _is_unseen(char: str, column: str) -> bool:
     if char == "\n":
         return not column.startswith(LONG_TEXTS)
-    return char == "\ufffd" or (char != " " and not char.isprintable())
+    return not char.isprintable()
 
 
 def _repair(text: str) -> str:

@@ -15,7 +15,7 @@ from geo.evidence.faults import Fault, did_you_mean, shown
 from geo.evidence.package import DataPackage, Table
 
 if TYPE_CHECKING:
-    from frictionless import Error
+    from frictionless import Error, Resource
     from frictionless.errors import CellError, ForeignKeyError, LabelError, RowError
 
 Schema = Mapping[str, Any]
@@ -29,6 +29,7 @@ OPTIONAL_COLUMNS: Mapping[str, frozenset[str]] = {
 """Columns that a table may lack: they refine what the required ones say, or are younger than it; they read as empty."""
 
 UNIQUE = "a value that no other row has"
+_FIELD = ("name", "type", "form", "example", "constraints")
 _MANY = 1_000_000
 """More errors than any table has: frictionless would otherwise stop at its thousandth."""
 
@@ -42,9 +43,9 @@ def find_schema_faults(package: DataPackage) -> Iterator[Fault]:
 
     readable = {name: table for name, table in package.tables.items() if table.lines}
     schemas = {name: _narrowed(package.resources[name]["schema"], name, readable) for name in readable}
-    resources = [_inline_resource(name, readable[name], schemas[name]) for name in readable]
     try:
-        report = Package.from_descriptor({"name": "evidence", "resources": resources}).validate(limit_errors=_MANY)
+        resources = [_inline_resource(name, readable[name], schemas[name]) for name in readable]
+        report = Package(name="evidence", resources=resources).validate(limit_errors=_MANY)
     except FrictionlessException as error:
         yield from (_descriptor_fault(each.message) for each in error.reasons or [error.error])
         return
@@ -57,28 +58,61 @@ def find_schema_faults(package: DataPackage) -> Iterator[Fault]:
         yield from _table_faults(task.errors, table, _Words(table, schemas[task.name], readable))
 
 
-def _inline_resource(name: str, table: Table, schema: Schema) -> dict[str, Any]:
-    """Return a resource that holds the rows themselves; unless told, frictionless guesses which is the header."""
-    data = [list(line) for line in table.lines]
-    return {"name": name, "type": "table", "data": data, "dialect": {"headerRows": [1]}, "schema": schema}
+def _inline_resource(name: str, table: Table, schema: Schema) -> "Resource":
+    """Return a resource that gives the rows themselves; unless told, frictionless guesses which is the header.
+
+    The rows come out of a function: those in a list would be copied again and again.
+    """
+    from frictionless import Dialect  # noqa: PLC0415
+    from frictionless import Schema as TableSchema  # noqa: PLC0415
+    from frictionless.resources import TableResource  # noqa: PLC0415
+
+    return TableResource(
+        name=name,
+        data=lambda: (list(line) for line in table.lines),
+        format="inline",
+        dialect=Dialect(header_rows=[1]),
+        schema=TableSchema.from_descriptor(dict(schema)),
+    )
 
 
 def _narrowed(schema: Schema, name: str, tables: Mapping[str, Table]) -> dict[str, Any]:
-    """Return a schema without the optional columns that the table lacks, and without keys that cannot be followed."""
+    """Return what frictionless is to check of a schema: not the optional columns that the table lacks, nor broken keys.
+
+    What it says besides, such as titles and descriptions, is for readers.
+    """
     header = tables[name].header
-    optional = OPTIONAL_COLUMNS.get(name, frozenset())
-    missing = optional - set(header)
-    fields = [field for field in schema.get("fields", []) if field.get("name") not in missing]
-    primary = [column for column in schema.get("primaryKey", []) if column in header]
+    missing = OPTIONAL_COLUMNS.get(name, frozenset()) - set(header)
+    fields = [{key: field[key] for key in _FIELD if key in field} for field in schema["fields"] if field["name"] not in missing]
+    primary = [column for column in _listed(schema.get("primaryKey", [])) if column in header]
     foreign = [key for key in schema.get("foreignKeys", []) if _can_follow(key, header, tables)]
-    return {**schema, "fieldsMatch": "subset", "fields": fields, "primaryKey": primary, "foreignKeys": foreign}
+    return {
+        "fields": fields,
+        "fieldsMatch": "subset",
+        "missingValues": schema.get("missingValues", [""]),
+        "primaryKey": primary,
+        "foreignKeys": [
+            {"fields": _listed(key["fields"]), "reference": {**_target(key), "fields": _listed(key["reference"]["fields"])}}
+            for key in foreign
+        ],
+    }
+
+
+def _listed(names: str | list[str]) -> list[str]:
+    return [names] if isinstance(names, str) else names
+
+
+def _target(key: Mapping[str, Any]) -> dict[str, str]:
+    return {"resource": key["reference"]["resource"]}
 
 
 def _can_follow(key: Mapping[str, Any], header: tuple[str, ...], tables: Mapping[str, Table]) -> bool:
     """Whether both ends of a foreign key can be read."""
     reference = key["reference"]
     table = tables.get(reference["resource"])
-    return table is not None and set(key["fields"]) <= set(header) and set(reference["fields"]) <= set(table.header)
+    if table is None:
+        return False
+    return set(_listed(key["fields"])) <= set(header) and set(_listed(reference["fields"])) <= set(table.header)
 
 
 def _descriptor_fault(message: str) -> Fault:

@@ -1,1 +1,1 @@
-"""citations."""
+"""How a view and its sources are cited: what a reference says, and the styles that write it."""

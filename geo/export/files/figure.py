@@ -4,9 +4,14 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from geo.draw.figure import PIXELS_PER_INCH, FigureSize, draw_figure
+from geo.draw.fills import THEMES
+from geo.export.citations.references import PROJECT
+from geo.export.file_format import Format
 from geo.export.files.fonts import font_rules
+from geo.export.files.metadata import keywords, rights
 from geo.export.files.png import finish_png
 from geo.export.typesetting import to_pdf, to_png
+from geo.text import message
 from geo.view import ViewContext
 
 LEAST_DPI: Final = 36
@@ -14,8 +19,21 @@ MOST_DPI: Final = 600
 MOST_PIXELS: Final = 40_000_000
 """Of a PNG; it takes four bytes of memory for each."""
 
-FigureFormat = Literal["png", "svg", "pdf"]
 Theme = Literal["light", "dark"]
+
+
+class FigureFormat(Format):
+    """The formats of a figure."""
+
+    PNG = (
+        "png",
+        "PNG",
+        "image/png",
+        message("Picture of {width} by {height} pixels: for articles, slides and messages"),
+        "map",
+    )
+    SVG = "svg", "SVG", "image/svg+xml", message("Drawing with editable text: for a graphics desk"), "map"
+    PDF = "pdf", "PDF", "application/pdf", message("Page with real text and embedded typefaces: for reports and print"), "map"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +54,7 @@ class FigureOptions:
 
     def __post_init__(self) -> None:
         """Refuse what cannot be drawn, or only with too much memory."""
-        for name, found, expected in (("format", self.format, ("png", "svg", "pdf")), ("theme", self.theme, ("light", "dark"))):
+        for name, found, expected in (("format", self.format, tuple(FigureFormat)), ("theme", self.theme, THEMES)):
             if found not in expected:
                 raise ValueError(f"{name}: expected one of {', '.join(expected)}, found {found!r}")
         if not LEAST_DPI <= self.dpi <= MOST_DPI:
@@ -47,16 +65,20 @@ class FigureOptions:
     @property
     def pixels(self) -> int:
         """Number of pixels of a PNG; 0 for a drawing without any."""
-        return round(self.size.width * self.size.height * (self.dpi / PIXELS_PER_INCH) ** 2) if self.format == "png" else 0
+        return (
+            round(self.size.width * self.size.height * (self.dpi / PIXELS_PER_INCH) ** 2)
+            if self.format == FigureFormat.PNG
+            else 0
+        )
 
 
 def make_figure(context: ViewContext, options: FigureOptions) -> bytes:
     """Return the figure of a view as a file; the same arguments always give the same bytes."""
     figure = draw_figure(context, options.size, theme=options.theme)
     match options.format:
-        case "svg":
+        case FigureFormat.SVG:
             return figure.svg(style=font_rules(figure.letters())).encode()
-        case "pdf":
-            return to_pdf(figure)
-        case "png":
-            return finish_png(to_png(figure, options.dpi), figure, options.dpi)
+        case FigureFormat.PDF:
+            return to_pdf(figure, author=context.words(PROJECT), keywords=(*keywords(context), rights(context)))
+        case FigureFormat.PNG:
+            return finish_png(to_png(figure, options.dpi), figure, options.dpi, context)

@@ -1,13 +1,22 @@
-"""How a figure is asked for in words: on the command line and in an address."""
+"""How a figure is asked for in words: on the command line, in an address, in the page's menu."""
 
-from typing import cast, get_args
+from collections.abc import Mapping
+from typing import Final, cast
 
 from geo.draw.figure import parse_size
 from geo.export.files.figure import FigureFormat, FigureOptions, Theme
+from geo.text import message
 
-FIGURE_FORMATS: tuple[FigureFormat, ...] = get_args(FigureFormat)
-USUAL_SIZE = "a4"
-USUAL_DPI = 150
+USUAL_SIZE: Final = "a4"
+USUAL_DPI: Final = 150
+
+SIZE_LABELS: Final[Mapping[str, str]] = {
+    "a4": message("A4 upright"),
+    "a4-landscape": message("A4 wide"),
+    "slide": message("Slide"),
+    "square": message("Square"),
+}
+"""The named sizes of :data:`geo.draw.figure.SIZES`, as the page calls them."""
 
 
 def read_options(ending: str, *, size: str = USUAL_SIZE, dpi: str = str(USUAL_DPI), theme: str = "light") -> FigureOptions:
@@ -16,7 +25,7 @@ def read_options(ending: str, *, size: str = USUAL_SIZE, dpi: str = str(USUAL_DP
     Parameters
     ----------
     ending
-        ``png``, ``svg`` or ``pdf``.
+        One of :class:`~geo.export.files.figure.FigureFormat`.
     size
         As :func:`~geo.draw.figure.parse_size` reads it.
     dpi

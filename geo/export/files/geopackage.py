@@ -1,9 +1,12 @@
 """GeoPackage (OGC 12-128r19): the layers ``places`` and ``units``, and the tables behind them without geometry.
 
-``units`` has a polygon for every naming of a whole unit, ``places`` a point for every other (empty for what has none). The
-other tables and ``about`` are attribute tables. EPSG:4326. GDAL writes to a path only: a temporary one, gone when the bytes are
-read. Its driver takes the time of the last change from ``OGR_CURRENT_DATE``, here the day of the data, so that the same view
-gives the same bytes. The version is 1.3, which older programs read without a warning.
+``units`` has a polygon for every naming of a whole unit, ``places`` a point for every other (empty for what has none), and
+``regions`` the 25 units as the map shows them. The other tables and ``about`` are attribute tables; QGIS draws the layers by
+``layer_styles``. EPSG:4326.
+
+GDAL writes to a path only: a temporary one, gone when the bytes are read. Its driver takes the time of the last change from
+``OGR_CURRENT_DATE``, here the day of the data, so that the same view gives the same bytes. The version is 1.3, which older
+programs read without a warning.
 """
 
 from collections.abc import Iterator
@@ -12,15 +15,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from geo.export.files.metadata import about_frame
+from geo.export.files.metadata import about_frame, keywords, rights
+from geo.export.files.qgis_styles import styles_frame
 from geo.export.frames import TABLES
 from geo.export.frames.frame import DataFrame, flatten
 from geo.export.frames.places import places_frame
+from geo.export.frames.units import units_frame
 from geo.text import message
-from geo.view import ViewContext
+from geo.view import CAUTION, SUBJECT, ViewContext
 
 _LOCALITIES: Final = message("Localities, as the shown sources name them; what has no point has no geometry")
 _UNITS: Final = message("Regions, as the shown sources name them")
+_REGIONS: Final = message("The 25 regions, and how the map shows each")
+_STYLES: Final = message("The look of the layers, for QGIS")
 _ABOUT: Final = message("The view, its link, licence and citation")
 
 
@@ -33,6 +40,8 @@ class Layer:
     """Message id."""
     frame: DataFrame
     geometry_type: str | None = None
+    key: str = "fid"
+    """Name of the column with the number of a row, which the driver adds."""
 
 
 def to_geopackage(context: ViewContext) -> bytes:
@@ -53,7 +62,8 @@ def to_geopackage(context: ViewContext) -> bytes:
                 geometry_type=layer.geometry_type,
                 promote_to_multi=layer.geometry_type == "MultiPolygon",
                 dataset_options={} if path.exists() else {"VERSION": "1.3"},
-                layer_options={"DESCRIPTION": context.words(layer.about)},
+                layer_options={"DESCRIPTION": context.words(layer.about), "FID": layer.key},
+                dataset_metadata=None if path.exists() else _metadata(context),
             )
         return path.read_bytes()
 
@@ -63,6 +73,20 @@ def _layers(context: ViewContext) -> Iterator[Layer]:
     is_area = places.geom_type.isin(["Polygon", "MultiPolygon"])
     yield Layer("places", _LOCALITIES, places[~is_area], "Point")
     yield Layer("units", _UNITS, places[is_area], "MultiPolygon")
+    yield Layer("regions", _REGIONS, units_frame(context), "MultiPolygon")
     for table in TABLES[1:]:
         yield Layer(table.name, table.about, table.build(context))
     yield Layer("about", _ABOUT, about_frame(context))
+    yield Layer("layer_styles", _STYLES, styles_frame(context), key="id")
+
+
+def _metadata(context: ViewContext) -> dict[str, str]:
+    """Return what the file says of itself in its metadata tables."""
+    return {
+        "TITLE": context.words(SUBJECT),
+        "DESCRIPTION": f"{context.headline.text} {context.words(CAUTION)}",
+        "LINK": context.link,
+        "RIGHTS": rights(context),
+        "KEYWORDS": ", ".join(keywords(context)),
+        "LANGUAGE": context.state.language,
+    }

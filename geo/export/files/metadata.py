@@ -31,6 +31,21 @@ def about_lines(context: ViewContext) -> tuple[tuple[str, str], ...]:
     )
 
 
+def keywords(context: ViewContext) -> tuple[str, ...]:
+    """Return the words under which a file is found: country, acts, version and licence of the data."""
+    acts = (context.act_name(key) for key in context.state.authorisations)
+    licences = (licence.title for licence in context.evidence.licences)
+    version = context.words("Data version {version}", version=context.evidence.version)
+    return (context.words("Peru"), *acts, version, *licences)
+
+
+def rights(context: ViewContext) -> str:
+    """Return the licence and version of the data, and the credits, in one line."""
+    licences = "; ".join(f"{item.title}, {item.path}" for item in context.evidence.licences)
+    version = context.words("Data version {version}", version=context.evidence.version)
+    return " ".join((f"{version}. {licences}.", *context.atlas.credits_in(context.state.language)))
+
+
 def about_frame(context: ViewContext) -> DataFrame:
     """Return the same as a frame: columns ``subject`` and ``text``."""
     import pandas as pd  # noqa: PLC0415 - slow to import

@@ -1,7 +1,8 @@
 """ZIP: the evidence pack, with everything that somebody needs who checks or publishes a view.
 
-Its files lie in one folder named after the view. ``SHA256SUMS`` has a line for every other file, as ``sha256sum -c`` reads it.
-Every entry bears the day of the data and plain permissions, so that the same view is the same archive.
+Its files lie in one folder named after the view, which is a Data Package and an RO-Crate. ``SHA256SUMS`` has a line for every
+other file, as ``sha256sum -c`` reads it. Every entry bears the day of the data and plain permissions, so that the same view is
+the same archive.
 """
 
 import hashlib
@@ -12,12 +13,14 @@ import zipfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
-from typing import Final, Literal
+from pathlib import Path
+from typing import Final
 
 from geo.draw.figure import parse_size
 from geo.export.citations.styles import CitationStyle, cite_sources, cite_view
 from geo.export.files.csv_file import write_csv
-from geo.export.files.figure import FigureOptions, make_figure
+from geo.export.files.data_package import DATA_PACKAGE, RO_CRATE, Described, data_package, ro_crate
+from geo.export.files.figure import FigureFormat, FigureOptions, make_figure
 from geo.export.files.geojson import to_geojson
 from geo.export.files.metadata import about_lines, column_lines
 from geo.export.files.names import file_stem
@@ -29,6 +32,17 @@ from geo.view import CAUTION, SUBJECT, ViewContext
 
 README: Final = "README.txt"
 SUMS: Final = "SHA256SUMS"
+_MEDIA_TYPES: Final = {
+    ".pdf": "application/pdf",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".csv": "text/csv",
+    ".geojson": "application/geo+json",
+    ".html": "text/html",
+    ".txt": "text/plain",
+    ".bib": "application/x-bibtex",
+    ".json": "application/json",
+}
 _WIDTH: Final = 96
 _MODE: Final = 0o100644 << 16
 _UNIX: Final = 3
@@ -48,6 +62,13 @@ def to_pack(context: ViewContext) -> bytes:
     """Write a view as an archive."""
     contents = {README: _readme(context).encode()}
     contents |= {file.name: file.make(context) for file in FILES}
+    described = [
+        Described(name, about, _MEDIA_TYPES[Path(name).suffix], contents[name])
+        for name, about in _listed(context)
+        if name in contents
+    ]
+    contents[DATA_PACKAGE] = data_package(described, context)
+    contents[RO_CRATE] = ro_crate(described, context)
     contents[SUMS] = _sums(contents).encode()
     return _archive(contents, context)
 
@@ -68,13 +89,11 @@ def _sums(contents: dict[str, bytes]) -> str:
 
 def _readme(context: ViewContext) -> str:
     words = context.words
-    listed = [(file.name, words(file.about)) for file in FILES]
-    listed.append((SUMS, words("Checksums of all files; on Linux and macOS: {command}", command=f"sha256sum -c {SUMS}")))
     parts = [
         _title(words(SUBJECT), "="),
         *(_entry(heading, text) for heading, text in about_lines(context)),
         _title(words("Files"), "-"),
-        *(_entry(name, text) for name, text in listed),
+        *(_entry(name, text) for name, text in _listed(context)),
         _paragraph(words("The tables are CSV in UTF-8; days are ISO 8601, spans include both ends; empty means not stated.")),
         _paragraph(
             words("A text that a spreadsheet would take for a formula has an apostrophe in front, which is not part of it.")
@@ -82,6 +101,15 @@ def _readme(context: ViewContext) -> str:
         *_columns(words),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _listed(context: ViewContext) -> Iterable[tuple[str, str]]:
+    """Yield the files by name, each with what is in it."""
+    words = context.words
+    yield from ((file.name, words(file.about)) for file in FILES)
+    yield DATA_PACKAGE, words("The tables for programs (Data Package): types and meaning of every column, hashes")
+    yield RO_CRATE, words("All files for archives and search engines (RO-Crate)")
+    yield SUMS, words("Checksums of all files; on Linux and macOS: {command}", command=f"sha256sum -c {SUMS}")
 
 
 def _columns(words: Translator) -> Iterable[str]:
@@ -105,9 +133,8 @@ def _paragraph(text: str, *, indent: str = "") -> str:
     )
 
 
-def _figure(context: ViewContext, *, kind: Literal["pdf", "svg", "png"]) -> bytes:
-    options = FigureOptions(kind, parse_size("a4"))
-    return make_figure(context, options)
+def _figure(context: ViewContext, *, kind: FigureFormat) -> bytes:
+    return make_figure(context, FigureOptions(kind, parse_size("a4")))
 
 
 def _table(context: ViewContext, *, table: Table) -> bytes:
@@ -145,11 +172,11 @@ def _licence(context: ViewContext) -> bytes:
 
 
 FILES: Final = (
-    PackFile("figure.pdf", message("Figure of the view on A4, for a report"), partial(_figure, kind="pdf")),
-    PackFile("figure.svg", message("The same figure, its text as text"), partial(_figure, kind="svg")),
-    PackFile("figure.png", message("The same figure as a picture"), partial(_figure, kind="png")),
+    PackFile("figure.pdf", message("Figure of the view on A4, for a report"), partial(_figure, kind=FigureFormat.PDF)),
+    PackFile("figure.svg", message("The same figure, its text as text"), partial(_figure, kind=FigureFormat.SVG)),
+    PackFile("figure.png", message("The same figure as a picture"), partial(_figure, kind=FigureFormat.PNG)),
     *(PackFile(f"{table.name}.csv", table.about, partial(_table, table=table)) for table in TABLES),
-    PackFile("places.geojson", message("The same as map data, with the claims inside"), to_geojson),
+    PackFile("places.geojson", message("The places as map data, with the claims inside"), to_geojson),
     PackFile("map.html", message("Web page that works offline: the map with its legend, filters and claims"), to_web_page),
     PackFile("citations.txt", message("How to cite this view and its sources: APA and Chicago"), _citations),
     PackFile("citations.bib", message("The same for reference managers: BibTeX"), partial(_cite, style=CitationStyle.BIBTEX)),

@@ -1,10 +1,13 @@
-"""What a PNG says of itself: resolution, title and description."""
+"""What a PNG says of itself: resolution, title, description, who made it, under which licence, and where it leads."""
 
 import struct
 import zlib
 from typing import Final
 
 from geo.draw.figure import Figure
+from geo.export.citations.references import PROJECT
+from geo.export.files.metadata import rights
+from geo.view import ViewContext
 
 _HEAD_END: Final = 33
 """Length of the signature and of the first chunk, IHDR, after which others may follow."""
@@ -12,18 +15,21 @@ _INCH: Final = 0.0254
 """Metres."""
 
 
-def finish_png(data: bytes, figure: Figure, dpi: int) -> bytes:
-    """Return a PNG with its resolution (``pHYs``), and title, description and language of the figure (``iTXt``).
+def finish_png(data: bytes, figure: Figure, dpi: int, context: ViewContext) -> bytes:
+    """Return a PNG with its resolution (``pHYs``), and what it says of itself in the language of the view (``iTXt``).
 
     Chunks are written as the PNG specification, third edition, sections 11.3.3.3 and 11.3.4.3, lays them out.
     """
     metre = round(dpi / _INCH)
-    chunks = (
-        _chunk(b"pHYs", struct.pack(">IIB", metre, metre, 1)),
-        _text("Title", figure.title, figure.language),
-        _text("Description", figure.description, figure.language),
-    )
-    return data[:_HEAD_END] + b"".join(chunks) + data[_HEAD_END:]
+    said = {
+        "Title": figure.title,
+        "Author": context.words(PROJECT),
+        "Description": figure.description,
+        "Copyright": rights(context),
+        "URL": context.link,
+    }
+    texts = (_text(keyword, text, figure.language) for keyword, text in said.items())
+    return b"".join((data[:_HEAD_END], _chunk(b"pHYs", struct.pack(">IIB", metre, metre, 1)), *texts, data[_HEAD_END:]))
 
 
 def _text(keyword: str, text: str, language: str) -> bytes:

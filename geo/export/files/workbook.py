@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from datetime import datetime, time
 from typing import Any, Final
 
-from geo.export.files.metadata import about_lines, column_lines
+from geo.export.citations.references import PROJECT
+from geo.export.files.metadata import about_lines, column_lines, keywords
 from geo.export.frames import TABLES, Table
 from geo.export.frames.frame import Column, DataFrame, Kind, flatten
 from geo.text import message
-from geo.view import SUBJECT, ViewContext
+from geo.view import CAUTION, SUBJECT, ViewContext
 
 ExcelWriter = Any
 Worksheet = Any
@@ -36,12 +37,16 @@ _HEADER: Final = {"bold": True, "bg_color": "#e8e4da", "bottom": 1}
 _TEXT: Final = {"quote_prefix": True, "text_wrap": True}
 _STYLES: Final[Mapping[Kind, Mapping[str, object]]] = {
     Kind.TEXT: _TEXT,
+    Kind.LINK: _TEXT,
     Kind.LIST: _TEXT,
     Kind.INTEGER: {"num_format": "0"},
     Kind.NUMBER: {"num_format": "General"},
     Kind.DATE: {"num_format": _DATE},
     Kind.BOOLEAN: {"align": "left"},
 }
+_LINK: Final = {**_TEXT, "font_color": "#0a5483", "underline": True}
+_LONGEST_ADDRESS: Final = 2_079
+"""Characters of an address that Excel follows."""
 _WIDTHS: Final = {
     "statement": 60,
     "phrase": 34,
@@ -73,6 +78,7 @@ _LETTERS_IN_A_WIDTH: Final = 0.95
 _FROZEN_COLUMNS: Final = 4
 _A4: Final = 9
 _ABOUT: Final = message("About")
+_WEB: Final = ("http://", "https://")
 
 
 def to_workbook(context: ViewContext) -> bytes:
@@ -84,7 +90,10 @@ def to_workbook(context: ViewContext) -> bytes:
         writer.book.set_properties(
             {
                 "title": words(SUBJECT),
-                "comments": context.headline.text,
+                "subject": context.headline.text,
+                "author": words(PROJECT),
+                "keywords": ", ".join(keywords(context)),
+                "comments": f"{context.link} {words(CAUTION)}",
                 "created": datetime.combine(context.day, time()),
             }
         )
@@ -104,11 +113,15 @@ def _write_table(writer: ExcelWriter, table: Table, context: ViewContext) -> Non
     for number, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
         sheet.set_column(number, number, width, writer.book.add_format(dict(_STYLES[column.kind])))
     sheet.write_row(0, 0, list(frame), writer.book.add_format(_HEADER))
+    for number, column in enumerate(table.columns):
+        if column.kind is Kind.LINK:
+            _write_links(writer, sheet, frame[column.name], column=number, first=1)
     _set_heights(sheet, frame, widths, first=1)
     sheet.freeze_panes(1, _FROZEN_COLUMNS if len(table.columns) > 2 * _FROZEN_COLUMNS else 0)
     sheet.autofilter(0, 0, max(len(frame), 1), len(table.columns) - 1)
     sheet.set_landscape()
     sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
 
 
@@ -116,6 +129,14 @@ def _fitting(frame: DataFrame) -> DataFrame:
     """Return a frame without geometry whose texts a cell can hold."""
     flat = flatten(frame.drop(columns="geometry", errors="ignore"))
     return flat.assign(**{name: flat[name].str.slice(0, _LONGEST) for name in flat.select_dtypes("str")})
+
+
+def _write_links(writer: ExcelWriter, sheet: Worksheet, texts: Any, *, column: int, first: int) -> None:  # noqa: ANN401 - a series
+    """Write the addresses of the web among texts as links that a click follows."""
+    style = writer.book.add_format(_LINK)
+    for row, text in enumerate(texts, start=first):
+        if isinstance(text, str) and text.startswith(_WEB) and len(text) <= _LONGEST_ADDRESS:
+            sheet.write_url(row, column, text, style, text)
 
 
 def _width(column: Column[Any]) -> int:
@@ -146,6 +167,7 @@ def _write_about(writer: ExcelWriter, context: ViewContext) -> None:
         sheet.write_string(row, 0, text, heading)
         frame = pd.DataFrame(lines)
         frame.to_excel(writer, sheet_name=title, startrow=row + 2, index=False, header=False)
+        _write_links(writer, sheet, frame[1], column=1, first=row + 2)
         _set_heights(sheet, frame, list(_ABOUT_WIDTHS), first=row + 2)
         row += 2 + len(lines) + 1
     sheet.hide_gridlines(2)

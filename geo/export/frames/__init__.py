@@ -30,6 +30,8 @@ class Table:
     """Message id of what is in it."""
     columns: tuple[Column[Any], ...]
     build: Callable[[ViewContext], DataFrame]
+    key: str = ""
+    """Column whose values are unique; empty where none is."""
 
 
 TABLES: Final = (
@@ -46,6 +48,7 @@ TABLES: Final = (
         message("What each source says of each place: a row for each claim"),
         CLAIMS,
         claims_frame,
+        key="claim_id",
     ),
     Table(
         "facts",
@@ -53,13 +56,22 @@ TABLES: Final = (
         message("What each source says beyond places: votes, personnel, equipment, costs, purposes, context"),
         FACTS,
         facts_frame,
+        key="claim_id",
     ),
-    Table("sources", message("Sources"), message("The sources of the claims"), SOURCES, sources_frame),
+    Table(
+        "sources",
+        message("Sources"),
+        message("The sources of the claims"),
+        SOURCES,
+        sources_frame,
+        key="source_id",
+    ),
     Table(
         "disagreements",
         message("Disagreements"),
         message("Questions on which the sources disagree"),
         DISAGREEMENTS,
         disagreements_frame,
+        key="disagreement_id",
     ),
 )

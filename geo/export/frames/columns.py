@@ -188,7 +188,7 @@ SOURCE: Final[tuple[Column[SourceRow], ...]] = (
         message("Day, month or year of publication, as exactly as it is known"),
         lambda row: row.source.published,
     ),
-    Column("url", Kind.TEXT, message("Web address of the source"), lambda row: row.source.url),
+    Column("url", Kind.LINK, message("Web address of the source"), lambda row: row.source.url),
     Column("language", Kind.TEXT, message("ISO 639-1 code of the source's language"), lambda row: row.source.language),
     Column(
         "basis",

@@ -26,9 +26,11 @@ _UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\
 
 
 class Kind(StrEnum):
-    """What the cells of a column are; the value is the type's name in Table Schema (Data Package 2.0)."""
+    """What the cells of a column are."""
 
-    TEXT = "string"
+    TEXT = "text"
+    LINK = "link"
+    """An address."""
     LIST = "list"
     """Ids, as a tuple."""
     INTEGER = "integer"
@@ -40,6 +42,7 @@ class Kind(StrEnum):
 
 DTYPES: Final[Mapping[Kind, str]] = {
     Kind.TEXT: "str",
+    Kind.LINK: "str",
     Kind.LIST: "object",
     Kind.INTEGER: "Int32",
     Kind.NUMBER: "float64",

@@ -49,6 +49,18 @@ PLACES: Final[ClaimColumns] = (
         message("Ids of the questions on which the sources disagree here"),
         lambda row: row.disagreement_ids,
     ),
+    Column(
+        "ubigeo",
+        Kind.TEXT,
+        message("Code of the statistics office INEI for the region, district or populated centre"),
+        lambda row: row.place.ubigeo if row.place else "",
+    ),
+    Column(
+        "geonames_id",
+        Kind.TEXT,
+        message("Id of the place in GeoNames"),
+        lambda row: row.place.geonames_id if row.place else "",
+    ),
 )
 
 

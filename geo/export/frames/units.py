@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from geo.atlas import Unit
+from geo.evidence import Precision
 from geo.export.frames.frame import Column, GeoDataFrame, Kind, build_frame
 from geo.text import message
 from geo.view import ShownUnit, ViewContext
@@ -25,13 +26,18 @@ UNITS: Final[tuple[Column[UnitRow], ...]] = (
     Column("unit", Kind.TEXT, message("ISO 3166-2 code of the region"), lambda row: row.unit.code),
     Column("name", Kind.TEXT, message("Official name of that region"), lambda row: row.unit.name),
     Column("kind", Kind.TEXT, message("department or constitutional province"), lambda row: row.unit.kind),
-    Column("ubigeo", Kind.TEXT, message("Code of the statistics office INEI"), lambda row: row.unit.ubigeo),
+    Column(
+        "ubigeo",
+        Kind.TEXT,
+        message("Code of the statistics office INEI for the region, district or populated centre"),
+        lambda row: row.unit.ubigeo,
+    ),
     Column("area_km2", Kind.INTEGER, message("Area in square kilometres"), lambda row: row.unit.area_km2),
     Column(
         "shown",
         Kind.TEXT,
-        message("named where a shown source names the region itself, contains where it names a place in it, else off"),
-        lambda row: "off" if row.shown is None else "named" if row.shown.named else "contains",
+        message("named, level not stated (the name may mean less than the region), contains (a place in it is named), or off"),
+        lambda row: _state(row.shown),
     ),
     Column(
         "authorisation_ids",
@@ -67,6 +73,15 @@ def unit_shapes(context: ViewContext) -> GeoDataFrame:
     features = context.atlas.layers.units["features"]
     frame = gpd.GeoDataFrame.from_features(features, crs=CRS)
     return frame.geometry.set_axis([feature["id"] for feature in features])
+
+
+def _state(shown: ShownUnit | None) -> str:
+    if shown is None:
+        return "off"
+    if shown.named is None:
+        return "contains"
+    is_open = shown.named.place.precision is Precision.LEVEL_NOT_STATED
+    return Precision.LEVEL_NOT_STATED.value if is_open else "named"
 
 
 def _place_ids(shown: ShownUnit) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from geo.draw.markup import element, text
+from geo.draw.markup import element, join, text
 from geo.evidence import Basis, Claim, Disagreement, Place, Source, Topic
 from geo.export.frames.facts import TOPICS, is_fact
 from geo.export.web.data import page_claims, page_facts, page_places
@@ -18,14 +18,14 @@ def places(context: ViewContext) -> str:
     by_place: dict[str, list[Claim]] = {}
     for claim in page_claims(context):
         by_place.setdefault(claim.place_id, []).append(claim)
-    return "".join(_place(place, by_place[place.place_id], context) for place in page_places(context))
+    return join(_place(place, by_place[place.place_id], context) for place in page_places(context))
 
 
 def facts(context: ViewContext) -> str:
     """Return every topic of what names no place, folded up, in the same way."""
     claims = page_facts(context)
     by_topic = {topic: [claim for claim in claims if claim.topic is topic] for topic in TOPICS}
-    return "".join(_topic(topic, found, context) for topic, found in by_topic.items() if found)
+    return join(_topic(topic, found, context) for topic, found in by_topic.items() if found)
 
 
 def sources(context: ViewContext) -> str:
@@ -95,6 +95,7 @@ def _card(claim: Claim, context: ViewContext) -> str:
         text("div", certainty_text(claim, words), classes="certainty"),
         classes="claim",
         data_claim=claim.claim_id,
+        data_basis=source.basis.value,
         **days,
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from geo.draw import to_html
+from geo.draw.markup import element
 from geo.export.citations.references import refer_to_view
 from geo.view import View, ViewContext, to_link
 
@@ -31,7 +31,5 @@ def embed_code(link: str, *, title: str, width: int, height: int) -> str:
     width, height
         CSS pixels.
     """
-    return (
-        f'<iframe src="{to_html(link)}" title="{to_html(title)}" width="{width}" height="{height}"'
-        ' style="border:0;max-width:100%" loading="lazy"></iframe>'
-    )
+    look = "border:0;max-width:100%"
+    return element("iframe", src=link, title=title, width=str(width), height=str(height), style=look, loading="lazy")

@@ -1,14 +1,14 @@
 """The filters and the legend of the page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from geo.draw import Swatch, fills, swatch_svg
+from geo.draw import Swatch, make_palette, swatch_svg
 from geo.draw.fills import THEMES
-from geo.draw.markup import element, text, void
+from geo.draw.markup import Markup, element, join, text, void
 from geo.evidence import Authorisation, Role
-from geo.view import ViewContext
-from geo.view.labels import ROLE_LABELS
+from geo.view import BasisFilter, ViewContext
+from geo.view.labels import BASIS_LABELS, MIN_SOURCES_LABELS, ROLE_LABELS
 
 QUIET = {"light": "#6a675f", "dark": "#a9b0b4"}
 """Of what has no authorisation's colour, on either paper."""
@@ -19,7 +19,7 @@ def filters(context: ViewContext) -> str:
     words = context.words
     acts = [_act(act, context) for act in context.evidence.authorisations.values()]
     roles = element("fieldset", text("legend", words("Roles")), *_roles(context), classes="roles")
-    form = element("form", *acts, roles, id="filters", autocomplete="off")
+    form = element("form", *acts, roles, *_evidence(context), id="filters", autocomplete="off")
     counts = element("p", id="counts", role="status")
     back = element("button", words("Back to the view of this file"), type="button", id="back", hidden="")
     state = element("div", counts, back, classes="state")
@@ -28,12 +28,12 @@ def filters(context: ViewContext) -> str:
 
 
 def legend(context: ViewContext) -> str:
-    """Return every entry that the page may need; the script hides those that the map has no use for."""
+    """Return the legend: the script lists the fills that occur, and hides the entries that the map has no use for."""
     items = [
         element("li", _on_both_papers(swatches), text("span", label), data_legend=key)
         for key, swatches, label in _legend_entries(context)
     ]
-    return element("ul", *items, classes="legend", aria_label=context.words("Legend"))
+    return element("ul", *items, id="legend", classes="legend", aria_label=context.words("Legend"))
 
 
 def _act(act: Authorisation, context: ViewContext) -> str:
@@ -62,32 +62,52 @@ def _roles(context: ViewContext) -> Iterator[str]:
         yield element("label", box, shape, text("span", context.words(ROLE_LABELS[role])))
 
 
-def _legend_entries(context: ViewContext) -> Iterator[tuple[str, dict[str, str], str]]:
-    words, swatches_of_acts = context.words, _swatches("fill", context)
-    for ink in fills(context.evidence.authorisations, THEMES[0]):
-        acts = words.listing([words.of(context.evidence.authorisations[key], "short") for key in ink.authorisations])
-        yield f"fill-{ink.key}", swatches_of_acts[ink.key], words("Region or place named: {acts}", acts=acts)
+def _evidence(context: ViewContext) -> Iterator[Markup]:
+    """Yield which sources count, where the page holds those of either basis, and how many must agree."""
+    words, state = context.words, context.state
+    if state.basis is BasisFilter.ALL:
+        bases = {basis.value: words(label) for basis, label in BASIS_LABELS.items()}
+        yield _choice("basis", words("Sources that count"), bases, state.basis.value)
+    numbers = {str(count): words(label) for count, label in MIN_SOURCES_LABELS.items()}
+    yield _choice("min", words("Independent sources needed"), numbers, str(state.min_sources))
+
+
+def _choice(name: str, title: str, labels: Mapping[str, str], chosen: str) -> Markup:
+    """Return radio buttons of which one is on."""
+    buttons = {value: void("input", type="radio", name=name, value=value, checked=_on(value == chosen)) for value in labels}
+    boxes = (element("label", buttons[value], text("span", label)) for value, label in labels.items())
+    return element("fieldset", text("legend", title), *boxes, classes="roles")
+
+
+def _on(is_on: bool) -> str | None:  # noqa: FBT001 - the attribute of a box that is on
+    return "" if is_on else None
+
+
+def _legend_entries(context: ViewContext) -> Iterator[tuple[str, dict[str, Markup], str]]:
+    """Yield what may be needed besides the fills of acts, which the script lists as they occur."""
+    words = context.words
     for key, swatches in _swatches("hatch", context).items():
         yield f"hatch-{key}", swatches, words("Region that only contains a named locality")
-    yield "hatch-context", _both(Swatch("context")), words("Region that only contains a named locality")
+    yield "hatch-", _both(Swatch("context")), words("Region that only contains a named locality")
     yield "dashed", _both(Swatch("dashed")), words("Dashed: city, province or region meant, not stated")
-    yield "context", _both(Swatch("context")), words("Region or place named in the context only")
+    yield "context", _both(Swatch("context")), words("Named in the context only")
     for role in Role:
         yield f"role-{role.value}", _both(Swatch("role", role=role)), words(ROLE_LABELS[role])
 
 
-def _swatches(kind: Literal["fill", "hatch"], context: ViewContext) -> dict[str, dict[str, str]]:
-    """Return the swatch of every ink, by its key and the paper that it is for."""
-    found: dict[str, dict[str, str]] = {}
-    for theme in THEMES:
-        for ink in fills(context.evidence.authorisations, theme):
-            found.setdefault(ink.key, {})[theme] = swatch_svg(Swatch(kind, ink), quiet=QUIET[theme])
-    return found
+def _swatches(kind: Literal["fill", "hatch"], context: ViewContext) -> dict[str, dict[str, Markup]]:
+    """Return the swatch of every act, by its id and the paper that it is for."""
+    acts = context.evidence.authorisations
+    palettes = {theme: make_palette(acts, (), theme) for theme in THEMES}
+    return {
+        key: {theme: swatch_svg(Swatch(kind, palette.fill([key])), quiet=QUIET[theme]) for theme, palette in palettes.items()}
+        for key in acts
+    }
 
 
-def _both(swatch: Swatch) -> dict[str, str]:
+def _both(swatch: Swatch) -> dict[str, Markup]:
     return {theme: swatch_svg(swatch, quiet=QUIET[theme]) for theme in THEMES}
 
 
-def _on_both_papers(swatches: dict[str, str]) -> str:
-    return "".join(element("span", svg, classes=f"on-{theme}", aria_hidden="true") for theme, svg in swatches.items())
+def _on_both_papers(swatches: dict[str, Markup]) -> Markup:
+    return join(element("span", svg, classes=f"on-{theme}", aria_hidden="true") for theme, svg in swatches.items())

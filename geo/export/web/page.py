@@ -10,11 +10,13 @@ the data ever to escape the escaper, it would still not run.
 
 import base64
 import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from geo.draw import to_script
 from geo.draw.figure import FACES, Face
-from geo.draw.markup import element, text
+from geo.draw.markup import Markup, element, join, text, void
 from geo.export.files.fonts import font_rules
 from geo.export.files.metadata import about_lines
 from geo.export.web.cards import facts, link, places, sources
@@ -30,11 +32,31 @@ _NOT_TWICE: Final = 2
 """The first lines of what a file says of itself stand at the head of the page already."""
 
 
-def to_web_page(context: ViewContext) -> bytes:
-    """Write a view as a page: headline, filters, map, legend, claims, facts, sources, credits."""
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """What a page of the static site knows of the site; addresses are relative."""
+
+    siblings: Mapping[str, str]
+    """Addresses of the page, by language."""
+    names: Mapping[str, str]
+    """Names of the languages, in themselves."""
+    files: Mapping[str, str]
+    """What the site offers besides, by address."""
+    head: Markup
+    """Further parts of the head."""
+
+
+def to_web_page(context: ViewContext, site: SitePage | None = None) -> bytes:
+    """Write a view as a page: headline, filters, map, legend, claims, facts, sources, credits.
+
+    Parameters
+    ----------
+    site
+        The static site that the page is a part of: it then keeps its view in its address.
+    """
     parts = load_parts()
-    body = element("body", _header(context), _main(context), _footer(context), _scripts(context, parts))
-    page = element("html", _head(context, parts), body, lang=context.state.language)
+    body = element("body", _header(context, site), _main(context), _footer(context, site), _scripts(context, parts, site))
+    page = element("html", _head(context, parts, site), body, lang=context.state.language)
     return f"<!DOCTYPE html>\n{page}\n".encode()
 
 
@@ -46,19 +68,20 @@ def policy(parts: PageParts) -> str:
     return "; ".join((*rules, "base-uri 'none'", "form-action 'none'"))
 
 
-def _head(context: ViewContext, parts: PageParts) -> str:
+def _head(context: ViewContext, parts: PageParts, site: SitePage | None) -> str:
     return element(
         "head",
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(parts)}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="referrer" content="no-referrer">',
+        void("meta", charset="utf-8"),
+        void("meta", http_equiv="Content-Security-Policy", content=policy(parts)),
+        void("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        void("meta", name="referrer", content="no-referrer"),
         text("title", f"{context.words(SUBJECT)} – Ingreso"),
-        f"<style>{font_rules(_LETTERS)}{parts.sheet}</style>",
+        site.head if site else "",
+        element("style", Markup(font_rules(_LETTERS) + parts.sheet)),
     )
 
 
-def _header(context: ViewContext) -> str:
+def _header(context: ViewContext, site: SitePage | None) -> str:
     words = context.words
     as_made = element("span", text("b", words("As this file was made:")), " ", id="as-made", hidden="")
     return element(
@@ -67,7 +90,18 @@ def _header(context: ViewContext) -> str:
         text("h1", words(SUBJECT)),
         element("p", as_made, text("span", context.headline.text), classes="headline"),
         text("p", words(CAUTION), classes="caution"),
+        _languages(context, site) if site else "",
     )
+
+
+def _languages(context: ViewContext, site: SitePage) -> Markup:
+    """Return links to the page in the other languages; the script gives them the view."""
+    others = ((language, address) for language, address in site.siblings.items() if language != context.state.language)
+    links = (
+        text("a", site.names[language], href=address, lang=language, hreflang=language, data_language=language)
+        for language, address in others
+    )
+    return element("nav", *links, classes="languages", aria_label=context.words("Language"))
 
 
 def _main(context: ViewContext) -> str:
@@ -81,7 +115,7 @@ def _main(context: ViewContext) -> str:
     return element("main", element("div", filters(context), sheet, listed, classes="desk"), told)
 
 
-def _footer(context: ViewContext) -> str:
+def _footer(context: ViewContext, site: SitePage | None) -> str:
     words = context.words
     cited = element("section", text("h2", words("Sources of these claims")), sources(context))
     lines = []
@@ -89,9 +123,16 @@ def _footer(context: ViewContext) -> str:
         is_link = content == context.link
         lines += [text("dt", heading), element("dd", link(content, content) if is_link else text("span", content))]
     about = element("section", text("h2", words("About this file")), element("dl", *lines))
-    return element("footer", cited, about)
+    offered = _files(context, site) if site else ""
+    return element("footer", cited, about, offered)
 
 
-def _scripts(context: ViewContext, parts: PageParts) -> str:
-    data = f'<script type="application/json" id="data">{to_script(page_data(context))}</script>'
-    return data + "".join(f"<script>{script}</script>" for script in parts.scripts)
+def _files(context: ViewContext, site: SitePage) -> Markup:
+    items = (element("li", text("a", label, href=address)) for address, label in site.files.items())
+    return element("section", text("h2", context.words("Files")), element("ul", *items))
+
+
+def _scripts(context: ViewContext, parts: PageParts, site: SitePage | None) -> str:
+    data = Markup(to_script(page_data(context, site.siblings if site else None)))
+    own = (element("script", Markup(script)) for script in parts.scripts)
+    return element("script", data, type="application/json", id="data") + join(own)

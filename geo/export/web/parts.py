@@ -17,11 +17,24 @@ _ADDRESS: Final = re.compile(r"url\((?!#)[^)]*\)")
 
 @dataclass(frozen=True, slots=True)
 class PageParts:
-    """What is put into the page as it is; nothing in it names an address that a browser would ask for."""
+    """What is put into a page as it is; nothing in it names an address that a browser would ask for."""
 
-    scripts: tuple[str, ...]
-    """That of the map, that of the page: in the order in which they run."""
-    sheet: str
+    map_script: str
+    page_script: str
+    map_sheet: str
+    page_sheet: str
+    standalone_sheet: str
+    """Of a folium map that stands by itself."""
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """The scripts of the saved page, in the order in which they run."""
+        return self.map_script, self.page_script
+
+    @property
+    def sheet(self) -> str:
+        """The style sheet of the saved page."""
+        return f"{self.map_sheet}\n{self.page_sheet}"
 
 
 @cache
@@ -29,8 +42,14 @@ def load_parts() -> PageParts:
     """Read the parts, once."""
     leaflet = files("js_lib_leaflet").joinpath("static", "js_lib_leaflet")
     drawing, page = files("geo.draw.map").joinpath("scripts"), files("geo.export.web").joinpath("scripts")
-    sheets = (_read(leaflet, "leaflet.css"), _read(drawing, "map.css").partition(_FRAME)[0], _read(page, "page.css"))
-    return PageParts((map_script(), _read(page, "page.js")), _ADDRESS.sub("none", "\n".join(sheets)))
+    map_sheet = "\n".join((_read(leaflet, "leaflet.css"), _read(drawing, "map.css").partition(_FRAME)[0]))
+    return PageParts(
+        map_script=map_script(),
+        page_script="\n".join(_read(page, name) for name in ("link.js", "select.js", "page.js")),
+        map_sheet=_ADDRESS.sub("none", map_sheet),
+        page_sheet=_ADDRESS.sub("none", _read(page, "page.css")),
+        standalone_sheet=_read(page, "standalone_map.css"),
+    )
 
 
 def _read(folder: Traversable, name: str) -> str:

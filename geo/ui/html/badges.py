@@ -1,37 +1,68 @@
-"""The signs by which several views tell authorisations, roles and sources apart."""
+"""The marks by which the views tell acts, roles and sources apart."""
+
+from collections.abc import Iterable
+from typing import Final
 
 from geo.draw import Swatch, swatch_svg
 from geo.evidence import Role
-from geo.text import Translator
 from geo.ui.html import markup
+from geo.ui.html.links import source_link
+from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.view import IndependentSources
 
 QUIET = {"light": "#5b5850", "dark": "#c3c6c6"}
-"""Colour, by theme, of what belongs to no authorisation."""
+"""Colour, by theme, of what belongs to no act."""
 
 
-def act_heading(tag: str, key: str, page: Page) -> str:
-    """Return the name of an authorisation behind its colour; of the context where ``key`` is empty."""
-    act = page.context.evidence.authorisations.get(key)
-    name = page.context.words.of(act, "name") if act else page.context.words("Context, under no authorisation")
-    colour = page.colours.get(key, QUIET[page.theme])
-    return markup.element(tag, markup.swatch_line(colour, name), classes="act-name")
+_DOT: Final = "\N{BLACK CIRCLE}"
 
 
-def voices_html(voices: IndependentSources, words: Translator) -> str:
-    """Return source ids; those that count once stand over one line."""
-    return " ".join(voice_html(voice, words) for voice in voices)
+def act_colour(act_id: str, page: Page) -> str:
+    """Return the colour of an act on the present theme; the quiet one for the context."""
+    return page.colours.get(act_id, QUIET[page.theme])
 
 
-def voice_html(voice: tuple[str, ...], words: Translator) -> str:
-    """Return the ids of one voice; several stand over one line, which says why."""
+def act_label(act_id: str, page: Page) -> Markup:
+    """Return the short name of an act behind its colour; of the context where the id is empty."""
+    return markup.swatch_line(act_colour(act_id, page), page.context.act_name(act_id))
+
+
+def act_heading(tag: str, act_id: str, page: Page) -> Markup:
+    """Return the full name of an act behind its colour; of the context where the id is empty."""
+    act = page.context.evidence.authorisations.get(act_id)
+    name = page.context.words.of(act, "name") if act else page.context.words("Context, under no act")
+    return markup.element(tag, markup.swatch_line(act_colour(act_id, page), name), classes="act-name")
+
+
+def sources_by_name(voices: IndependentSources, page: Page) -> Markup:
+    """Return the names of sources, each a link to its entry, behind a dot for each; those that count once are joined."""
+    dots = markup.join((_dots(len(voice)) for voice in voices), " ")
+    names = markup.join((_voice(voice, page) for voice in voices), ", ")
+    return markup.element(
+        "span", markup.element("span", dots, classes="dots", aria_hidden="true"), " ", names, classes="voices"
+    )
+
+
+def _dots(count: int) -> Markup:
+    return markup.text("span", _DOT * count, classes="joined") if count > 1 else Markup(_DOT)
+
+
+def _voice(voice: tuple[str, ...], page: Page) -> Markup:
+    names = markup.join(
+        (source_link(page.context.evidence.sources[source_id], page.context.words) for source_id in voice), " = "
+    )
     if len(voice) == 1:
-        return markup.text("span", voice[0], classes="voice")
-    hint = words("{sources}: not independent of one another, counted once", sources=words.listing(list(voice)))
-    return markup.text("span", " ".join(voice), classes="voice joined", title=hint)
+        return names
+    return markup.element("span", names, title=page.context.words("not independent of one another, counted once"))
 
 
-def role_shape(role: Role, colour: str) -> str:
+def source_names(source_ids: Iterable[str], page: Page) -> Markup:
+    """Return the names of sources with commas between them, each a link to its entry."""
+    sources = page.context.evidence.sources
+    return markup.join((source_link(sources[source_id], page.context.words) for source_id in source_ids), ", ")
+
+
+def role_shape(role: Role, colour: str) -> Markup:
     """Return the shape of a role as a picture."""
     return markup.icon(swatch_svg(Swatch("role", role=role), quiet=colour))

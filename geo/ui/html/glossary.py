@@ -1,4 +1,4 @@
-"""What the words mean that the page uses for the closed vocabularies of the evidence, and how a term tells it where it stands.
+"""What the terms of the closed vocabularies mean, said at the place where they are used.
 
 An explained term opens by click, key and finger; each is explained once in a panel, where it comes first.
 """
@@ -6,18 +6,19 @@ An explained term opens by click, key and finger; each is explained once in a pa
 from geo.evidence import Role
 from geo.text import Translator
 from geo.ui.html import markup
+from geo.ui.html.markup import Markup
 from geo.view.labels import ROLE_LABELS, ROLE_MEANINGS
 
 
 class Terms:
-    """The terms of one panel: the first time that one is used it can be opened, further times it is a word."""
+    """The terms of one panel: the first use of one can be opened, further ones are plain words."""
 
     def __init__(self, words: Translator) -> None:
         """Begin a panel on which nothing has been explained yet."""
         self._words = words
-        self._told: set[str] = set()
+        self._explained: set[str] = set()
 
-    def term(self, text: str, meaning: str) -> str:
+    def term(self, text: str, meaning: str) -> Markup:
         """Return a term as markup.
 
         Parameters
@@ -27,12 +28,12 @@ class Terms:
         meaning
             Message id of what it means; terms with the same meaning are explained once.
         """
-        if meaning in self._told:
+        if meaning in self._explained:
             return markup.text("span", text)
-        self._told.add(meaning)
-        told = self._words(meaning)
-        explained = markup.text("span", f"{told[:1].upper()}{told[1:]}.", classes="meaning")
-        return markup.element("details", markup.text("summary", text), explained, classes="term")
+        self._explained.add(meaning)
+        said = self._words(meaning)
+        explanation = markup.text("span", f"{said[:1].upper()}{said[1:]}.", classes="meaning")
+        return markup.element("details", markup.text("summary", text), explanation, classes="term")
 
 
 def role_meanings(words: Translator) -> str:

@@ -1,64 +1,73 @@
-"""Ways from one view to another within the page.
+"""Links within the page: they change the view without loading the page anew.
 
-A plain link would load the whole page anew. These are links all the same, with an address that can be copied or opened in a
-new tab; the page's own script (``scripts/ways.js``) gives them the rest of the present address, follows a plain click in one
-run of the page, and moves to the place in the view that the link names. Any link that begins with ``?`` is followed so.
+Each has an address that can be copied or opened in a new tab. The script ``browser/scripts/links.js`` adds to it the rest of
+the present address, follows a plain click in one run of the page, and moves to the element that the link names. It follows any
+link that begins with ``?``.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from geo.evidence import Disagreement, Source
 from geo.text import Translator
 from geo.ui.html import markup
-from geo.view import View
+from geo.ui.html.markup import Markup
+from geo.ui.page import Page
+from geo.view import View, to_query
+from geo.view.labels import source_label
 
 
-def way(view: View, text: str, *, to: str = "") -> str:
+def view_link(view: View, text: str, *, anchor: str = "") -> Markup:
     """Return a link to a view.
 
     Parameters
     ----------
-    to
+    anchor
         Id of the element in the view to move to; without it the top of the view.
     """
-    return markup.text("a", text, href=way_address(view, to=to))
+    return markup.text("a", text, href=view_address(view, anchor=anchor))
 
 
-def way_address(view: View, *, to: str = "") -> str:
-    """Return the address that a link to a view, or to the element ``to`` in it, has on the page."""
+def view_address(view: View, *, anchor: str = "") -> str:
+    """Return the address that a link to a view, or to an element in it, has on the page."""
     address = f"?view={view.value}"
-    return f"{address}#{to}" if to else address
+    return f"{address}#{anchor}" if anchor else address
 
 
-def way_to_disagreement(disagreement_id: str) -> str:
-    """Return the address of the answers to a question."""
-    return way_address(View.DISAGREEMENTS, to=question_anchor(disagreement_id))
+def state_link(text: str, page: Page, **fields: object) -> Markup:
+    """Return a link to the present view with some fields of its state changed."""
+    state = replace(page.context.state, **fields)  # type: ignore[arg-type]
+    return markup.text("a", text, href=f"?{to_query(state, page.context.known)}")
 
 
-def ways_to_disagreements(disagreements: Iterable[Disagreement], words: Translator) -> str:
-    """Return a line for each disagreement, with its question as the way to its answers."""
-    return "".join(
-        markup.element(
-            "p",
-            markup.text("span", words("Sources differ:")),
-            " ",
-            way_to_question(item, words),
-            classes="differ",
-        )
-        for item in disagreements
+def place_link(place_id: str, text: str) -> Markup:
+    """Return a link that opens a place, in the present view."""
+    return markup.text("a", text, href=f"?place={place_id}")
+
+
+def source_link(source: Source, words: Translator) -> Markup:
+    """Return the name of a source as a link to its entry."""
+    return view_link(View.SOURCES, source_label(source, words), anchor=f"source-{source.source_id}")
+
+
+def question_address(disagreement_id: str) -> str:
+    """Return the address of the answers to a question, which stand open there."""
+    return f"?view={View.FACTS.value}&open={disagreement_id}#{question_anchor(disagreement_id)}"
+
+
+def question_link(disagreement: Disagreement, words: Translator) -> Markup:
+    """Return a question as a link to its answers."""
+    return markup.text("a", words.of(disagreement, "question"), href=question_address(disagreement.disagreement_id))
+
+
+def question_links(disagreements: Iterable[Disagreement], words: Translator) -> Markup:
+    """Return a line for each question on which sources differ."""
+    return markup.join(
+        markup.element("p", markup.text("span", words("Sources differ:")), " ", question_link(each, words), classes="differ")
+        for each in disagreements
     )
 
 
-def way_to_question(item: Disagreement, words: Translator) -> str:
-    """Return a disagreement's question as the way to its answers."""
-    return way(View.DISAGREEMENTS, words.of(item, "question"), to=question_anchor(item.disagreement_id))
-
-
 def question_anchor(disagreement_id: str) -> str:
-    """Return the id of the element that holds a disagreement in its view."""
+    """Return the id of the element that holds the answers to a question."""
     return f"question-{disagreement_id}"
-
-
-def source_mark(source: Source, words: Translator) -> str:
-    """Return the id of a source, which tells who published it when it is pointed at or read aloud."""
-    return markup.text("abbr", source.source_id, title=source.publisher or words.of(source, "title"))

@@ -1,4 +1,4 @@
-"""Small pieces of markup for what Streamlit has no element for; every text in them goes through the one escaper."""
+"""Markup for what Streamlit has no element for; elements themselves are made by :mod:`geo.draw.markup`."""
 
 import re
 from typing import Final
@@ -6,9 +6,22 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from geo.draw.markup import element, text
+from geo.draw.markup import Markup, element, join, text, void
 
-__all__ = ["element", "icon", "label", "show", "swatch", "swatch_line", "text"]
+__all__ = [
+    "Markup",
+    "copy_block",
+    "copy_button",
+    "element",
+    "icon",
+    "join",
+    "label",
+    "plain",
+    "show",
+    "swatch",
+    "text",
+    "void",
+]
 
 _MARKS: Final = re.compile(r"[\\`*_\[\]$<~#&|]|:(?=\w)|^[-+>]|(?<=\d)[.)](?=\s)", re.MULTILINE)
 _LONGEST_LABEL: Final = 200
@@ -23,9 +36,9 @@ _INNER_MARKS: Final = str.maketrans(
 )
 
 
-def show(html: str) -> None:
-    """Put finished markup on the page."""
-    st.html(html)
+def show(html: Markup) -> None:
+    """Put markup on the page."""
+    st.html(str(html))
 
 
 def label(content: str) -> str:
@@ -41,35 +54,35 @@ def plain(content: str) -> str:
     return _MARKS.sub(lambda found: f"\\{found.group()}", content)
 
 
-def icon(svg: str) -> str:
+def icon(svg: str) -> Markup:
     """Return an SVG document as a picture that says nothing to who cannot see it: its label stands beside it.
 
     Streamlit takes SVG elements out of markup, so the picture is an image with its document in the address.
     """
-    return element("img", src=f"data:image/svg+xml,{quote(svg)}", alt="", aria_hidden="true")
+    return void("img", src=f"data:image/svg+xml,{quote(svg)}", alt="", aria_hidden="true")
 
 
-def copy_button(label: str, content: str) -> str:
+def copy_button(label: str, content: str) -> Markup:
     """Return a button that puts a text on the clipboard; the browser does it alone, and says so (see gestures.py)."""
     return text("button", label, type="button", classes="copy", data_copy=content)
 
 
-def copy_block(heading: str, content: str, *, label: str, is_code: bool = False) -> str:
+def copy_block(heading: str, content: str, *, label: str, is_code: bool = False) -> Markup:
     """Return a text under its heading, with a button that copies it; a long one scrolls, by keyboard too."""
     head = element("div", text("h3", heading), copy_button(label, content), classes="copy-head")
     return head + text("pre", content, classes="copied code" if is_code else "copied", tabindex="0", aria_label=heading)
 
 
-def swatch(colour: str, *, classes: str = "swatch") -> str:
+def swatch(colour: str, *, classes: str = "swatch") -> Markup:
     """Return a small patch of colour, which a reader who sees no colour loses nothing by missing."""
     return element("span", classes=classes, style=f"background:{colour}", aria_hidden="true")
 
 
-def swatch_line(colour: str, content: str) -> str:
+def swatch_line(colour: str, content: str) -> Markup:
     """Return a line of text behind a patch of colour."""
     return element("div", swatch(colour), text("span", content), classes="swatch-line")
 
 
-def quotation(phrase: str, language: str) -> str:
+def quotation(phrase: str, language: str) -> Markup:
     """Return a phrase in quotation marks, nothing where there is none; quotation marks within it become single ones."""
-    return text("q", phrase.translate(_INNER_MARKS), lang=language, classes="phrase") if phrase else ""
+    return text("q", phrase.translate(_INNER_MARKS), lang=language, classes="phrase") if phrase else Markup()

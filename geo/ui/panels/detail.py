@@ -1,127 +1,80 @@
-"""The selected place, or the list of all that is shown."""
+"""The selected place: first who names it and how many are independent, then the claims, then what the place is."""
 
 from collections.abc import Iterable
 
 import streamlit as st
 
-from geo.evidence import Basis, Claim, Evidence
-from geo.text import Translator
+from geo.evidence import Claim, Role
 from geo.ui.html import markup
+from geo.ui.html.badges import act_label, sources_by_name
+from geo.ui.html.claims import claim_card
 from geo.ui.html.glossary import Terms
-from geo.ui.html.links import way_to_question
-from geo.ui.html.list_limits import MOST_CLAIMS, MOST_NAMES, more_claims, more_places
+from geo.ui.html.links import place_link, question_link, state_link
+from geo.ui.html.list_limits import MOST_CLAIMS, more_claims
+from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.ui.panels.guide import show_guide
-from geo.ui.session import change, show_value
-from geo.view import Detail, ViewState, attribute_label, build_detail, cite_claim, passage_url, published_text
+from geo.ui.panels.place_list import show_places
+from geo.ui.session import change
+from geo.view import Detail, attribute_label, build_detail
+from geo.view.answers.place_detail import RoleVerdict, Verdict
 from geo.view.labels import (
-    CERTAINTY_MEANINGS,
     KIND_LABELS,
     PRECISION_LABELS,
     PRECISION_MEANINGS,
     ROLE_LABELS,
     ROLE_MEANINGS,
-    certainty_text,
     name_list,
+    source_label,
 )
 
 
 def show_side(page: Page) -> None:
     """Show the selected place or, with none selected, the list of all that are shown."""
-    chosen = build_detail(page.context, neighbours=page.data.neighbours)
+    detail = build_detail(page.context, neighbours=page.data.neighbours)
     with st.container(key="detail"):
-        if chosen:
-            show_detail(chosen, page)
+        if detail:
+            show_detail(detail, page)
         else:
-            show_summary(page)
+            show_places(page)
             show_guide(page)
 
 
 def show_detail(detail: Detail, page: Page) -> None:
-    """Show one place: what it is, who says what of it, and what is disputed."""
-    evidence, colours, words = page.context.evidence, page.colours, page.context.words
+    """Show one place."""
+    words = page.context.words
     title, close = st.columns([5, 1], vertical_alignment="center")
     with title:
-        markup.show(markup.text("h2", _name(detail, words), classes="place-name"))
-    close.button("✕", key="close", help=words("Close (Escape on the map)"), on_click=change, kwargs={"place": ""})
+        markup.show(markup.text("h2", _name(detail, page), classes="place-name"))
+    close.button("✕", key="close", help=words("Close (Escape)"), on_click=change, kwargs={"place": ""})
     terms = Terms(words)
-    markup.show("".join(_facts(detail, words, terms)))
-    for key, claims in detail.claims.items():
-        act = evidence.authorisations.get(key)
-        name = words.of(act, "name") if act else words("Context, under no authorisation")
-        heading = markup.swatch_line(colours[key], name) if key in colours else markup.text("div", name)
-        cards = [_card(claim, page, terms, listed=claim.claim_id not in detail.unlisted) for claim in claims[:MOST_CLAIMS]]
-        if claims[MOST_CLAIMS:]:
-            cards.append(markup.element("p", more_claims(len(claims) - MOST_CLAIMS, words), classes="note"))
-        markup.show(markup.element("section", markup.element("h3", heading), *cards, classes="claims"))
-    _show_disagreements(detail, words)
-
-
-def show_summary(page: Page) -> None:
-    """Show, where no place is selected, the list of all that are shown; a name in it selects its place."""
-    evidence, selection, words = page.context.evidence, page.context.selection, page.context.words
-    markup.show(markup.text("h2", words("Places shown"), classes="place-name"))
-    if not selection.places:
-        _show_nothing(page.context.state, words)
-        return
-    st.caption(words("Choose a place here or on the map to read who says what."))
-    for key in (*evidence.authorisations, ""):
-        shown = [place for place in selection.places.values() if _listed_under(place.authorisations, key)]
-        if not shown:
-            continue
-        act = evidence.authorisations.get(key)
-        names = {place.place.place_id: markup.label(words.of(place.place, "name")) for place in shown[:MOST_NAMES]}
-        st.pills(
-            markup.label(words.of(act, "name")) if act else words("Context, under no authorisation"),
-            list(names),
-            format_func=names.__getitem__,
-            key=show_value(f"places-{key or 'context'}", None),
-            on_change=_choose_place,
-            args=(f"places-{key or 'context'}",),
+    markup.show(
+        markup.join(
+            (
+                markup.element("div", *_verdicts(detail, page), classes="verdict", tabindex="-1"),
+                _more_of_sheet(detail, page),
+                *(_act_claims(act_id, claims, page, terms) for act_id, claims in detail.claims.items()),
+                _questions(detail, page),
+                _about(detail, page, terms),
+            )
         )
-        if shown[MOST_NAMES:]:
-            markup.show(markup.element("p", more_places(len(shown) - MOST_NAMES, words), classes="note"))
+    )
 
 
-def _listed_under(authorisations: tuple[str, ...], key: str) -> bool:
-    return key in authorisations if key else not authorisations
-
-
-def _choose_place(key: str) -> None:
-    change(place=st.session_state[key] or "")
-
-
-def _show_nothing(state: ViewState, words: Translator) -> None:
-    if not state.authorisations:
-        st.info(words("Every authorisation is switched off. Switch one on in the filters, or reset them."))
-    else:
-        st.info(words("Nothing matches the filters. Widen the days, add a role, or reset the filters."))
-
-
-def _name(detail: Detail, words: Translator) -> str:
+def _name(detail: Detail, page: Page) -> str:
     if detail.place:
-        return words.of(detail.place, "name")
+        return page.context.words.of(detail.place, "name")
     return detail.unit.name if detail.unit else ""
 
 
-def _facts(detail: Detail, words: Translator, terms: Terms) -> Iterable[str]:
-    yield markup.element("div", _where(detail, words, terms), classes="where")
-    if detail.place:
-        note = words.of(detail.place, "note")
-        if note:
-            yield markup.text("p", note, classes="note")
+def _verdicts(detail: Detail, page: Page) -> Iterable[Markup]:
+    """Yield a line for each act that is on, then what the line alone would leave open."""
+    words = page.context.words
+    for verdict in detail.verdicts:
+        yield _verdict(verdict, page)
     if detail.contains:
-        inside = name_list([words.of(place, "name") for place in detail.contains], words)
-        yield markup.text("p", words("Localities named in it: {places}.", places=inside), classes="note")
-    geography = _geography(detail, words)
-    if geography:
-        yield markup.text("p", geography, classes="note")
-    if not detail.claims:
-        yield markup.text(
-            "p",
-            words("Nothing that is shown names it by itself.") if detail.contains else words("Nothing that is shown names it."),
-            classes="note",
-        )
+        inside = markup.join((place_link(place.place_id, words.of(place, "name")) for place in detail.contains), ", ")
+        yield markup.element("p", words("Localities named in it:"), " ", inside, classes="note")
     if detail.hidden:
         hidden = words.plural(
             "{count} claim is hidden by the filters.", "{count} claims are hidden by the filters.", detail.hidden
@@ -129,11 +82,137 @@ def _facts(detail: Detail, words: Translator, terms: Terms) -> Iterable[str]:
         yield markup.text("p", hidden, classes="note")
 
 
-def _geography(detail: Detail, words: Translator) -> str:
+def _more_of_sheet(detail: Detail, page: Page) -> Markup:
+    """Return what makes the sheet of a phone higher, so that the claims are seen; elsewhere the style sheet hides it."""
+    count = sum(map(len, detail.claims.values()))
+    if not count:
+        return Markup()
+    label = page.context.words.plural("Read the claim", "Read the {count} claims", count)
+    return markup.element("label", markup.void("input", type="checkbox"), label, classes="sheet-more")
+
+
+def _verdict(verdict: Verdict, page: Page) -> Markup:
+    words = page.context.words
+    lines = [_role_verdict(role, page) for role in verdict.roles] or [markup.text("p", words("not named"), classes="not-named")]
+    return markup.element("div", act_label(verdict.act_id, page), *lines, classes="act-verdict")
+
+
+def _role_verdict(verdict: RoleVerdict, page: Page) -> Markup:
+    """Say role, sources and how many of them are independent; and offer to show what the filters keep off the map."""
+    words = page.context.words
+    count = len(verdict.voices)
+    independent = words.plural("{count} independent source", "{count} independent sources", count)
+    shown = Markup() if verdict.on_map else markup.join((" ", _off_map(verdict.role, page)))
+    return markup.element(
+        "p",
+        markup.text("b", words(ROLE_LABELS[verdict.role])),
+        f" · {independent}: ",
+        sources_by_name(verdict.voices, page),
+        shown,
+    )
+
+
+def _off_map(role: Role, page: Page) -> Markup:
+    """Say why the map does not show a place in a role, and link to the view that does."""
+    words, state = page.context.words, page.context.state
+    if role not in state.roles:
+        roles = tuple(each for each in Role if each in {*state.roles, role})
+        return markup.element(
+            "span",
+            words("Not on the map: this role is switched off."),
+            " ",
+            state_link(words("Show it"), page, roles=roles),
+            classes="off-map",
+        )
+    return markup.element(
+        "span",
+        words("Not on the map: fewer than two independent sources."),
+        " ",
+        state_link(words("Show it"), page, min_sources=1),
+        classes="off-map",
+    )
+
+
+def _act_claims(act_id: str, claims: tuple[Claim, ...], page: Page, terms: Terms) -> Markup:
+    """Return the claims under one act by role, a line for each source that opens to the whole claim."""
+    words = page.context.words
+    shown = claims[:MOST_CLAIMS]
+    groups: dict[str, list[Claim]] = {}
+    for claim in shown:
+        groups.setdefault(claim.role or claim.attribute, []).append(claim)
+    parts = [
+        markup.element("div", _group_name(found[0], page, terms), *(_claim_line(claim, page, terms) for claim in found))
+        for found in groups.values()
+    ]
+    if len(claims) > MOST_CLAIMS:
+        parts.append(markup.element("p", more_claims(len(claims) - MOST_CLAIMS, words), classes="note"))
+    heading = markup.element("h3", act_label(act_id, page))
+    return markup.element("section", heading, *parts, classes="claims")
+
+
+def _group_name(claim: Claim, page: Page, terms: Terms) -> Markup:
+    """Return the role of the claims of a group, which can be explained, or what they state."""
+    words = page.context.words
+    if claim.role:
+        return markup.element("h4", terms.term(words(ROLE_LABELS[claim.role]), ROLE_MEANINGS[claim.role]))
+    return markup.text("h4", attribute_label(claim.attribute, page.context.evidence, words))
+
+
+def _claim_line(claim: Claim, page: Page, terms: Terms) -> Markup:
+    words = page.context.words
+    source = page.context.evidence.sources[claim.source_id]
+    summary = markup.element(
+        "summary",
+        markup.text("b", source_label(source, words)),
+        " ",
+        markup.text("span", words.of(claim, "statement"), classes="first-line"),
+    )
+    return markup.element("details", summary, claim_card(claim, page, terms=terms, heading=False), classes="claim-line")
+
+
+def _questions(detail: Detail, page: Page) -> Markup:
+    """Return the questions that touch the place, each a link to its answers."""
+    if not detail.disagreements:
+        return Markup()
+    words = page.context.words
+    items = (markup.element("li", question_link(each, words)) for each in detail.disagreements)
+    heading = markup.text("h3", words("Sources differ"))
+    return markup.element("section", heading, markup.element("ul", *items), classes="disputes")
+
+
+def _about(detail: Detail, page: Page, terms: Terms) -> Markup:
+    """Return what the place is, folded: it is what the fewest readers ask."""
+    words = page.context.words
+    note = words.of(detail.place, "note") if detail.place else ""
+    geography = _geography(detail, page)
+    lines = [markup.element("p", *_kind(detail, page, terms))]
+    lines += [markup.text("p", line) for line in (note, geography) if line]
+    summary = markup.text("summary", words("About this place"))
+    return markup.element("details", summary, *lines, classes="about-place")
+
+
+def _kind(detail: Detail, page: Page, terms: Terms) -> Iterable[str]:
+    """Yield what kind of place it is, where it lies, and how exactly that is known."""
+    words, place, unit = page.context.words, detail.place, detail.unit
+    if place is None:
+        yield _sentence([words(KIND_LABELS[unit.kind])] if unit else [])
+        return
+    parts = [words(KIND_LABELS[place.kind]) if place.kind in KIND_LABELS else place.kind]
+    if unit and not place.is_area:
+        parts.append(words("in {unit}", unit=unit.name))
+    if place.coordinate_source and place.is_point:
+        parts.append(words("point: {source}", source=place.coordinate_source))
+    yield _sentence(parts)
+    if place.place_id in page.context.selection.places:
+        yield " "
+        yield terms.term(_sentence([words(PRECISION_LABELS[place.precision])]), PRECISION_MEANINGS[place.precision][1])
+
+
+def _geography(detail: Detail, page: Page) -> str:
     """Say what the unit borders on and how far the place lies from the capital, and how that was measured."""
-    parts = []
+    words, parts = page.context.words, []
     if detail.neighbours:
-        parts.append(words("Borders on {units}.", units=words.listing(list(detail.neighbours))))
+        parts.append(words("Borders on {units}.", units=name_list(list(detail.neighbours), words)))
     if detail.from_capital_km:
         own_point = detail.place is not None and detail.place.latitude is not None
         measured = words("great circle, to its point") if own_point else words("great circle, to the middle of the region")
@@ -142,83 +221,6 @@ def _geography(detail: Detail, words: Translator) -> str:
     return " ".join(parts)
 
 
-def _where(detail: Detail, words: Translator, terms: Terms) -> str:
-    """Return what kind of place it is, where it lies, and how exactly that is known."""
-    place, unit = detail.place, detail.unit
-    if place is None:
-        return markup.text("span", _sentence([words(KIND_LABELS[unit.kind])] if unit else []))
-    parts = [words(KIND_LABELS[place.kind]) if place.kind in KIND_LABELS else place.kind]
-    if unit and not place.is_area:
-        parts.append(words("in {unit}", unit=unit.name))
-    if place.coordinate_source and place.is_point:
-        parts.append(words("point: {source}", source=place.coordinate_source))
-    precision = words(PRECISION_LABELS[place.precision])
-    exact = terms.term(_sentence([precision]), PRECISION_MEANINGS[place.precision][1])
-    return markup.text("span", _sentence(parts)) + " " + exact
-
-
 def _sentence(parts: list[str]) -> str:
     sentence = "; ".join(parts)
     return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
-
-
-def _card(claim: Claim, page: Page, terms: Terms, *, listed: bool) -> str:
-    evidence, words = page.context.evidence, page.context.words
-    source = evidence.sources[claim.source_id]
-    topic = markup.text("span", attribute_label(claim.attribute, evidence, words))
-    if claim.role:
-        topic = terms.term(words(ROLE_LABELS[claim.role]), ROLE_MEANINGS[claim.role])
-    certainty = terms.term(certainty_text(claim, words), CERTAINTY_MEANINGS[claim.certainty][1])
-    return markup.element(
-        "article",
-        markup.element("div", topic, classes="kicker"),
-        markup.text("p", words.of(claim, "statement"), classes="statement"),
-        "" if listed else markup.text("p", _absence(claim, page), classes="note"),
-        markup.quotation(claim.phrase, source.language),
-        markup.element("div", *_origin(claim, evidence, words), classes="origin"),
-        markup.element("div", certainty, _copy_button(claim, evidence, words), classes="certainty"),
-        classes="claim",
-    )
-
-
-def _absence(claim: Claim, page: Page) -> str:
-    """Say why the map does not show the place in the role in which a claim names it."""
-    if claim.role not in page.context.state.roles:
-        return page.context.words("Not on the map: this role is switched off in the filters.")
-    return page.context.words("Not on the map: too few independent sources name the place so.")
-
-
-def _copy_button(claim: Claim, evidence: Evidence, words: Translator) -> str:
-    citation = cite_claim(claim, evidence.sources[claim.source_id], words)
-    return markup.copy_button(words("Copy as citation"), citation)
-
-
-def _origin(claim: Claim, evidence: Evidence, words: Translator) -> Iterable[str]:
-    source = evidence.sources[claim.source_id]
-    name = source.publisher or words.of(source, "title")
-    yield markup.text("b", claim.source_id)
-    if source.url:
-        yield " " + markup.text("a", name, href=passage_url(claim, source), target="_blank", rel="noopener noreferrer")
-    else:
-        yield " " + markup.text("span", name)
-    details = [published_text(source.published, words)]
-    if claim.paragraph:
-        details.append(words("paragraph {number}", number=claim.paragraph))
-    if source.basis is Basis.CORROBORATION:
-        details.append(words("corroboration"))
-    yield markup.text("span", "".join(f" · {detail}" for detail in details))
-
-
-def _show_disagreements(detail: Detail, words: Translator) -> None:
-    if not detail.disagreements:
-        return
-    items = [
-        markup.element(
-            "li",
-            markup.element("div", way_to_question(item, words), classes="statement differ"),
-            markup.text("div", words.of(item, "known"), classes="note"),
-        )
-        for item in detail.disagreements
-    ]
-    heading = markup.text("h3", words("Where sources disagree"))
-    markup.show(markup.element("section", heading, markup.element("ul", *items), classes="disputes"))

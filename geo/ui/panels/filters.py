@@ -1,198 +1,246 @@
-"""The filters: one card per authorisation, then role, basis and robustness."""
+"""The filters: a card of two lines for each act, then role, evidence and robustness."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from geo.evidence import Authorisation, Evidence, Role, Window
-from geo.text import LANGUAGES, Translator, translator
+from geo.text import LANGUAGES, translator
 from geo.ui.html import markup
+from geo.ui.html.badges import act_colour
 from geo.ui.html.glossary import role_meanings
 from geo.ui.page import Page
-from geo.ui.session import change, change_days, keep_view, reset, show_value
-from geo.view import Period, ViewState, VoteLine, vote_lines
+from geo.ui.session import change, change_days, keep_view, reset, show_value, update
+from geo.view import START_ROLES, ViewState
 from geo.view.answers.periods import periods
+from geo.view.answers.timeline_labels import short_span_with_year
 from geo.view.labels import BASIS_LABELS, MIN_SOURCES_LABELS, ROLE_LABELS
+from geo.view.state import start_acts
+
+CONTEXT_ROLES = tuple(role for role in Role if role not in START_ROLES)
 
 
 def show_heading(page: Page) -> None:
-    """Name the sidebar for who hears the page; it keeps its room from then on, before anything else is in it."""
-    st.sidebar.html(markup.text("h2", page.context.words("Filters"), classes="unseen"))
+    """Write the heading of the sidebar for screen readers. It comes first: an empty sidebar collapses, and the page jumps."""
+    st.sidebar.html(str(markup.text("h2", page.context.words("Filters"), classes="unseen")))
 
 
 def show_filters(page: Page) -> None:
     """Show every filter with the values of the view; each change makes a new view."""
     words = page.context.words
-    for act in page.context.evidence.authorisations.values():
-        with st.container(border=True, key=f"card-{act.authorisation_id}"):
-            _show_card(act, page)
-    _show_roles(page.context.state, words)
-    _show_basis(page.context.state, words)
-    _show_min_sources(page.context.state, words)
-    st.button(
-        words("Reset filters and map"),
-        key="reset",
-        on_click=reset,
-        icon=":material/restart_alt:",
-    )
+    acts = page.context.evidence.authorisations
+    first = start_acts(page.context.evidence)
+    for act_id in first:
+        _show_card(acts[act_id], page)
+    _show_other_acts([act for act_id, act in acts.items() if act_id not in first], page)
+    _show_roles(page)
+    _show_basis(page)
+    _show_min_sources(page)
+    st.button(words("Reset filters and map"), key="reset", on_click=reset, icon=":material/restart_alt:")
+    _show_done(page)
 
 
 def _show_card(act: Authorisation, page: Page) -> None:
-    key, words = act.authorisation_id, page.context.words
-    on = key in page.context.state.authorisations
-    votes = [_vote(vote, page) for vote in vote_lines(page.context, key)]
-    markup.show("".join((markup.swatch_line(page.colours[key], words.of(act, "short")), *votes)))
-    st.toggle(
-        markup.label(words.of(act, "name")), key=show_value(f"auth-{key}", on), on_change=_switch, args=(page.context.evidence,)
-    )
-    _show_days(act, page.context.state, on=on, words=words)
-    exact = st.popover(
-        words("Periods and exact dates"),
+    """Show the switch of an act behind its colour and, under it, its chosen days as a button."""
+    act_id, words = act.authorisation_id, page.context.words
+    on = act_id in page.context.state.authorisations
+    with st.container(border=True, key=f"card-{act_id}"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.html(str(markup.swatch(act_colour(act_id, page))), width="content")
+            st.toggle(
+                markup.label(words.of(act, "short")),
+                key=show_value(f"auth-{act_id}", on),
+                on_change=_switch,
+                args=(page.context.evidence,),
+            )
+        if on:
+            _show_days(act, page)
+
+
+def _show_days(act: Authorisation, page: Page) -> None:
+    """Show the chosen days as a button that opens the ways to choose others."""
+    act_id, words = act.authorisation_id, page.context.words
+    chosen = page.context.state.range_of(act_id)
+    button = st.popover(
+        markup.label(short_span_with_year(chosen, words)),
         width="stretch",
-        key=f"exact-{key}",
+        key=f"exact-{act_id}",
         on_change=keep_view,
-        disabled=not on,
+        type="tertiary",
     )
-    if exact.open and on:  # closed, its six widgets would go to the browser at every change
-        with exact:
-            chosen = page.context.state.range_of(key)
-            _show_presets(key, chosen, periods(page.context, act), words=words)
-            _show_typed(act, chosen, words=words)
+    with button:
+        if button.open:
+            st.caption(markup.label(words.of(act, "name")))
+        if act.window.days > 1:  # a slider needs two ends
+            st.slider(
+                words("{days}, both ends included", days=words.plural("{count} day", "{count} days", chosen.days)),
+                min_value=act.window.start,
+                max_value=act.window.end,
+                key=show_value(f"dates-{act_id}", (chosen.start, chosen.end)),
+                format="YYYY-MM-DD",
+                on_change=_slide,
+                args=(act_id,),
+            )
+        if button.open:  # closed, its widgets would go to the browser at every change
+            _show_presets(act, chosen, page)
+            _show_typed(act, chosen, page)
 
 
-def _vote(vote: VoteLine, page: Page) -> str:
-    """Return a result, which tells who published it when it is pointed at."""
-    publishers = [page.context.evidence.sources[source_id].publisher for source_id in vote.sources]
-    title = {"title": ", ".join(publishers)} if any(publishers) else {}
-    return markup.text("p", vote.text, classes="note", **title)
-
-
-def _show_days(act: Authorisation, state: ViewState, *, on: bool, words: Translator) -> None:
-    """Show the chosen days; those of an act that is off keep_view where they are, so that no card moves under the pointer."""
-    key = act.authorisation_id
-    chosen = state.range_of(key)
-    days = words.plural("{count} day", "{count} days", chosen.days)
-    if act.window.days == 1:  # a slider needs two ends
-        st.caption(words.span(chosen.start, chosen.stated_end))
-        return
-    st.slider(
-        words("{span} ({days}, both ends included)", span=words.span(chosen.start, chosen.stated_end), days=days),
-        min_value=act.window.start,
-        max_value=act.window.end,
-        key=show_value(f"dates-{key}", (chosen.start, chosen.end)),
-        format="YYYY-MM-DD",
-        on_change=_slide,
-        args=(key,),
-        disabled=not on,
-    )
-
-
-def _show_presets(key: str, chosen: Window, presets: tuple[Period, ...], *, words: Translator) -> None:
-    labels = {period.window: markup.label(period.label) for period in presets}
+def _show_presets(act: Authorisation, chosen: Window, page: Page) -> None:
+    labels = {period.window: markup.label(period.label) for period in periods(page.context, act)}
     st.radio(
-        words("Periods that a source gives"),
+        page.context.words("Periods that a source gives"),
         list(labels),
         format_func=labels.__getitem__,
-        key=show_value(f"preset-{key}", chosen if chosen in labels else None),
+        key=show_value(f"preset-{act.authorisation_id}", chosen if chosen in labels else None),
         on_change=_choose_preset,
-        args=(key,),
+        args=(act.authorisation_id,),
         index=None,
     )
 
 
-def _show_typed(act: Authorisation, chosen: Window, *, words: Translator) -> None:
-    key = act.authorisation_id
-    for end, label, value in (("start", words("First day"), chosen.start), ("end", words("Last day"), chosen.end)):
-        st.date_input(
-            label,
-            min_value=act.window.start,
-            max_value=act.window.end,
-            format="YYYY-MM-DD",
-            key=show_value(f"{end}-{key}", value),
-            on_change=_type_day,
-            args=(key, end),
-        )
+def _show_typed(act: Authorisation, chosen: Window, page: Page) -> None:
+    act_id, words = act.authorisation_id, page.context.words
+    with st.container(horizontal=True):
+        for end, label, value in (("start", words("First day"), chosen.start), ("end", words("Last day"), chosen.end)):
+            st.date_input(
+                label,
+                min_value=act.window.start,
+                max_value=act.window.end,
+                format="YYYY-MM-DD",
+                key=show_value(f"{end}-{act_id}", value),
+                on_change=_type_day,
+                args=(act_id, end),
+            )
 
 
-def _show_roles(state: ViewState, words: Translator) -> None:
+def _show_other_acts(acts: list[Authorisation], page: Page) -> None:
+    """Show the acts that are off for a visitor without a link: folded, by year."""
+    if not acts:
+        return
+    words, on = page.context.words, page.context.state.authorisations
+    label = words.plural("{count} other act", "{count} other acts", len(acts))
+    with st.expander(label, key="other-acts", expanded=any(act.authorisation_id in on for act in acts)):
+        for year, found in _by_year(acts).items():
+            st.caption(str(year))
+            for act in found:
+                _show_card(act, page)
+
+
+def _by_year(acts: Iterable[Authorisation]) -> dict[int, list[Authorisation]]:
+    years: dict[int, list[Authorisation]] = {}
+    for act in sorted(acts, key=lambda act: act.window.start):
+        years.setdefault(act.year, []).append(act)
+    return years
+
+
+def _show_roles(page: Page) -> None:
+    """Show the roles in which an act names a place and, folded, those of the context."""
+    words, state = page.context.words, page.context.state
+    _show_role_pills("role", START_ROLES, page, label=words("Role in which a place is named"))
+    on = [role for role in CONTEXT_ROLES if role in state.roles]
+    folded = words("Places of the context ({count} on)", count=len(on)) if on else words("Places of the context")
+    with st.expander(folded, key="context-roles", expanded=bool(on)):
+        _show_role_pills("role-context", CONTEXT_ROLES, page, label=words("Role in the context, under no act"))
+
+
+def _show_role_pills(widget_key: str, roles: tuple[Role, ...], page: Page, *, label: str) -> None:
+    words = page.context.words
     st.pills(
-        words("Role in which a place is named"),
-        list(Role),
+        label,
+        list(roles),
         selection_mode="multi",
         format_func=lambda role: words(ROLE_LABELS[role]),
-        key=show_value("role", list(state.roles)),
+        key=show_value(widget_key, [role for role in roles if role in page.context.state.roles]),
         on_change=_choose_roles,
-        help=role_meanings(words),
+        args=(widget_key, roles),
+        help=role_meanings(words) if widget_key == "role" else None,
     )
 
 
-def _show_basis(state: ViewState, words: Translator) -> None:
+def _show_basis(page: Page) -> None:
+    words = page.context.words
     st.radio(
         words("Sources that count"),
         list(BASIS_LABELS),
         format_func=lambda basis: words(BASIS_LABELS[basis]),
-        key=show_value("basis", state.basis),
+        key=show_value("basis", page.context.state.basis),
         on_change=_choose_option,
         args=("basis", "basis", BASIS_LABELS),
         help=words("Corroboration is a page outside the source texts that confirms or contradicts them."),
     )
 
 
-def _show_min_sources(state: ViewState, words: Translator) -> None:
+def _show_min_sources(page: Page) -> None:
+    words = page.context.words
     st.radio(
         words("A place is shown when named by"),
         list(MIN_SOURCES_LABELS),
         format_func=lambda count: words(MIN_SOURCES_LABELS[count]),
-        key=show_value("min", state.min_sources),
+        key=show_value("min", page.context.state.min_sources),
         on_change=_choose_option,
         args=("min", "min_sources", MIN_SOURCES_LABELS),
         help=words("Sources that copy one another, or rest on the same origin, count once."),
     )
 
 
+def _show_done(page: Page) -> None:
+    """Show, on a phone, the button that closes the filters and says what will be seen."""
+    places = page.context.words.plural("Show {count} place", "Show {count} places", len(page.context.selection.places))
+    markup.show(markup.text("button", places, type="button", classes="done", data_close="filters"))
+
+
 def _switch(evidence: Evidence) -> None:
-    on = {other for other in evidence.authorisations if st.session_state.get(f"auth-{other}")}
-    change(authorisations=tuple(other for other in evidence.authorisations if other in on))
+    on = {act_id for act_id in evidence.authorisations if st.session_state.get(f"auth-{act_id}")}
+    change(authorisations=tuple(act_id for act_id in evidence.authorisations if act_id in on))
 
 
-def _slide(key: str) -> None:
-    start, end = st.session_state[f"dates-{key}"]
-    change_days(key, start, end)
+def _slide(act_id: str) -> None:
+    start, end = st.session_state[f"dates-{act_id}"]
+    change_days(act_id, start, end)
 
 
-def _choose_preset(key: str) -> None:
-    window = st.session_state[f"preset-{key}"]
-    if isinstance(window, Window):  # see _choose_option: the name of a period that is not said so any more is none
-        change_days(key, window.start, window.end)
+def _choose_preset(act_id: str) -> None:
+    window = st.session_state[f"preset-{act_id}"]
+    if isinstance(window, Window):  # see _choose_option: a label in the language before is no period
+        change_days(act_id, window.start, window.end)
     else:
         keep_view()
 
 
-def _type_day(key: str, end: str) -> None:
+def _type_day(act_id: str, end: str) -> None:
     """Take a typed day; one that lies beyond the other end takes that end along."""
-    start_day, end_day = st.session_state[f"start-{key}"], st.session_state[f"end-{key}"]
+    start_day, end_day = st.session_state[f"start-{act_id}"], st.session_state[f"end-{act_id}"]
     if not isinstance(start_day, date) or not isinstance(end_day, date):
         return
     if end == "start":
-        change_days(key, start_day, max(start_day, end_day))
+        change_days(act_id, start_day, max(start_day, end_day))
     else:
-        change_days(key, min(start_day, end_day), end_day)
+        change_days(act_id, min(start_day, end_day), end_day)
 
 
-def _choose_roles() -> None:
-    chosen = st.session_state["role"]
-    change(roles=tuple(role for role in Role if role in chosen))
+def _choose_roles(widget_key: str, roles: tuple[Role, ...]) -> None:
+    """Switch roles of one group of pills on and off; those of the other group are kept."""
+    chosen = set(st.session_state[widget_key])
+
+    def transition(state: ViewState) -> ViewState:
+        """Keep what this group of pills does not hold."""
+        kept = {role for role in state.roles if role not in roles}
+        return replace(state, roles=tuple(role for role in Role if role in kept | chosen))
+
+    update(transition)
 
 
-def _choose_option(key: str, field: str, labels: Mapping[Any, str]) -> None:
+def _choose_option(widget_key: str, field: str, labels: Mapping[Any, str]) -> None:
     """Take what a radio holds into a field of the view, unless it is none of its options.
 
-    What is pressed before the browser has heard of a new language comes with the labels of the former one, those of the radios
-    that nobody pressed among them. Streamlit hands such a label over as it is.
+    A radio that is pressed just after the language was changed reports the label of the language before, and so do the radios
+    that nobody pressed. Streamlit hands such a label over as it is.
     """
-    value = st.session_state[key]
+    value = st.session_state[widget_key]
     for option, label in labels.items():
         if value == option or value in {translator(language)(label) for language in LANGUAGES}:
             change(**{field: option})

@@ -1,4 +1,4 @@
-"""For who comes without a link: what to look at first, and what the words mean.
+"""For a visitor who comes without a link: what to look at first, and what the words mean.
 
 It stands under the list of places as long as nothing has been chosen, and goes with the first choice: nothing has to be
 dismissed, and nothing to be remembered.
@@ -9,13 +9,15 @@ from typing import Final
 
 from geo.text import message
 from geo.ui.html import markup
+from geo.ui.html.links import state_link
+from geo.ui.html.markup import Markup
 from geo.ui.page import Page
-from geo.view import View, start_state, to_query
+from geo.view import View, start_state
 
 TERMS: Final = (
     (
-        message("authorisation"),
-        message("an act of Congress that lets foreign military personnel enter; it does not say that any came"),
+        message("act"),
+        message("a resolution or law of Congress that lets foreign military personnel enter; it does not say that any came"),
     ),
     (message("claim"), message("one fact, as one source gives it, with its paragraph and key phrase")),
     (
@@ -33,30 +35,25 @@ def show_guide(page: Page) -> None:
     if replace(start_state(page.context.evidence, state.language), at=state.at) != state or not page.context.selection.places:
         return
     words = page.context.words
-    steps = "".join(markup.element("li", step) for step in _steps(page))
-    terms = "".join(markup.text("dt", words(term)) + markup.text("dd", words(meaning)) for term, meaning in TERMS)
+    steps = (markup.element("li", step) for step in _steps(page))
+    terms = (markup.text("dt", words(term)) + markup.text("dd", words(meaning)) for term, meaning in TERMS)
     markup.show(
         markup.element(
             "section",
             markup.text("h3", words("Where to begin")),
-            markup.element("ol", steps),
-            markup.element("details", markup.text("summary", words("Words that the page uses")), markup.element("dl", terms)),
+            markup.element("ol", *steps),
+            markup.element("details", markup.text("summary", words("Words that the page uses")), markup.element("dl", *terms)),
             classes="guide",
         )
     )
 
 
-def _steps(page: Page) -> tuple[str, ...]:
+def _steps(page: Page) -> tuple[Markup, ...]:
     """Return three links: to a place that the most authorisations name, to the comparison, to the disagreements."""
     words = page.context.words
     place = max(page.context.selection.places.values(), key=lambda shown: len(shown.authorisations)).place
     return (
-        _link(page, words("Who names {place}, and in which words", place=words.of(place, "name")), place=place.place_id),
-        _link(page, words("Which regions each authorisation names, side by side"), view=View.COMPARE),
-        _link(page, words("Where the sources contradict one another"), view=View.DISAGREEMENTS),
+        state_link(words("Who names {place}, and in which words", place=words.of(place, "name")), page, place=place.place_id),
+        state_link(words("Which places each act names, side by side"), page, view=View.COMPARE),
+        state_link(words("Where the sources contradict one another"), page, view=View.DISAGREEMENTS),
     )
-
-
-def _link(page: Page, text: str, *, place: str = "", view: View = View.MAP) -> str:
-    query = to_query(replace(page.context.state, place=place, view=view), page.context.known)
-    return markup.text("a", text, href=f"?{query}")

@@ -1,5 +1,6 @@
-"""The top of the page: title, language and headline."""
+"""The top of the page: title, language, what the view shows."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -8,15 +9,21 @@ from typing import Final, NamedTuple
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from geo.draw import css_rules, to_html
+from geo.draw import css_rules
+from geo.evidence import Evidence
 from geo.text import LANGUAGES, translator
 from geo.ui.html import markup
-from geo.ui.html.links import way
+from geo.ui.html.badges import act_colour
+from geo.ui.html.links import view_link
+from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.ui.session import change, present_language, show_value
 from geo.ui.share.dialog import show_share
-from geo.view import CAUTION, SUBJECT, Headline, to_query
+from geo.view import CAUTION, to_query
+from geo.view.headline import ActLine
 from geo.view.labels import ROLE_LABELS, name_list
+from geo.view.selection import order_acts
+from geo.view.state import start_acts
 
 ROW_HEIGHT: Final = 38
 """Pixels, of a row of buttons; the style sheet lets it grow."""
@@ -32,7 +39,7 @@ class Rows(NamedTuple):
 def show_style(hidden: Iterable[str], page: Page, place: DeltaGenerator) -> None:
     """Put the style sheet on the page, and hide what the view does not show.
 
-    It also says what Streamlit writes in English or not at all: the first row of the search, and the button of the sidebar.
+    It also translates what Streamlit writes in English: the first row of the search, and the button of the sidebar.
 
     Parameters
     ----------
@@ -43,14 +50,19 @@ def show_style(hidden: Iterable[str], page: Page, place: DeltaGenerator) -> None
     """
     words = page.context.words
     rules = "".join(f"{selector}{{display:none}}" for selector in hidden)
-    look_up, filters = words("Look it up in the gazetteer"), words("Filters")
-    said = f':root{{--look-up:"{look_up}";--filters:"{filters}"}}'
-    place.html(f"<style>{_style_sheet()}{said}{rules}</style>")
+    texts = {"look-up": words("Look it up in the gazetteer"), "filters": words("Filters")}
+    variables = "".join(f'--{name}:"{_css_text(text)}";' for name, text in texts.items())
+    place.html(f"<style>{_style_sheet()}:root{{{variables}}}{rules}</style>")
+
+
+def _css_text(text: str) -> str:
+    """Return a text that cannot leave the string of CSS, nor the style element, that it stands in."""
+    return re.sub(r'["\\<>\n]', lambda found: f"\\{ord(found.group()):x} ", text)
 
 
 @cache
 def _style_sheet() -> str:
-    """Return the sheet of the page, those of its views, and the shapes of the roles as one line.
+    """Return the style sheets of the page, and the shapes of the roles, as one line.
 
     Streamlit takes the common indentation away from every text that it is given, line by line, at every run.
     """
@@ -62,12 +74,10 @@ def _style_sheet() -> str:
 
 def show_title(page: Page) -> DeltaGenerator:
     """Show the title of the page, and return the row beside it, for :func:`show_actions`."""
-    words = page.context.words
     title, beside = st.columns([7, 2], vertical_alignment="bottom")
     with title:
-        markup.show(
-            markup.text("div", words("Ingreso"), classes="kicker brand") + markup.text("h1", words(SUBJECT), classes="title")
-        )
+        kicker = markup.text("div", page.context.words("Ingreso"), classes="kicker brand")
+        markup.show(kicker + markup.text("h1", page.context.headline.subject, classes="title"))
     return beside.container(
         key="actions",
         horizontal=True,
@@ -79,7 +89,7 @@ def show_title(page: Page) -> DeltaGenerator:
 
 
 def show_actions(page: Page) -> None:
-    """Show the way to share the page, and the choice of its language."""
+    """Show the button that shares the view, and the choice of its language."""
     show_share(page)
     st.segmented_control(
         page.context.words("Language"),
@@ -91,56 +101,93 @@ def show_actions(page: Page) -> None:
     )
 
 
+def show_act_chips(page: Page) -> None:
+    """Show the acts as chips that switch them on and off; the style sheet shows them on a phone alone, in its bar."""
+    context = page.context
+    on = context.state.authorisations
+    offered = order_acts(context.evidence, (*on, *start_acts(context.evidence)))
+    st.pills(
+        context.words("Acts"),
+        list(offered),
+        selection_mode="multi",
+        format_func=lambda act_id: markup.label(context.act_name(act_id)),
+        key=show_value("act-chips", list(on)),
+        on_change=_choose_acts,
+        args=(context.evidence,),
+        label_visibility="collapsed",
+    )
+
+
+def _choose_acts(evidence: Evidence) -> None:
+    change(authorisations=order_acts(evidence, st.session_state["act-chips"]))
+
+
 def show_subject(page: Page) -> None:
     """Show the title alone, for a frame in another page."""
-    markup.show(markup.text("h1", page.context.words(SUBJECT), classes="title"))
+    markup.show(markup.text("h1", page.context.headline.subject, classes="title"))
 
 
 def show_way_out(page: Page) -> None:
-    """Show whose a frame in another page is, and the way to the whole page with the same view."""
+    """Show whose a frame in another page is, and the link to the whole page with the same view."""
     words = page.context.words
     origin = words("Ingreso · Data version {version}", version=page.context.evidence.version)
-    out = markup.text(
-        "a",
-        words("Open the whole page, with its sources"),
-        href=f"?{to_query(page.context.state, page.context.known)}",
-        target="_blank",
-    )
-    markup.show(markup.element("p", to_html(origin), " · ", out, classes="note"))
+    address = f"?{to_query(page.context.state, page.context.known)}"
+    out = markup.text("a", words("Open the whole page, with its sources"), href=address, target="_blank")
+    markup.show(markup.element("p", origin, " · ", out, classes="note"))
 
 
 def show_headline(page: Page) -> None:
-    """Show what the view shows, and what it does not."""
-    words = page.context.words
-    caution = words(CAUTION)
+    """Show what the view shows, act by act; then that it is no deployment; then how many sources, and what is left out."""
+    headline, words = page.context.headline, page.context.words
     with st.container(key="headline"):
-        counts = markup.element("p", _with_ways(page.context.headline), classes="headline")
-        left_out = markup.text("p", _left_out(page), classes="note") if page.context.selection.dropped else ""
-        markup.show(counts + left_out + markup.text("p", caution, classes="caution"))
+        lines = (_line(line, page) for line in headline.lines)
+        markup.show(
+            markup.element("div", *lines, classes="headline")
+            + markup.text("p", words(CAUTION), classes="caution")
+            + markup.element("p", *_counts(page), classes="note counts")
+        )
+
+
+def _line(line: ActLine, page: Page) -> Markup:
+    swatch = markup.swatch(act_colour(line.act_id, page)) if line.act_id else Markup()
+    if not line.name or not line.text.startswith(line.name):
+        return markup.element("p", swatch, markup.text("span", line.text))
+    rest = line.text.removeprefix(line.name)
+    return markup.element("p", swatch, markup.element("span", markup.text("b", line.name), rest))
+
+
+def _counts(page: Page) -> Iterable[Markup]:
+    """Yield the number of sources as a link to them, then what the context and the filters add or take away."""
+    headline = page.context.headline
+    for phrase, view in headline.leads:
+        yield view_link(view, phrase)
+        yield markup.text("span", ". ")
+    left_out = _left_out(page) if page.context.selection.dropped else ""
+    yield markup.text("span", " ".join(part for part in (headline.context, headline.removed, left_out) if part))
 
 
 def _left_out(page: Page) -> str:
-    """Name what the robustness filter takes away, by role and authorisation."""
+    """Name what the filter for two independent sources takes away, by role and act."""
     words = page.context.words
-    parts = (
-        f"{words(ROLE_LABELS[role])} ({page.context.act_name(key)}): {name_list([words.of(place, 'name') for place in places], words)}"
-        for (role, key), places in page.context.selection.dropped.items()
-    )
+    parts = []
+    for (role, act_id), places in page.context.selection.dropped.items():
+        names = name_list([words.of(place, "name") for place in places], words)
+        parts.append(f"{words(ROLE_LABELS[role])} ({page.context.act_name(act_id)}): {names}")
     return words("Left out: {places}.", places="; ".join(parts))
 
 
-def _with_ways(headline: Headline) -> str:
-    """Return the headline with every count as the way to what it counts."""
-    html = to_html(headline.text)
-    for phrase, view in headline.leads:
-        html = html.replace(to_html(phrase), way(view, phrase), 1)
-    return html
+def page_title(subject: str = "") -> str:
+    """Return the title of the browser's tab.
 
-
-def page_title() -> str:
-    """Return the title of the browser's tab, in the language of the session if it is known by now."""
+    Parameters
+    ----------
+    subject
+        Title of the view; empty before it is known.
+    """
     words = translator(present_language())
-    return words("Ingreso: where US forces were authorised to enter Peru")
+    return (
+        words("Ingreso: {title}", title=subject) if subject else words("Ingreso: where US forces were authorised to enter Peru")
+    )
 
 
 def _choose_language() -> None:

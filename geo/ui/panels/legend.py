@@ -4,79 +4,57 @@ Its swatches are drawn by the style sheet, with the shapes and colours of the ma
 change of a filter, and pictures would be most of what is sent.
 """
 
+from typing import Final
+
 import streamlit as st
 
-from geo.draw import Fill, to_html
-from geo.evidence import Precision, Role
-from geo.text import Translator, message
+from geo.draw.fills import TINT
+from geo.text import message
 from geo.ui.html import markup
+from geo.ui.html.markup import Markup
 from geo.ui.page import Page
-from geo.view import Selection, undated_note
-from geo.view.labels import ROLE_LABELS
+from geo.view import undated_note
+from geo.view.legend_entries import LegendEntry, LegendMark, legend_entries
 
-_NOTE = message(
-    "A shape stands for a named locality: its form is the role, its colour the act. "
-    "Codes such as 002 are sources; those with C, corroborating pages."
-)
+_NOTE = message("A dot is a named locality, in the colour of its act; the signs beside a name are its roles.")
+_CLASSES: Final = {
+    LegendMark.FILL: "filled",
+    LegendMark.DOT: "dot",
+    LegendMark.HATCHING: "hatched",
+    LegendMark.OPEN_LEVEL: "dashed",
+    LegendMark.CONTEXT: "quiet-fill",
+}
+_STRIPE: Final = 4
+"""Pixels."""
 
 
 def show_legend(page: Page) -> None:
-    """Explain what is drawn now: fills, hatching and shapes that the view has use for."""
-    if not page.context.selection.places:
+    """Explain what is drawn now: fills, hatching and signs that the view has use for."""
+    entries = legend_entries(page.context)
+    if not entries:
         return
-    items = [
-        markup.element("li", mark, to_html(label))
-        for mark, label in (*_fills(page), *_shapes(page.context.selection, page.context.words))
-    ]
     with st.container(key="legend"):
-        undated = undated_note(page.context)
-        note = " ".join(filter(None, (undated, page.context.words(_NOTE))))
+        note = " ".join(filter(None, (undated_note(page.context), page.context.words(_NOTE))))
+        items = (markup.element("li", _mark(entry, page), entry.text) for entry in entries)
         legend = markup.element("ul", *items, classes="legend", aria_label=page.context.words("Legend"))
         markup.show(legend + markup.text("p", note, classes="note"))
 
 
-def _fills(page: Page) -> list[tuple[str, str]]:
-    words, units = page.context.words, page.context.selection.units.values()
-    named = {unit.authorisations for unit in units if unit.named}
-    dotted = {place.authorisations for place in page.context.selection.places.values() if place.place.is_point}
-    hatched = {unit.authorisations for unit in units if not unit.named}
-    entries = [
-        (_mark("filled" if ink.authorisations in named else "dot", ink), words("Named under {acts}", acts=_names(ink, page)))
-        for ink in page.fills
-        if ink.authorisations in named | dotted
-    ]
-    if hatched:
-        hatching = next((ink for ink in page.fills if ink.authorisations in hatched), None)
-        entries.append((_mark("hatched", hatching), words("Region that only contains a named locality")))
-    if any(unit.named and unit.named.place.precision is Precision.LEVEL_NOT_STATED for unit in units):
-        entries.append((_mark("dashed"), words("Dashed: city, province or region meant, not stated")))
-    if () in named | dotted:
-        entries.append((_mark("quiet-fill"), words("Named in the context only")))
-    return entries
+def _mark(entry: LegendEntry, page: Page) -> Markup:
+    """Return the swatch of an entry; the fill of several acts has the stripes of each."""
+    if entry.role:
+        return markup.element("i", classes=f"shape role-{entry.role}")
+    fill = page.palette.fill(entry.authorisations)
+    if fill is None:
+        return markup.element("i", classes=_CLASSES[entry.mark])
+    colours = fill.colours if entry.mark is not LegendMark.HATCHING else (fill.colour,)
+    if entry.mark is LegendMark.OPEN_LEVEL:
+        colours = tuple(f"color-mix(in srgb,{colour} {1 - TINT:.0%},transparent)" for colour in colours)
+    paint = colours[0] if len(colours) == 1 else _stripes(colours)
+    return markup.element("i", classes=_CLASSES[entry.mark], style=f"--paint:{paint}")
 
 
-def _names(ink: Fill, page: Page) -> str:
-    return page.context.words.listing(
-        [page.context.words.of(page.context.evidence.authorisations[key], "short") for key in ink.authorisations]
-    )
-
-
-def _shapes(selection: Selection, words: Translator) -> list[tuple[str, str]]:
-    shown = {
-        role
-        for place in selection.places.values()
-        for role in place.roles
-        if place.place.is_point or role is not Role.DEPLOYMENT
-    }
-    return [(_mark(f"shape role-{role}"), words(ROLE_LABELS[role])) for role in Role if role in shown]
-
-
-def _mark(kind: str, ink: Fill | None = None) -> str:
-    """Return a swatch; the fill of several authorisations has the stripes of each."""
-    if ink is None:
-        return markup.element("i", classes=kind)
-    bands = "".join(
-        f",{colour} 0 {3 * number}px,{ink.fill} 0 {3 * number + 1.6}px" for number, colour in enumerate(ink.stripes, start=1)
-    )
-    striped = f";background:repeating-linear-gradient(135deg,{ink.fill} 0 1.6px{bands})" if bands else ""
-    return markup.element("i", classes=f"{kind}{' striped' if bands else ''}", style=f"--ink:{ink.fill}{striped}")
+def _stripes(colours: tuple[str, ...]) -> str:
+    """Return rising stripes of equal width as CSS paints them."""
+    bands = (f"{colour} {_STRIPE * index}px {_STRIPE * (index + 1)}px" for index, colour in enumerate(colours))
+    return f"repeating-linear-gradient(135deg,{','.join(bands)})"

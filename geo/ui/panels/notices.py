@@ -1,4 +1,4 @@
-"""What is said about the link that the visitor came with, and about data that was edited into something that is not valid."""
+"""Notices: what could not be read in the link, what changed in the data since it was made, faults in edited data."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -6,10 +6,21 @@ from typing import Final
 import streamlit as st
 
 from geo.ui.html import markup
-from geo.ui.html.list_limits import faults_text
+from geo.ui.html.faults import faults_text
+from geo.ui.html.markup import Markup
 from geo.ui.page import Page
-from geo.ui.session import notices
-from geo.view import DATA_KEY, Notice, Since, build_since, notice_line, published_text, removed_text, since_text
+from geo.ui.session import change, notices
+from geo.view import (
+    DATA_KEY,
+    DataChanges,
+    Notice,
+    data_changes_text,
+    find_data_changes,
+    notice_line,
+    published_text,
+    removed_claim_text,
+)
+from geo.view.labels import source_label
 
 _FOUND: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 
@@ -29,7 +40,8 @@ def show_notices(page: Page) -> None:
         if unread:
             _show_unread(unread, page)
         if versions:
-            _show_since(build_since(versions[-1], page.context.evidence, page.context.selection), page)
+            _show_since(find_data_changes(versions[-1], page.context.evidence, page.context.selection), page)
+        st.button(page.context.words("Close this notice"), key="notice-close", on_click=change, type="tertiary")
 
 
 def show_stale_data(page: Page) -> None:
@@ -56,47 +68,49 @@ def _show_unread(unread: Iterable[Notice], page: Page) -> None:
 
 def _line_of(notice: Notice, page: Page) -> str:
     """Return what became of a part of the link, with what was found as code, and all else meaning itself."""
-    line = notice_line(notice, page.context.state, page.context.evidence, page.context.words, found=_FOUND)
-    return markup.plain(line).replace(_FOUND, f"`{_code(f'{notice.key}={notice.value}')}`")
+    line = notice_line(notice, page.context.state, page.context.known, page.context.words, found=_FOUND)
+    return markup.plain(line).replace(_FOUND, f"`{_code(notice.found)}`")
 
 
-def _show_since(since: Since, page: Page) -> None:
-    text = markup.text("p", since_text(since, page.context.evidence, page.context.words))
-    markup.show(markup.element("div", text, _details(since, page), classes="since", role="status"))
+def _show_since(changes: DataChanges, page: Page) -> None:
+    text = markup.text("p", data_changes_text(changes, page.context.evidence, page.context.words))
+    markup.show(markup.element("div", text, _details(changes, page), classes="since", role="status"))
 
 
-def _details(since: Since, page: Page) -> str:
+def _details(changes: DataChanges, page: Page) -> Markup:
     """Return a list that opens: what the maintainers say of each version, and the claims."""
     words = page.context.words
-    difference = since.difference
+    difference = changes.difference
     kinds = ((words("Added"), difference.added), (words("Changed"), difference.changed), (words("Removed"), difference.removed))
-    listed = sorted(((kind, claim_id) for kind, ids in kinds for claim_id in ids), key=lambda each: each[1] not in since.shown)
-    if not listed and not since.changes:
-        return ""
-    versions = "".join(
-        markup.text("li", f"{change.version} · {published_text(change.date, words)}: {words.of(change, 'note')}")
-        for change in since.changes
+    listed = sorted(
+        ((kind, claim_id) for kind, ids in kinds for claim_id in ids), key=lambda each: each[1] not in changes.shown
     )
-    claims = "".join(_line(kind, claim_id, since, page) for kind, claim_id in listed[:LISTED])
+    if not listed and not changes.versions:
+        return Markup()
+    versions = markup.join(
+        markup.text("li", f"{change.version} · {published_text(change.date, words)}: {words.of(change, 'note')}")
+        for change in changes.versions
+    )
+    claims = markup.join(_line(kind, claim_id, changes, page) for kind, claim_id in listed[:LISTED])
     rest = words.plural("{count} more claim", "{count} more claims", len(listed) - LISTED) if listed[LISTED:] else ""
     lists = (
         markup.element("ul", inner, tabindex="0")
-        for inner in (versions, claims + (markup.text("li", rest) if rest else ""))
+        for inner in (versions, claims + (markup.text("li", rest) if rest else Markup()))
         if inner
     )
     return markup.element("details", markup.text("summary", words("What has changed")), *lists)
 
 
-def _line(kind: str, claim_id: str, since: Since, page: Page) -> str:
+def _line(kind: str, claim_id: str, changes: DataChanges, page: Page) -> Markup:
     """Return a changed claim: what happened to it, what it says now or was about, its source, and whether the link shows it."""
     words = page.context.words
     claim = page.context.evidence.claims.get(claim_id)
     if claim is None:
         return markup.element(
-            "li", markup.text("b", kind), " ", markup.text("span", removed_text(claim_id, page.context.evidence, words))
+            "li", markup.text("b", kind), " ", markup.text("span", removed_claim_text(claim_id, page.context.evidence, words))
         )
-    source = words("Source {id}", id=claim.source_id)
-    shown = words("in this view") if claim_id in since.shown else words("outside this view")
+    source = source_label(page.context.evidence.sources[claim.source_id], words)
+    shown = words("in this view") if claim_id in changes.shown else words("outside this view")
     said = markup.text("span", f"{words.of(claim, 'statement')} ({source}; {shown})")
     return markup.element("li", markup.text("b", kind), " ", said)
 

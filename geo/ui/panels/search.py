@@ -92,6 +92,8 @@ def _search(page: Page, labels: dict[str, str]) -> None:
     )
     if finding.state:
         update(lambda state: _found(query, state, page, labels), imposes_viewport=True)
+        if finding.located:
+            st.session_state[FIND_ANSWER] = (_located(finding.located, page), finding.state.place, finding.state.language)
     else:
         st.session_state[FIND_ANSWER] = (_answer(query, finding, page), page.context.state.place, page.context.state.language)
         change()
@@ -101,6 +103,12 @@ def _found(query: str, state: ViewState, page: Page, labels: dict[str, str]) -> 
     """Return a view with what a query leads to: the present one, which may be newer than that of the page's last run."""
     context = page.context
     return find(query, state, context.evidence, context.atlas, gazetteer=page.data.gazetteer, labels=labels).state or state
+
+
+def _located(located: tuple[str, str], page: Page) -> str:
+    """Say what was found, since the map then shows the region of it."""
+    name, unit = located
+    return page.context.words("{name} lies in {unit}. No source of the data names it.", name=name, unit=unit)
 
 
 def _answer(query: str, finding: Finding, page: Page) -> str:

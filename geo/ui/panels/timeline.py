@@ -1,4 +1,4 @@
-"""The timeline under the map: what sources date of each authorisation, and days to choose.
+"""The timeline under the map: what sources date of each act, and days to choose.
 
 The drawing does not depend on the chosen days, so that a browser gets it once and keeps it through every choice, focus and all;
 what a choice changes is a line of text and a few rules of style.
@@ -10,16 +10,21 @@ from typing import Final
 
 import streamlit as st
 
-from geo.draw import NARROW, WIDE, Paint, timeline_svg, veil_rules
-from geo.evidence import Evidence, Source, Window
+from geo.evidence import Evidence, Source, Topic, Window
 from geo.text import Translator
 from geo.ui.html import markup
-from geo.ui.html.links import way_to_disagreement
+from geo.ui.html.links import view_link
+from geo.ui.html.markup import Markup
 from geo.ui.page import Page
+from geo.ui.panels.timeline_rows import chosen_rules, timeline_html
 from geo.ui.session import update
-from geo.ui.streamlit_bends.svg_component import show_drawing
-from geo.view import BasisFilter, Timeline, build_timeline, chosen_days
+from geo.ui.streamlit_bends.markup_component import show_markup
+from geo.view import View, build_timeline, chosen_days
+from geo.view.answers.timeline import of_acts
+from geo.view.labels import source_label
+from geo.view.selection import order_acts
 from geo.view.session import show_days
+from geo.view.state import start_acts
 
 _CHOICE: Final = re.compile(r"(?P<act>.*):(?P<start>\d{4}-\d{2}-\d{2})\.\.(?P<end>\d{4}-\d{2}-\d{2})", re.ASCII)
 
@@ -27,16 +32,15 @@ _CHOICE: Final = re.compile(r"(?P<act>.*):(?P<start>\d{4}-\d{2}-\d{2})\.\.(?P<en
 def show_timeline(page: Page) -> None:
     """Show the timeline, the chosen days marked; choosing days in it sets the filter."""
     words, state, evidence = page.context.words, page.context.state, page.context.evidence
-    timeline, drawing = _drawing(page, page.data.stamp, state.basis, state.language, page.theme)
-    chosen = {key: days if key in state.authorisations else None for key, days in state.ranges}
-    days = markup.text("p", chosen_days(page.context), classes="timeline-days", role="status")
+    acts = order_acts(evidence, (*start_acts(evidence), *state.authorisations))
+    drawing = _drawing(page, (page.data.stamp, state.basis, state.language, page.theme, acts))
     with st.container(key="timeline"):
         markup.show(
             markup.text("h2", words("Timeline"), classes="timeline-title")
-            + days
-            + markup.element("style", veil_rules(timeline, chosen) + _unprinted(page))
+            + markup.text("p", chosen_days(page.context), classes="timeline-days", role="status")
+            + markup.element("style", Markup(chosen_rules(acts, page) + _unprinted(page)))
         )
-        show_drawing(drawing, key="timeline-drawing", on_choice=lambda choice: take_choice(choice, evidence))
+        show_markup(drawing, element_key="timeline-drawing", on_choice=lambda choice: take_choice(choice, evidence))
 
 
 def read_choice(choice: str, evidence: Evidence) -> dict[str, Window]:
@@ -72,28 +76,23 @@ def take_choice(choice: str, evidence: Evidence) -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _drawing(_page: Page, stamp: str, basis: BasisFilter, language: str, theme: str) -> tuple[Timeline, str]:  # noqa: ARG001
-    """Return the timeline and its drawing at every width, once for each state of the data, basis, language and paper."""
+def _drawing(_page: Page, key: tuple[object, ...]) -> Markup:
+    """Return the timeline of the acts that come last in the key, made once for each key: data, basis, language, theme, acts."""
     words = _page.context.words
-    timeline = build_timeline(_page.context)
-    paint = Paint(_page.colours, str(st.get_option(f"theme.{theme}.backgroundColor")), lead=way_to_disagreement)
-    notes = (
-        words("Choose a bar or a month, or drag across a coloured band; the band itself brings back all its days."),
-        words("= joins sources that copy one another or rest on one origin: they count once."),
-        words("A ring is a date on which sources differ."),
-        words("Each part of the axis has its own scale."),
-    )
-    drawings = "".join(timeline_svg(timeline, layout, paint, words) for layout in (NARROW, WIDE))
-    return timeline, drawings + markup.text("p", " ".join(notes), classes="timeline-note") + _printed_sources(_page)
+    timeline = of_acts(build_timeline(_page.context), key[-1])  # type: ignore[arg-type]
+    note = words("Choose a bar or a month, or drag across a bar. A ring is a date on which sources differ.")
+    more = view_link(View.FACTS, words("What is dated, and by whom"), anchor=f"topic-{Topic.WINDOW}")
+    notes = markup.element("p", note, " ", more, classes="timeline-note")
+    return timeline_html(timeline, _page) + notes + _printed_sources(_page)
 
 
-def _printed_sources(page: Page) -> str:
+def _printed_sources(page: Page) -> Markup:
     """Return the list of all sources, which stands on paper alone; the same in every view, it goes to a browser once."""
     words = page.context.words
     entries = (
         markup.element(
             "li",
-            markup.text("b", source.source_id),
+            markup.text("b", source_label(source, words)),
             " ",
             markup.text("span", _reference(source, words)),
             classes=f"printed-{number}",
@@ -105,7 +104,7 @@ def _printed_sources(page: Page) -> str:
 
 
 def _reference(source: Source, words: Translator) -> str:
-    parts = (source.publisher, words.of(source, "title"), source.published or words("undated"), source.url)
+    parts = (words.of(source, "title"), source.published or words("undated"), source.url)
     return " · ".join(part for part in parts if part)
 
 

@@ -3,6 +3,7 @@
 import os
 import re
 from typing import Final
+from urllib.parse import urlsplit
 
 import streamlit as st
 from starlette.requests import HTTPConnection
@@ -34,6 +35,11 @@ def configured_address() -> str:
     if given and not _ADDRESS.fullmatch(given):
         raise ValueError(f"{ADDRESS}: expected an address as https://example.org/ingreso/, found {given!r}")
     return f"{given.rstrip('/')}/" if given else ""
+
+
+def home_path() -> str:
+    """Return the path at which readers find the page, with a slash at its end: that of a configured address goes first."""
+    return urlsplit(configured_address()).path or f"{base_path()}/"
 
 
 def public_address(request: HTTPConnection) -> str:

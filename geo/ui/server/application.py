@@ -9,12 +9,14 @@ from starlette.routing import BaseRoute, Route
 
 from geo.ui.server.address import base_path, configured_address
 from geo.ui.server.bounded_work import Queue
+from geo.ui.server.compression import Compression
+from geo.ui.server.cut_faces import CutFaces
 from geo.ui.server.documents import Documents
 from geo.ui.server.headers import SecurityHeaders
 from geo.ui.server.kept_bytes import KeptBytes
 from geo.ui.server.origins import OriginGuard
 from geo.ui.server.readiness import READY, readiness
-from geo.ui.server.routes import data, export, figure, made_files, map_files
+from geo.ui.server.routes import data, export, figure, machines, made_files, map_files
 
 
 def middleware() -> list[Middleware]:
@@ -23,6 +25,8 @@ def middleware() -> list[Middleware]:
     return [
         Middleware(SecurityHeaders),
         Middleware(OriginGuard),
+        Middleware(Compression),
+        Middleware(CutFaces),
         Middleware(Documents, is_ready=READY.is_set),
     ]
 
@@ -33,6 +37,7 @@ def routes() -> list[BaseRoute]:
     return [
         *made_routes(base),
         *map_files.map_routes(base),
+        *machines.machine_routes(base),
         Route(f"{base}/ready", readiness),
     ]
 

@@ -16,7 +16,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from geo.ui.server.address import base_path, public_address
+from geo.ui.server.address import base_path, home_path, public_address
+from geo.ui.server.gathering import gather
 from geo.ui.streamlit_bends import preloading
 
 _LEFT_OUT: Final = ("range", "if-range", "if-none-match", "if-modified-since", "accept-encoding")
@@ -57,10 +58,8 @@ class Documents:
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope)
-        inner = _Gathered()
         headers = [(name, value) for name, value in scope["headers"] if name.decode("latin-1") not in _LEFT_OUT]
-        await self._app({**scope, "method": "GET", "headers": headers}, receive, inner)
-        response = inner.response()
+        response = await gather(self._app, {**scope, "method": "GET", "headers": headers}, receive)
         if response.status_code == HTTPStatus.OK and response.headers.get("content-type", "").startswith("text/html"):
             response = await self._document(bytes(response.body), request)
         await response(scope, receive, send)
@@ -77,30 +76,10 @@ class Documents:
 
 
 def _rewrite(body: bytes, query: str, address: str, languages: str) -> bytes:
+    from geo.text import preferred_language  # noqa: PLC0415
     from geo.ui.link_preview import rewrite  # noqa: PLC0415 - the server listens before these are imported
-    from geo.ui.server.languages import preferred_language  # noqa: PLC0415
 
     return rewrite(body, query, address, preferred_language(languages))
-
-
-class _Gathered:
-    """Gathers an answer."""
-
-    def __init__(self) -> None:
-        self._start: Message = {}
-        self._body = bytearray()
-
-    async def __call__(self, message: Message) -> None:
-        if message["type"] == "http.response.start":
-            self._start = message
-        else:
-            self._body += message.get("body", b"")
-
-    def response(self) -> Response:
-        """Return what was gathered."""
-        response = Response(bytes(self._body), self._start["status"])
-        response.raw_headers = self._start["headers"]
-        return response
 
 
 class _WithoutFallback:
@@ -116,7 +95,7 @@ class _WithoutFallback:
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start" and self._is_fallback(message):
             self._is_replaced = True
-            page = HTMLResponse(_NOT_FOUND.format(home=self._home), HTTPStatus.NOT_FOUND, {"Cache-Control": "no-cache"})
+            page = HTMLResponse(_NOT_FOUND.format(home=home_path()), HTTPStatus.NOT_FOUND, {"Cache-Control": "no-cache"})
             await page(self._scope, self._receive, self._send)
         elif not self._is_replaced:
             await self._send(message)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from importlib.resources import files
 from typing import Final
+from urllib.parse import urlsplit, urlunsplit
 
 from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
@@ -80,6 +81,8 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 answer = MutableHeaders(scope=message)
                 answer.update(headers)
+                if "location" in answer:
+                    answer["location"] = _below_here(answer["location"])
                 if is_encrypted:
                     message["headers"] = [_secured(name, value) for name, value in message["headers"]]
             await send(message)
@@ -87,6 +90,12 @@ class SecurityHeaders:
         is_closed = any(closed in path for closed in self._closed)
         app = PlainTextResponse("Not Found", status_code=404) if is_closed else self._app
         await app(scope, receive, send_with_headers)
+
+
+def _below_here(location: str) -> str:
+    """Return where an answer leads without a host: that of the request would be written by whoever asks, and forged by some."""
+    parts = urlsplit(location)
+    return urlunsplit(("", "", f"/{parts.path.lstrip('/')}", parts.query, "")) if parts.netloc else location
 
 
 def _secured(name: bytes, value: bytes) -> tuple[bytes, bytes]:

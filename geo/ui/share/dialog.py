@@ -74,8 +74,9 @@ def _show_link(page: Page) -> None:
         markup.text("p", words("The link holds the whole view: filters, days, place, language and map extent."), classes="note")
         + markup.element(
             "div",
-            markup.text("code", link, classes="address"),
+            markup.text("button", words("Send"), type="button", classes="send", data_share=link),
             markup.copy_button(words("Copy link"), link),
+            markup.text("code", link, classes="address"),
             classes="copy-line",
         )
     )

@@ -6,17 +6,18 @@ table is found by making it, once for each view, in milliseconds; that of a figu
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.export import (
+    SIZE_LABELS,
+    FigureFormat,
     FigureOptions,
     FigureSize,
     FileFormat,
     describe,
-    figure_name,
     file_name,
     make_figure,
     make_file,
@@ -28,38 +29,13 @@ from geo.ui.page import Page
 from geo.ui.server.bounded_work import MOST_PIXELS, in_turn
 from geo.view import to_query
 
-FigureFormat = Literal["png", "svg", "pdf"]
 OWN: Final = "own"
-SIZES: Final[Mapping[str, str]] = {
-    "a4": message("A4 upright"),
-    "a4-landscape": message("A4 wide"),
-    "slide": message("Slide"),
-    "square": message("Square"),
-    OWN: message("Own size"),
-}
+SIZES: Final[Mapping[str, str]] = {**SIZE_LABELS, OWN: message("Own size")}
 THEMES: Final[Mapping[Literal["light", "dark"], str]] = {"light": message("Light"), "dark": message("Dark")}
 RESOLUTIONS: Final = (96, 150, 300)
 """Pixels per inch: for the screen, for the web at twice its size, and for print."""
 SIDES: Final = (320, 4000)
 """Bounds of a side of one's own size, in CSS pixels."""
-FIGURES: Final[Mapping[FigureFormat, str]] = {
-    "png": message("Picture of {width} by {height} pixels: for articles, slides and messages"),
-    "svg": message("Drawing with editable text: for a graphics desk"),
-    "pdf": message("Page with real text and embedded typefaces: for reports and print"),
-}
-NAMES: Final[Mapping[str, str]] = {"geojson": "GeoJSON", "gpkg": "GeoPackage"}
-"""Of the formats whose name is not just the ending of a file in capitals."""
-MIME: Final[Mapping[str, str]] = {
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "pdf": "application/pdf",
-    "csv": "text/csv",
-    "geojson": "application/geo+json",
-    "gpkg": "application/geopackage+sqlite3",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "html": "text/html",
-    "zip": "application/zip",
-}
 SVG_BYTES: Final = 220_000
 PDF_BYTES: Final = 170_000
 PNG_BYTES_OF_A_MEGAPIXEL: Final = 215_000
@@ -79,8 +55,7 @@ MEGABYTE: Final = 1_000_000
 class Line:
     """One file that can be had."""
 
-    name: str
-    """Ending of its name."""
+    format: FigureFormat | FileFormat
     text: str
     file_name: str
     make: Callable[[], bytes]
@@ -140,7 +115,7 @@ def _choose_figure(words: Translator) -> Mapping[str, Any]:
 def _figure_lines(choices: Mapping[str, Any], page: Page) -> list[Line]:
     """Return a line for each format of a figure; a picture of too many pixels has none, and that is said."""
     lines = []
-    for kind in get_args(FigureFormat):
+    for kind in FigureFormat:
         try:
             options = FigureOptions(format=kind, **choices)
         except ValueError:
@@ -162,11 +137,11 @@ def _figure_line(options: FigureOptions, page: Page) -> Line:
         "pdf": PDF_BYTES,
     }
     return Line(
-        name=options.format,
+        format=options.format,
         text=page.context.words(
-            FIGURES[options.format], width=page.context.words.number(width), height=page.context.words.number(height)
+            options.format.about, width=page.context.words.number(width), height=page.context.words.number(height)
         ),
-        file_name=figure_name(page.context.state, options.format),
+        file_name=file_name(page.context.state, options.format),
         make=lambda: in_turn(make_figure, page.context, options),
         size=lambda: sizes[options.format],
         is_estimate=True,
@@ -179,7 +154,7 @@ def _pixels(size: FigureSize, dpi: int) -> tuple[int, int]:
 
 def _file_line(kind: FileFormat, page: Page) -> Line:
     return Line(
-        name=kind.value,
+        format=kind,
         text=describe(kind, page.context.words),
         file_name=file_name(page.context.state, kind),
         make=lambda: in_turn(make_file, page.context, kind),
@@ -216,13 +191,13 @@ def _count_bytes(query: str, kind: FileFormat, base_url: str, *, _page: Page) ->
 
 def _show_line(line: Line, words: Translator) -> DeltaGenerator:
     """Show a button with what it gives, and return the place of the text, where the size comes later."""
-    with st.container(key=f"share-line-{line.name}", horizontal=True, vertical_alignment="center"):
+    with st.container(key=f"share-line-{line.format}", horizontal=True, vertical_alignment="center"):
         st.download_button(
-            NAMES.get(line.name, line.name.upper()),
+            line.format.label,
             data=line.make,
             file_name=line.file_name,
-            mime=MIME[line.name],
-            key=f"share-get-{line.name}",
+            mime=line.format.media_type,
+            key=f"share-get-{line.format}",
             on_click="ignore",
             icon=":material/download:",
             width=124,

@@ -7,6 +7,7 @@ import streamlit as st
 
 from geo.export import embed_code, embed_link, embed_title
 from geo.text import message
+from geo.ui.browser import read_script
 from geo.ui.html import markup
 from geo.ui.page import Page
 from geo.view import to_query
@@ -23,29 +24,6 @@ _WIDTH: Final = "share-embed-width"
 _HEIGHT: Final = "share-embed-height"
 _PRESET: Final = "share-embed-size"
 
-_SCRIPT: Final = """
-export default function ({ data, parentElement }) {
-  const box = parentElement.querySelector(".embed-preview");
-  const frame = box.querySelector("iframe");
-  const scale = box.querySelector("p");
-  const address = new URL(`?${data.query}`, document.baseURI).href;
-  if (frame.src !== address) frame.src = address;
-  frame.title = data.title;
-  frame.style.width = `${data.width}px`;
-  frame.style.height = `${data.height}px`;
-  const fit = () => {
-    const factor = Math.min(1, box.clientWidth / data.width, data.highest / data.height);
-    frame.style.transform = `scale(${factor})`;
-    frame.parentElement.style.width = `${data.width * factor}px`;
-    frame.parentElement.style.height = `${data.height * factor}px`;
-    scale.textContent = data.scaled.replace("…", Math.round(factor * 100));
-  };
-  fit();
-  const watch = new ResizeObserver(fit);
-  watch.observe(box);
-  return () => watch.disconnect();
-}
-"""
 _MARKUP: Final = (
     '<div class="embed-preview"><div class="embed-frame"><iframe loading="lazy"></iframe></div><p class="note"></p></div>'
 )
@@ -79,7 +57,9 @@ def show_embed(page: Page) -> None:
         markup.copy_block(words("Code"), code, label=words("Copy"), is_code=True)
         + markup.text("h3", words("Preview"), classes="preview-title")
     )
-    preview = st.components.v2.component("embed-preview", html=_MARKUP, js=_SCRIPT, isolate_styles=False)
+    preview = st.components.v2.component(
+        "embed-preview", html=_MARKUP, js=read_script("embed_preview.js"), isolate_styles=False
+    )
     preview(
         key="share-embed-preview",
         data={

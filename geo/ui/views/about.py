@@ -11,6 +11,7 @@ from geo.export import CitationStyle, cite_view
 from geo.text import Translator, message
 from geo.ui.html import markup
 from geo.ui.html.badges import QUIET
+from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.view import published_text
 from geo.view.labels import CERTAINTY_MEANINGS, PRECISION_MEANINGS, ROLE_LABELS, ROLE_MEANINGS
@@ -26,7 +27,7 @@ METHOD: Final = (
     ),
     message(
         "Sources that copy one another, or rest on the same origin, count once: a chain of such links makes them one voice. "
-        "The filter for two independent sources counts voices, for each place, role and authorisation."
+        "The filter for two independent sources counts voices, for each place, role and act."
     ),
 )
 LIMITS: Final = (
@@ -39,10 +40,7 @@ LIMITS: Final = (
 )
 DATES: Final = (
     message("Both ends of a window and of a chosen range are included. A claim is shown when the two share at least one day."),
-    message(
-        "A claim without days of its own has those of its authorisation. "
-        "Context, under no authorisation, is shown whatever the days."
-    ),
+    message("A claim without days of its own has those of its act. Context, under no act, is shown whatever the days."),
     message(
         "Where a text gives a day and no year, the year comes from corroborating pages, and the statement of the claim says so."
     ),
@@ -74,7 +72,7 @@ def show_about(page: Page) -> None:
         _section(words("How exact a place is"), _terms(PRECISION_MEANINGS, words) + _geometry_note(words)),
         _section(words("Keyboard"), _keys(words)),
         _prose(words("How an act is added"), ADDING, words),
-        _section(words("Version of the data"), "".join(_versions(page))),
+        _section(words("Version of the data"), markup.join(_versions(page))),
         _section(words("Licences and credits"), _licences(page)),
     )
     markup.show(markup.text("h2", words("About this page"), classes="view-title"))
@@ -82,15 +80,15 @@ def show_about(page: Page) -> None:
     _show_citation(page)
 
 
-def _section(heading: str, inner: str) -> str:
+def _section(heading: str, inner: Markup) -> Markup:
     return markup.element("section", markup.text("h3", heading), inner)
 
 
-def _prose(heading: str, paragraphs: Iterable[str], words: Translator) -> str:
-    return _section(heading, "".join(markup.text("p", words(text)) for text in paragraphs))
+def _prose(heading: str, paragraphs: Iterable[str], words: Translator) -> Markup:
+    return _section(heading, markup.join(markup.text("p", words(text)) for text in paragraphs))
 
 
-def _roles(page: Page) -> str:
+def _roles(page: Page) -> Markup:
     words = page.context.words
     rows = (
         markup.element(
@@ -103,13 +101,13 @@ def _roles(page: Page) -> str:
     return markup.element("ul", *rows, classes="role-list")
 
 
-def _terms(terms: Mapping[Certainty, tuple[str, str]] | Mapping[Precision, tuple[str, str]], words: Translator) -> str:
+def _terms(terms: Mapping[Certainty, tuple[str, str]] | Mapping[Precision, tuple[str, str]], words: Translator) -> Markup:
     return markup.element(
         "dl", *(markup.text("dt", words(name)) + markup.text("dd", words(text)) for name, text in terms.values())
     )
 
 
-def _geometry_note(words: Translator) -> str:
+def _geometry_note(words: Translator) -> Markup:
     note = words(
         "Borders are simplified for a map of the whole country, by up to about 1.5 kilometres, and take no side. "
         "The islands off Callao are not in its outline: the source of the boundaries leaves them out."
@@ -117,12 +115,12 @@ def _geometry_note(words: Translator) -> str:
     return markup.text("p", note)
 
 
-def _keys(words: Translator) -> str:
+def _keys(words: Translator) -> Markup:
     rows = (markup.element("dt", markup.text("kbd", key)) + markup.text("dd", words(text)) for key, text in KEYS)
     return markup.element("dl", *rows, classes="keys")
 
 
-def _versions(page: Page) -> Iterable[str]:
+def _versions(page: Page) -> Iterable[Markup]:
     words, evidence = page.context.words, page.context.evidence
     yield markup.text(
         "p", words("Evidence {version}, atlas {atlas}.", version=evidence.version, atlas=page.context.atlas.version)
@@ -135,13 +133,13 @@ def _versions(page: Page) -> Iterable[str]:
     yield markup.element("dl", *rows)
 
 
-def _licences(page: Page) -> str:
+def _licences(page: Page) -> Markup:
     words = page.context.words
     titles = [
         markup.text("a", licence.title, href=licence.path, target="_blank", rel="noopener noreferrer")
         for licence in page.context.evidence.licences
     ]
-    listed = ", ".join(titles) or markup.text("span", words("not stated"))
+    listed = markup.join(titles, ", ") or markup.text("span", words("not stated"))
     data = markup.element("li", markup.text("span", words("Evidence:")), " ", listed)
     code = markup.text("li", words("Code: MIT licence. The source texts themselves are not part of the project."))
     geometry = (markup.text("li", credit) for credit in page.context.atlas.credits_in(words.language))

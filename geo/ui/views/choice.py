@@ -12,9 +12,8 @@ import streamlit as st
 from geo.ui.page import Page
 from geo.ui.session import change, show_value
 from geo.ui.views.about import show_about
+from geo.ui.views.answers import show_answers
 from geo.ui.views.compare import show_compare
-from geo.ui.views.disagreements import show_disagreements
-from geo.ui.views.facts import show_facts
 from geo.ui.views.sources import show_sources
 from geo.ui.views.table import show_table
 from geo.view import View
@@ -22,21 +21,26 @@ from geo.view.labels import VIEW_LABELS
 
 PANELS: Final[Mapping[View, Callable[[Page], None]]] = {
     View.COMPARE: show_compare,
-    View.FACTS: show_facts,
-    View.DISAGREEMENTS: show_disagreements,
+    View.FACTS: show_answers,
+    View.DISAGREEMENTS: show_answers,
     View.SOURCES: show_sources,
     View.TABLE: show_table,
     View.ABOUT: show_about,
 }
 
 
+CHOICES: Final = tuple(view for view in View if view is not View.DISAGREEMENTS)
+"""The views to choose from: the questions on which sources differ are a filter of those on all facts."""
+
+
 def show_view_choice(page: Page) -> None:
     """Show the names of the views, the present one marked."""
+    view = page.context.state.view
     st.segmented_control(
         page.context.words("View"),
-        list(View),
+        list(CHOICES),
         format_func=lambda view: page.context.words(VIEW_LABELS[view]),
-        key=show_value("view", page.context.state.view),
+        key=show_value("view", view if view in CHOICES else View.FACTS),
         on_change=_choose_view,
         label_visibility="collapsed",
     )

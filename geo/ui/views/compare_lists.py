@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from geo.evidence import Place
-from geo.text import Translator
 from geo.ui.html import markup
-from geo.ui.html.badges import QUIET, act_heading, role_shape, voices_html
-from geo.ui.html.links import way
-from geo.ui.html.list_limits import names_html
+from geo.ui.html.badges import QUIET, act_heading, role_shape, source_names, sources_by_name
+from geo.ui.html.links import question_link, source_link, view_link
+from geo.ui.html.list_limits import place_names
+from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.view import ActSets, Difference, NamedSet, RoleSets, View
-from geo.view.labels import ROLE_LABELS
+from geo.view.labels import ROLE_LABELS, source_label
 
 MOST_DIFFERENCES: Final = 12
 """Sentences on how two lists of one role differ; further ones are counted."""
@@ -21,100 +21,108 @@ _FEWER_NAMES: Final = 30
 """Names of places in a line of the lists, of which there may be two for every source."""
 
 
-def act_lists(sets: ActSets, page: Page) -> str:
+def act_lists(sets: ActSets, page: Page) -> Markup:
     """Return what each source lists under one act, role by role, and what is known of the differences."""
     words = page.context.words
     nothing = markup.text("p", words("No place that is shown is named under it."), classes="note")
     parts = [_role_sets(found, page) for found in sets.roles] or [nothing]
     if sets.silent:
-        label = markup.text("span", words("Of these sources none of the places shown is recorded:"))
-        silent = " ".join(markup.text("span", key, classes="voice") for key in sets.silent)
-        parts.append(markup.element("p", label, " ", silent, classes="note"))
-    kicker = markup.text("p", words("The lists of its sources"), classes="kicker")
+        label = words("Of these sources none of the places shown is recorded:")
+        parts.append(markup.element("p", label, " ", source_names(sets.silent, page), classes="note"))
     remarks = markup.element("div", *_first_remarks(sets, page), classes="remarks")
-    return markup.element("section", kicker, act_heading("h2", sets.authorisation_id, page), *parts, remarks, classes="compare")
+    return markup.element(
+        "section",
+        markup.text("p", words("The lists of its sources"), classes="kicker"),
+        act_heading("h2", sets.authorisation_id, page),
+        *parts,
+        remarks,
+        classes="compare",
+    )
 
 
-def _role_sets(found: RoleSets, page: Page) -> str:
+def _role_sets(found: RoleSets, page: Page) -> Markup:
     words = page.context.words
-    colour = page.colours.get("", QUIET[page.theme])
-    heading = markup.element("h3", role_shape(found.role, colour), markup.text("span", words(ROLE_LABELS[found.role])))
-    named = [_named_set(item, found, words) for item in found.sets]
+    shape = role_shape(found.role, QUIET[page.theme])
+    heading = markup.element("h3", shape, markup.text("span", words(ROLE_LABELS[found.role])))
+    lists = [_named_set(named, found, page) for named in found.sets]
     if len(found.sets) > 1:
         label = words.plural("{count} place in every list", "{count} places in every list", len(found.common))
-        named.insert(0, _line(markup.text("span", label), _named(found.common, words), classes="common"))
-    differences = markup.element("ul", *_differences(found, words), classes="differences")
-    return markup.element("div", heading, markup.element("dl", *named), differences, classes="lists")
+        lists.insert(0, _line(markup.text("span", label), _names(found.common, page), classes="common"))
+    differences = markup.element("ul", *_differences(found, page), classes="differences")
+    return markup.element("div", heading, markup.element("dl", *lists), differences, classes="lists")
 
 
-def _named_set(item: NamedSet, found: RoleSets, words: Translator) -> str:
-    count = words.plural("{count} place", "{count} places", len(item.places))
-    head = voices_html(item.voices, words) + " " + markup.text("small", count)
+def _named_set(named: NamedSet, found: RoleSets, page: Page) -> Markup:
+    words = page.context.words
+    count = words.plural("{count} place", "{count} places", len(named.places))
+    head = markup.join((sources_by_name(named.voices, page), " ", markup.text("small", count)))
     if len(found.sets) == 1:
-        return _line(head, _named(item.places, words))
+        return _line(head, _names(named.places, page))
     common = {place.place_id for place in found.common}
-    extra = tuple(place for place in item.places if place.place_id not in common)
+    extra = tuple(place for place in named.places if place.place_id not in common)
     if not extra:
         return _line(head, markup.text("span", words("no other place"), classes="quiet"))
-    return _line(head, markup.text("span", words("also:"), classes="quiet") + " " + _named(extra, words))
+    also = markup.text("span", words("also:"), classes="quiet")
+    return _line(head, markup.join((also, " ", _names(extra, page))))
 
 
-def _line(head: str, body: str, *, classes: str = "") -> str:
-    inner = markup.element("dt", head) + markup.element("dd", body)
-    return markup.element("div", inner, classes=f"list {classes}".strip())
+def _line(head: Markup, body: Markup, *, classes: str = "") -> Markup:
+    return markup.element("div", markup.element("dt", head), markup.element("dd", body), classes=f"list {classes}".strip())
 
 
-def _differences(found: RoleSets, words: Translator) -> Iterable[str]:
+def _differences(found: RoleSets, page: Page) -> Iterable[Markup]:
     """Yield in which places the lists differ, two at a time, the longest lists first."""
-    lines = [line for item in found.differences for line in _difference(item, words)]
+    lines = [line for difference in found.differences for line in _difference(difference, page)]
     yield from lines[:MOST_DIFFERENCES]
     rest = len(lines) - MOST_DIFFERENCES
     if rest > 0:
-        more = words.plural("{count} more difference between two lists", "{count} more differences between two lists", rest)
-        yield markup.element("li", way(View.TABLE, more))
+        more = page.context.words.plural(
+            "{count} more difference between two lists", "{count} more differences between two lists", rest
+        )
+        yield markup.element("li", view_link(View.TABLE, more))
 
 
-def _difference(item: Difference, words: Translator) -> Iterable[str]:
+def _difference(difference: Difference, page: Page) -> Iterable[Markup]:
+    words, sources = page.context.words, page.context.evidence.sources
     for named, other, places in (
-        (item.first, item.second, item.only_first),
-        (item.second, item.first, item.only_second),
+        (difference.first, difference.second, difference.only_first),
+        (difference.second, difference.first, difference.only_second),
     ):
         if places:
-            sentence = words(
-                "In {these}, not in {those}:",
-                these=words.listing(list(named.sources)),
-                those=words.listing(list(other.sources)),
+            these, those = (
+                words.listing([source_label(sources[source_id], words) for source_id in each.sources])
+                for each in (named, other)
             )
-            yield markup.element("li", markup.text("span", sentence), " ", markup.element("b", _named(places, words)))
+            sentence = words("In {these}, not in {those}:", these=these, those=those)
+            yield markup.element("li", markup.text("span", sentence), " ", markup.element("b", _names(places, page)))
 
 
-def _named(places: Sequence[Place], words: Translator) -> str:
-    return names_html(places, words, most=_FEWER_NAMES)
+def _names(places: Sequence[Place], page: Page) -> Markup:
+    return place_names(places, page.context.words, most=_FEWER_NAMES)
 
 
-def _first_remarks(sets: ActSets, page: Page) -> Iterable[str]:
+def _first_remarks(sets: ActSets, page: Page) -> Iterable[Markup]:
     remarks = tuple(_remarks(sets, page))
     yield from remarks[:MOST_REMARKS]
     rest = len(remarks) - MOST_REMARKS
     if rest > 0:
         more = page.context.words.plural("{count} more remark on these lists", "{count} more remarks on these lists", rest)
-        yield markup.element("p", way(View.TABLE, more), classes="note")
+        yield markup.element("p", view_link(View.TABLE, more), classes="note")
 
 
-def _remarks(sets: ActSets, page: Page) -> Iterable[str]:
+def _remarks(sets: ActSets, page: Page) -> Iterable[Markup]:
     """Yield what the data has to say of the lists, their differences and the places in which they differ."""
-    words = page.context.words
-    for item in sets.disagreements:
-        label = words("Disagreement {id}", id=item.disagreement_id)
-        known = words.of(item, "known") or words("Why they differ is not known.")
-        yield _remark(markup.text("b", label), f"{words.of(item, 'question')} {known}")
+    words, evidence = page.context.words, page.context.evidence
+    for disagreement in sets.disagreements:
+        known = words.of(disagreement, "known") or words("Why they differ is not known.")
+        yield _remark(question_link(disagreement, words), known)
     for place in sets.contested:
         note = words.of(place, "note")
         if note:
             yield _remark(markup.text("b", words.of(place, "name")), note)
     for claim in sets.remarks:
-        yield _remark(markup.text("span", claim.source_id, classes="voice"), words.of(claim, "statement"))
+        yield _remark(source_link(evidence.sources[claim.source_id], words), words.of(claim, "statement"))
 
 
-def _remark(head: str, body: str) -> str:
+def _remark(head: Markup, body: str) -> Markup:
     return markup.element("p", head, " ", markup.text("span", body), classes="note")

@@ -6,21 +6,22 @@ from geo.draw import SourceNode, VoiceFigure, draw_voices
 from geo.evidence import Basis, Evidence, Source
 from geo.text import Translator
 from geo.ui.html import markup
+from geo.ui.html.markup import Markup
 from geo.ui.page import Page
-from geo.ui.streamlit_bends.svg_component import show_drawing
+from geo.ui.streamlit_bends.markup_component import show_markup
 from geo.view import ClaimCount, SourceUse, VoiceGroup, language_name, published_text, resting_lines, source_uses, voice_groups
-from geo.view.labels import BASIS_HEADINGS, TOPIC_LABELS
+from geo.view.labels import BASIS_HEADINGS, TOPIC_LABELS, source_label
 
 
 def show_sources(page: Page) -> None:
-    """Show how the sources hang together, then each of them."""
+    """Show which sources rest on which, then each of them."""
     words = page.context.words
     groups = voice_groups(page.context.evidence.sources)
     markup.show(_lead(page.context.evidence, groups, words))
     nodes = _nodes(page.context.evidence, groups, words)
     figures = [VoiceFigure(group, _caption(group, words), _description(group, words)) for group in groups]
     alone = words("Each a voice of its own: not known to rest on another")
-    show_drawing(draw_voices(figures, nodes, alone=alone), key="source-graph")
+    show_markup(Markup(draw_voices(figures, nodes, alone=alone)), element_key="source-graph")
     markup.show(_in_words(groups, words))
     uses = source_uses(page.context)
     scale = max((use.claims.total for use in uses), default=0) or 1
@@ -30,7 +31,7 @@ def show_sources(page: Page) -> None:
             markup.show(markup.element("section", markup.text("h2", words(heading)), *entries, classes="source-list"))
 
 
-def _lead(evidence: Evidence, groups: tuple[VoiceGroup, ...], words: Translator) -> str:
+def _lead(evidence: Evidence, groups: tuple[VoiceGroup, ...], words: Translator) -> Markup:
     sources = words.plural("{count} source", "{count} sources", len(evidence.sources))
     voices = words.plural("{count} independent voice", "{count} independent voices", len(groups))
     text = words(
@@ -44,9 +45,7 @@ def _lead(evidence: Evidence, groups: tuple[VoiceGroup, ...], words: Translator)
 
 def _nodes(evidence: Evidence, groups: Iterable[VoiceGroup], words: Translator) -> dict[str, SourceNode]:
     nodes = {
-        key: SourceNode(
-            "text" if source.basis is Basis.TEXT else "corroboration", key, source.publisher or words("publisher not named")
-        )
+        key: SourceNode("text" if source.basis is Basis.TEXT else "corroboration", key, source_label(source, words))
         for key, source in evidence.sources.items()
     }
     origins = {origin: SourceNode("origin", "", origin) for group in groups for origin in group.origins}
@@ -62,7 +61,7 @@ def _description(group: VoiceGroup, words: Translator) -> str:
     return " ".join(lines) if lines else words("{source}: no link to another source is known.", source=group.sources[0])
 
 
-def _in_words(groups: Iterable[VoiceGroup], words: Translator) -> str:
+def _in_words(groups: Iterable[VoiceGroup], words: Translator) -> Markup:
     key = words("Tinted: a source text. Outlined: a corroborating page. Dashed: an origin outside the sources.")
     lines = [markup.text("li", line) for group in groups for line in resting_lines(group, words)]
     alone = [group.sources[0] for group in groups if not group.links]
@@ -74,7 +73,7 @@ def _in_words(groups: Iterable[VoiceGroup], words: Translator) -> str:
     )
 
 
-def _entry(use: SourceUse, page: Page, scale: int) -> str:
+def _entry(use: SourceUse, page: Page, scale: int) -> Markup:
     words, source = page.context.words, use.source
     return markup.element(
         "article",
@@ -85,12 +84,15 @@ def _entry(use: SourceUse, page: Page, scale: int) -> str:
     )
 
 
-def _identity(source: Source, words: Translator) -> Iterable[str]:
+def _identity(source: Source, words: Translator) -> Iterable[Markup]:
     title = words.of(source, "title")
     name = markup.text("span", title)
     if source.url:
         name = markup.text("a", title, href=source.url, target="_blank", rel="noopener noreferrer")
-    yield markup.element("h3", markup.text("b", source.source_id), " ", name)
+    yield markup.element(
+        "h3", markup.text("b", source_label(source, words)), " ", markup.text("small", source.source_id), classes="source-name"
+    )
+    yield markup.element("p", name, classes="source-title")
     imprint = (
         source.publisher or words("publisher not named"),
         source.author or words("author not named"),
@@ -111,21 +113,21 @@ def _origins(source: Source, words: Translator) -> str:
     return words.listing(list(source.derives_from)) if source.derives_from else words("no link to another source is known")
 
 
-def _usage(use: SourceUse, page: Page, scale: int) -> Iterable[str]:
-    """Yield how many claims are taken from a source: a bar by authorisation, and the figures beneath."""
+def _usage(use: SourceUse, page: Page, scale: int) -> Iterable[Markup]:
+    """Yield how many claims are taken from a source: a bar by act, and the numbers beneath."""
     words = page.context.words
     yield markup.text("div", _counted(use.claims, words), classes="claims-count")
-    fills = {key: page.colours.get(key, "var(--soft)") for key in use.authorisations}
+    fills = {act_id: page.colours.get(act_id, "var(--soft)") for act_id in use.authorisations}
     parts = [
-        markup.element("span", style=f"width:{100 * count.shown / scale:.2f}%;background:{fills[key]}")
-        for key, count in use.authorisations.items()
+        markup.element("span", style=f"width:{100 * count.shown / scale:.2f}%;background:{fills[act_id]}")
+        for act_id, count in use.authorisations.items()
     ]
     hidden = use.claims.total - use.claims.shown
     parts.append(markup.element("span", classes="rest", style=f"width:{100 * hidden / scale:.2f}%"))
     yield markup.element("div", *parts, classes="claims-bar", aria_hidden="true")
     acts = (
-        markup.swatch_line(fills[key], f"{page.context.act_name(key)} {_figure(count, words)}")
-        for key, count in use.authorisations.items()
+        markup.swatch_line(fills[act_id], f"{page.context.act_name(act_id)} {_figure(count, words)}")
+        for act_id, count in use.authorisations.items()
     )
     yield markup.element("div", *acts, classes="claims-acts")
     topics = (

@@ -1,165 +1,156 @@
-"""The table of claims that the filters let through."""
+"""The table of claims that the filters let through: each row is a button that opens to the whole claim."""
 
-import json
-from typing import Any
-from zlib import crc32
+from typing import Final
 
 import streamlit as st
 
-from geo.text import LANGUAGES, Translator, message
+from geo.text import message
 from geo.ui.html import markup
+from geo.ui.html.badges import act_label, role_shape
+from geo.ui.html.claims import claim_card
+from geo.ui.html.links import place_link
+from geo.ui.html.markup import Markup
 from geo.ui.page import Page
-from geo.ui.session import change, keep_view
+from geo.ui.panels.place_list import show_nothing
+from geo.ui.session import change, keep_view, show_value
+from geo.ui.streamlit_bends.markup_component import show_markup
 from geo.view import ClaimRow, build_rows, search_rows
+from geo.view.labels import source_label
 
-_COLUMNS = (
-    "place",
-    "statement",
-    "source",
-    "authorisation",
-    "role",
-    "topic",
-    "attribute",
-    "value",
-    "start",
-    "end",
-    "certainty",
-    "attributed_to",
-    "paragraph",
-    "phrase",
-    "disagreement",
-    "claim_id",
-)
-_MENU = (
-    message("Sort ascending"),
-    message("Sort descending"),
-    message("Statistics"),
-    message("Autosize"),
-    message("Pin column"),
-    message("Unpin column"),
-    message("Hide column"),
-    message("Format"),
-)
-"""What Streamlit's menu of a column says, in English alone."""
-_TALLEST_PIXELS = 620
-_MOST_ROWS = 17
-"""How many rows fit into that height."""
+COLUMNS: Final = {
+    "place": message("Place"),
+    "role": message("Role"),
+    "authorisation": message("Act"),
+    "source": message("Source"),
+    "certainty": message("Certainty"),
+    "statement": message("Statement"),
+}
+"""Field of a row and name of the column, in their order."""
+MOST_ROWS: Final = 250
+"""Rows on the page; the search leads to further ones, and the files hold all."""
+_SEARCH: Final = "search"
+_OPEN: Final = "table-open"
+"""In the session: ids of the claims whose rows stand open."""
+_SORTED: Final = "table-sorted"
+"""In the session: the column by which the rows are sorted; empty for the order of the data."""
 
 
 def show_table(page: Page) -> None:
-    """Show the claims as rows to search, sort and choose from."""
-    words = page.context.words
+    """Show the claims as rows to search, sort and open."""
+    words, query = page.context.words, page.context.state.table_search
     rows = build_rows(page.context)
     if not rows:
-        st.info(words("Nothing matches the filters. Widen the days, add a role, or reset the filters."))
+        show_nothing(page)
         return
-    query = st.text_input(
+    st.text_input(
         words("Search in every column"),
-        key="search",
+        key=show_value(_SEARCH, query),
         placeholder=words("A place, a word, a source: accents do not count"),
-        on_change=keep_view,
+        on_change=_search,
     )
     found = search_rows(rows, query)
-    markup.show(markup.text("p", _counted(found, rows, words, query=query), classes="view-lead"))
-    if found:
-        _show_rows(found, page)
-        note = words(
-            "A row chosen at its left edge is shown in full, and its place opens. A click on a column's name sorts. "
-            "Where a claim has no days of its own, those of its authorisation stand."
-        )
-        st.caption(note)
-    else:
-        st.button(words("Clear the search"), key="search-clear", on_click=_clear_search)
-
-
-def _counted(found: tuple[ClaimRow, ...], rows: tuple[ClaimRow, ...], words: Translator, *, query: str) -> str:
-    total = words.plural("{count} claim", "{count} claims", len(rows))
-    if found is rows:
-        return words.plural("{count} claim passes the filters.", "{count} claims pass the filters.", len(rows))
+    markup.show(markup.text("p", _count(len(found), len(rows), page), classes="view-lead"))
     if not found:
-        return words("No claim contains “{query}” among the {claims} that pass the filters.", query=query, claims=total)
-    return words("“{query}” occurs in {found} of {claims}.", query=query, found=words.number(len(found)), claims=total)
+        st.button(words("Clear the search"), key="search-clear", on_click=change, kwargs={"table_search": ""})
+        return
+    opened = frozenset(st.session_state.get(_OPEN, ()))
+    show_markup(
+        table_html(_sorted(found), page, opened=opened),
+        element_key="claims",
+        on_choice=_choose_column,
+        opened=sorted(opened),
+        on_open=_keep_open,
+    )
+    note = words("Where a claim has no days of its own, those of its act count.")
+    if len(found) > MOST_ROWS:
+        more = words.plural("{count} more claim", "{count} more claims", len(found) - MOST_ROWS)
+        note = words("{more}: search, or download the table under Share.", more=more)
+    st.caption(markup.label(note))
 
 
-def _clear_search() -> None:
-    st.session_state["search"] = ""
-    change()
+def table_html(rows: tuple[ClaimRow, ...], page: Page, *, opened: frozenset[str] = frozenset()) -> Markup:
+    """Return the first rows under the names of their columns.
 
-
-def _show_rows(rows: tuple[ClaimRow, ...], page: Page) -> None:
-    """Show rows; the key of the table changes with them, so that a chosen row is never that of another list."""
+    Parameters
+    ----------
+    opened
+        Ids of the claims whose rows stand open; what is in the others is left out.
+    """
     words = page.context.words
-    import pandas as pd  # noqa: PLC0415 - slow to import; this view alone needs it
-
-    frame = pd.DataFrame({name: [getattr(row, name) for row in rows] for name in _COLUMNS})
-    frame["paragraph"] = frame["paragraph"].astype("Int64")
-    key = f"claims-{crc32(''.join(row.claim_id for row in rows).encode()):08x}"
-    _show_chosen(_chosen(key, rows), page)
-    st.dataframe(
-        frame,
-        hide_index=True,
-        height=_TALLEST_PIXELS if len(rows) > _MOST_ROWS else "content",
-        column_config=_configure(words),
-        key=key,
-        on_select=lambda: _choose_row(key, rows),
-        selection_mode="single-row",
-        placeholder="",
+    by = st.session_state.get(_SORTED, "")
+    heads = (
+        markup.text(
+            "button", words(label), type="button", data_choose=f"sort:{name}", aria_pressed="true" if name == by else "false"
+        )
+        for name, label in COLUMNS.items()
+    )
+    head = markup.element("div", *heads, classes="claim-row claim-head", role="group", aria_label=words("Sort by"))
+    return markup.element(
+        "div", head, *(_row(row, page, is_open=row.claim_id in opened) for row in rows[:MOST_ROWS]), classes="claim-table"
     )
 
 
-def _configure(words: Translator) -> dict[str, Any]:
-    """Return name, kind and width (pixels) of each column; every text is plain text."""
-    text, config = st.column_config.TextColumn, st.column_config
-    return {
-        "claim_id": text(words("Claim"), width=120),
-        "authorisation": text(words("Authorisation"), width=130),
-        "topic": text(words("Topic"), width=130),
-        "attribute": text(words("What is stated"), width=150),
-        "place": text(words("Place"), width=100),
-        "role": text(words("Role"), width=150),
-        "value": text(words("Value"), width=170),
-        "start": config.DateColumn(words("First day"), format="YYYY-MM-DD", width=95),
-        "end": config.DateColumn(words("Last day"), format="YYYY-MM-DD", width=95),
-        "statement": text(words("Statement"), width=500),
-        "certainty": text(words("Certainty"), width=90),
-        "attributed_to": text(words("Attributed to"), width=170),
-        "source": text(words("Source"), width=160),
-        "paragraph": config.NumberColumn(words("Paragraph"), format="%d", width=85),
-        "phrase": text(words("Key phrase"), width=260),
-        "disagreement": text(words("Disagreement"), width=105),
-    }
+def _row(row: ClaimRow, page: Page, *, is_open: bool) -> Markup:
+    """Return a row; when it is open, with the whole claim."""
+    words, evidence = page.context.words, page.context.evidence
+    claim = evidence.claims[row.claim_id]
+    role = markup.join((role_shape(claim.role, "#808080"), row.role)) if claim.role else ""
+    cells = (
+        markup.text("b", row.place or "–"),
+        markup.element("span", role, classes="role-cell"),
+        act_label(claim.authorisation_id, page),
+        markup.text("span", source_label(evidence.sources[claim.source_id], words)),
+        markup.text("span", row.certainty, classes="quiet"),
+        markup.text("span", row.statement, classes="one-line"),
+    )
+    summary = markup.element("summary", *cells, classes="claim-row")
+    body = (claim_card(claim, page), _value(row, page), _place(row, page)) if is_open else ()
+    return markup.element("details", summary, *body, classes="claim-details", data_row=row.claim_id)
 
 
-def _show_chosen(row: ClaimRow | None, page: Page) -> None:
-    """Show the chosen row in full, and what its choice has led to; and the words that the table's own menus lack."""
-    words = page.context.words
-    said = {} if words.language == LANGUAGES[0] else {text: words(text) for text in _MENU}
-    parts = [markup.element("span", hidden="", data_said=json.dumps(said))] if said else []
-    if row:
-        language = page.context.evidence.sources[page.context.evidence.claims[row.claim_id].source_id].language
-        leads = _leads(row, page)
-        parts += [
-            markup.text("p", row.statement, classes="statement"),
-            markup.quotation(row.phrase, language),
-            markup.text("p", f"{row.source} · {leads}", classes="note"),
-        ]
-    if parts:
-        markup.show(markup.element("div", *parts, classes="chosen", role="status"))
-
-
-def _leads(row: ClaimRow, page: Page) -> str:
-    """Say which place a row is about, and whether it is open: it may have been closed since, by Back or in the detail."""
+def _place(row: ClaimRow, page: Page) -> Markup:
     if not row.place_id:
-        return page.context.words("This claim names no place.")
-    return page.context.words("{place} is open.", place=row.place) if row.place_id == page.context.state.place else row.place
+        return Markup()
+    return markup.element("p", place_link(row.place_id, page.context.words("Open {place}", place=row.place)))
 
 
-def _chosen(key: str, rows: tuple[ClaimRow, ...]) -> ClaimRow | None:
-    chosen = st.session_state[key]["selection"]["rows"] if key in st.session_state else ()
-    return rows[chosen[0]] if chosen else None
+def _value(row: ClaimRow, page: Page) -> Markup:
+    """Say the value and the days of a claim, which have no column."""
+    words = page.context.words
+    days = words.span(row.start, row.end) if row.start else ""
+    parts = [f"{label}: {text}" for label, text in ((row.attribute, row.value), (words("Days"), days)) if text]
+    return markup.text("p", " · ".join(parts), classes="note")
 
 
-def _choose_row(key: str, rows: tuple[ClaimRow, ...]) -> None:
-    """Select the place of the chosen row; a row without a place, and no row, select none."""
-    row = _chosen(key, rows)
-    change(place=row.place_id if row else "")
+def _count(found: int, total: int, page: Page) -> str:
+    words, query = page.context.words, page.context.state.table_search
+    claims = words.plural("{count} claim", "{count} claims", total)
+    if not query.strip():
+        return words.plural("{count} claim passes the filters.", "{count} claims pass the filters.", total)
+    if not found:
+        return words("No claim contains “{query}” among the {claims} that pass the filters.", query=query, claims=claims)
+    return words("“{query}” occurs in {found} of {claims}.", query=query, found=words.number(found), claims=claims)
+
+
+def _search() -> None:
+    change(table_search=st.session_state[_SEARCH] or "")
+
+
+def _sorted(rows: tuple[ClaimRow, ...]) -> tuple[ClaimRow, ...]:
+    by = st.session_state.get(_SORTED, "")
+    if by not in COLUMNS:
+        return rows
+    return tuple(sorted(rows, key=lambda row: (not getattr(row, by), getattr(row, by))))
+
+
+def _keep_open(ids: tuple[str, ...]) -> None:
+    """Keep which rows stand open."""
+    st.session_state[_OPEN] = ids
+    keep_view()
+
+
+def _choose_column(choice: str) -> None:
+    """Sort by the chosen column; chosen again, it gives back the order of the data."""
+    column = choice.removeprefix("sort:")
+    st.session_state[_SORTED] = "" if st.session_state.get(_SORTED) == column else column
+    keep_view()

@@ -5,9 +5,31 @@ from dataclasses import dataclass
 from typing import Final
 
 from geo.atlas import Unit, distance_km
-from geo.evidence import Claim, Disagreement, Evidence, Place
+from geo.evidence import Claim, Disagreement, Evidence, Place, Role
+from geo.view.answers.compare import IndependentSources, voices_of
 from geo.view.context import ViewContext
+from geo.view.independence import independent_sources
 from geo.view.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class RoleVerdict:
+    """A role in which an act names the place, and who says so."""
+
+    role: Role
+    voices: IndependentSources
+    claims: tuple[Claim, ...]
+    on_map: bool
+    """Whether the map shows the place in this role; the filters for roles and for two sources may leave it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the shown sources say of the place under one act: the roles in which it is named, none where it is not."""
+
+    act_id: str
+    """Empty for context, under no act."""
+    roles: tuple[RoleVerdict, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +40,8 @@ class Detail:
     """None when a unit is selected that the data does not name by itself."""
     unit: Unit | None
     """The unit that it is or lies in; None for a place in no single unit."""
+    verdicts: tuple[Verdict, ...]
+    """One for each act that is on, in the order of the data, and one for the context where it names the place."""
     claims: Mapping[str, tuple[Claim, ...]]
     """Shown claims about the place by authorisation id, in the order of the data; context, under ``""``, last."""
     contains: tuple[Place, ...]
@@ -54,18 +78,44 @@ def build_detail(context: ViewContext, *, neighbours: Mapping[str, tuple[str, ..
         return None
     whole = place is None or place.is_area
     shown = [claim for claim in selection.claims if claim.place_id == key]
+    listed = {claim.claim_id for claim in selection.listed()}
     total = sum(claim.place_id == key for claim in evidence.claims.values())
     touching = dict.fromkeys(claim.disagreement_id for claim in shown if claim.disagreement_id)
     return Detail(
         place=place,
         unit=unit,
+        verdicts=_verdicts(shown, listed, context),
         claims=_by_authorisation(shown, evidence),
         contains=_localities(selection, unit.code) if whole and unit else (),
         disagreements=tuple(evidence.disagreements[key] for key in touching),
         hidden=total - len(shown),
         neighbours=tuple(units[code].name for code in neighbours[unit.code]) if whole and unit else (),
         from_capital_km=_from_capital(place, unit),
-        unlisted=frozenset(claim.claim_id for claim in shown) - {claim.claim_id for claim in selection.listed()},
+        unlisted=frozenset(claim.claim_id for claim in shown) - listed,
+    )
+
+
+def _verdicts(claims: list[Claim], listed: set[str], context: ViewContext) -> tuple[Verdict, ...]:
+    groups = independent_sources(context.evidence.sources)
+    naming = [claim for claim in claims if claim.role]
+    in_context = [""] if any(not claim.authorisation_id for claim in naming) else []
+    return tuple(
+        Verdict(act_id, _role_verdicts([claim for claim in naming if claim.authorisation_id == act_id], listed, groups))
+        for act_id in (*context.state.authorisations, *in_context)
+    )
+
+
+def _role_verdicts(claims: list[Claim], listed: set[str], groups: Mapping[str, str]) -> tuple[RoleVerdict, ...]:
+    by_role = {role: tuple(claim for claim in claims if claim.role is role) for role in Role}
+    return tuple(
+        RoleVerdict(
+            role=role,
+            voices=voices_of((claim.source_id for claim in found), groups),
+            claims=found,
+            on_map=any(claim.claim_id in listed for claim in found),
+        )
+        for role, found in by_role.items()
+        if found
     )
 
 

@@ -26,6 +26,8 @@ class Finding:
     """Names with their units, where the name is ambiguous."""
     suggestions: tuple[str, ...] = ()
     """Names that are spelt alike, where nothing has the name."""
+    located: tuple[str, str] | None = None
+    """Name and unit of a place that only the gazetteer knows, where the new view shows its unit."""
 
 
 def find_options(evidence: Evidence, atlas: Atlas) -> tuple[str, ...]:
@@ -62,7 +64,7 @@ def find(
     key = _known_key(query, evidence, atlas)
     if key:
         return Finding(_zoomed(state, key, evidence, atlas))
-    answer = geocode(query, tuple(gazetteer))
+    answer = geocode(query, gazetteer)
     if isinstance(answer, Unknown):
         option = _only_one_with(query, labels)
         if option:
@@ -70,7 +72,8 @@ def find(
         return Finding(None, suggestions=answer.suggestions)
     if isinstance(answer, Ambiguous):
         return _choose_among(answer, state, evidence, atlas)
-    return Finding(_zoomed(state, _unit_key(answer.candidate.unit, evidence), evidence, atlas, at=_viewport_of(answer)))
+    found, unit_key = answer.candidate, _unit_key(answer.candidate.unit, evidence)
+    return Finding(_zoomed(state, unit_key, evidence, atlas, at=_viewport_of(answer)), located=(found.name, found.unit_name))
 
 
 def _labelled(query: str, labels: Mapping[str, str]) -> str:
@@ -95,10 +98,12 @@ def _choose_among(answer: Ambiguous, state: ViewState, evidence: Evidence, atlas
 
     Otherwise the choice is left open.
     """
-    units = {candidate.unit for candidate in answer.candidates if candidate.level == "unit"}
-    units = units or {candidate.unit for candidate in answer.candidates}
+    named = {candidate.unit for candidate in answer.candidates if candidate.level == "unit"}
+    units = named or {candidate.unit for candidate in answer.candidates}
     if len(units) == 1:
-        return Finding(_zoomed(state, _unit_key(units.pop(), evidence), evidence, atlas))
+        first = answer.candidates[0]
+        located = None if named else (first.name, first.unit_name)
+        return Finding(_zoomed(state, _unit_key(units.pop(), evidence), evidence, atlas), located=located)
     names = (f"{candidate.name} ({candidate.level}, {candidate.unit_name})" for candidate in answer.candidates)
     return Finding(None, candidates=tuple(dict.fromkeys(names)))
 

@@ -13,8 +13,8 @@ from geo.view.answers.periods import attribute_label
 from geo.view.answers.timeline_labels import joined_sources, named_source, short_span
 from geo.view.answers.votes import vote_lines
 from geo.view.context import ViewContext
-from geo.view.selection import counts_in
-from geo.view.state import ViewState
+from geo.view.selection import counts_in, order_acts
+from geo.view.state import ViewState, start_acts
 
 LONGEST_EMPTY: Final = 60
 """A longer stretch of days on which nothing is dated is taken out of the axis."""
@@ -100,6 +100,13 @@ def build_timeline(context: ViewContext) -> Timeline:
     return Timeline(segments(item.window for lane in lanes for item in lane.dated), lanes)
 
 
+def of_acts(timeline: Timeline, act_ids: Iterable[str]) -> Timeline:
+    """Return a timeline of some of its acts, on an axis that holds no more than what they have."""
+    wanted = frozenset(act_ids)
+    lanes = tuple(lane for lane in timeline.lanes if lane.authorisation_id in wanted)
+    return Timeline(segments(item.window for lane in lanes for item in lane.dated), lanes)
+
+
 def segments(windows: Iterable[Window]) -> tuple[Segment, ...]:
     """Return the stretches of the axis that hold some windows, with no more than :data:`LONGEST_EMPTY` empty days in each."""
     merged: list[Window] = []
@@ -113,8 +120,9 @@ def segments(windows: Iterable[Window]) -> tuple[Segment, ...]:
 
 
 def chosen_days(context: ViewContext) -> str:
-    """Say which days of each authorisation a view shows."""
-    parts = [_chosen(act, context.state, context.words) for act in context.evidence.authorisations.values()]
+    """Say which days of each act a view shows; of an act that is off at the start, only while it is on."""
+    told = order_acts(context.evidence, (*start_acts(context.evidence), *context.state.authorisations))
+    parts = [_chosen(context.evidence.authorisations[act_id], context.state, context.words) for act_id in told]
     return context.words("Days shown: {days}.", days="; ".join(parts))
 
 

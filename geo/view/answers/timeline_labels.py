@@ -9,6 +9,7 @@ from babel.dates import format_date
 from geo.evidence import Claim, Evidence, Window
 from geo.text import Translator
 from geo.view.independence import independent_sources
+from geo.view.labels import source_label
 
 _SHORT_NAME: Final = 16
 """Letters of the longest name that fits a label."""
@@ -38,8 +39,16 @@ def short_span(window: Window, words: Translator) -> str:
     return f"{short_day(start, words)} {start.year} – {short_day(end, words)} {end.year}"
 
 
+def short_span_with_year(window: Window, words: Translator) -> str:
+    """Return a span of days in few letters, with its year: ``4–24 Nov 2024``."""
+    if window.is_open:
+        return words.span(window.start, None)
+    span = short_span(window, words)
+    return f"{span} {window.end.year}" if window.start.year == window.end.year else span
+
+
 def joined_sources(claims: Iterable[Claim], evidence: Evidence, words: Translator) -> str:
-    """Return the ids of the sources of claims, with ``=`` between those that rest on one another.
+    """Return the names of the sources of claims, with ``=`` between those that rest on one another.
 
     A source that has it from somebody with a short name says so; a longer name would not fit a label.
     """
@@ -47,19 +56,19 @@ def joined_sources(claims: Iterable[Claim], evidence: Evidence, words: Translato
     joined: dict[str, dict[str, Claim]] = {}
     for claim in claims:
         joined.setdefault(groups[claim.source_id], {})[claim.source_id] = claim
-    givers = [_giver(tuple(given.values()), words) for given in joined.values()]
+    givers = [_giver(tuple(found.values()), evidence, words) for found in joined.values()]
     return ("; " if any("," in giver for giver in givers) else ", ").join(givers)
 
 
-def _giver(claims: Sequence[Claim], words: Translator) -> str:
+def _giver(claims: Sequence[Claim], evidence: Evidence, words: Translator) -> str:
     who = words.of(claims[0], "attributed_to")
+    names = [source_label(evidence.sources[claim.source_id], words) for claim in claims]
     if len(claims) == 1 and 0 < len(who) <= _SHORT_NAME:
-        return words("{who}, in {source}", who=who, source=claims[0].source_id)
-    return "=".join(claim.source_id for claim in claims)
+        return words("{who}, in {source}", who=who, source=names[0])
+    return " = ".join(names)
 
 
 def named_source(claim: Claim, evidence: Evidence, words: Translator) -> str:
-    """Return id and name of the source of a claim, after whoever it credits."""
-    source = evidence.sources[claim.source_id]
-    name = f"{claim.source_id} {source.publisher or words.of(source, 'title')}"
+    """Return the name of the source of a claim, after whoever it credits."""
+    name = source_label(evidence.sources[claim.source_id], words)
     return words("{who}, in {source}", who=words.of(claim, "attributed_to"), source=name) if claim.attributed_to else name

@@ -25,18 +25,6 @@ class VoteResult:
     voices: IndependentSources
     claims: tuple[Claim, ...]
 
-    @property
-    def counted(self) -> int:
-        """The votes that are stated, taken together."""
-        return sum(votes for votes in (self.in_favour, self.against, self.abstentions) if votes is not None)
-
-    @property
-    def even(self) -> float | None:
-        """Half of the votes for and against, past which more are for than against; None where either is not stated."""
-        if self.in_favour is None or self.against is None:
-            return None
-        return (self.in_favour + self.against) / 2
-
 
 def is_count_of_votes(claim: Claim) -> bool:
     """Return whether a claim gives an exact number of votes, which alone can be drawn."""
@@ -91,23 +79,17 @@ def vote_lines(context: ViewContext, authorisation_id: str) -> tuple[VoteLine, .
     return tuple(_line(result, context.words) for result in vote_results(cast, groups))
 
 
-def _line(result: VoteResult, words: Translator) -> VoteLine:
+def votes_text(result: VoteResult, words: Translator) -> str:
+    """Return a result in words: ``70 for, 33 against, 4 abstaining``; what it does not state is left out."""
     parts = (
         (message("{count} for"), result.in_favour),
         (message("{count} against"), result.against),
         (message("{count} abstaining"), result.abstentions),
     )
-    votes = ", ".join(words(label, count=words.number(count)) for label, count in parts if count is not None)
+    return ", ".join(words(label, count=words.number(count)) for label, count in parts if count is not None)
+
+
+def _line(result: VoteResult, words: Translator) -> VoteLine:
+    votes = votes_text(result, words)
     sources = tuple(source_id for voice in result.voices for source_id in voice)
     return VoteLine(words("Vote: {votes} ({sources})", votes=votes, sources=", ".join(sources)), sources)
-
-
-def most_votes(votes: Mapping[str, tuple[VoteResult, ...]]) -> int:
-    """Return the most votes that a result counts: the length of the scale on which all of them are drawn.
-
-    Parameters
-    ----------
-    votes
-        Results by id of authorisation.
-    """
-    return max((result.counted for results in votes.values() for result in results), default=0)

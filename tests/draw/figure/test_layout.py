@@ -12,7 +12,7 @@ from geo.draw.figure.layout import LEVELS
 from geo.draw.figure.svg import Box
 from geo.evidence import Evidence
 from geo.text import LANGUAGES, translator
-from geo.view import CAUTION, START_ROLES, build_headline, make_context, select, start_state
+from geo.view import CAUTION, START_ROLES, make_context, start_state
 from geo.view.labels import ROLE_LABELS
 from tests.draw.figure.views import named_views, telling_views
 
@@ -109,12 +109,11 @@ def test_the_extremes(evidence: Evidence, atlas: Atlas, size: tuple[int, int]) -
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sheet_of_paper_says_everything(evidence: Evidence, atlas: Atlas, language: str) -> None:
     """On A4 there are counts, filters, every source, credits, version and the whole link."""
-    state = start_state(evidence, language)
-    words, selection = translator(language), select(evidence, state)
-    said = words_of(draw_figure(make_context(evidence, atlas, state, base_url=BASE), SIZES["a4"]))
-    headline = build_headline(evidence, state, selection, units=len(atlas.units), words=words)
+    context = make_context(evidence, atlas, start_state(evidence, language), base_url=BASE)
+    words, headline = context.words, context.headline
+    said = words_of(draw_figure(context, SIZES["a4"]))
     assert f"{headline.counts}. {headline.sources}." in said
-    assert [source for source in selection.sources() if source not in said] == []
+    assert [source for source in context.selection.sources() if source not in said] == []
     assert f"{BASE}?v=1&auth=31758,9307&" in said.replace("& ", "&")
     for text in (*atlas.credits_in(language), words("Claims: {licence}.", licence=evidence.licences[0].title)):
         assert text in said

@@ -29,10 +29,10 @@ def test_the_legend_holds_only_what_occurs(evidence: Evidence, atlas: Atlas) -> 
     """A fill or shape that is not on the map is not in the legend, and every one that is, is."""
     start = texts_of(evidence, atlas, start_state(evidence, "en"))
     everything = texts_of(evidence, atlas, telling_views(evidence, "en")["all roles"])
-    for entry in ("Region named in the context only", "US Navy laboratory", "Centre of protests"):
+    for entry in ("Named in the context only", "US Navy laboratory", "Centre of protests"):
         assert entry not in start
         assert entry in everything
-    for entry in ("Region named: 2023 training", "that only contains", "Dashed: city", "Summit venue"):
+    for entry in ("Named under 2023 training", "that only contains", "Dashed: city", "Summit venue"):
         assert entry in start
 
 
@@ -40,7 +40,7 @@ def test_an_empty_view_says_so(evidence: Evidence, atlas: Atlas) -> None:
     """Without an authorisation the title, the counts and the legend say that nothing is named."""
     said = texts_of(evidence, atlas, telling_views(evidence, "en")["empty"])
     assert "No place is named in this view" in said
-    assert "0 authorisations, 0 places named in 0 of 25 regions." in said
+    assert "0 acts, 0 places named in 0 of 25 regions." in said
     assert "No region or place matches the filters of this view." in said
     assert "Where US forces were authorised" not in said
 
@@ -128,9 +128,8 @@ def test_text_of_the_data_cannot_leave_its_element(evidence: Evidence, atlas: At
     """A name with markup in it is drawn as it is written."""
     hostile = "</text><script>&\"'"
     places = {**evidence.places, "pisco": replace(evidence.places["pisco"], name=hostile)}
-    svg = draw_figure(
-        replace(evidence, places=places), atlas, start_state(evidence, "en"), SIZES["a4"], base_url='https://x/?"<>'
-    ).svg()
+    hostile_view = make_context(replace(evidence, places=places), atlas, start_state(evidence, "en"), base_url='https://x/?"<>')
+    svg = draw_figure(hostile_view, SIZES["a4"]).svg()
     assert "<script" not in svg
     assert any(hostile in "".join(element.itertext()) for element in ET.fromstring(svg).iter())  # noqa: S314
 

@@ -19,15 +19,15 @@ from geo.atlas import Atlas
 from geo.evidence import Evidence
 from geo.export import CitationStyle, cite_sources, cite_view
 from geo.export.citations.bibtex import escape
-from geo.view import Known, ViewContext, from_query, make_context, start_state
+from geo.view import LinkContext, ViewContext, from_query, make_context, start_state
 from tests.view.samples import evidence_of, source
 
 BASE = "https://example.org/map/"
 DAY = date(2026, 12, 1)
 SHOWN = {
-    "en": "2 authorisations, 17 places named in 14 of 25 regions; 1 June – 31 December 2023 and 4–24 November 2024",
+    "en": "2 acts, 17 places named in 14 of 25 regions; 1 June – 31 December 2023 and 4–24 November 2024",
     "es": (
-        "2 autorizaciones, 17 lugares mencionados en 14 de 25 regiones; "
+        "2 normas, 17 lugares mencionados en 14 de 25 regiones; "
         "1 de junio – 31 de diciembre de 2023 y 4–24 de noviembre de 2024"
     ),
 }
@@ -46,7 +46,7 @@ def view_of(evidence: Evidence, atlas: Atlas, language: str) -> tuple[ViewContex
         "v=1&auth=31758,9307&d.31758=2023-06-01..2023-12-31&d.9307=2024-11-04..2024-11-24&role=deployment,exercise,venue"
         f"&basis=all&min=1&place=pisco&view=map&lang={language}&data=1.0.0"
     )
-    state = from_query(query, Known.of(evidence, atlas), language="en").state
+    state = from_query(query, LinkContext.of(evidence, atlas), language="en").state
     return make_context(evidence, atlas, state, base_url=BASE), f"{BASE}?{query}"
 
 
@@ -237,7 +237,7 @@ def test_the_title_names_what_is_selected(
     start = start_state(evidence, "es")
     views = (make_context(evidence, atlas, replace(start, place=key)) for key in (place, ""))
     chosen, without = (cite_view(view, style) for view in views)
-    assert f": {name}; 2 autorizaciones, " in chosen
+    assert f": {name}; 2 normas, " in chosen
     assert chosen.replace(f"{name}; ", "") == without
 
 

@@ -142,14 +142,17 @@ def test_the_pdf_says_what_it_is(files: dict[str, bytes]) -> None:
     assert reader.xmp_metadata.dc_title == {"x-default": TITLE}
 
 
-def test_the_png_says_what_it_is(files: dict[str, bytes]) -> None:
-    """It has its resolution, title and description, and as many pixels as the paper has at 150 to the inch."""
+def test_the_png_says_what_it_is(files: dict[str, bytes], evidence: Evidence) -> None:
+    """It has its resolution, title, description, licence and link, and as many pixels as the paper has at 150 to the inch."""
     image = Image.open(io.BytesIO(files["png"]))
     image.load()
     assert image.size == (1240, 1754)
     assert [round(value) for value in image.info["dpi"]] == [150, 150]
     assert image.text["Title"] == TITLE
     assert "Chiclayo y Pisco" in image.text["Description"]
+    assert image.text["Author"] == "Ingreso"
+    assert evidence.licences[0].path in image.text["Copyright"]
+    assert image.text["URL"].startswith("https://example.org/ingreso/?v=1&auth=")
 
 
 def test_resolution_is_of_pixels_alone(evidence: Evidence, atlas: Atlas) -> None:

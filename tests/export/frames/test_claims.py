@@ -10,7 +10,7 @@ from geo.atlas import Atlas
 from geo.evidence import Claim, Evidence
 from geo.export.frames.claims import claims_frame
 from geo.export.frames.places import places_frame
-from geo.view import Known, ViewContext, make_context
+from geo.view import LinkContext, ViewContext, make_context
 from tests.export.file_samples import NAMES, picked, subject_of
 from tests.view.samples import states
 
@@ -24,7 +24,7 @@ def shown(subject: ViewContext) -> Iterable[Claim]:
 
 @given(st.data())
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_the_claims_are_those_of_the_map(evidence: Evidence, atlas: Atlas, known: Known, data: st.DataObject) -> None:
+def test_the_claims_are_those_of_the_map(evidence: Evidence, atlas: Atlas, known: LinkContext, data: st.DataObject) -> None:
     """For any view there is one row for each claim behind the map, and its facts are those of the claim."""
     subject = make_context(evidence, atlas, data.draw(states(known)))
     rows = picked(

@@ -8,7 +8,7 @@ from geo.atlas import Atlas
 from geo.evidence import Evidence
 from geo.export.frames.claims import CLAIMS, claims_frame
 from geo.export.frames.facts import FACTS, facts_frame
-from geo.view import Known, ViewContext, make_context
+from geo.view import LinkContext, ViewContext, make_context
 from tests.export.file_samples import NAMES, picked, subject_of
 from tests.view.samples import states
 
@@ -20,7 +20,9 @@ def rows_of(subject: ViewContext, *names: str) -> list[tuple[object, ...]]:
 
 @given(st.data())
 @settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_claims_and_facts_are_all_that_is_shown(evidence: Evidence, atlas: Atlas, known: Known, data: st.DataObject) -> None:
+def test_claims_and_facts_are_all_that_is_shown(
+    evidence: Evidence, atlas: Atlas, known: LinkContext, data: st.DataObject
+) -> None:
     """No shown claim is in both tables, and what is in neither names a place that the filters leave out."""
     subject = make_context(evidence, atlas, data.draw(states(known)))
     facts, placed = (list(build(subject)["claim_id"]) for build in (facts_frame, claims_frame))

@@ -15,7 +15,7 @@ def test_a_unit_is_shown_as_on_the_map(evidence: Evidence, atlas: Atlas, name: s
     frame = units_frame(subject)
     shown = subject.selection.units
     assert list(frame["unit"]) == [unit.code for unit in atlas.units]
-    assert {row.unit for row in frame.itertuples() if row.shown == "named"} == {
+    assert {row.unit for row in frame.itertuples() if row.shown in ("named", "level not stated")} == {
         key for key, unit in shown.items() if unit.named
     }
     assert {row.unit for row in frame.itertuples() if row.shown != "off"} == set(shown)
@@ -29,4 +29,9 @@ def test_a_unit_names_the_places_in_it(evidence: Evidence, atlas: Atlas) -> None
     """Loreto is named itself and contains Iquitos."""
     frame = units_frame(subject_of(evidence, atlas, "start")).set_index("unit")
     assert frame.loc["PE-LOR", "place_ids"] == ("loreto", "iquitos")
-    assert frame.loc["PE-LAM", "shown"] == "contains"
+    assert frame.loc[["PE-LOR", "PE-LAM", "PE-LIM", "PE-PUN"], "shown"].tolist() == [
+        "named",
+        "contains",
+        "level not stated",
+        "off",
+    ]

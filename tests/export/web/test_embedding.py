@@ -28,7 +28,7 @@ def test_the_frame_shows_the_view_and_says_what_it_shows(evidence: Evidence, atl
     state = replace(start_state(evidence, "en"), place="pisco")
     context = make_context(evidence, atlas, state, base_url="https://example.org/map?old=1#there")
     link, title = embed_link(context), embed_title(context)
-    assert title.startswith("Where US forces were authorised to enter Peru: Pisco; 2 authorisations, 17 places")
+    assert title.startswith("Where US forces were authorised to enter Peru: Pisco; 2 acts, 17 places")
     attributes = {"src": link, "title": title, "width": "680", "height": "860"}
     fixed = {"style": "border:0;max-width:100%", "loading": "lazy"}
     assert Frame(embed_code(link, title=title, width=680, height=860)).found == [("iframe", attributes | fixed)]

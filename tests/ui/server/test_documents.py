@@ -11,7 +11,7 @@ from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_handler
 
-from geo.ui.server import documents
+from geo.ui.server.address import ADDRESS
 from geo.ui.server.documents import Documents
 from geo.ui.streamlit_bends import preloading
 
@@ -88,7 +88,7 @@ def test_an_unknown_path_leads_back(path: str) -> None:
 
 def test_a_path_with_a_prefix_leads_back_below_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the page lies under a path, its home is there."""
-    monkeypatch.setattr(documents, "base_path", lambda: "/maps/ingreso")
+    monkeypatch.setenv(ADDRESS, "https://example.org/maps/ingreso")
     assert '<a href="/maps/ingreso/">' in serve().get("/nothing").text
 
 

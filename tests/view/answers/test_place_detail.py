@@ -29,9 +29,10 @@ def test_a_named_unit_with_a_locality(atlas: Atlas) -> None:
     )
     evidence = replace(evidence_of(*claims, places=places), disagreements={"D-1": question})
     found = detail(evidence, atlas, "lima")
-    assert found == Detail(
+    assert replace(found, verdicts=()) == Detail(
         place=places[0],
         unit=atlas.unit("PE-LIM"),
+        verdicts=(),
         claims={"M": (claims[2], claims[5]), "Y": (claims[1],), "": (claims[0],)},
         contains=(places[1],),
         disagreements=(question,),
@@ -46,9 +47,10 @@ def test_a_named_unit_with_a_locality(atlas: Atlas) -> None:
 def test_a_locality(evidence: Evidence, atlas: Atlas) -> None:
     """A locality lies in its unit and contains nothing."""
     claims = tuple(claim for claim in evidence.claims.values() if claim.place_id == "pucusana")
-    assert detail(evidence, atlas, "pucusana") == Detail(
+    assert replace(detail(evidence, atlas, "pucusana"), verdicts=()) == Detail(
         place=evidence.places["pucusana"],
         unit=atlas.unit("PE-LIM"),
+        verdicts=(),
         claims={"31758": claims},
         contains=(),
         disagreements=(evidence.disagreements["D-05"],),
@@ -60,9 +62,10 @@ def test_a_locality(evidence: Evidence, atlas: Atlas) -> None:
 
 def test_a_unit_that_only_contains_a_locality(evidence: Evidence, atlas: Atlas) -> None:
     """A unit without a claim of its own still says what lies in it."""
-    assert detail(evidence, atlas, "PE-ICA") == Detail(
+    assert replace(detail(evidence, atlas, "PE-ICA"), verdicts=()) == Detail(
         place=None,
         unit=atlas.unit("PE-ICA"),
+        verdicts=(),
         claims={},
         contains=(evidence.places["pisco"],),
         disagreements=(),
@@ -120,3 +123,14 @@ def test_a_third_authorisation_has_its_claims(three_acts: Evidence, atlas: Atlas
     assert found is not None
     assert list(found.claims) == ["31758", "9307", "32100", ""]
     assert [claim.claim_id for claim in found.claims["32100"]] == ["N-6"]
+
+
+def test_the_verdict_names_role_and_sources_act_by_act(evidence: Evidence, atlas: Atlas) -> None:
+    """An act that does not name the place has no role; a role that is off is told, and not on the map."""
+    pisco, puno = (detail(evidence, atlas, place) for place in ("pisco", "puno"))
+    assert [(verdict.act_id, [(role.role, len(role.voices)) for role in verdict.roles]) for verdict in pisco.verdicts] == [
+        ("31758", []),
+        ("9307", [(Role.DEPLOYMENT, 3), (Role.VENUE, 2)]),
+    ]
+    (context,) = (verdict for verdict in puno.verdicts if not verdict.act_id)
+    assert [(role.role, role.on_map) for role in context.roles] == [(Role.PROTEST, False)]

@@ -47,6 +47,12 @@ def test_a_name_in_any_spelling_finds_its_place(search: Search, query: str, plac
     assert found.state.place == place
 
 
+@pytest.mark.parametrize(("query", "located"), [("Trujillo", ("Trujillo", "La Libertad")), ("Tacna", None), ("iquitos", None)])
+def test_a_name_of_the_gazetteer_alone_is_said(search: Search, query: str, located: tuple[str, str] | None) -> None:
+    """The map shows the region of such a name, which alone would not answer the reader."""
+    assert search(query).located == located
+
+
 def test_a_place_is_shown_on_the_map_where_it_lies(evidence: Evidence, search: Search) -> None:
     """The new view is the map at the point of a locality, or with the whole of a unit in it; all else is kept."""
     state = replace(start_state(evidence, "es"), view=View.TABLE)

@@ -4,7 +4,7 @@ import pytest
 
 from geo.evidence import Basis, Comparison, Evidence, Topic
 from geo.text import Translator, translator
-from geo.view import BasisFilter, build_facts
+from geo.view import BasisFilter, build_questions
 from geo.view.answers.votes import vote_lines
 from tests.view.samples import context_of, evidence_of, saying, source
 
@@ -63,11 +63,15 @@ def test_the_filter_of_the_evidence_counts_for_votes() -> None:
 
 
 @pytest.mark.parametrize("basis", BasisFilter)
-def test_card_and_facts_give_the_same_results(evidence: Evidence, basis: BasisFilter) -> None:
-    """There is one sum: what the card says in words is what the bars of the facts show."""
+def test_the_answers_give_the_same_results(evidence: Evidence, basis: BasisFilter) -> None:
+    """There is one sum of votes: the answers to the question on the vote are those lines."""
     context = context_of(evidence, basis=basis)
-    shown = {key: [tuple(sum(result.voices, ())) for result in results] for key, results in build_facts(context).votes.items()}
-    assert shown == {key: [line.sources for line in vote_lines(context, key)] for key in evidence.authorisations}
+    (vote,) = (question for question in build_questions(context) if question.topic is Topic.VOTE and "31758" in question.cells)
+    shown = {
+        act_id: {f"Vote: {answer.text} ({', '.join(sum(answer.voices, ()))})" for answer in answers}
+        for act_id, answers in vote.cells.items()
+    }
+    assert shown == {act_id: {line.text for line in vote_lines(context, act_id)} for act_id in evidence.authorisations}
 
 
 def test_a_third_authorisation_has_its_vote(three_acts: Evidence) -> None:

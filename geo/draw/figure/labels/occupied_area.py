@@ -10,8 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from geo.atlas import Atlas
-from geo.draw.figure.map.frame import Frame, land_rings, unit_rings
-from geo.draw.figure.map.projection import Rings
+from geo.draw.figure.map.frame import Frame, cut_land, cut_units
 from geo.draw.figure.svg import Box
 
 WATER = 0
@@ -45,12 +44,13 @@ def cover_of(atlas: Atlas, frame: Frame) -> Cover:
     import numpy as np  # noqa: PLC0415 - slow to import
     from PIL import Image, ImageDraw  # noqa: PLC0415
 
-    areas: dict[str, Rings] = {**land_rings(atlas, frame), **unit_rings(atlas, frame)}
+    areas = {**cut_land(atlas, frame), **cut_units(atlas, frame)}
     numbers = {code: number for number, code in enumerate(areas, start=1)}
     cell = max(1.0, math.sqrt(frame.width * frame.height / _MOST_CELLS))
     image = Image.new("L", (int(frame.width / cell) + 1, int(frame.height / cell) + 1), WATER)
     pen = ImageDraw.Draw(image)
-    for code, rings in areas.items():
-        for ring in rings:
-            pen.polygon([tuple(point) for point in (ring / cell).tolist()], fill=numbers[code])
+    for code, area in areas.items():
+        for part in getattr(area, "geoms", (area,)):
+            if part.geom_type == "Polygon" and not part.is_empty:
+                pen.polygon([(x / cell, y / cell) for x, y in part.exterior.coords], fill=numbers[code])
     return Cover(np.asarray(image), cell, numbers)

@@ -11,11 +11,17 @@ from itertools import pairwise
 
 from geo.draw.figure.fonts import ASCENT, DESCENT
 from geo.draw.figure.labels.positions import Spot, leader_boxes
-from geo.draw.figure.svg import Box, Mark, Run, Text, Type, number
+from geo.draw.figure.map.symbols import Sign, draw_signs, signs_width
+from geo.draw.figure.svg import Box, Mark, Run, Text, Type
+from geo.draw.markup import Markup, join, shape
 
 LINE = 1.08
 """Distance between the lines of a name, in ems."""
 _SECOND_FORM_COST = 6.0
+_ACROSS = 3.0
+"""Times the gap that is kept free beside a name: two names on one line must not read as one."""
+_MIDDLE_OF_LETTERS = 0.3
+"""Height of the middle of small letters above the line, in ems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,16 @@ class Name:
     """The spots for a width and a height."""
     look: Callable[[Box], Look]
     """The colours that it has at a spot."""
+    signs: tuple[Sign, ...] = ()
+    """What stands behind its last line."""
+    sign_radius: float = 0.0
+    rim: str = ""
+    """Colour around a sign."""
+
+    @property
+    def tail(self) -> float:
+        """How wide the signs are."""
+        return signs_width(len(self.signs), self.sign_radius)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +78,27 @@ def place_names(names: Iterable[Name], *, sheet: Box, taken: Iterable[Box], gap:
     gap
         Pixels to be kept free around a name.
     """
+    placed: list[Placed] = []
     occupied = list(taken)
-    placed = []
     for name in sorted(names, key=lambda name: -name.rank):
-        found = _first_free(name, sheet, occupied, gap)
+        found = _first_free(name, sheet, [*occupied, *(_with_room(other.spot.box, gap) for other in placed)], gap)
         if found:
             placed.append(found)
-            occupied.append(found.spot.box)
             if found.spot.leader:
                 occupied.extend(leader_boxes(found.spot.leader, size=2 * gap))
     return tuple(placed)
+
+
+def _with_room(box: Box, gap: float) -> Box:
+    """Return the box of a name with the room that the next name keeps off it at its left and right."""
+    return box.grown(0, across=_ACROSS * gap)
 
 
 def _first_free(name: Name, sheet: Box, occupied: list[Box], gap: float) -> Placed | None:
     choices = [
         (spot.cost + _SECOND_FORM_COST * number_of_form, lines, spot)
         for number_of_form, lines in enumerate(name.forms)
-        for spot in name.spots(*_size(lines, name.type))
+        for spot in name.spots(*_size(lines, name))
     ]
     for _, lines, spot in sorted(choices, key=lambda choice: choice[0]):
         box = spot.box.grown(gap)
@@ -95,30 +115,42 @@ def _is_clear(spot: Spot, occupied: list[Box], gap: float) -> bool:
     return not any(box.overlaps(other) for box in along for other in occupied)
 
 
-def _size(lines: tuple[str, ...], type_: Type) -> tuple[float, float]:
-    width = max(Run(line, type_).width for line in lines)
-    return width, (ASCENT + DESCENT + LINE * (len(lines) - 1)) * type_.size
+def _widths(lines: tuple[str, ...], name: Name) -> list[float]:
+    """Return how wide each line is, the last one with its signs."""
+    widths = [Run(line, name.type).width for line in lines]
+    return [*widths[:-1], widths[-1] + name.tail]
+
+
+def _size(lines: tuple[str, ...], name: Name) -> tuple[float, float]:
+    return max(_widths(lines, name)), (ASCENT + DESCENT + LINE * (len(lines) - 1)) * name.type.size
 
 
 def draw_names(placed: Iterable[Placed], leader_width: float) -> tuple[Text | Mark, ...]:
-    """Return leaders, then the names upon them."""
+    """Return leaders, then the names with their signs upon them."""
     placed = tuple(placed)
-    leaders = "".join(_leader(item.name, item.spot.leader, leader_width) for item in placed if item.spot.leader)
-    return (*([Mark(leaders)] if leaders else []), *(text for item in placed for text in _texts(item)))
+    leaders = join(_leader(item.name, item.spot.leader, leader_width) for item in placed if item.spot.leader)
+    return (*([Mark(leaders)] if leaders else []), *(part for item in placed for part in _written(item)))
 
 
-def _leader(name: Name, line: tuple[float, float, float, float], width: float) -> str:
-    x1, y1, x2, y2 = map(number, line)
-    return f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{name.type.colour}" stroke-width="{number(width)}"/>'
+def _leader(name: Name, line: tuple[float, float, float, float], width: float) -> Markup:
+    x1, y1, x2, y2 = line
+    return shape("line", x1=x1, y1=y1, x2=x2, y2=y2, stroke=name.type.colour, stroke_width=width)
 
 
-def _texts(item: Placed) -> Iterator[Text]:
-    box, type_ = item.spot.box, item.name.type
-    look = item.name.look(box)
-    written = Type(type_.face, type_.size, look.colour, type_.spacing)
-    for index, line in enumerate(item.lines):
-        y = box.top + (ASCENT + LINE * index) * type_.size
-        yield Text((box.left + box.right) / 2, y, (Run(line, written),), anchor="middle", halo=look.halo)
+def _written(item: Placed) -> Iterator[Text | Mark]:
+    box, name = item.spot.box, item.name
+    look = name.look(box)
+    written = Type(name.type.face, name.type.size, look.colour, name.type.spacing)
+    middle = box.middle[0]
+    for index, (line, width) in enumerate(zip(item.lines, _widths(item.lines, name), strict=True)):
+        y = box.top + (ASCENT + LINE * index) * name.type.size
+        is_last = index == len(item.lines) - 1
+        centre = middle - name.tail / 2 if is_last else middle
+        yield Text(centre, y, (Run(line, written),), anchor="middle", halo=look.halo)
+        if is_last and name.signs:
+            right = middle + width / 2 - name.tail
+            height = y - _MIDDLE_OF_LETTERS * name.type.size
+            yield Mark(draw_signs(name.signs, right, height, radius=name.sign_radius, rim=name.rim))
 
 
 def forms_of(text: str) -> tuple[tuple[str, ...], ...]:

@@ -1,25 +1,25 @@
 """The painted ground: sea, neighbours, units with their fills and hatching, lakes."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
-from geo.draw.escape import to_html
 from geo.draw.figure.map.frame import Frame, Shape, frame_paths
-from geo.draw.figure.map.hatching import hatch_unit
-from geo.draw.figure.scene import Scene
-from geo.draw.figure.svg import Mark, number
-from geo.draw.fills import mix
-from geo.evidence import Precision
+from geo.draw.figure.map.hatching import hatch_unit, stripe_unit
+from geo.draw.figure.styled_view import StyledView
+from geo.draw.figure.svg import Mark
+from geo.draw.markup import Attribute, Markup, element, shape
 from geo.view import ShownUnit
+from geo.view.place_symbols import has_open_level
 
-CONTEXT_SHARE = 0.38
-HATCH_SPACING = 5.2
-HATCH_WIDTH = 1.15
-STRIPE_STEP = 3.2
-STRIPE_WIDTH = 1.15
+HATCH_SPACING: Final = 5.2
+HATCH_WIDTH: Final = 1.15
+STRIPE_WIDTH: Final = 4.2
+DASHES: Final = (4.6, 2.6)
+DASH_WIDTH: Final = 1.5
 """Pixels on an A4 sheet."""
 
 
-def paint_ground(scene: Scene, frame: Frame, name: str) -> Mark:
+def paint_ground(view: StyledView, frame: Frame, name: str) -> Mark:
     """Return the ground of a frame, cut to it.
 
     Parameters
@@ -27,41 +27,41 @@ def paint_ground(scene: Scene, frame: Frame, name: str) -> Mark:
     name
         Class of the group.
     """
-    paths = frame_paths(scene.context.atlas, frame)
-    paint, px = scene.style.paint, scene.style.px
-    line = f'stroke="{paint.land_line}" stroke-width="{number(px(0.6))}"'
-    pieces = [
-        f'<rect width="{number(frame.width)}" height="{number(frame.height)}" fill="{paint.sea}"/>',
-        f'<path d="{paths.surroundings.area}" fill="{paint.land}"/>',
-        f'<path d="{paths.surroundings.outline}" fill="none" {line}/>',
-        f'<path d="{paths.land.area}" fill="{paint.land}"/>',
-        f'<path d="{paths.land.outline}" fill="none" {line}/>',
-        *_units(scene, frame, paths.units),
-        f'<path d="{paths.lakes.area}" fill="{paint.lake}"/>',
-        *_outlines(scene, paths.units),
-    ]
-    return Mark(f'<g class="{name}" stroke-linejoin="round">{"".join(pieces)}</g>')
+    paths = frame_paths(view.context.atlas, frame)
+    paint = view.style.paint
+    line: dict[str, Attribute] = {"fill": "none", "stroke": paint.land_line, "stroke_width": view.style.px(0.6)}
+    pieces = (
+        shape("rect", width=frame.width, height=frame.height, fill=paint.sea),
+        shape("path", d=paths.surroundings.area, fill=paint.land),
+        shape("path", d=paths.surroundings.outline, **line),
+        shape("path", d=paths.land.area, fill=paint.land),
+        shape("path", d=paths.land.outline, **line),
+        *_units(view, frame, paths.units),
+        shape("path", d=paths.lakes.area, fill=paint.lake),
+        *_outlines(view, paths.units),
+    )
+    return Mark(element("g", *pieces, classes=name, stroke_linejoin="round"))
 
 
-def _units(scene: Scene, frame: Frame, paths: Mapping[str, Shape]) -> Iterator[str]:
+def _units(view: StyledView, frame: Frame, paths: Mapping[str, Shape]) -> Iterator[Markup]:
     """Yield the units, those that are not named first, so that no border is half covered."""
-    paint, px = scene.style.paint, scene.style.px
-    units = scene.context.selection.units
-    for code, shape in sorted(paths.items(), key=lambda item: item[0] in units and units[item[0]].named is not None):
+    paint = view.style.paint
+    units = view.context.selection.units
+    for code, outline in sorted(paths.items(), key=lambda item: item[0] in units and units[item[0]].named is not None):
+        if not outline.area:
+            continue
         shown = units.get(code)
         named = shown is not None and shown.named is not None
-        border = f'stroke="{paint.unit if named else paint.unit_line}" stroke-width="{number(px(0.6))}"'
-        classes = to_html(f"unit unit-{code} {_state(shown)}")
-        if not shape.area:
-            continue
-        fill = _fill(scene, shown)
-        if shape.area == shape.outline:
-            yield f'<path class="{classes}" d="{shape.area}" fill="{fill}" {border}/>'
-        else:
-            yield f'<path class="{classes}" d="{shape.area}" fill="{fill}"/>'
-            yield f'<path d="{shape.outline}" fill="none" {border}/>'
-        if shown:
-            yield from _lines(scene, frame, shown)
+        colours = unit_colours(view, shown)
+        filled = [shape("path", d=outline.area, fill=colours[0])]
+        if len(colours) > 1:
+            bands = stripe_unit(view.context.atlas, frame, code, width=view.style.px(STRIPE_WIDTH), count=len(colours))
+            filled += [shape("path", d=band, fill=colour) for band, colour in zip(bands[1:], colours[1:], strict=True) if band]
+        elif shown and not named:
+            lines = hatch_unit(view.context.atlas, frame, code, spacing=view.style.px(HATCH_SPACING))
+            filled.append(_line(lines, view.colour(shown.authorisations), view.style.px(HATCH_WIDTH)))
+        border = _line(outline.outline, paint.unit if named else paint.unit_line, view.style.px(0.6))
+        yield element("g", *filled, border, classes=f"unit unit-{code} {_state(shown)}")
 
 
 def _state(shown: ShownUnit | None) -> str:
@@ -71,50 +71,39 @@ def _state(shown: ShownUnit | None) -> str:
     return " ".join((*state, "context")) if not shown.authorisations else " ".join(state)
 
 
-def _fill(scene: Scene, shown: ShownUnit | None) -> str:
-    paint = scene.style.paint
+def unit_colours(view: StyledView, shown: ShownUnit | None) -> tuple[str, ...]:
+    """Return the colours of a unit's stripes, one for a plain fill; a name whose level is open has their pale tint."""
     if shown is None or shown.named is None:
-        return paint.unit
-    ink = scene.ink(shown.authorisations)
-    return ink.fill if ink else mix(paint.unit, paint.context, CONTEXT_SHARE)
+        return (view.style.paint.unit,)
+    fill = view.palette.fill(shown.authorisations)
+    if fill is None:
+        return (view.style.paint.context_fill,)
+    return (fill.tinted(view.style.paint.unit) if has_open_level(shown) else fill).colours
 
 
-def _lines(scene: Scene, frame: Frame, shown: ShownUnit) -> Iterator[str]:
-    """Yield the stripes of a unit that several authorisations name, or the hatching of one that only contains."""
-    px = scene.style.px
-    ink = scene.ink(shown.authorisations)
-    if shown.named is None:
-        hatching = hatch_unit(scene.context.atlas, frame, shown.code, spacing=px(HATCH_SPACING), shift=0.0)
-        yield _strokes(hatching, scene.colour(shown.authorisations), px(HATCH_WIDTH))
-    elif ink:
-        spacing = px(STRIPE_STEP) * (len(ink.stripes) + 1)
-        for index, colour in enumerate(ink.stripes, start=1):
-            stripe = hatch_unit(scene.context.atlas, frame, shown.code, spacing=spacing, shift=index * px(STRIPE_STEP))
-            yield _strokes(stripe, colour, px(STRIPE_WIDTH))
+def _line(path: str, colour: str, width: float, **style: Attribute) -> Markup:
+    return shape("path", d=path, fill="none", stroke=colour, stroke_width=width, **style) if path else Markup()
 
 
-def _strokes(path: str, colour: str, width: float) -> str:
-    return f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{number(width)}"/>' if path else ""
-
-
-def _outlines(scene: Scene, paths: Mapping[str, Shape]) -> Iterator[str]:
-    """Yield the lines that mean something: around what only contains, what is of unstated level, and what is selected."""
-    paint, px = scene.style.paint, scene.style.px
-    for code, shown in scene.context.selection.units.items():
+def _outlines(view: StyledView, paths: Mapping[str, Shape]) -> Iterator[Markup]:
+    """Yield the lines that mean something: around what is selected, what only contains, and what is of unstated level."""
+    paint, px = view.style.paint, view.style.px
+    selected = paths.get(selected_unit(view))
+    if selected:
+        yield _line(selected.outline, paint.focus, px(4.4), classes="selected")
+        yield _line(selected.outline, paint.unit, px(2))
+    for code, shown in view.context.selection.units.items():
         if shown.named is None:
-            yield _strokes(paths[code].outline, scene.colour(shown.authorisations), px(1.1))
-        elif shown.named.place.precision is Precision.LEVEL_NOT_STATED:
-            dash = f' stroke-dasharray="{number(px(3.4))} {number(px(2.4))}"'
-            yield _strokes(paths[code].outline, paint.text, px(1)).replace("/>", f"{dash}/>")
-    code = selected_unit(scene)
-    if code in paths:
-        yield _strokes(paths[code].outline, paint.focus, px(2)).replace("<path", '<path class="selected"')
+            yield _line(paths[code].outline, view.colour(shown.authorisations), px(1.1))
+        elif has_open_level(shown):
+            dash = " ".join(f"{px(length):g}" for length in DASHES)
+            yield _line(paths[code].outline, paint.text, px(DASH_WIDTH), stroke_dasharray=dash)
 
 
-def selected_unit(scene: Scene) -> str:
+def selected_unit(view: StyledView) -> str:
     """Return the code of the unit that is selected, by itself or as the place that stands for it; empty for none."""
-    key = scene.context.state.place
-    place = scene.context.evidence.places.get(key)
+    key = view.context.state.place
+    place = view.context.evidence.places.get(key)
     if place:
         return place.unit if place.is_area else ""
     return key

@@ -1,12 +1,12 @@
 """Where the ground lies on the sheet: a frame, and the paths of everything in it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
 from geo.atlas import Atlas, Point
-from geo.draw.figure.map.projection import Rings, project, project_ground
+from geo.draw.figure.map.projection import Geometry, project, project_ground
 from geo.draw.figure.svg import Box
 
 _UNSEEN: Final = 0.12
@@ -37,15 +37,12 @@ class Frame:
         """Return where a projected point lies, in pixels."""
         return (kilometres[0] - self.left) * self.scale, (kilometres[1] - self.top) * self.scale
 
-    def holds(self, kilometres: Any) -> bool:  # noqa: ANN401 - an array of numpy, which is imported late
-        """Whether projected points lie in the frame as a whole."""
-        (left, top), (right, bottom) = map(self.put, (kilometres.min(axis=0), kilometres.max(axis=0)))
-        return bool(left >= 0 and top >= 0 and right <= self.width and bottom <= self.height)
+    def cut(self, ground: Geometry) -> Geometry:
+        """Return what lies in the frame of a projected geometry, in pixels."""
+        import shapely  # noqa: PLC0415 - slow to import
 
-    def meets(self, kilometres: Any) -> bool:  # noqa: ANN401 - an array of numpy, which is imported late
-        """Whether the rectangle around projected points has anything in common with the frame."""
-        (left, top), (right, bottom) = map(self.put, (kilometres.min(axis=0), kilometres.max(axis=0)))
-        return bool(right > 0 and bottom > 0 and left < self.width and top < self.height)
+        on_sheet = shapely.transform(ground, lambda points: (points - (self.left, self.top)) * self.scale)
+        return shapely.clip_by_rect(on_sheet, 0, 0, self.width, self.height)
 
     @property
     def box(self) -> Box:
@@ -90,85 +87,65 @@ class Paths:
 def frame_paths(atlas: Atlas, frame: Frame) -> Paths:
     """Return the paths of the ground in a frame; kept for the frames that were drawn last."""
     ground = project_ground(atlas)
-    every = tuple(ring for rings in ground.land.values() for ring in rings)
+    land = "".join(path_of(area) for area in cut_land(atlas, frame).values())
     return Paths(
-        land=Shape(_path(_cut_areas(every, frame), closed=True), _path(_cut_lines(ground.coast, frame), closed=False)),
+        land=Shape(land, path_of(frame.cut(ground.coast))),
         surroundings=_shape(ground.surroundings, frame),
         lakes=_shape(ground.lakes, frame),
-        units={code: _shape(rings, frame) for code, rings in ground.units.items()},
+        units={code: _shape(area, frame) for code, area in ground.units.items()},
     )
 
 
-def _shape(rings: Rings, frame: Frame) -> Shape:
-    area = _path(_cut_areas(rings, frame), closed=True)
-    if all(frame.holds(ring) for ring in rings):
-        return Shape(area, area)
-    return Shape(area, _path(_cut_lines(rings, frame), closed=False))
+def _shape(ground: Geometry, frame: Frame) -> Shape:
+    import shapely  # noqa: PLC0415 - slow to import
 
-
-def _cut_areas(rings: Iterable[Any], frame: Frame) -> Iterator[Any]:
-    """Yield what lies in the frame of rings, each by itself, in pixels."""
-    for ring in rings:
-        on_sheet = _on(frame, ring)
-        if frame.holds(ring):
-            yield on_sheet
-        elif frame.meets(ring):
-            yield from _clipped("Polygon", on_sheet, frame)
-
-
-def _cut_lines(lines: Iterable[Any], frame: Frame) -> Iterator[Any]:
-    """Yield what lies in the frame of lines, in pixels."""
-    for line in lines:
-        on_sheet = _on(frame, line)
-        if frame.holds(line):
-            yield on_sheet
-        elif frame.meets(line):
-            yield from _clipped("LineString", on_sheet, frame)
-
-
-def _clipped(kind: str, points: Any, frame: Frame) -> Iterator[Any]:  # noqa: ANN401 - arrays of numpy
-    import numpy as np  # noqa: PLC0415 - slow to import
-    import shapely  # noqa: PLC0415
-
-    cut = shapely.clip_by_rect(getattr(shapely, kind)(points), 0, 0, frame.width, frame.height)
-    for part in shapely.get_parts(cut):
-        if part.geom_type == "Polygon" and not part.is_empty:
-            yield np.asarray(part.exterior.coords)
-            yield from (np.asarray(hole.coords) for hole in part.interiors)
-        elif part.geom_type == kind and not part.is_empty:
-            yield np.asarray(part.coords)
+    outlines = shapely.GeometryCollection([part.boundary for part in shapely.get_parts(ground)])
+    return Shape(path_of(frame.cut(ground)), path_of(frame.cut(outlines), closed=True))
 
 
 @lru_cache(maxsize=24)
-def unit_rings(atlas: Atlas, frame: Frame) -> dict[str, Rings]:
-    """Return the rings of every unit, cut to a frame, in pixels of it, by ISO 3166-2 code."""
-    return {code: tuple(_cut_areas(rings, frame)) for code, rings in project_ground(atlas).units.items()}
+def cut_units(atlas: Atlas, frame: Frame) -> Mapping[str, Geometry]:
+    """Return every unit, cut to a frame, in pixels of it, by ISO 3166-2 code."""
+    return {code: frame.cut(area) for code, area in project_ground(atlas).units.items()}
 
 
 @lru_cache(maxsize=24)
-def land_rings(atlas: Atlas, frame: Frame) -> dict[str, Rings]:
-    """Return the rings of every country, cut to a frame, in pixels of it, by ISO 3166-1 code."""
-    return {code: tuple(_cut_areas(rings, frame)) for code, rings in project_ground(atlas).land.items()}
+def cut_land(atlas: Atlas, frame: Frame) -> Mapping[str, Geometry]:
+    """Return every country, cut to a frame, in pixels of it, by ISO 3166-1 code."""
+    return {code: frame.cut(area) for code, area in project_ground(atlas).land.items()}
 
 
-def _on(frame: Frame, ring: Any) -> Any:  # noqa: ANN401 - arrays of numpy, which is imported late
-    return (ring - (frame.left, frame.top)) * frame.scale
+def path_of(geometry: Geometry, *, closed: bool = False) -> str:
+    """Return the ``d`` of lines and areas in pixels, to a tenth of a pixel, without what no eye sees.
+
+    Parameters
+    ----------
+    closed
+        Whether a line that ends where it begins is closed, as an outline is.
+    """
+    return "".join(_steps(ring, closed=closed or is_area) for ring, is_area in _lines(geometry))
 
 
-def _path(lines: Iterable[Any], *, closed: bool) -> str:
-    end = "z" if closed else ""
-    return "".join(f"{steps}{end}" for line in lines for steps in _steps(line))
+def _lines(geometry: Geometry) -> Iterator[tuple[Geometry, bool]]:
+    """Yield the lines of a geometry and the rings of its areas, with whether it is a ring."""
+    for part in getattr(geometry, "geoms", (geometry,)):
+        if part.geom_type == "Polygon":
+            yield from ((ring, True) for ring in (part.exterior, *part.interiors))
+        elif part.geom_type in ("LineString", "LinearRing"):
+            yield part, False
+        elif part.geom_type != "Point":
+            yield from _lines(part)
 
 
-def _steps(line: Any) -> Iterator[str]:  # noqa: ANN401 - an array of numpy, which is imported late
-    """Yield a line as relative steps in tenths of a pixel, without what no eye sees; nothing if it has no length."""
+def _steps(line: Geometry, *, closed: bool) -> str:
+    """Return a line as relative steps; nothing if it has no length."""
     import numpy as np  # noqa: PLC0415 - slow to import
-    import shapely  # noqa: PLC0415
 
-    plain = np.asarray(shapely.LineString(line).simplify(_UNSEEN).coords)
-    tenths = np.rint(plain * 10).astype(int)
+    tenths = np.rint(np.asarray(line.simplify(_UNSEEN).coords) * 10).astype(int)
     moves = np.diff(tenths, axis=0)
     moves = moves[np.any(moves != 0, axis=1)]
-    if len(moves):
-        start = f"M{tenths[0, 0] / 10:g} {tenths[0, 1] / 10:g}l"
-        yield start + " ".join(f"{x / 10:g} {y / 10:g}" for x, y in moves.tolist())
+    if not len(moves):
+        return ""
+    steps = " ".join(f"{x / 10:g} {y / 10:g}" for x, y in moves.tolist())
+    end = "z" if closed and (tenths[0] == tenths[-1]).all() else ""
+    return f"M{tenths[0, 0] / 10:g} {tenths[0, 1] / 10:g}l{steps}{end}"

@@ -1,65 +1,64 @@
-"""Hatching: the pieces of parallel lines that lie within an outline.
+"""Hatching and stripes: the pieces of rising lines and of rising bands that lie within an area.
 
 They are worked out here, and not left to a pattern or a clip: patterns are turned into pictures by the rasteriser, which takes
-seconds, and come out of printers with seams. The method is the scan line of polygon filling, on axes turned by 45 degrees.
+seconds, and come out of printers with seams.
 """
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 from geo.atlas import Atlas
-from geo.draw.figure.map.frame import Frame, unit_rings
-from geo.draw.figure.svg import number
+from geo.draw.figure.map.frame import Frame, cut_units, path_of
+from geo.draw.figure.map.projection import Geometry
 
-_ROOT: float = 2**0.5
+_ROOT: float = math.sqrt(2)
 
 
 @lru_cache(maxsize=256)
-def hatch_unit(atlas: Atlas, frame: Frame, code: str, *, spacing: float, shift: float) -> str:
-    """Return the ``d`` of the rising lines within a unit.
-
-    Parameters
-    ----------
-    spacing
-        Pixels from line to line.
-    shift
-        Pixels by which all lines are moved across.
-    """
-    rings = unit_rings(atlas, frame)[code]
-    return hatch(rings, spacing=spacing, shift=shift) if rings else ""
+def hatch_unit(atlas: Atlas, frame: Frame, code: str, *, spacing: float) -> str:
+    """Return the ``d`` of the rising lines within a unit, at a distance in pixels from one another."""
+    return path_of(hatch(cut_units(atlas, frame)[code], spacing=spacing))
 
 
-def hatch(rings: Sequence[Any], *, spacing: float, shift: float) -> str:
-    """Return the ``d`` of the rising lines within closed rings, by the even-odd rule.
+@lru_cache(maxsize=256)
+def stripe_unit(atlas: Atlas, frame: Frame, code: str, *, width: float, count: int) -> tuple[str, ...]:
+    """Return the ``d`` of the rising stripes of each of some colours within a unit, each as wide as the others."""
+    return tuple(path_of(area) for area in stripes(cut_units(atlas, frame)[code], width=width, count=count))
 
-    Parameters
-    ----------
-    rings
-        Arrays of shape (points, 2), in pixels, the last point like the first.
-    """
-    import numpy as np  # noqa: PLC0415 - slow to import
 
-    across = [ring.sum(axis=1) / _ROOT for ring in rings]
-    along = [(ring[:, 0] - ring[:, 1]) / _ROOT for ring in rings]
-    first = np.concatenate([line[:-1] for line in across])
-    last = np.concatenate([line[1:] for line in across])
-    start = np.concatenate([line[:-1] for line in along])
-    end = np.concatenate([line[1:] for line in along])
-    low, high = float(min(first.min(), last.min())), float(max(first.max(), last.max()))
-    pieces: list[str] = []
-    number_of_line = int((low - shift) // spacing) + 1
-    while (at := number_of_line * spacing + shift) < high:
-        crossed = (first <= at) != (last <= at)
-        share = (at - first[crossed]) / (last[crossed] - first[crossed])
-        cuts = np.sort(start[crossed] + share * (end[crossed] - start[crossed])).tolist()
-        pieces.extend(_piece(at, *ends) for ends in zip(cuts[::2], cuts[1::2], strict=True))
+def hatch(area: Geometry, *, spacing: float) -> Geometry:
+    """Return the rising lines within an area, in pixels."""
+    import shapely  # noqa: PLC0415 - slow to import
+
+    if area.is_empty:
+        return area
+    left, _, right, _ = area.bounds
+    lines = [[(left, across - left), (right, across - right)] for across in _across(area, spacing * _ROOT)]
+    return area.intersection(shapely.MultiLineString(lines))
+
+
+def stripes(area: Geometry, *, width: float, count: int) -> Iterator[Geometry]:
+    """Yield for each of some colours the rising bands that it has within an area, in pixels."""
+    import shapely  # noqa: PLC0415 - slow to import
+
+    if area.is_empty:
+        yield from (area for _ in range(count))
+        return
+    left, _, right, _ = area.bounds
+    step = width * _ROOT
+    for index in range(count):
+        bands = [
+            shapely.Polygon([(left, at - left), (right, at - right), (right, at + step - right), (left, at + step - left)])
+            for at in _across(area, step * count, shift=index * step)
+        ]
+        yield area.intersection(shapely.MultiPolygon(bands))
+
+
+def _across(area: Geometry, step: float, *, shift: float = 0.0) -> Iterator[float]:
+    """Yield where lines across an area begin: sums of x and y, from before its upper left corner to its lower right one."""
+    left, top, right, bottom = area.bounds
+    number_of_line = math.floor((left + top - shift) / step)
+    while (at := number_of_line * step + shift) < right + bottom:
+        yield at
         number_of_line += 1
-    return "".join(pieces)
-
-
-def _piece(across: float, start: float, end: float) -> str:
-    """Return one line from its place across the lines and its ends along them."""
-    x, y = (across + start) / _ROOT, (across - start) / _ROOT
-    length = (end - start) / _ROOT
-    return f"M{number(x)} {number(y)}l{number(length)} {number(-length)}"

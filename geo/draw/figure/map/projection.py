@@ -5,10 +5,9 @@ are true to half a per cent, so that one scale bar holds for the whole map. See 
 (USGS Professional Paper 1395, 1987), chapter 24. The computation is PROJ's, on the WGS 84 ellipsoid.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Any, Final
 
 from geo.atlas import Atlas, Point
@@ -21,22 +20,22 @@ _ATLAS_WINDOW: Final = (-84.0, -20.0, -66.0, 2.0)
 _STEP: Final = 0.5
 """Degrees between the points by which the outline of a rectangle is projected."""
 
-Rings = tuple[Any, ...]
-"""Arrays of shape (points, 2): kilometres to the east of the centre and to the south of it."""
+Geometry = Any
+"""A geometry of shapely, which is imported late."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ground:
     """The geometry of the atlas, projected; kilometres to the right of the centre and below it."""
 
-    surroundings: Rings
-    land: Mapping[str, Rings]
+    surroundings: Geometry
+    land: Mapping[str, Geometry]
     """By ISO 3166-1 code."""
-    coast: Rings
-    """Borders and coasts as lines, without the edges where the atlas is cut."""
-    units: Mapping[str, Rings]
+    coast: Geometry
+    """Borders and coasts as lines, without the edges where the atlas is cut: there the land goes on."""
+    units: Mapping[str, Geometry]
     """By ISO 3166-2 code."""
-    lakes: Rings
+    lakes: Geometry
 
 
 @cache
@@ -58,14 +57,17 @@ def project(point: Point) -> tuple[float, float]:
 @lru_cache(maxsize=2)
 def project_ground(atlas: Atlas) -> Ground:
     """Return the projected geometry of an atlas; worked out once for each."""
+    import shapely  # noqa: PLC0415 - slow to import
+
     layers = atlas.layers
-    land = _by_id(layers.land, _rings)
+    window_edge = shapely.box(*_ATLAS_WINDOW).exterior
+    land = _shapes(layers.land)
     return Ground(
-        surroundings=tuple(ring for rings in _by_id(layers.surroundings, _rings).values() for ring in rings),
-        land=land,
-        coast=tuple(line for lines in _by_id(layers.land, _outlines).values() for line in lines),
-        units=_by_id(layers.units, _rings),
-        lakes=tuple(ring for rings in _by_id(layers.lakes, _rings).values() for ring in rings),
+        surroundings=_projected(_together(layers.surroundings)),
+        land={code: _projected(area) for code, area in land.items()},
+        coast=_projected(shapely.GeometryCollection([area.boundary.difference(window_edge) for area in land.values()])),
+        units={code: shapely.make_valid(_projected(area)) for code, area in _shapes(layers.units).items()},
+        lakes=_projected(_together(layers.lakes)),
     )
 
 
@@ -84,37 +86,26 @@ def _steps(start: float, end: float) -> list[float]:
     return [start + (end - start) * index / (count - 1) for index in range(count)]
 
 
-def _by_id(collection: Mapping[str, Any], cut: Callable[[Mapping[str, Any]], Iterable[list[Point]]]) -> dict[str, Rings]:
-    return {feature["id"]: tuple(_projected(line) for line in cut(feature["geometry"])) for feature in collection["features"]}
+def _shapes(collection: Mapping[str, Any]) -> dict[str, Geometry]:
+    """Return the geometries of a GeoJSON layer by the ids of its features."""
+    from shapely.geometry import shape  # noqa: PLC0415 - slow to import
+
+    return {feature["id"]: shape(feature["geometry"]) for feature in collection["features"]}
 
 
-def _rings(geometry: Mapping[str, Any]) -> list[list[Point]]:
-    polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
-    return [ring for polygon in polygons for ring in polygon]
+def _together(collection: Mapping[str, Any]) -> Geometry:
+    import shapely  # noqa: PLC0415 - slow to import
+
+    return shapely.GeometryCollection([*_shapes(collection).values()])
 
 
-def _outlines(geometry: Mapping[str, Any]) -> list[list[Point]]:
-    """Return the rings as lines, without the straight edges at which the atlas ends: there the land goes on."""
-    lines = []
-    for ring in _rings(geometry):
-        line = [ring[0]]
-        for before, after in pairwise(ring):
-            if _is_cut(before, after):
-                lines.append(line)
-                line = []
-            line.append(after)
-        lines.append(line)
-    return [line for line in lines if len(line) > 1]
-
-
-def _is_cut(before: Point, after: Point) -> bool:
-    west, south, east, north = _ATLAS_WINDOW
-    return (before[0] == after[0] and before[0] in (west, east)) or (before[1] == after[1] and before[1] in (south, north))
-
-
-def _projected(line: list[Point]) -> Any:  # noqa: ANN401 - numpy is imported late
+def _projected(geometry: Geometry) -> Geometry:
     import numpy as np  # noqa: PLC0415 - slow to import
+    import shapely  # noqa: PLC0415
 
-    longitudes, latitudes = np.asarray(line, dtype=float).T
-    east, north = _transformer().transform(longitudes, latitudes)
-    return np.column_stack((east, -north))
+    def to_kilometres(points: Any) -> Any:  # noqa: ANN401 - arrays of numpy
+        """Project an array of longitudes and latitudes."""
+        east, north = _transformer().transform(*points.T)
+        return np.column_stack((east, -north))
+
+    return shapely.transform(geometry, to_kilometres)

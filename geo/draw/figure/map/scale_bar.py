@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from geo.draw.figure.svg import Block, Mark, Run, Text, Type, number
+from geo.draw.figure.svg import Block, Mark, Run, Text, Type
 from geo.draw.figure.theme import Style
+from geo.draw.markup import Attribute, number, shape
 from geo.text import Translator
 
 _ROUND: Final = (1, 2, 5, 10, 20, 50, 100, 200, 300, 500, 1000, 2000)
@@ -24,7 +25,6 @@ def draw_scale_bar(pixels_per_kilometre: float, most: float, style: Style, words
     label = Text(0, style.px(8), (Run(words("{count} km", count=words.number(kilometres)), letters),))
     tick, base = style.px(3), style.px(14)
     bar = f"M0.5 {number(base - tick)}V{number(base)}H{number(length)}V{number(base - tick)}"
-    mark = Mark(
-        f'<path class="scale-bar" d="{bar}" fill="none" stroke="{paint.water_text}" stroke-width="{number(style.px(0.9))}"/>'
-    )
+    line: dict[str, Attribute] = {"fill": "none", "stroke": paint.water_text, "stroke_width": style.px(0.9)}
+    mark = Mark(shape("path", d=bar, classes="scale-bar", **line))
     return Block(max(length, label.box.width), style.px(15), (label, mark))

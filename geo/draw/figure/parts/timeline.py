@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from geo.draw.figure.paragraphs import even, plain
-from geo.draw.figure.scene import Scene
-from geo.draw.figure.svg import Block, Mark, Run, Text, number, stack
+from geo.draw.figure.styled_view import StyledView
+from geo.draw.figure.svg import Block, Mark, Run, Text, stack
 from geo.draw.fills import mix
-from geo.draw.timeline.axis import TEXT_SIZE, Axis, Part, Tick, build_axis, ticks
+from geo.draw.markup import Attribute, Markup, join, number, shape
+from geo.draw.timeline.axis import TEXT_SIZE, Axis, Part, Tick, YearMark, build_axis, ticks, year_marks
 from geo.evidence import Window
 from geo.view import Dated, Lane, build_timeline
 from geo.view.answers.timeline import segments
@@ -31,52 +32,59 @@ _WIDE: Final = 430.0
 class _Rail:
     """The axis at its width in pixels."""
 
-    scene: Scene
+    view: StyledView
     axis: Axis
     width: float
 
-    def bar(self, window: Window, colour: str, *, top: float, height: float) -> str:
+    def bar(self, window: Window, colour: str, *, top: float, height: float) -> Markup:
         """Return a bar over the days of a window."""
         left, right = (at * self.width for at in self.axis.span(window))
-        place = f'x="{number(left)}" y="{number(top)}" width="{number(right - left)}" height="{number(height)}"'
-        return f'<rect {place} fill="{colour}"/>'
+        return shape("rect", x=left, y=top, width=right - left, height=height, fill=colour)
 
-    def dot(self, item: Dated, *, middle: float) -> str:
+    def dot(self, item: Dated, *, middle: float) -> Markup:
         """Return the dot of a day, hollow where sources differ on it."""
-        px, paint = self.scene.style.px, self.scene.style.paint
+        px, paint = self.view.style.px, self.view.style.paint
         at = sum(self.axis.span(item.window)) / 2 * self.width
         fill = paint.paper if item.disputed else paint.text
-        look = f'fill="{fill}" stroke="{paint.text}" stroke-width="{number(px(0.9))}"'
-        return f'<circle cx="{number(at)}" cy="{number(middle)}" r="{number(px(2.2))}" {look}/>'
+        return shape("circle", cx=at, cy=middle, r=px(2.2), fill=fill, stroke=paint.text, stroke_width=px(0.9))
+
+    @property
+    def _text_width(self) -> float:
+        """The width that the axis would have if its letters had the size of the page's."""
+        return self.width * TEXT_SIZE / self.view.style.note.size
 
     def ticks(self, part: Part) -> tuple[Tick, ...]:
         """Return the months or days that are named under a part of the axis."""
-        return ticks(part, self.width * TEXT_SIZE / self.scene.style.note.size, self.scene.context.words)
+        return ticks(part, self._text_width, self.view.context.words)
+
+    def years(self, part: Part) -> tuple[YearMark, ...]:
+        """Return where years begin on a part of the axis."""
+        return year_marks(part, self._text_width)
 
 
-def draw_strip(scene: Scene, width: float, detail: StripDetail) -> Block:
+def draw_strip(view: StyledView, width: float, detail: StripDetail) -> Block:
     """Return the timeline of the authorisations that are switched on; nothing without any."""
     if detail == "none":
         return Block(width, 0)
-    timeline = build_timeline(scene.context)
-    lanes = [lane for lane in timeline.lanes if lane.authorisation_id in scene.context.state.authorisations]
-    px = scene.style.px
+    timeline = build_timeline(view.context)
+    lanes = [lane for lane in timeline.lanes if lane.authorisation_id in view.context.state.authorisations]
+    px = view.style.px
     if not lanes or width < px(_LEAST_AXIS):
         return Block(width, 0)
     indent = width * _NAME_SHARE if width >= px(_WIDE) else 0.0
     axis = build_axis(segments(item.window for lane in lanes for item in lane.dated))
-    rail = _Rail(scene, axis, width - indent)
+    rail = _Rail(view, axis, width - indent)
     head = _head(rail)
     rows = stack([_lane(lane, rail, indent, detail) for lane in lanes], gap=px(7))
     items = (*head.at(indent, 0), *_grid(rail).at(indent, head.height - px(3)), *rows.at(0, head.height))
     body = Block(width, head.height + rows.height, items)
     if detail == "bars":
         return body
-    return stack([body, even([Run(_explanation(scene, lanes, axis), scene.style.note)], width)], gap=px(6))
+    return stack([body, even([Run(_explanation(view, lanes, axis), view.style.note)], width)], gap=px(6))
 
 
-def _explanation(scene: Scene, lanes: list[Lane], axis: Axis) -> str:
-    words = scene.context.words
+def _explanation(view: StyledView, lanes: list[Lane], axis: Axis) -> str:
+    words = view.context.words
     items = [item for lane in lanes for group in lane.groups for item in group.dated]
     parts = [words("Bar: the window of the act; pale where its days are left out.")]
     if any(item.window.days > 1 for item in items):
@@ -90,43 +98,40 @@ def _explanation(scene: Scene, lanes: list[Lane], axis: Axis) -> str:
 
 def _head(rail: _Rail) -> Block:
     """Return the years and the names of months or days above the lanes."""
-    style, px = rail.scene.style, rail.scene.style.px
+    style, px = rail.view.style, rail.view.style.px
     texts: list[Text] = []
     for part in rail.axis.parts:
-        year = Run(str(_middle_year(part.segment.window)), style.note_strong)
-        texts.append(Text(part.left * rail.width, px(7), (year,)))
+        named = [mark for mark in rail.years(part) if mark.is_named]
+        texts.extend(Text(mark.left * rail.width, px(7), (Run(str(mark.year), style.note_strong),)) for mark in named)
         taken, end = -1.0, part.right * rail.width + px(2)
         for tick in rail.ticks(part):
             left, run = tick.left * rail.width, Run(tick.label, style.note)
             if left >= taken and left + run.width <= end:
-                texts.append(Text(left + px(1.5), px(18), (run,)))
+                texts.append(Text(left, px(18), (run,)))
                 taken = left + run.width + px(4)
     return Block(rail.width, px(25), tuple(texts))
 
 
-def _middle_year(window: Window) -> int:
-    return (window.start + (window.end - window.start) / 2).year
-
-
 def _grid(rail: _Rail) -> Block:
     """Return the line under the head, the ticks, and the breaks where empty days are taken out."""
-    px, paint, width = rail.scene.style.px, rail.scene.style.paint, rail.width
+    px, paint, width = rail.view.style.px, rail.view.style.paint, rail.width
     lines = [f"M{number(part.left * width)} 0H{number(part.right * width)}" for part in rail.axis.parts]
     lines += [f"M{number(tick.left * width)} 0v{number(px(-4))}" for part in rail.axis.parts for tick in rail.ticks(part)]
-    solid = f'<path d="{"".join(lines)}" fill="none" stroke="{paint.rule}" stroke-width="{number(px(0.7))}"/>'
+    lines += [f"M{number(year.left * width)} 0v{number(px(-20))}" for part in rail.axis.parts for year in rail.years(part)[1:]]
+    solid = shape("path", d="".join(lines), fill="none", stroke=paint.rule, stroke_width=px(0.7))
     gaps = "".join(
         f"M{number(before.right * width + px(3))} 0H{number(after.left * width - px(3))}"
         for before, after in pairwise(rail.axis.parts)
     )
-    dots = f'stroke-width="{number(px(0.8))}" stroke-dasharray="{number(px(0.8))} {number(px(3))}"'
-    dotted = f'<path d="{gaps}" fill="none" stroke="{paint.quiet}" {dots}/>' if gaps else ""
+    dots: dict[str, Attribute] = {"stroke_width": px(0.8), "stroke_dasharray": f"{number(px(0.8))} {number(px(3))}"}
+    dotted = shape("path", d=gaps, fill="none", stroke=paint.quiet, **dots) if gaps else ""
     return Block(width, 0, (Mark(solid + dotted),))
 
 
 def _lane(lane: Lane, rail: _Rail, indent: float, detail: StripDetail) -> Block:
     """Return an authorisation: its names, at the left if there is an indent and else above, and its marks."""
-    style, px = rail.scene.style, rail.scene.style.px
-    short = rail.scene.context.words.of(rail.scene.context.evidence.authorisations[lane.authorisation_id], "short")
+    style, px = rail.view.style, rail.view.style.px
+    short = rail.view.context.words.of(rail.view.context.evidence.authorisations[lane.authorisation_id], "short")
     room = (indent or rail.width) - px(10)
     told = [plain(short, style.note_strong, room, leading=1.2), plain(lane.name, style.note, room, leading=1.2)]
     name, marks = stack(told, gap=0), _marks(lane, rail, detail)
@@ -137,19 +142,19 @@ def _lane(lane: Lane, rail: _Rail, indent: float, detail: StripDetail) -> Block:
 
 def _marks(lane: Lane, rail: _Rail, detail: StripDetail) -> Block:
     """Return the bar of an authorisation and, below it, periods and days as sources give them."""
-    scene, px = rail.scene, rail.scene.style.px
-    colour = scene.colour((lane.authorisation_id,))
-    pale = mix(colour, scene.style.paint.paper, _PALE)
+    view, px = rail.view, rail.view.style.px
+    colour = view.palette.colours[lane.authorisation_id]
+    pale = mix(colour, view.style.paint.paper, _PALE)
     items = [item for group in lane.groups for item in group.dated] if detail == "full" else []
     rows = tuple(_rows(item.window for item in items if item.window.days > 1))
     pieces = [
         rail.bar(lane.band.window, pale, top=0, height=px(_BAR)),
-        rail.bar(scene.context.state.range_of(lane.authorisation_id), colour, top=0, height=px(_BAR)),
+        rail.bar(view.context.state.range_of(lane.authorisation_id), colour, top=0, height=px(_BAR)),
         *(rail.bar(window, colour, top=px(_BAR + 3 + row * _ROW), height=px(_THIN)) for row, window in rows),
         *(rail.dot(item, middle=px(_BAR / 2)) for item in items if item.window.days == 1),
     ]
     below = 3 + (1 + max(row for row, _ in rows)) * _ROW if rows else 0.0
-    return Block(rail.width, px(_BAR + below), (Mark("".join(pieces)),))
+    return Block(rail.width, px(_BAR + below), (Mark(join(pieces)),))
 
 
 def _rows(windows: Iterable[Window]) -> Iterator[tuple[int, Window]]:

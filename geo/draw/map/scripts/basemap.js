@@ -1,20 +1,20 @@
-/* The ground below units and places: land, coasts and lakes, drawn once, deaf to the reader. */
+/* The basemap below units and places: land, coasts and lakes, drawn once; clicks go through it. */
 (() => {
   "use strict";
 
-  const PANES = ["land", "units", "lakes", "places", "labels"]; // from the lowest to the highest
-  const HEARING = ["units", "places"];
+  const PANES = ["land", "units", "lakes", "rings", "places", "labels"]; // from the lowest to the highest
+  const CLICKABLE = ["units", "places"];
   const ATLAS_WINDOW = [-84, -20, -66, 2]; // west, south, east, north, as the atlas is built
 
   function addPanes(map) {
     for (const [index, name] of PANES.entries()) {
       const pane = map.createPane(name);
       pane.style.zIndex = 300 + index * 10;
-      if (!HEARING.includes(name)) pane.style.pointerEvents = "none";
+      if (!CLICKABLE.includes(name)) pane.style.pointerEvents = "none";
     }
   }
 
-  function drawGround(map, { surroundings, land, lakes }) {
+  function drawBasemap(map, { surroundings, land, lakes }) {
     const add = (pane) => {
       const renderer = L.svg({ pane, padding: 0.5 });
       return (data, className) => L.geoJSON(data, { renderer, interactive: false, style: { className } }).addTo(map);
@@ -49,5 +49,5 @@
     return type === "Polygon" ? coordinates : coordinates.flat();
   }
 
-  window.Ingreso.ground = { addPanes, drawGround };
+  window.Ingreso.basemap = { addPanes, drawBasemap };
 })();

@@ -1,112 +1,92 @@
-/* Places that lie close together: of many in sight, those that would touch are drawn as one heap; of few, they make room. */
+/* Clusters: of many places in sight, those that would touch are drawn as one disc with their number. */
 (() => {
   "use strict";
 
-  const { beyond, overlap, sheetOf } = window.Ingreso.boxes;
+  const { beyond, sheetOf } = window.Ingreso.rectangles;
   const { button } = window.Ingreso.controls;
-  const { boxOf } = window.Ingreso.glyphs;
-  const CROWD = 300; // with more places than this, those that would touch are drawn as one
+  const { dotBox } = window.Ingreso.symbols;
+  const MOST_ALONE = 300; // with more places than this, those that would touch are drawn as one
   const CELL = 52; // pixels, side of the square within which they do
-  const TOUCHING = 4; // pixels by which the glyphs of neighbours may overlap
 
-  class Crowd {
-    constructor(map, scene, items) {
+  class Clusters {
+    constructor(map, drawing, units) {
       this.map = map;
-      this.scene = scene;
-      this.items = items;
-      this.heaps = [];
-      this.crowded = items.places.size > CROWD;
-      if (!this.crowded) for (const item of items.places.values()) items.enter(item);
+      this.drawing = drawing;
+      this.units = units;
+      this.clusters = [];
+      this.clustered = units.places.size > MOST_ALONE;
+      if (!this.clustered) for (const item of units.places.values()) units.enter(item);
     }
 
     arrange() {
-      if (this.crowded) this.gather();
-      this.spread();
+      if (this.clustered) this.gather();
     }
 
-    /** What heaps and glyphs cover. */
+    /** What clusters and dots cover. */
     boxes() {
-      return [...this.heaps, ...this.drawn().map((item) => boxOf(this.map, item))];
+      const alone = [...this.units.places.values()].filter((item) => item.alone && item.shown);
+      return [...this.clusters, ...alone.map((item) => dotBox(this.map, item))];
     }
 
-    drawn() {
-      return [...this.items.places.values()].filter((item) => item.alone && item.shown);
-    }
-
-    /** Of many places in sight, draw those by themselves that are alone in their square, and the others of a square as one heap. */
+    /** Of many places in sight, draw those by themselves that are alone in their square, and the others of a square as one cluster. */
     gather() {
       const sheet = sheetOf(this.map);
       const squares = new Map();
-      for (const item of this.items.places.values()) {
+      for (const item of this.units.places.values()) {
         const at = this.map.latLngToLayerPoint(item.at);
         const square = item.shown && !beyond(at, sheet) ? this.squareOf(item) : null;
         if (square !== null && !squares.has(square)) squares.set(square, []);
         if (square !== null) squares.get(square).push({ item, at });
-        else if (item.alone) this.items.leave(item);
+        else if (item.alone) this.units.leave(item);
       }
-      for (const { element } of this.heaps) element.remove();
-      this.heaps = [];
-      for (const inside of squares.values()) this.heap(inside);
+      for (const { element } of this.clusters) element.remove();
+      this.clusters = [];
+      for (const inside of squares.values()) this.cluster(inside);
     }
 
     /** The squares stand still while the map is moved. A chosen place is always by itself, and on the nearest map every one. */
     squareOf(item) {
       const zoom = this.map.getZoom();
-      if (!item.point || item.key === this.scene.view.selected || zoom >= this.map.getMaxZoom()) return item.key;
+      if (item.key === this.drawing.view.selected || zoom >= this.map.getMaxZoom()) return item.key;
       const { x, y } = this.map.project(item.at, zoom).divideBy(CELL).floor();
       return `${x} ${y}`;
     }
 
-    heap(inside) {
+    cluster(inside) {
       const [{ item }] = inside;
       if (inside.length === 1) {
-        if (!item.alone) this.items.enter(item);
-        this.items.applyState(item, item.shown);
+        if (!item.alone) this.units.enter(item);
+        this.units.applyState(item, item.shown);
         return;
       }
-      for (const other of inside) if (other.item.alone) this.items.leave(other.item);
-      this.heaps.push(this.makeHeap(inside));
+      for (const other of inside) if (other.item.alone) this.units.leave(other.item);
+      this.clusters.push(this.makeCluster(inside));
     }
 
     /** A disc with the number of its places, in the colour of the acts that name them; a click brings them apart. */
-    makeHeap(inside) {
+    makeCluster(inside) {
       const element = button(this.map.getPane("labels"), () => this.open(inside));
       const radius = Math.min(9 + 1.6 * Math.log2(inside.length), CELL / 2 - 5);
       const [x, y] = ["x", "y"].map((axis) => inside.reduce((sum, { at }) => sum + at[axis], 0) / inside.length);
-      const acts = new Set(inside.flatMap(({ item }) => item.shown.classes.split(" ").filter((name) => name.startsWith("auth-"))));
-      const ink = this.scene.colours.find(({ authorisations: named }) => named.length === acts.size && named.every((act) => acts.has(`auth-${act}`)));
-      element.className = "heap";
-      element.textContent = new Intl.NumberFormat(this.scene.view.language).format(inside.length);
-      element.ariaLabel = element.title = `${this.scene.words.heap.replace("{count}", element.textContent)}. ${this.scene.words.zoomIn}`;
+      const acts = [...new Set(inside.flatMap(({ item }) => item.shown.acts))];
+      element.className = "cluster";
+      element.textContent = new Intl.NumberFormat(this.drawing.view.language).format(inside.length);
+      element.ariaLabel = element.title = `${this.drawing.words.cluster.replace("{count}", element.textContent)}. ${this.drawing.words.zoomIn}`;
       Object.assign(element.style, { width: `${2 * radius}px`, height: `${2 * radius}px` });
-      if (ink) Object.assign(element.style, { background: ink.fill, color: ink.text });
+      const colours = this.drawing.fills.coloursOf(acts);
+      if (colours) Object.assign(element.style, { background: this.drawing.fills.colourOf(acts), color: colours[0].text });
       L.DomEvent.disableClickPropagation(element);
       L.DomUtil.setPosition(element, L.point(Math.round(x - radius), Math.round(y - radius)));
       return { element, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
     }
 
-    /** Zoom to the places of a heap, one step at least. */
+    /** Zoom to the places of a cluster, one step at least. */
     open(inside) {
       const bounds = L.latLngBounds(inside.map(({ item }) => item.at));
       const zoom = Math.max(this.map.getBoundsZoom(bounds, false, L.point(80, 80)), this.map.getZoom() + 1);
       this.map.setView(bounds.getCenter(), Math.min(zoom, this.map.getMaxZoom()));
     }
-
-    /** Move the glyphs of a place that those of its eastern neighbour would cover to the west, as far as it takes. */
-    spread() {
-      const rows = this.drawn().filter((item) => item.shown.roles.length);
-      for (const item of rows) item.nudge = 0;
-      rows.sort((a, b) => b.at.lng - a.at.lng);
-      const boxes = [];
-      for (const item of rows) {
-        const own = boxOf(this.map, item, TOUCHING);
-        const covered = boxes.filter((other) => overlap(own, other));
-        if (covered.length) item.nudge = Math.min(...covered.map(({ left }) => left)) - boxOf(this.map, item).right;
-        boxes.push(boxOf(this.map, item));
-        this.items.applyRoles(item, item.shown.roles);
-      }
-    }
   }
 
-  window.Ingreso.Crowd = Crowd;
+  window.Ingreso.Clusters = Clusters;
 })();

@@ -1,4 +1,4 @@
-/* The frame of the map component, one of the two houses in which a map is mounted.
+/* The host of a map that stands in Streamlit's frame; a file that has the map in it brings a host of its own.
  *
  * `load` gives the configuration and the geometry, `report` tells what the reader did, `name` says how the map is called.
  */
@@ -8,7 +8,7 @@
   const GEOMETRY = ["surroundings", "land", "units", "lakes"];
 
   /** It fetches, and tells the page by Streamlit's own protocol, without the component's waiting time. */
-  function framed(address) {
+  function streamlitHost(address) {
     return {
       async load() {
         const [config, ...layers] = await Promise.all([
@@ -33,5 +33,5 @@
     return response.json();
   }
 
-  window.Ingreso.framed = framed;
+  window.Ingreso.streamlitHost = streamlitHost;
 })();

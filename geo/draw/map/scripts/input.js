@@ -1,24 +1,42 @@
-/* What the map owes to the device in the reader's hands: fingers, a screen that turns, eyes that do not want motion. */
+/* Fingers, the wheel, and the wish for less motion. */
 (() => {
   "use strict";
 
   const HINT_MS = 1400; // how long the hint stays after the last move of a lone finger
 
-  /** One finger scrolls the page past the map, two move and zoom it; a mouse drags it as ever. `hint` says so, translated. */
-  function listenToFingers(map, hint) {
-    const container = map.getContainer();
-    const sheet = Object.assign(document.createElement("div"), { className: "touch-hint" });
+  /** A hint over the map, which fades: a function that shows a text, or hides it for an empty one. */
+  function addHint(map) {
+    const sheet = Object.assign(document.createElement("div"), { className: "input-hint" });
     sheet.setAttribute("aria-hidden", "true");
-    container.append(sheet);
+    map.getContainer().append(sheet);
     let fading = 0;
+    return (text) => {
+      if (text) sheet.textContent = text;
+      sheet.classList.toggle("shown", Boolean(text));
+      clearTimeout(fading);
+      fading = setTimeout(() => sheet.classList.remove("shown"), HINT_MS);
+    };
+  }
+
+  /** The wheel scrolls the page; with Ctrl or Cmd it zooms the map. `words` gives the translated hint. */
+  function listenToWheel(map, show, words) {
+    map.scrollWheelZoom.disable();
+    map.getContainer().addEventListener("wheel", (event) => {
+      const zooms = event.ctrlKey || event.metaKey;
+      if (zooms) map.scrollWheelZoom.enable();
+      else map.scrollWheelZoom.disable();
+      show(zooms ? "" : words().wheel);
+    }, { capture: true, passive: true });
+  }
+
+  /** One finger scrolls the page past the map, two move and zoom it; a mouse drags it as ever. `words` gives the translated hint. */
+  function listenToFingers(map, show, words) {
+    const container = map.getContainer();
     const drag = (on) => (on ? map.dragging.enable() : map.dragging.disable());
     drag(!window.matchMedia("(pointer: coarse)").matches); // before the first touch: what a touch may do is settled as it begins
     window.addEventListener("pointerdown", (event) => drag(event.pointerType !== "touch"), { capture: true });
     container.addEventListener("touchmove", (event) => {
-      sheet.textContent = hint();
-      sheet.classList.toggle("shown", event.touches.length === 1);
-      clearTimeout(fading);
-      fading = setTimeout(() => sheet.classList.remove("shown"), HINT_MS);
+      show(event.touches.length === 1 ? words().touch : "");
     }, { passive: true });
   }
 
@@ -42,5 +60,5 @@
     container.focus = () => focus.call(container, { preventScroll: true });
   }
 
-  window.Ingreso = { device: { focusInPlace, listenToFingers, restrainMotion } };
+  window.Ingreso = { input: { addHint, focusInPlace, listenToFingers, listenToWheel, restrainMotion } };
 })();

@@ -1,21 +1,22 @@
-/* The names on the map: of units, places and neighbouring countries, as many as find room. */
+/* The names on the map: of units, places and neighbouring countries, as many as find room, each with the signs of its roles. */
 (() => {
   "use strict";
 
-  const { beside, overlap, sheetOf, within } = window.Ingreso.boxes;
-  const { RADIUS, boxOf } = window.Ingreso.glyphs;
+  const { beside, overlap, sheetOf, within } = window.Ingreso.rectangles;
+  const { RADIUS, dotBox, signRow } = window.Ingreso.symbols;
+  const { unitSpots } = window.Ingreso;
   const GAP = 2; // pixels kept free around a label
 
   class Labels {
-    constructor(map, scene, items, land) {
+    constructor(map, drawing, units, land) {
       this.map = map;
-      this.scene = scene;
-      this.items = items;
+      this.drawing = drawing;
+      this.units = units;
       this.sizes = new Map();
-      const named = [...items.units.values(), ...[...items.places.values()].filter((item) => item.point)];
+      const items = [...units.units.values(), ...units.places.values()];
       const neighbours = land.features.filter((feature) => feature.id !== "PER").map((feature) => feature.properties);
       this.labels = [
-        ...named.map((item) => ({ item, at: item.at, element: null })),
+        ...items.map((item) => ({ item, at: item.at, element: null })),
         ...neighbours.map((country) => ({ country, at: L.latLng(country.label_lat, country.label_lon), element: null })),
       ];
     }
@@ -38,9 +39,9 @@
       const { item } = label;
       if (!item.shown) return item.kind === "unit" ? 2 : 0;
       if (item.kind === "place" && !item.alone) return 0;
-      const own = item.kind === "unit" ? this.items.places.get(item.selects) : null;
-      if (own?.alone && own.shown?.point) return 0; // its point bears the name
-      const selected = this.scene.view.selected === item.selects ? 10 : 0;
+      const own = item.kind === "unit" ? this.units.places.get(item.selects) : null;
+      if (own?.alone && own.shown) return 0; // its dot bears the name
+      const selected = this.drawing.view.selected === item.selects ? 10 : 0;
       return selected + (item.kind === "place" ? 5 : item.shown.classes.includes("named") ? 4 : 3);
     }
 
@@ -48,9 +49,7 @@
       const element = this.labelElement(label);
       const sheet = sheetOf(this.map);
       const { width, height } = this.sizeOf(element);
-      const at = this.map.latLngToLayerPoint(label.at);
-      const spots = this.spots(label, at, width, height);
-      for (const [x, y] of spots) {
+      for (const [x, y] of this.spots(label, width, height)) {
         const box = { left: x - GAP, right: x + width + GAP, top: y, bottom: y + height };
         if (!within(box, sheet) || taken.some((other) => overlap(box, other))) continue;
         taken.push(box);
@@ -61,26 +60,26 @@
       element.hidden = true;
     }
 
-    /** Where a label may stand: a unit's on its label point; a locality's, and that of a tiny unit, beside, above or below. */
-    spots(label, at, width, height) {
-      const { item, element } = label;
-      if (item && item.kind === "place") return beside(boxOf(this.map, item), width, height);
-      if (element.classList.contains("beyond")) return beside(this.tinyBox(item, at), width, height);
-      return [0, -9, 9, -15, 15].map((shift) => [at.x - width / 2, at.y - height / 2 + shift]);
-    }
-
-    /** What a unit covers that is too small for its name: its glyphs, if it has some. */
-    tinyBox(item, at) {
-      const place = this.items.places.get(item.selects);
-      if (place && place.shown && place.shown.roles.length) return boxOf(this.map, place);
-      return { left: at.x - 4, right: at.x + 4, top: at.y - RADIUS, bottom: at.y + RADIUS };
+    /** Where a label may stand: a unit's on the unit; a place's, and that of a tiny unit, beside, above or below. */
+    spots(label, width, height) {
+      const { item, at, element } = label;
+      const point = this.map.latLngToLayerPoint(at);
+      if (item?.kind === "place") return beside(dotBox(this.map, item), width, height);
+      if (element.classList.contains("beyond")) {
+        return beside({ left: point.x - 4, right: point.x + 4, top: point.y - RADIUS, bottom: point.y + RADIUS }, width, height);
+      }
+      if (item) return unitSpots(this.map, label, width, height);
+      return [0, -12, 12].map((shift) => [point.x - width / 2, point.y - height / 2 + shift]);
     }
 
     /** Size of a label in pixels, measured once for each text and look: measuring makes the browser lay out the whole map. */
     sizeOf(element) {
-      const look = `${element.className}|${element.textContent}`;
-      if (!this.sizes.has(look)) this.sizes.set(look, { width: element.offsetWidth, height: element.offsetHeight });
-      return this.sizes.get(look);
+      const look = `${element.className}|${element.dataset.written}`;
+      const known = this.sizes.get(look);
+      if (known) return known;
+      const size = { width: element.offsetWidth, height: element.offsetHeight };
+      if (size.width) this.sizes.set(look, size); // a label in a hidden document has none
+      return size;
     }
 
     /** Whether a unit is too narrow on the screen for its name, which then stands beside it, on other ground. */
@@ -98,7 +97,7 @@
       L.DomEvent.disableScrollPropagation(element);
       L.DomEvent.on(element, "click", (event) => {
         L.DomEvent.stop(event);
-        this.items.choose(item);
+        this.units.choose(item);
       });
       L.DomEvent.on(element, "mouseenter", () => item.layer.openTooltip(at));
       L.DomEvent.on(element, "mouseleave", () => item.layer.closeTooltip());
@@ -108,15 +107,27 @@
     labelElement(label) {
       if (!label.element) label.element = this.makeLabel(label);
       const { element, item, country } = label;
-      const text = country ? country[`name_${this.scene.view.language}`] : this.items.nameOf(item);
-      if (element.textContent !== text) element.textContent = text;
-      const state = country ? "country" : `${item.kind}-label ${item.shown ? item.shown.classes : "off"}`;
-      element.className = `label ${state}`;
+      this.write(label);
+      element.className = `label ${country ? "country" : `${item.kind}-label ${item.shown ? item.shown.classes : "off"}`}`;
       element.setAttribute("aria-hidden", "true");
       element.style.visibility = "hidden";
       element.hidden = false;
       if (this.outgrows(label, element)) element.classList.add("beyond");
+      const onFill = item?.kind === "unit" && item.shown && !element.classList.contains("beyond");
+      const { color, halo } = onFill ? this.drawing.fills.labelLook(item.shown) : { color: "", halo: "" };
+      element.style.color = color;
+      element.style.setProperty("--halo", halo || null);
       return element;
+    }
+
+    /** Write name and signs, if they are others than those that stand there. */
+    write({ element, item, country }) {
+      const text = country ? country[`name_${this.drawing.view.language}`] : this.units.nameOf(item);
+      const signs = item ? this.units.signs(item) : [];
+      const written = JSON.stringify([text, signs, signs.length && [this.drawing.fills.theme, this.drawing.fills.byNumber]]);
+      if (element.dataset.written === written) return;
+      element.dataset.written = written;
+      element.replaceChildren(text, ...(signs.length ? [signRow(signs, this.drawing)] : []));
     }
   }
 

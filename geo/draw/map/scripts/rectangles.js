@@ -1,4 +1,4 @@
-/* Boxes on the sheet of the map, in pixels: what covers what, and what is out of sight. */
+/* Rectangles on the sheet of the map, in pixels: what covers what, and what is out of sight. */
 (() => {
   "use strict";
 
@@ -29,5 +29,5 @@
     return { left: x, right: x + width, top: y, bottom: y + height };
   }
 
-  window.Ingreso.boxes = { beside, within, beyond, overlap, sheetOf };
+  window.Ingreso.rectangles = { beside, within, beyond, overlap, sheetOf };
 })();

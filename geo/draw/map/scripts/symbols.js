@@ -1,35 +1,35 @@
-/* Glyphs: the shape of each role in which a place is shown, beside its point, as large at every zoom. */
+/* Signs: the dot of a place, as large at every zoom, and the shape of each role, which stands with the name. */
 (() => {
   "use strict";
 
-  const RADIUS = 6.5; // pixels
+  const { deepened } = window.Ingreso;
+  const SVG = "http://www.w3.org/2000/svg";
+  const RADIUS = 5; // pixels, of a dot
+  const SIGN = 10; // pixels, side of the square of a sign
+  const MARGIN = 1.2; // of that square, so that no rim is cut
 
-  /** One glyph. `shift` is in pixels to the right of the point. */
-  const Glyph = L.CircleMarker.extend({
-    setShape(corners, shift) {
-      this._corners = corners;
-      this._shift = shift;
-      if (this._map) this._updatePath();
-    },
-    _updatePath() {
-      if (!this._renderer) return;
-      const x = this._point.x + (this._shift || 0);
-      this._renderer._setPath(this, this._corners ? outline(this._corners, x, this._point.y) : "M0 0");
-    },
-  });
-
-  function outline(corners, x, y) {
-    const points = corners.map(([dx, dy]) => `${(x + dx * RADIUS).toFixed(1)} ${(y + dy * RADIUS).toFixed(1)}`);
-    return `M${points.join("L")}Z`;
+  /** What the dot of a place covers, less some pixels at the top and at the bottom. */
+  function dotBox(map, item, less = 0) {
+    const { x, y } = map.latLngToLayerPoint(item.at);
+    return { left: x - RADIUS, right: x + RADIUS, top: y - RADIUS + less, bottom: y + RADIUS - less };
   }
 
-  /** What the glyphs of a shown place cover, less some pixels at the top and at the bottom. */
-  function boxOf(map, item, less = 0) {
-    const at = map.latLngToLayerPoint(item.at);
-    const left = at.x + (item.nudge || 0) - RADIUS;
-    const right = left + RADIUS * 2 * item.shown.roles.length;
-    return { left, right, top: at.y - RADIUS + less, bottom: at.y + RADIUS - less };
+  /** A row of signs: `roles` are pairs of a role and the acts that name the place so. */
+  function signRow(roles, { config, fills }) {
+    const row = document.createElement("span");
+    row.className = "signs";
+    for (const [role, acts] of roles) {
+      const svg = document.createElementNS(SVG, "svg");
+      for (const [name, value] of Object.entries({ width: SIGN, height: SIGN, viewBox: `${-MARGIN} ${-MARGIN} ${2 * MARGIN} ${2 * MARGIN}` })) svg.setAttribute(name, value);
+      const path = document.createElementNS(SVG, "path");
+      path.setAttribute("class", `sign role-${role}`);
+      path.setAttribute("d", `M${config.shapes[role].map((corner) => corner.join(" ")).join("L")}Z`);
+      path.style.fill = deepened(fills.colourOf(acts));
+      svg.append(path);
+      row.append(svg);
+    }
+    return row;
   }
 
-  window.Ingreso.glyphs = { Glyph, RADIUS, boxOf };
+  window.Ingreso.symbols = { RADIUS, dotBox, signRow };
 })();

@@ -4,6 +4,8 @@
 
   const SETTLED_MS = 400; // a pan is over when the map has rested this long
 
+  const PADDING = [6, 6]; // pixels around the country
+
   class Viewport {
     /** `placed` is called when what is drawn lies elsewhere on the screen, `rested` when the reader has moved the map. */
     constructor(map, whole, { placed, rested }) {
@@ -45,6 +47,7 @@
       const { framed } = this;
       if (!this.hasSize()) return;
       this.move(() => this.map.invalidateSize({ animate: false }));
+      this.limitZoom();
       if (framed?.at) this.place(framed.at);
       else if (framed) this.frame(framed.bounds);
     }
@@ -57,9 +60,17 @@
 
     /** Show bounds, or the whole country; remembered until the reader moves the map, so that a new size keeps the frame. */
     frame(bounds, byReader = false) {
-      if (this.hasSize()) this.move(() => this.map.fitBounds(bounds || this.whole, { animate: false, padding: [6, 6] }));
+      if (this.hasSize()) {
+        this.limitZoom();
+        this.move(() => this.map.fitBounds(bounds || this.whole, { animate: false, padding: PADDING }));
+      }
       this.framed = { bounds };
       if (byReader) this.settle();
+    }
+
+    /** Nobody zooms out further than the whole country. */
+    limitZoom() {
+      this.move(() => this.map.setMinZoom(this.map.getBoundsZoom(this.whole, false, L.point(PADDING).multiplyBy(2))));
     }
 
     /** Show a viewport; remembered like a frame, for each new size of the map would move its centre by part of a pixel. */

@@ -1,19 +1,31 @@
-/* What the page does in the browser alone: copy a text, lead the keyboard to the search, follow its own links, keep clicks. */
+/* What the page does in the browser alone: copy a text, lead the keyboard to the search and to the detail, close what is open. */
 
-import { listenToPresses } from "./presses.js";
-import { listenToWays } from "./ways.js";
+import { listenToLinks } from "./links.js";
+import { listenToPrint } from "./print.js";
+
+const SMALL_SCREEN = "(max-width: 768px)";
+const WAIT_MS = 4000;
+let place = null;
+let copied = "";
 
 /** Listen on the whole document, once; `copied` is what a button says for a moment once its text is on the clipboard. */
-export function listen({ copied }) {
-  const page = window;
-  page.ingresoCopied = copied;
-  if (page.ingresoListens) return;
-  page.ingresoListens = true;
+export function listen(data) {
+  copied = data.copied;
+  if (place === null) start();
+  else if (data.place && data.place !== place) focusDetail();
+  place = data.place;
+}
+
+function start() {
+  if (navigator.share) document.documentElement.classList.add("can-share");
   document.addEventListener("click", copy);
+  document.addEventListener("click", share);
+  document.addEventListener("click", closeFilters);
   document.addEventListener("keydown", search);
-  document.addEventListener("click", () => [60, 250].forEach((pause) => setTimeout(translate, pause)));
-  listenToPresses();
-  listenToWays();
+  document.addEventListener("keydown", escape);
+  document.addEventListener("pointerdown", closeOutside, { capture: true });
+  listenToLinks();
+  listenToPrint();
 }
 
 async function copy(event) {
@@ -21,7 +33,7 @@ async function copy(event) {
   if (!button) return;
   await write(button.dataset.copy, button);
   button.dataset.label ??= button.textContent;
-  button.textContent = window.ingresoCopied;
+  button.textContent = copied;
   setTimeout(() => { button.textContent = button.dataset.label; }, 1200);
 }
 
@@ -38,6 +50,14 @@ async function write(text, button) {
   return button.focus();
 }
 
+/** Hand the link to the share sheet of the device; where there is none, the style sheet hides the button. */
+function share(event) {
+  const button = event.target.closest("[data-share]");
+  if (!button) return;
+  const link = { url: button.dataset.share, title: document.title };
+  navigator.share(link).catch(() => {}); // the reader closed the sheet
+}
+
 function search(event) {
   const typing = event.target.closest("input, textarea, [contenteditable='true']");
   if (event.key !== "/" || typing || event.ctrlKey || event.metaKey) return;
@@ -47,15 +67,43 @@ function search(event) {
   field.focus();
 }
 
-/** Say in the page's language what the menu of a table's column says in English; the table brings the words along. */
-function translate() {
-  const said = document.querySelector("[data-said]");
-  if (!said) return;
-  const words = JSON.parse(said.dataset.said);
-  const texts = (menu) => document.createTreeWalker(menu, NodeFilter.SHOW_TEXT);
-  for (const menu of document.querySelectorAll('[data-testid="stDataFrameColumnMenu"]')) {
-    for (let walk = texts(menu), node = walk.nextNode(); node; node = walk.nextNode()) {
-      if (words[node.data]) node.data = words[node.data];
-    }
-  }
+/** Escape closes the open place, and gives the focus back to the map. */
+function escape(event) {
+  const close = document.querySelector(".st-key-close button");
+  const inDetail = event.target.closest?.(".st-key-detail") || event.target === document.body;
+  if (event.key !== "Escape" || !close || !inDetail) return;
+  close.click();
+  document.querySelector(".st-key-map iframe")?.focus();
+}
+
+/** Move the focus to what is said of the chosen place, once it has come. */
+function focusDetail() {
+  const end = Date.now() + WAIT_MS;
+  const before = document.querySelector(".verdict");
+  const look = () => {
+    const verdict = document.querySelector(".verdict");
+    if (verdict && verdict !== before) verdict.focus({ preventScroll: true });
+    else if (Date.now() < end) setTimeout(look, 50);
+  };
+  look();
+}
+
+function closeFilters(event) {
+  if (event.target.closest("[data-close='filters']")) collapseSidebar();
+}
+
+/** On a small screen the filters lie over the page: a tap beside them closes them, and does nothing else. */
+function closeOutside(event) {
+  const sidebar = document.querySelector(".stSidebar[aria-expanded='true']");
+  if (!sidebar || !matchMedia(SMALL_SCREEN).matches) return;
+  const inside = event.clientX < sidebar.getBoundingClientRect().right;
+  const isLayer = event.target.closest("[data-baseweb='popover'], [role='dialog']"); // a list or calendar of a filter
+  if (inside || isLayer) return;
+  event.preventDefault();
+  event.stopPropagation();
+  collapseSidebar();
+}
+
+function collapseSidebar() {
+  document.querySelector("[data-testid='stSidebarCollapseButton'] button")?.click();
 }

@@ -32,7 +32,7 @@ def export_file(request: Request, ending: str) -> MadeFile:
     from geo.ui.resources import load_resources  # noqa: PLC0415
     from geo.view import make_context  # noqa: PLC0415
 
-    state, version, faults = read_view(request.url.query)
+    state, version, faults, _ = read_view(request.url.query)
     if faults:
         raise UnreadableError("\n".join(faults))
     kind, address = FileFormat(ending), public_address(request)

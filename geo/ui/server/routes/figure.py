@@ -8,7 +8,6 @@ Keys that are not known here are left alone, as in a link of the page; so is the
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
-from urllib.parse import parse_qs
 
 from starlette.requests import Request
 
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
 
 FORMATS: Final = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 _OPTIONS: Final = ("size", "dpi", "theme")
-_TOLERATED: Final = "data"
-"""The key of a link whose notice does not make the figure another one than was asked for."""
+_TOLERATED: Final = ("data", "open", "q")
+"""Keys of a link whose notices do not make the figure another one than was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +60,9 @@ def read_request(query: str, ending: str, address: str) -> Asked:
     UnreadableError
         If the view or an option in it cannot be read.
     """
-    state, data, faults = read_view(query)
+    state, data, faults, other = read_view(query)
     try:
-        options = _read_options(parse_qs(query, keep_blank_values=True, errors="replace"), ending)
+        options = _read_options(other, ending)
     except ValueError as error:
         faults = (*faults, str(error))
     if faults:
@@ -71,22 +70,24 @@ def read_request(query: str, ending: str, address: str) -> Asked:
     return Asked(state, options, data, address)
 
 
-def read_view(query: str) -> "tuple[ViewState, str, tuple[str, ...]]":
-    """Return the view of a query, the version of the data, and a line for each thing that cannot be read in the query."""
-    from geo.text import LANGUAGES  # noqa: PLC0415 - the server listens before these are imported
+def read_view(query: str) -> "tuple[ViewState, str, tuple[str, ...], Mapping[str, str]]":
+    """Return the view of a query, the version of the data, a line for what would be shown otherwise, and the other keys."""
+    from geo.text import LANGUAGES, translator  # noqa: PLC0415 - the server listens before these are imported
     from geo.ui.resources import load_resources  # noqa: PLC0415
-    from geo.view import from_query  # noqa: PLC0415
+    from geo.view import notice_line, read_link  # noqa: PLC0415
 
     data = load_resources()
-    reading = from_query(query, data.known, language=LANGUAGES[0])
-    unread = (notice for notice in reading.notices if notice.key != _TOLERATED)
-    return reading.state, data.stamp, tuple(f"{notice.key}: cannot be read, found {notice.value!r}" for notice in unread)
+    reading = read_link(query, data.known, LANGUAGES[0])
+    words = translator(reading.state.language)
+    unread = (notice for notice in reading.notices if notice.key not in _TOLERATED)
+    faults = tuple(notice_line(notice, reading.state, data.known, words) for notice in unread)
+    return reading.state, data.stamp, faults, dict(reading.other)
 
 
-def _read_options(given: Mapping[str, list[str]], ending: str) -> "FigureOptions":
+def _read_options(given: Mapping[str, str], ending: str) -> "FigureOptions":
     from geo.export import read_options  # noqa: PLC0415
 
-    options = read_options(ending, **{key: given[key][-1] for key in _OPTIONS if key in given})
+    options = read_options(ending, **{key: given[key] for key in _OPTIONS if key in given})
     if options.pixels > MOST_PIXELS:
         raise ValueError(f"size and dpi: expected at most {MOST_PIXELS} pixels, found {options.pixels}")
     return options

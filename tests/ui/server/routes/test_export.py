@@ -43,4 +43,5 @@ def test_the_file_of_a_view(client: TestClient, evidence: Evidence, atlas: Atlas
 def test_what_cannot_be_read_is_named(client: TestClient) -> None:
     """Nothing else is written instead."""
     answer = client.get("/export.csv?auth=4711")
-    assert (answer.status_code, answer.text) == (400, "auth: cannot be read, found '4711'\n")
+    said = "Authorisations shown: the link says auth=4711, which cannot be read. Shown instead: 2023 training and 2024 APEC."
+    assert (answer.status_code, answer.text) == (400, f"{said}\n")

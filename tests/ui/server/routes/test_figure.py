@@ -63,14 +63,41 @@ def test_a_figure_that_has_not_changed_is_not_sent_again(client: TestClient) -> 
         ("dpi=9999", "dpi: expected 36 to 600, found 9999"),
         ("dpi=600", "size and dpi: expected at most 10000000 pixels, found 34802530"),
         ("theme=blue", "theme: expected one of light, dark, found 'blue'"),
-        ("auth=4711", "auth: cannot be read, found '4711'"),
-        ("d.9307=tomorrow&min=7", "d.9307: cannot be read, found 'tomorrow'\nmin: cannot be read, found '7'"),
+        (
+            "auth=4711",
+            "Authorisations shown: the link says auth=4711, which cannot be read. Shown instead: 2023 training and 2024 APEC.",
+        ),
+        (
+            "d.9307=tomorrow&min=7",
+            (
+                "Days of 2024 APEC: the link says d.9307=tomorrow, which cannot be read. Shown instead: 4–24 November 2024.\n"
+                "Independent sources needed: the link says min=7, which cannot be read. "
+                "Shown instead: places that any source names."
+            ),
+        ),
+        (
+            "v=1&auth=9307&d.9307=2024-11-04..2024-11-24&role=venue&basis=all&min=1",
+            "The link was cut off. Missing, and shown as without a link: View, Language and Version of the data.",
+        ),
+        ("min=1&min=2", "Independent sources needed: the link says it more than once. The last one counts: min=2."),
+        ("rubbish", "expected a link, http://…?…, or its query, key=value&…, found rubbish"),
     ],
 )
 def test_what_cannot_be_read_is_named(client: TestClient, query: str, message: str) -> None:
     """Nothing else is drawn instead: the answer is 400 with a line for each fault."""
     answer = client.get(f"/figure.png?{query}")
     assert (answer.status_code, answer.text) == (400, f"{message}\n")
+
+
+def test_a_damaged_address_is_mended(client: TestClient) -> None:
+    """The view and the options of the figure are read as they were written."""
+    plain = client.get(f"/figure.png?lang=es&auth=9307&{SMALL}&theme=dark")
+    for damaged in (
+        f"lang=es&amp;auth=9307&amp;{SMALL.replace('&', '&amp;')}&amp;theme=dark",
+        "LANG=es&Auth=9307.&Size=320x320&DPI=36&Theme=dark)",
+        "lang%3Des%26auth%3D9307%26size%3D320x320%26dpi%3D36%26theme%3Ddark",
+    ):
+        assert client.get(f"/figure.png?{damaged}").content == plain.content
 
 
 def test_foreign_keys_and_older_data_do_not_matter(client: TestClient) -> None:

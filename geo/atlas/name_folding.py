@@ -1,0 +1,86 @@
+"""Read place names as people write them: what does not count in comparing them, and what they say besides the name."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from geo.atlas.records import Level
+
+ABBREVIATIONS: Final = {
+    "sta": "santa",
+    "sto": "santo",
+    "pto": "puerto",
+    "gral": "general",
+    "dpto": "departamento",
+    "prov": "provincia",
+}
+LEVEL_WORDS: Final[Mapping[str, Level]] = {
+    "departamento": "unit",
+    "department": "unit",
+    "region": "unit",
+    "gobierno regional": "unit",
+    "provincia constitucional": "unit",
+    "constitutional province": "unit",
+    "provincia": "province",
+    "province": "province",
+    "distrito": "place",
+    "district": "place",
+    "ciudad": "place",
+    "city": "place",
+    "pueblo": "place",
+    "town": "place",
+    "centro poblado": "place",
+}
+"""Words before or after a name that say what it is."""
+
+_WORDS: Final = "|".join(sorted(LEVEL_WORDS, key=len, reverse=True))
+_BEFORE: Final = re.compile(rf"(?P<what>{_WORDS})(?: de| del| of)? (?P<name>.+)")
+_AFTER: Final = re.compile(rf"(?P<name>.+) (?P<what>{_WORDS})")
+_COUNTRY: Final = ("peru", "republica del peru")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceQuery:
+    """What somebody who writes a place name asks for."""
+
+    name: str
+    level: Level | None = None
+    """What it is said to be; None where that is left open."""
+    within: tuple[str, ...] = ()
+    """The areas that it is said to lie in."""
+
+
+@lru_cache(maxsize=65_536)
+def fold_name(name: str) -> str:
+    """Fold a name for comparison.
+
+    >>> fold_name("  Sta. LUCÍA ")
+    'santa lucia'
+    """
+    decomposed = unicodedata.normalize("NFKD", name)
+    letters = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+    words = "".join(char if char.isalnum() else " " for char in letters).split()
+    return " ".join(ABBREVIATIONS.get(word, word) for word in words)
+
+
+def read_place_query(text: str) -> PlaceQuery:
+    """Return what a written name asks for; the country at its end says nothing.
+
+    >>> read_place_query("Iquitos, Loreto, Perú")
+    PlaceQuery(name='iquitos', level=None, within=('loreto',))
+    >>> read_place_query("Provincia Constitucional del Callao")
+    PlaceQuery(name='callao', level='unit', within=())
+    """
+    parts = [fold_name(part) for part in re.split(r"[,;()/]", text)]
+    parts = [part for part in parts if part and part not in _COUNTRY] or [fold_name(text)]
+    (name, level), *areas = (_split_level(part) for part in parts)
+    return PlaceQuery(name, level, tuple(area for area, _ in areas))
+
+
+def _split_level(text: str) -> tuple[str, Level | None]:
+    """Return a folded name without the word that says what it is, and what that says."""
+    found = _BEFORE.fullmatch(text) or _AFTER.fullmatch(text)
+    return (found["name"], LEVEL_WORDS[found["what"]]) if found else (text, None)

@@ -1,0 +1,71 @@
+"""The columns of a table for programs: as a Table Schema (Data Package 2.0) and as CSV on the Web (W3C, ``csv-metadata``).
+
+A CSV file cannot say that 002 is an id and no number, nor that 2023-05 is a month; these can, and lie beside it.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from geo.export.frames import TABLES, Table
+from geo.export.frames.frame import SEPARATOR, Column, Kind
+from geo.view import SUBJECT, ViewContext
+
+_TABLE_SCHEMA: Final[Mapping[Kind, Mapping[str, Any]]] = {
+    Kind.TEXT: {"type": "string"},
+    Kind.LINK: {"type": "string", "format": "uri"},
+    Kind.LIST: {"type": "list", "delimiter": SEPARATOR},
+    Kind.INTEGER: {"type": "integer"},
+    Kind.NUMBER: {"type": "number"},
+    Kind.DATE: {"type": "date"},
+    Kind.BOOLEAN: {"type": "boolean"},
+}
+_CSVW: Final[Mapping[Kind, Mapping[str, Any]]] = {
+    Kind.TEXT: {"datatype": "string"},
+    Kind.LINK: {"datatype": "anyURI"},
+    Kind.LIST: {"datatype": "string", "separator": SEPARATOR},
+    Kind.INTEGER: {"datatype": "integer"},
+    Kind.NUMBER: {"datatype": "double"},
+    Kind.DATE: {"datatype": "date"},
+    Kind.BOOLEAN: {"datatype": "boolean"},
+}
+_REFERS: Final = {"source_id": "sources"}
+"""Columns whose values are keys of another table."""
+
+
+def table_schema(table: Table, context: ViewContext) -> dict[str, Any]:
+    """Return the Table Schema of a table, its columns described in the language of the view."""
+    fields = [{**field, "description": context.words(column.about)} for column, field in _fields(table, _TABLE_SCHEMA)]
+    schema: dict[str, Any] = {"fields": fields, "missingValues": [""]}
+    if table.key:
+        schema["primaryKey"] = [table.key]
+    references = [
+        {"fields": [name], "reference": {"resource": other, "fields": [name]}}
+        for name, other in _REFERS.items()
+        if table.name != other and any(column.name == name for column in table.columns)
+    ]
+    return {**schema, "foreignKeys": references} if references else schema
+
+
+def csv_metadata(context: ViewContext, file_name: str) -> bytes:
+    """Return what lies beside the CSV file of a view as ``<its name>-metadata.json``."""
+    table = next(table for table in TABLES if table.name == "claims")
+    described = [
+        {**field, "titles": column.name, "dc:description": context.words(column.about)}
+        for column, field in _fields(table, _CSVW)
+    ]
+    metadata = {
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": context.state.language}],
+        "url": file_name,
+        "dc:title": context.words(SUBJECT),
+        "dc:description": context.headline.text,
+        "dc:source": context.link,
+        "dc:license": [{"@id": licence.path} for licence in context.evidence.licences],
+        "dialect": {"encoding": "utf-8", "lineTerminators": ["\r\n"]},
+        "tableSchema": {"columns": described, **({"primaryKey": table.key} if table.key else {})},
+    }
+    return f"{json.dumps(metadata, ensure_ascii=False, indent=2)}\n".encode()
+
+
+def _fields(table: Table, types: Mapping[Kind, Mapping[str, Any]]) -> Iterable[tuple[Column[Any], dict[str, Any]]]:
+    return ((column, {"name": column.name, **types[column.kind]}) for column in table.columns)

@@ -1,0 +1,158 @@
+"""A view as a value to work with: its tables as frames, its map, its figures and files. What :func:`geo.open_view` returns."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from geo.atlas import load_atlas
+from geo.evidence import load_evidence
+from geo.export.files.figure import make_figure
+from geo.export.files.figure_options import USUAL_DPI, USUAL_SIZE, read_options
+from geo.export.formats import FileFormat, make_file
+from geo.export.frames.claims import claims_frame
+from geo.export.frames.disagreements import disagreements_frame
+from geo.export.frames.facts import facts_frame
+from geo.export.frames.frame import DataFrame, GeoDataFrame
+from geo.export.frames.places import places_frame
+from geo.export.frames.sources import sources_frame
+from geo.export.frames.units import units_frame
+from geo.text import LANGUAGES
+from geo.view import LinkContext, ViewContext, make_context, notice_line, read_link, to_query
+
+
+@dataclass(frozen=True)
+class OpenedView:
+    """A view of the evidence. Frames are made at first use; what is not stated is missing in them."""
+
+    context: ViewContext
+    """What the view is made of."""
+    notices: tuple[str, ...] = ()
+    """What in the link could not be read, and what is shown instead, a sentence or two each."""
+
+    @cached_property
+    def places(self) -> GeoDataFrame:
+        """A row for every naming: a place under one act, in one role, for the same days; EPSG:4326."""
+        return places_frame(self.context)
+
+    @cached_property
+    def units(self) -> GeoDataFrame:
+        """The 25 first-level units, and how each is shown; EPSG:4326."""
+        return units_frame(self.context)
+
+    @cached_property
+    def claims(self) -> DataFrame:
+        """A row for every shown claim that names a place in a shown role."""
+        return claims_frame(self.context)
+
+    @cached_property
+    def facts(self) -> DataFrame:
+        """A row for every other shown claim."""
+        return facts_frame(self.context)
+
+    @cached_property
+    def sources(self) -> DataFrame:
+        """The sources of claims and facts."""
+        return sources_frame(self.context)
+
+    @cached_property
+    def disagreements(self) -> DataFrame:
+        """The questions on which the sources of claims and facts disagree."""
+        return disagreements_frame(self.context)
+
+    @property
+    def query(self) -> str:
+        """The view as the query of a link."""
+        return to_query(self.context.state, self.context.known)
+
+    @property
+    def headline(self) -> str:
+        """What the view shows, in words."""
+        return self.context.headline.text
+
+    def map(self, *, theme: str = "light") -> Any:  # noqa: ANN401 - folium has no types
+        """Return the map as a ``folium.Map``: a notebook shows it, ``save`` writes it as one file that works offline.
+
+        Parameters
+        ----------
+        theme
+            ``light`` or ``dark``.
+        """
+        from geo.export.web.standalone_map import StandaloneMap  # noqa: PLC0415 - only where a map is wanted
+
+        return StandaloneMap(self.context, theme=theme)
+
+    def figure(
+        self,
+        format: str = "png",  # noqa: A002 - the word for it
+        *,
+        size: str = USUAL_SIZE,
+        dpi: int = USUAL_DPI,
+        theme: str = "light",
+    ) -> bytes:
+        """Return the figure as a file.
+
+        Parameters
+        ----------
+        format
+            ``png``, ``svg`` or ``pdf``.
+        size
+            ``a4``, ``a4-landscape``, ``slide``, ``square``, or width and height in CSS pixels, ``800x600``.
+        dpi
+            Pixels per inch of a PNG, 36 to 600.
+        theme
+            ``light`` or ``dark``.
+
+        Raises
+        ------
+        ValueError
+            If one of them is none of these.
+        """
+        return make_figure(self.context, read_options(format, size=size, dpi=str(dpi), theme=theme))
+
+    def export(self, format: str) -> bytes:  # noqa: A002 - the word for it
+        """Return the view as a file: ``csv``, ``geojson``, ``gpkg``, ``xlsx``, ``html`` or ``zip``.
+
+        Raises
+        ------
+        ValueError
+            If the format is none of these.
+        """
+        if format not in tuple(FileFormat):
+            raise ValueError(f"format: expected one of {', '.join(FileFormat)}, found {format!r}")
+        return make_file(self.context, FileFormat(format))
+
+
+def open_view(
+    link_or_query: str = "", *, evidence: Path, atlas: Path, base_url: str = "", language: str | None = None
+) -> OpenedView:
+    """Read a link as the page does, and return its view.
+
+    Parameters
+    ----------
+    link_or_query
+        A whole link, or its query alone; the view of a visitor without a link if it is empty.
+    evidence, atlas
+        Folders of the Data Packages.
+    base_url
+        Address of the page, where the link does not say it.
+    language
+        ISO 639-1 code; that of the link if None.
+
+    Raises
+    ------
+    ValueError
+        If the text is neither a link nor a query.
+    EvidenceError, AtlasError
+        If the data cannot be loaded.
+    """
+    records, ground = load_evidence(evidence), load_atlas(atlas)
+    known = LinkContext.of(records, ground)
+    reading = read_link(link_or_query, known, LANGUAGES[0])
+    state = replace(reading.state, language=language or reading.state.language)
+    context = make_context(records, ground, state, base_url=reading.address or base_url)
+    lines = tuple(notice_line(notice, reading.state, known, context.words) for notice in reading.notices)
+    for notice, line in zip(reading.notices, lines, strict=True):
+        if notice.is_no_view:
+            raise ValueError(line)
+    return OpenedView(context, lines)

@@ -1,0 +1,113 @@
+"""The map of a view as a folium map that stands by itself: shown in a notebook, saved as one file that asks for nothing.
+
+It is the page's map: the same scripts, style sheet and geometry, inlined instead of fetched from the app's server.
+"""
+
+from typing import Any, Final
+
+import folium
+from branca.element import Element, MacroElement
+from folium.template import Template
+
+from geo.draw import Assets, AtlasMap, MapSync, build_config, build_layer, to_script
+from geo.draw.figure import FACES
+from geo.draw.markup import element, text
+from geo.export.files.fonts import font_rules
+from geo.export.web.parts import load_parts
+from geo.view import CAUTION, SUBJECT, ViewContext
+
+_NOWHERE: Final = Assets(leaflet_css="", map_js="", map_css="", config="")
+_HEIGHT: Final = "640px"
+"""Of the frame in a notebook."""
+_LETTERS: Final = dict.fromkeys(FACES, frozenset[str]())
+"""Each face brings the letters of both languages by itself."""
+
+
+class StandaloneMap(AtlasMap):
+    """A folium map of a view that carries all that it needs."""
+
+    def __init__(self, context: ViewContext, *, theme: str = "light") -> None:
+        """Make the map of a view on ``light`` or ``dark`` paper."""
+        super().__init__(_NOWHERE)
+        self._children.clear()  # what mounts the map from an address
+        self.default_js, self.default_css = [], []
+        self._layer = build_layer(
+            context.evidence, context.state, context.selection, moment=MapSync(theme=theme), words=context.words
+        )
+        _Mount(context).add_to(self)
+        self._layer.add_to(self)
+        figure: Any = self.get_root()
+        figure.title, figure.height = context.words(SUBJECT), _HEIGHT
+        figure.header.add_child(_Inlined(), name="ingreso")
+        figure.html.add_child(Element(_protect(_head(context))), name="head")
+        self._legend = Element(_protect(_legend(context)))
+
+    def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - folium's own
+        """Render as folium does, then the layer, whose parts the app's page renders by itself."""
+        folium.Map.render(self, **kwargs)  # type: ignore[no-untyped-call]
+        for part in self._layer._children.values():  # noqa: SLF001 - branca has no public way to the children
+            part.render(**kwargs)
+        figure: Any = self.get_root()
+        figure.html.add_child(self._legend, name="legend")
+        return ""
+
+
+class _Inlined(MacroElement):
+    """The scripts and style sheets, in the head of the document."""
+
+    _template = Template("<style>{{ this.sheet }}</style><script>{{ this.script }}</script>")
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        parts = load_parts()
+        self.sheet = "\n".join((font_rules(_LETTERS), parts.map_sheet, parts.standalone_sheet))
+        self.script = parts.map_script
+
+    def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's own
+        """Return the markup; a macro element would look for a document to put it into."""
+        return str(Element.render(self, **kwargs))
+
+
+class _Mount(MacroElement):
+    """Mount the map with a host that has its data."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "window.atlas = window.Ingreso.mount({{ this._parent.get_name() }},"
+        " { load: () => Promise.resolve({{ this.data }}), report: () => {} });"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, context: ViewContext) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = "Mount"
+        layers = context.atlas.layers
+        config = {**build_config(context.evidence, context.atlas), "tiles": None}
+        geometry = {name: getattr(layers, name) for name in ("units", "land", "lakes", "surroundings")}
+        self.data = to_script({"config": config, **geometry})
+
+
+def _head(context: ViewContext) -> str:
+    words = context.words
+    return element(
+        "header",
+        text("strong", words(SUBJECT)),
+        text("span", f"{context.headline.text} {words(CAUTION)}"),
+        classes="view-head",
+    )
+
+
+def _legend(context: ViewContext) -> str:
+    """Return the colours of the acts that are on, and what hatching means."""
+    words, acts = context.words, context.evidence.authorisations
+    entries = [
+        element("li", element("i", style=f"background:{acts[key].colour}"), text("span", context.act_name(key)))
+        for key in context.state.authorisations
+    ]
+    hatched = element("li", element("i", classes="hatched"), text("span", words("Region that only contains a named locality")))
+    return element("ul", *entries, hatched, classes="view-legend", aria_label=words("Legend"))
+
+
+def _protect(markup: str) -> str:
+    """Return markup that branca, which reads it as a Jinja template, leaves as it is."""
+    return str(markup).replace("{", "&#123;")

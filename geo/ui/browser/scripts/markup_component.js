@@ -1,0 +1,107 @@
+/* Markup of the server in the document itself: drawings whose text can be read and found, and rows that open in place.
+ *
+ * data.html is the markup; it is put in anew only when it has changed. data.open holds the ids of the rows that stand open.
+ * An element with data-choose acts like a button: a click or Enter reports its value as "choice". When a details element with
+ * data-row is opened or closed, the ids of those that stand open are reported as "open". An element with data-drag stands for the
+ * days from data-from to data-to; a drag across it reports "<data-drag>:<first day>..<last day>" as "choice".
+ */
+
+const DAY = 86400000;
+const SHORTEST_DRAG = 5; // pixels
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const box = parentElement.querySelector(".markup");
+  if (box.shown !== data.html) replaceMarkup(box, data.html);
+  openRows(box, data.open ?? []);
+  box.removeEventListener("toggle", box.reportOpen, true);
+  box.reportOpen = () => reportOpen(box, setTriggerValue);
+  box.addEventListener("toggle", box.reportOpen, true); // toggle does not bubble
+  listenToChoices(box, (choice) => setTriggerValue("choice", choice));
+}
+
+/** Put in new markup; the focus stays on the row that had it. */
+function replaceMarkup(box, html) {
+  const focused = box.contains(document.activeElement) && document.activeElement.closest("[data-row]")?.dataset.row;
+  box.innerHTML = html;
+  box.shown = html;
+  if (focused) box.querySelector(`[data-row="${CSS.escape(focused)}"] > summary`)?.focus({ preventScroll: true });
+}
+
+function openRows(box, open) {
+  box.open = open.join("\n");
+  for (const row of box.querySelectorAll("details[data-row]")) row.open = open.includes(row.dataset.row);
+}
+
+/** Report which rows stand open, when the reader has opened or closed one: the server then sends what is in them. */
+function reportOpen(box, setTriggerValue) {
+  const open = [...box.querySelectorAll("details[data-row][open]")].map((row) => row.dataset.row);
+  if (box.open === open.join("\n")) return;
+  box.open = open.join("\n");
+  setTriggerValue("open", open);
+}
+
+function listenToChoices(box, report) {
+  let dragged = false;
+  let sliding = false;
+  const choose = (event) => {
+    const target = event.target.closest("[data-choose]");
+    if (!target || (event.type === "keydown" && event.key !== "Enter" && event.key !== " ")) return;
+    event.preventDefault();
+    if (event.type === "click" && dragged) return;
+    report(target.dataset.choose);
+  };
+  box.onclick = choose;
+  box.onkeydown = choose;
+  box.ontouchmove = (event) => { if (sliding) event.preventDefault(); };
+  box.onpointerdown = (event) => {
+    dragged = false;
+    const target = event.target.closest("[data-drag]");
+    if (!target || event.button !== 0) return;
+    startDrag(target, event, {
+      moves: () => { sliding = true; },
+      ends: (days) => {
+        sliding = false;
+        if (!days) return;
+        dragged = true;
+        report(days);
+      },
+    });
+  };
+}
+
+/** Follow a drag across a span of days: mark them while it lasts, and say which they are when it ends. */
+function startDrag(target, event, { moves, ends }) {
+  const scope = target.closest("[data-drag-scope]");
+  const readout = scope.querySelector(".readout");
+  const first = Date.parse(target.dataset.from);
+  const count = Math.round((Date.parse(target.dataset.to) - first) / DAY) + 1;
+  const language = target.closest("[lang]").lang;
+  const format = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
+  const place = target.getBoundingClientRect();
+  const dayAt = (x) => Math.max(0, Math.min(count - 1, Math.floor(((x - place.left) / place.width) * count)));
+  const iso = (day) => new Date(first + day * DAY).toISOString().slice(0, 10);
+  let days = null;
+  const move = (moved) => {
+    const across = Math.abs(moved.clientX - event.clientX);
+    const down = Math.abs(moved.clientY - event.clientY);
+    if (moved.pointerId !== event.pointerId || (!days && across < Math.max(SHORTEST_DRAG, down))) return;
+    moves();
+    days = [dayAt(event.clientX), dayAt(moved.clientX)].sort((a, b) => a - b);
+    scope.classList.add("dragging");
+    scope.style.setProperty("--before", `${(days[0] / count) * 100}%`);
+    scope.style.setProperty("--from", `${((days[1] + 1) / count) * 100}%`);
+    scope.style.setProperty("--after", `${100 - ((days[1] + 1) / count) * 100}%`);
+    if (readout) readout.textContent = format.formatRange(first + days[0] * DAY, first + days[1] * DAY);
+  };
+  const finish = (ended) => {
+    if (ended.pointerId !== event.pointerId) return;
+    for (const kind in handlers) target.removeEventListener(kind, handlers[kind]);
+    if (readout) readout.textContent = "";
+    const keep = days && ended.type === "pointerup";
+    setTimeout(() => scope.classList.remove("dragging"), keep ? 600 : 0);
+    ends(keep ? `${target.dataset.drag}:${iso(days[0])}..${iso(days[1])}` : "");
+  };
+  const handlers = { pointermove: move, pointerup: finish, pointercancel: finish };
+  for (const kind in handlers) target.addEventListener(kind, handlers[kind]);
+  target.setPointerCapture(event.pointerId);
+}

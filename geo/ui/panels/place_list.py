@@ -1,0 +1,47 @@
+"""The list of all places that are shown, for who does not use the map; a name in it opens its place."""
+
+import streamlit as st
+
+from geo.ui.html import markup
+from geo.ui.html.list_limits import MOST_NAMES, more_places
+from geo.ui.page import Page
+from geo.ui.session import change, show_value
+
+
+def show_places(page: Page) -> None:
+    """Show the names of the places under each act."""
+    context, words = page.context, page.context.words
+    markup.show(markup.text("h2", words("Places shown"), classes="place-name"))
+    if not context.selection.places:
+        show_nothing(page)
+        return
+    st.caption(words("Choose a place here or on the map to read who says what."))
+    for act_id in (*context.evidence.authorisations, ""):
+        shown = [place for place in context.selection.places.values() if act_id in (place.authorisations or ("",))]
+        if not shown:
+            continue
+        names = {place.place.place_id: markup.label(words.of(place.place, "name")) for place in shown[:MOST_NAMES]}
+        widget_key = f"places-{act_id or 'context'}"
+        st.pills(
+            markup.label(context.act_name(act_id)),
+            list(names),
+            format_func=names.__getitem__,
+            key=show_value(widget_key, None),
+            on_change=_choose_place,
+            args=(widget_key,),
+        )
+        if len(shown) > MOST_NAMES:
+            markup.show(markup.element("p", more_places(len(shown) - MOST_NAMES, words), classes="note"))
+
+
+def show_nothing(page: Page) -> None:
+    """Say why nothing is shown."""
+    words = page.context.words
+    if page.context.state.authorisations:
+        st.info(words("Nothing matches the filters. Widen the days, add a role, or reset the filters."))
+    else:
+        st.info(words("Every act is switched off. Switch one on in the filters, or reset them."))
+
+
+def _choose_place(widget_key: str) -> None:
+    change(place=st.session_state[widget_key] or "")

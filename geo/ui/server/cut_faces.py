@@ -1,0 +1,46 @@
+"""The cut typefaces at the addresses of the whole ones; where none were cut, the whole ones stay."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from starlette.responses import FileResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from geo.ui.server.address import base_path
+from geo.ui.streamlit_bends.cut_faces import FOLDER, has_own_icons
+
+_STREAMLITS: Final = ".woff2"
+"""Ending of Streamlit's faces, whose names have a hash in them; those of the map end otherwise."""
+_KEPT_ALWAYS: Final = "public, max-age=31536000, immutable"
+_KEPT_A_DAY: Final = "public, max-age=86400"
+
+
+class CutFaces:
+    """Middleware that gives the cut faces: Streamlit lets no route of ours lie where its own faces do."""
+
+    def __init__(self, app: ASGIApp, *, folder: Path = FOLDER) -> None:
+        """Wrap an application."""
+        self._app = app
+        self._files = _addresses(folder)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer with a cut face, or let the application answer."""
+        is_read = scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}
+        path = self._files.get(scope["path"]) if is_read else None
+        if path is None:
+            await self._app(scope, receive, send)
+            return
+        kept = _KEPT_ALWAYS if path.suffix == _STREAMLITS else _KEPT_A_DAY
+        face = FileResponse(path, media_type=f"font/{path.suffix[1:]}", headers={"Cache-Control": kept})
+        await face(scope, receive, send)
+
+
+def _addresses(folder: Path) -> Mapping[str, Path]:
+    """Return the file of each address; none where an icon of our code is not among those that were kept."""
+    paths = (path for path in folder.iterdir() if path.suffix in {_STREAMLITS, ".ttf"}) if has_own_icons(folder) else ()
+    return {f"{base_path()}/{_place(path)}/{path.name}": path for path in paths}
+
+
+def _place(path: Path) -> str:
+    return "static/media" if path.suffix == _STREAMLITS else "assets/fonts"

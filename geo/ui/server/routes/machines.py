@@ -1,0 +1,50 @@
+"""What machines ask a site for: ``robots.txt``, ``sitemap.xml`` and the icon."""
+
+from importlib.resources import files
+from xml.sax.saxutils import escape
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from geo.ui.server.address import base_path, public_address
+
+_KEPT = {"Cache-Control": "public, max-age=86400"}
+_CLOSED = ("/_stcore/", "/export.")
+"""Beginnings of paths that a search engine need not fetch: none is a page. Figures are open: chats ask for them."""
+
+
+def machine_routes(base: str) -> list[BaseRoute]:
+    """Return the routes; ``robots.txt`` is asked for at the root of a host, wherever the page lies below it."""
+    roots = {base, ""}
+    return [
+        *(Route(f"{root}/robots.txt", robots) for root in roots),
+        *(Route(f"{root}/favicon.ico", favicon) for root in roots),
+        Route(f"{base}/sitemap.xml", sitemap),
+    ]
+
+
+def robots(request: Request) -> Response:
+    """Let search engines read the page, and name the map of the site where its address is known."""
+    lines = ["User-agent: *", *(f"Disallow: {base_path()}{path}" for path in _CLOSED), "Allow: /"]
+    address = public_address(request)
+    if address:
+        lines += ["", f"Sitemap: {address}sitemap.xml"]
+    return PlainTextResponse("\n".join([*lines, ""]), headers=_KEPT)
+
+
+def sitemap(request: Request) -> Response:
+    """Name the page in each language; 404 where its address is not known, since a map must name pages in full."""
+    from geo.text import LANGUAGES  # noqa: PLC0415 - the server listens before it is imported
+
+    address = public_address(request)
+    if not address:
+        return PlainTextResponse("Not Found", 404)
+    pages = "".join(f"<url><loc>{escape(f'{address}?v=1&lang={language}')}</loc></url>" for language in LANGUAGES)
+    text = f'<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{pages}</urlset>'
+    return Response(text, media_type="application/xml", headers=_KEPT)
+
+
+def favicon(_request: Request) -> Response:
+    """Give the icon that Streamlit's document names, for those who ask without reading the document."""
+    return FileResponse(str(files("streamlit").joinpath("static", "favicon.png")), media_type="image/png", headers=_KEPT)

@@ -1,0 +1,111 @@
+"""What a legend lists: an entry for whatever a view paints, and none for what it does not.
+
+The page, the figure and the offline page draw these values, each in its own way.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from geo.evidence import Role
+from geo.view.context import ViewContext
+from geo.view.labels import ROLE_LABELS
+from geo.view.place_symbols import MOST_COUNTED, has_open_level, sign_roles, tells_number
+
+
+class LegendMark(StrEnum):
+    """What the swatch of an entry shows."""
+
+    FILL = "fill"
+    """A named region."""
+    DOT = "dot"
+    """A named locality, where no region has the same fill."""
+    HATCHING = "hatching"
+    """A region that only contains a named locality."""
+    OPEN_LEVEL = "open level"
+    """A name of which the source does not state the level: a pale tint with dashes."""
+    CONTEXT = "context"
+    """A region or place named under no act."""
+    ROLE = "role"
+    """The sign of a role."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """One line of a legend."""
+
+    mark: LegendMark
+    text: str
+    brief: str
+    """The same in few words."""
+    authorisations: tuple[str, ...] = ()
+    """Ids of the acts whose fill the swatch has, in the order of acts; empty for context."""
+    role: Role | None = None
+
+
+def legend_entries(context: ViewContext) -> tuple[LegendEntry, ...]:
+    """Return the entries of what a view paints: fills, what is filled otherwise, signs."""
+    return (*_fills(context), *_otherwise_filled(context), *_signs(context))
+
+
+def _fills(context: ViewContext) -> Iterator[LegendEntry]:
+    """Yield an entry for each set of acts that fills a region or dot; with many acts on, for each number of them."""
+    regions = {
+        frozenset(unit.authorisations) for unit in context.selection.units.values() if unit.named and not has_open_level(unit)
+    }
+    dots = {frozenset(shown.authorisations) for shown in context.selection.places.values() if shown.place.is_point}
+    order = tuple(context.evidence.authorisations)
+    named = sorted(
+        (tuple(key for key in order if key in acts) for acts in regions | dots if acts),
+        key=lambda acts: (len(acts), [order.index(key) for key in acts]),
+    )
+    marks = {acts: LegendMark.FILL if frozenset(acts) in regions else LegendMark.DOT for acts in named}
+    if not tells_number(context.state.authorisations):
+        for acts in named:
+            names = context.act_names(acts)
+            yield LegendEntry(marks[acts], context.words("Named under {acts}", acts=names), names, acts)
+        return
+    for number in range(1, MOST_COUNTED + 1):
+        found = [acts for acts in named if min(len(acts), MOST_COUNTED) == number]
+        if found:
+            filled = next((acts for acts in found if marks[acts] is LegendMark.FILL), found[0])
+            yield LegendEntry(marks[filled], _counted(number, context), _number(number), filled)
+
+
+def _counted(number: int, context: ViewContext) -> str:
+    if number == MOST_COUNTED:
+        return context.words("Named under {count} acts or more", count=context.words.number(number))
+    return context.words.plural("Named under {count} act", "Named under {count} acts", number)
+
+
+def _number(number: int) -> str:
+    return f"{number}+" if number == MOST_COUNTED else str(number)
+
+
+def _otherwise_filled(context: ViewContext) -> Iterator[LegendEntry]:
+    """Yield one example each of hatching, of the open level and of context."""
+    words, units = context.words, context.selection.units.values()
+    hatched = [unit.authorisations for unit in units if not unit.named]
+    if hatched:
+        acts = next(filter(None, hatched), ())
+        text = words("Region that only contains a named locality")
+        yield LegendEntry(LegendMark.HATCHING, text, words("Only a locality named"), acts)
+    unstated = [unit.authorisations for unit in units if has_open_level(unit)]
+    if unstated:
+        text = words("Dashed: city, province or region meant, not stated")
+        yield LegendEntry(LegendMark.OPEN_LEVEL, text, words("Level not stated"), unstated[0])
+    painted = (*(unit.authorisations for unit in units if unit.named), *_dots(context))
+    if () in painted:
+        yield LegendEntry(LegendMark.CONTEXT, words("Named in the context only"), words("Context"))
+
+
+def _dots(context: ViewContext) -> Iterator[tuple[str, ...]]:
+    return (shown.authorisations for shown in context.selection.places.values() if shown.place.is_point)
+
+
+def _signs(context: ViewContext) -> Iterator[LegendEntry]:
+    shown = {role for place in context.selection.places.values() for role in sign_roles(place)}
+    for role in Role:
+        if role in shown:
+            label = context.words(ROLE_LABELS[role])
+            yield LegendEntry(LegendMark.ROLE, label, label, role=role)

@@ -1,0 +1,32 @@
+"""The link of a view: its keys, how it is written, repaired and read, and what is said about it.
+
+A new key is one entry in :mod:`~geo.view.link.keys`; a way in which links are damaged goes into
+:mod:`~geo.view.link.repair`, a redirector into :mod:`~geo.view.link.addresses`.
+"""
+
+from geo.view.link.data_changes import DataChanges, VersionStatus, data_changes_text, find_data_changes, removed_claim_text
+from geo.view.link.keys import DATA_KEY, MOST_SEARCHED
+from geo.view.link.notices import notice_line
+from geo.view.link.read import from_query, read_link
+from geo.view.link.records import LinkContext, Notice, Reading, Reason
+from geo.view.link.write import join_query, to_link, to_query
+
+__all__ = [
+    "DATA_KEY",
+    "MOST_SEARCHED",
+    "DataChanges",
+    "LinkContext",
+    "Notice",
+    "Reading",
+    "Reason",
+    "VersionStatus",
+    "data_changes_text",
+    "find_data_changes",
+    "from_query",
+    "join_query",
+    "notice_line",
+    "read_link",
+    "removed_claim_text",
+    "to_link",
+    "to_query",
+]

@@ -1,0 +1,52 @@
+"""Values of a link that several keys share: one of a few members, a list of them, a range of days."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from geo.evidence import Window
+from geo.view.link.records import Notice, Reason
+
+_RANGE: Final = re.compile(r"(\d{4}-\d{2}-\d{2})(?:(?: *(?:\.{2,3}|-{1,2}|/) *| +)(\d{4}-\d{2}-\d{2})|\.{2,3})\.?", re.ASCII)
+SEPARATORS: Final = re.compile(r"\s*[,;]\s*|\s+")
+
+
+def find_member(item: str, members: Iterable[str]) -> str | None:
+    """Return the member that an item of a link means, whatever its capitals and with a full stop behind it; None for none."""
+    named = {member.casefold(): member for member in members} | {member: member for member in members}
+    plain = item.removesuffix(".")
+    return named.get(item) or named.get(plain) or named.get(plain.casefold())
+
+
+def read_members(value: str, members: Iterable[str]) -> tuple[tuple[str, ...], tuple[Notice, ...]] | None:
+    """Split a list of ids into the known ones, in the order of the link, and notices; None if none of them is known."""
+    if not value:
+        return (), ()
+    items = {item: find_member(item, members) for item in dict.fromkeys(SEPARATORS.split(value))}
+    found = tuple(dict.fromkeys(member for member in items.values() if member))
+    strange = ",".join(item for item, member in items.items() if item and not member)
+    notices = [Notice.of("", strange, Reason.UNKNOWN)] if strange else []
+    notices += [Notice("", "", Reason.INCOMPLETE)] if "" in items else []
+    return (found, tuple(notices)) if found else None
+
+
+def read_window(value: str, bounds: Window) -> tuple[Window | None, Reason | None]:
+    """Return the days of a range within bounds, and what is to be said about them."""
+    found = _RANGE.fullmatch(value)
+    try:
+        days = [date.fromisoformat(day) if day else None for day in found.groups()] if found else []
+    except ValueError:
+        days = []
+    match days:
+        case [date() as start, None]:
+            within = None if start > bounds.end else replace(bounds, start=max(start, bounds.start))
+            reason = None if bounds.is_open else Reason.INCOMPLETE
+        case [date() as start, date() as end]:
+            within = Window(min(start, end), max(start, end)).clipped_to(bounds)
+            is_whole = within and within.days == abs((end - start).days) + 1
+            reason = Reason.REVERSED if end < start else None if is_whole else Reason.CLIPPED
+        case _:
+            return None, Reason.UNREADABLE
+    return within, reason if within else Reason.OUTSIDE_WINDOW

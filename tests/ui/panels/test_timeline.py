@@ -1,0 +1,58 @@
+"""The timeline on the page."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo.evidence import Basis, Evidence, Window, load_evidence
+from geo.ui.panels.timeline import read_choice
+
+APP = Path(__file__).resolve().parents[3] / "app.py"
+
+
+def test_the_chosen_days_and_their_marks_are_on_the_page() -> None:
+    """The page says the days of the link and fills the bar by them."""
+    at = AppTest.from_file(APP, default_timeout=30)
+    at.query_params["d.31758"] = "2023-06-01..2023-09-30"
+    at.query_params["lang"] = "en"
+    at.run()
+    assert not at.exception
+    found = [element.body for element in at.get("html") if 'timeline-title"' in element.body]
+    assert len(found) == 1
+    assert "1 June – 30 September 2023 (122 of 214 days)" in found[0]
+    assert ".tl-chosen-0{left:0.00%;width:57.01%}" in found[0]
+
+
+def test_paper_names_the_sources_of_the_view() -> None:
+    """All sources are in the drawing, which is the same in every view; those that are not shown are left out by a rule."""
+    at = AppTest.from_file(APP, default_timeout=60)
+    at.query_params["basis"] = "texts"
+    at.query_params["lang"] = "en"
+    at.run()
+    (rules,) = (element.body for element in at.get("html") if 'timeline-title"' in element.body)
+    sources = load_evidence(APP.parent / "tests" / "evidence_1_0").sources.values()
+    pages = [number for number, source in enumerate(sources) if source.basis is Basis.CORROBORATION]
+    hidden = ",".join(f".printed-{number}" for number in pages)
+    assert len(pages) > 5
+    assert f"{hidden}{{display:none}}" in rules
+
+
+CHOICES = {
+    "a period": ("31758:2023-06-01..2023-09-30", {"31758": Window(date(2023, 6, 1), date(2023, 9, 30))}),
+    "beyond the window": ("9307:2024-11-01..2024-11-10", {"9307": Window(date(2024, 11, 4), date(2024, 11, 10))}),
+    "a month of any act": (":2023-07-01..2023-07-31", {"31758": Window(date(2023, 7, 1), date(2023, 7, 31))}),
+    "outside the window": ("9307:2023-07-01..2023-07-31", {}),
+    "an unknown act": ("1:2023-07-01..2023-07-31", {}),
+    "turned round": ("31758:2023-09-30..2023-06-01", {}),
+    "no such day": ("31758:2023-06-31..2023-09-30", {}),
+    "other digits": ("31758:２０２３-06-01..2023-09-30", {}),  # noqa: RUF001
+    "nothing": ("", {}),
+}
+
+
+@pytest.mark.parametrize(("choice", "expected"), CHOICES.values(), ids=CHOICES)
+def test_a_choice_is_read_within_the_windows(evidence: Evidence, choice: str, expected: dict[str, Window]) -> None:
+    """Days are cut to the window of their act; what cannot be read chooses nothing."""
+    assert read_choice(choice, evidence) == expected
