@@ -11,7 +11,7 @@ import tempfile
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,34 +28,28 @@ LINE: Final = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8
 """Milliseconds, bytes a second."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Traffic:
-    """What came over the line, as Chromium reports it; a request that the cache answers is none."""
+    """What came over the line, as Chromium reports it."""
 
-    requests: set[str] = field(default_factory=set)
+    requests: int = 0
+    """Those that the cache did not answer by itself."""
     kilobytes: float = 0.0
 
     def watch(self, page: Page) -> None:
         """Slow the line of a page, and count from now on."""
         line = page.context.new_cdp_session(page)
-        line.on("Network.requestWillBeSent", lambda event: self._asked(event))  # noqa: PLW0108 - Playwright marks what it is given
-        line.on("Network.requestServedFromCache", lambda event: self.requests.discard(event["requestId"]))
-        line.on("Network.responseReceived", lambda event: self._answered(event))  # noqa: PLW0108
-        line.on("Network.loadingFinished", lambda event: self._came(event["encodedDataLength"]))
-        line.on("Network.webSocketFrameReceived", lambda event: self._came(frame_bytes(event["response"])))
+        line.on("Network.loadingFinished", self._ended)
+        line.on("Network.webSocketFrameReceived", self._received)
         line.send("Network.enable")
         line.send("Network.emulateNetworkConditions", LINE)
 
-    def _asked(self, event: Mapping[str, Any]) -> None:
-        if event["request"]["url"].startswith("http"):
-            self.requests.add(event["requestId"])
+    def _ended(self, event: Mapping[str, Any]) -> None:
+        self.requests += event["encodedDataLength"] > 0
+        self.kilobytes += event["encodedDataLength"] / 1000
 
-    def _answered(self, event: Mapping[str, Any]) -> None:
-        if event["response"].get("fromDiskCache"):
-            self.requests.discard(event["requestId"])
-
-    def _came(self, size: float) -> None:
-        self.kilobytes += size / 1000
+    def _received(self, event: Mapping[str, Any]) -> None:
+        self.kilobytes += frame_bytes(event["response"]) / 1000
 
 
 def frame_bytes(frame: Mapping[str, Any]) -> int:
@@ -95,7 +89,7 @@ def _visit(phone: BrowserContext, server: Server, findings: Findings, *, again: 
     if server.subject.switch:
         ready = max(ready, visitor.first_time("usable") or ready)
     picture = visitor.first_time("picture")
-    found = {SLOW_READY: ready - visitor.opened, SLOW_BYTES: traffic.kilobytes, SLOW_REQUESTS: len(traffic.requests)}
+    found = {SLOW_READY: ready - visitor.opened, SLOW_BYTES: traffic.kilobytes, SLOW_REQUESTS: traffic.requests}
     if picture:
         found[SLOW_PICTURE] = picture - visitor.opened
     for name, value in found.items():
