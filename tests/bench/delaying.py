@@ -59,7 +59,7 @@ class _Proxy:
         except OSError:
             back.close()
             return
-        with suppress(OSError):
+        with suppress(OSError, asyncio.CancelledError):  # the server of asyncio in Python 3.11 would report the cancelled task
             await asyncio.gather(self._pass_on(near, on), self._pass_on(far, back))
 
     async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
