@@ -92,7 +92,8 @@ class _FileCommand(click.Command):
 )
 @_language
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True, help="Paper.")
-def figure(link: str, output: Path, *, size: str, dpi: int, lang: str | None, theme: str) -> None:
+@click.option("--extent", type=click.Choice(["view", "peru"]), default="view", show_default=True, help="What the map shows.")
+def figure(link: str, output: Path, *, lang: str | None, **options: Any) -> None:  # noqa: ANN401 - click's own
     """Draw the view of LINK, ready for a report.
 
     LINK is what the page's address bar or "Copy link" gives, in quotation marks, or its query alone; "" is the view of a
@@ -102,7 +103,7 @@ def figure(link: str, output: Path, *, size: str, dpi: int, lang: str | None, th
 
     view, ending = _open(link, lang), _ending(output, tuple(FigureFormat))
     try:
-        content = view.figure(ending, size=size, dpi=dpi, theme=theme)
+        content = view.figure(ending, **options)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     _write(output, content)

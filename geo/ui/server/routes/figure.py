@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from geo.view import ViewState
 
 FORMATS: Final = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
-_OPTIONS: Final = ("size", "dpi", "theme")
+_OPTIONS: Final = ("size", "dpi", "theme", "extent")
 _TOLERATED: Final = ("data", "open", "q")
 """Keys of a link whose notices do not make the figure another one than was asked for."""
 
