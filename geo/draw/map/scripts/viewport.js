@@ -68,9 +68,10 @@
       if (byReader) this.settle();
     }
 
-    /** Nobody zooms out further than the whole country. */
+    /** Nobody zooms out further than the whole country. Leaflet's own setMinZoom would zoom by itself, later, as if the reader had. */
     limitZoom() {
-      this.move(() => this.map.setMinZoom(this.map.getBoundsZoom(this.whole, false, L.point(PADDING).multiplyBy(2))));
+      this.map.options.minZoom = this.map.getBoundsZoom(this.whole, false, L.point(PADDING).multiplyBy(2));
+      this.map.fire("zoomlevelschange");
     }
 
     /** Show a viewport; remembered like a frame, for each new size of the map would move its centre by part of a pixel. */
