@@ -68,7 +68,7 @@
       if (byReader) this.settle();
     }
 
-    /** Nobody zooms out further than the whole country. */
+    /** Nobody zooms out further than the whole country. Leaflet's own setMinZoom would zoom by itself, later, as if the reader had. */
     limitZoom() {
       const { options } = this.map;
       options.minZoom = 0; // the zoom that fits is sought among those that are allowed
