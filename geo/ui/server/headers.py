@@ -20,7 +20,9 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from geo.ui.browser import read_script
 from geo.ui.server.address import base_path, configured_address
+from geo.ui.server.first_views import SCRIPT
 from geo.ui.server.routes import light_page
 
 FRAME_ANCESTORS: Final = "INGRESO_FRAME_ANCESTORS"
@@ -188,9 +190,9 @@ def light_policy(ancestors: str, *, report: str = "") -> str:
 
 
 def inline_scripts() -> tuple[str, ...]:
-    """Return the scripts that stand in the document of the installed Streamlit."""
+    """Return the scripts that stand in the document: those of the installed Streamlit, and that of the first view."""
     document = files("streamlit").joinpath("static", "index.html").read_text(encoding="utf-8")
-    return tuple(re.findall(r"<script>(.*?)</script>", document, re.DOTALL))
+    return (*re.findall(r"<script>(.*?)</script>", document, re.DOTALL), read_script(SCRIPT))
 
 
 def _shared_headers(environment: Mapping[str, str]) -> dict[str, str]:
