@@ -9,8 +9,8 @@ from typing import Final
 
 from geo.draw.figure.map.map_panel import draw_map
 from geo.draw.figure.parts.legend import draw_swatch
-from geo.draw.figure.scene import Scene
 from geo.draw.figure.sizes import FigureSize
+from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.theme import style_of
 from geo.draw.fills import THEMES, make_palette
 from geo.draw.markup import Markup, element, join, number, text
@@ -37,13 +37,13 @@ class _Drawing:
     """A view in both themes."""
 
     context: ViewContext
-    scenes: tuple[Scene, ...]
+    styled_views: tuple[StyledView, ...]
     """Light and dark."""
 
     @property
     def paint(self) -> dict[str, tuple[str, str]]:
         """The colours of paper and text, by variable, on light and on dark paper."""
-        light, dark = (scene.style.paint for scene in self.scenes)
+        light, dark = (styled_view.style.paint for styled_view in self.styled_views)
         return {"--sea": (light.sea, dark.sea), "--quiet": (light.quiet, dark.quiet), "--line": (light.rule, dark.rule)}
 
 
@@ -61,8 +61,8 @@ def make_first_view(context: ViewContext, *, light_page: str = "", is_embedded: 
     palettes = [make_palette(acts, context.state.authorisations, theme) for theme in THEMES]
     styles = [style_of(_MAP, theme) for theme in THEMES]
     pairs = zip(palettes, styles, strict=True)
-    drawing = _Drawing(context, tuple(Scene(context, palette, style, context.state.at) for palette, style in pairs))
-    drawn, colours = merge_themes(*(_in_colours(scene) for scene in drawing.scenes))
+    drawing = _Drawing(context, tuple(StyledView(context, palette, style, context.state.at) for palette, style in pairs))
+    drawn, colours = merge_themes(*(_in_colours(styled_view) for styled_view in drawing.styled_views))
     svg_map, *swatches = drawn.split(_BETWEEN)
     sheet = element("style", Markup(first_view_sheet() + _rules({**colours, **drawing.paint, **_act_colours(drawing)})))
     parts = (
@@ -79,16 +79,16 @@ _BETWEEN: Final = Markup("<!---->")
 """Parts the drawings that share their colours: no text of the data can hold it unescaped."""
 
 
-def _in_colours(scene: Scene) -> Markup:
+def _in_colours(styled_view: StyledView) -> Markup:
     """Return all that is drawn in one theme: the map, then a swatch for each entry of the legend."""
-    block = draw_map(scene, _MAP.width, _MAP.height)
+    block = draw_map(styled_view, _MAP.width, _MAP.height)
     drawn = join(item.svg("paint-order") for item in block.items)
-    swatches = (draw_swatch(entry, scene) for entry in legend_entries(scene.context))
-    return join((_map_element(drawn, scene), *swatches), _BETWEEN)
+    swatches = (draw_swatch(entry, styled_view) for entry in legend_entries(styled_view.context))
+    return join((_map_element(drawn, styled_view), *swatches), _BETWEEN)
 
 
-def _map_element(drawn: Markup, scene: Scene) -> Markup:
-    words = scene.context.words
+def _map_element(drawn: Markup, styled_view: StyledView) -> Markup:
+    words = styled_view.context.words
     return element(
         "svg",
         drawn,
@@ -99,7 +99,7 @@ def _map_element(drawn: Markup, scene: Scene) -> Markup:
 
 
 def _act_colours(drawing: _Drawing) -> dict[str, tuple[str, str]]:
-    light, dark = (tuple(scene.palette.colours.values()) for scene in drawing.scenes)
+    light, dark = (tuple(styled_view.palette.colours.values()) for styled_view in drawing.styled_views)
     return {f"--act{index}": pair for index, pair in enumerate(zip(light, dark, strict=True))}
 
 
