@@ -2,7 +2,8 @@
 
 import re
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,13 +11,15 @@ import click
 
 from geo.atlas import (
     Ambiguous,
-    Atlas,
     AtlasError,
     Candidate,
     GeocodingError,
     Level,
     Match,
     UnitLocator,
+    describe_candidate,
+    describe_several,
+    describe_unknown,
     find_altered_files,
     geocode,
     geocode_online,
@@ -89,7 +92,8 @@ class _FileCommand(click.Command):
 )
 @_language
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True, help="Paper.")
-def figure(link: str, output: Path, *, size: str, dpi: int, lang: str | None, theme: str) -> None:
+@click.option("--extent", type=click.Choice(["view", "peru"]), default="view", show_default=True, help="What the map shows.")
+def figure(link: str, output: Path, *, lang: str | None, **options: Any) -> None:  # noqa: ANN401 - click's own
     """Draw the view of LINK, ready for a report.
 
     LINK is what the page's address bar or "Copy link" gives, in quotation marks, or its query alone; "" is the view of a
@@ -99,7 +103,7 @@ def figure(link: str, output: Path, *, size: str, dpi: int, lang: str | None, th
 
     view, ending = _open(link, lang), _ending(output, tuple(FigureFormat))
     try:
-        content = view.figure(ending, size=size, dpi=dpi, theme=theme)
+        content = view.figure(ending, **options)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     _write(output, content)
@@ -123,6 +127,21 @@ def export(link: str, output: Path, *, lang: str | None) -> None:
 
 
 @cli.command()
+@click.argument("directory", type=_FOLDER)
+@click.option("--address", envvar="INGRESO_ADDRESS", default="", help="Where the site will be; for search engines.")
+def site(directory: Path, address: str) -> None:
+    """Write the static site into DIRECTORY, for any host: pages that read the app's links, figures, tables, data."""
+    from geo.export.web.site import build_site  # noqa: PLC0415 - only where a site is made
+
+    view, folder = _open("", None), evidence_directory()
+    names = sorted(path.name for path in folder.iterdir() if path.suffix in {".csv", ".json"})
+    package = {name: (folder / name).read_bytes() for name in names}
+    for name, content in build_site(replace(view.context, base_url=address), package).items():
+        (directory / name).parent.mkdir(parents=True, exist_ok=True)
+        _write(directory / name, content)
+
+
+@cli.command()
 @_directory
 def check(directory: Path) -> None:
     """Check the evidence in DIRECTORY (by default INGRESO_EVIDENCE, or that of the project), and the atlas.
@@ -130,7 +149,7 @@ def check(directory: Path) -> None:
     Lists every fault, one a line: file, row, field, what was expected, what was found, what to do. The exit code is 1 if there
     is one. Without a fault it also says what is not sealed, and which places wait for a claim.
     """
-    faults = [str(fault) for fault in check_evidence(directory, unit_at=_locator().unit_at)]
+    faults = [str(fault) for fault in check_evidence(directory, unit_at=_locator().unit_at, can_draw=_faces())]
     faults += find_altered_files(ATLAS)
     for fault in faults:
         click.echo(fault)
@@ -151,7 +170,7 @@ def seal(directory: Path) -> None:
     version that was sealed before. DIRECTORY is as for "check".
     """
     try:
-        seal_evidence(directory, unit_at=_locator().unit_at)
+        seal_evidence(directory, unit_at=_locator().unit_at, can_draw=_faces())
     except EvidenceError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"sealed {directory}")
@@ -184,10 +203,8 @@ def sheet_read(workbook: Path, directory: Path) -> None:
     """
     try:
         changed = read_sheet(directory, workbook.read_bytes(), unit_at=_locator().unit_at)
-    except EvidenceError as error:
+    except (EvidenceError, OSError) as error:
         raise click.ClickException(str(error)) from error
-    except OSError as error:
-        raise click.ClickException(f"{workbook} was not read: {error.strerror or error}") from error
     for file, cells in changed.items():
         click.echo(f"{file}: {cells} cell{'' if cells == 1 else 's'} or rows changed")
     click.echo(f"taken into {directory}; raise the version, and seal" if changed else f"nothing to change in {directory}")
@@ -212,19 +229,13 @@ def geocode_command(name: str, within: str | None, *, level: str | None, online:
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--within") from error
     if isinstance(found, Match):
-        click.echo(_line(found.candidate))
+        click.echo(describe_candidate(found.candidate))
         _show_row(found.candidate)
     elif isinstance(found, Ambiguous):
-        click.echo(f"{name!r} is ambiguous; say which with --within or --level:")
-        for candidate in found.candidates:
-            click.echo(f"  {_line(candidate)}")
+        click.echo(describe_several(found))
         sys.exit(2)
-    elif found.elsewhere:
-        lines = "\n".join(f"  {_line(candidate)}" for candidate in found.elsewhere)
-        raise click.ClickException(f"no place called {name!r} within {within}; elsewhere:\n{lines}")
     else:
-        meant = f"; did you mean {', '.join(found.suggestions)}?" if found.suggestions else ""
-        raise click.ClickException(f"no place called {name!r}{meant}")
+        raise click.ClickException(describe_unknown(found, within))
 
 
 def _open(link: str, language: str | None) -> "OpenedView":
@@ -273,14 +284,6 @@ def _geocode_online(name: str) -> None:
     click.echo(f"{found.address}: {unit or 'in no unit of Peru'}; {found.latitude}, {found.longitude}; {found.source}")
 
 
-def _line(candidate: Candidate) -> str:
-    where = ", ".join(part for part in (candidate.province, f"{candidate.unit_name} ({candidate.unit})") if part)
-    point = "no coordinates"
-    if candidate.latitude is not None:
-        point = f"{candidate.latitude}, {candidate.longitude}"
-    return f"{candidate.name} ({candidate.level}): {where}; {point}; {candidate.source}"
-
-
 def _show_row(candidate: Candidate) -> None:
     """Print a place as a row of places.csv, as the last line; a place that is there already is said."""
     try:
@@ -300,12 +303,14 @@ def _show_row(candidate: Candidate) -> None:
     )
 
 
-def _atlas() -> Atlas:
-    return load_atlas(ATLAS)
+def _faces() -> Callable[[str], bool]:
+    from geo.draw.figure.fonts import can_draw  # noqa: PLC0415 - slow to import
+
+    return can_draw
 
 
 def _locator() -> UnitLocator:
-    return UnitLocator(_atlas().layers)
+    return UnitLocator(load_atlas(ATLAS).layers)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import pytest
 
 from geo.export import FigureFormat, FileFormat
 from tests.commands import run
+from tests.conftest import FROZEN
 
 
 @pytest.mark.parametrize(("command", "formats"), [("figure", FigureFormat), ("export", FileFormat)])
@@ -52,3 +53,12 @@ def test_the_environment_names_the_address(tmp_path: Path, monkeypatch: pytest.M
         output = tmp_path / "view.geojson"
         run("export", link, "-o", output)
         assert f'"link":"{address}?v=1&auth=9307' in output.read_text(encoding="utf-8")
+
+
+def test_the_site_is_written_with_the_package(tmp_path: Path) -> None:
+    """Pages, data and the very files of the package lie in the folder that is named."""
+    result = run("site", tmp_path / "site", "--address", "https://example.org/peru")
+    assert result.exit_code == 0
+    for name in ("claims.csv", "datapackage.json"):
+        assert (tmp_path / "site" / "data" / "evidence" / name).read_bytes() == (FROZEN / name).read_bytes()
+    assert "https://example.org/peru/es.html" in (tmp_path / "site" / "sitemap.xml").read_text(encoding="utf-8")

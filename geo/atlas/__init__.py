@@ -1,12 +1,12 @@
 """The atlas: units of Peru, base map, gazetteer, locating and geocoding."""
 
+from geo.atlas.found_place import describe_candidate, describe_several, describe_unknown, place_row, to_csv_line
 from geo.atlas.gazetteer import Gazetteer
 from geo.atlas.geocode import Ambiguous, Candidate, Match, Unknown, find_unit, geocode
 from geo.atlas.geography import distance_km, find_neighbours
 from geo.atlas.loading import AtlasError, find_altered_files, load_atlas, load_gazetteer
 from geo.atlas.name_folding import fold_name
 from geo.atlas.nominatim import GeocodingError, OnlineMatch, geocode_online
-from geo.atlas.place_row import place_row, to_csv_line
 from geo.atlas.point_in_unit import UnitLocator
 from geo.atlas.records import Atlas, Bounds, Country, GazetteerEntry, Lake, Layers, Level, Point, Unit, UnitKind
 
@@ -30,6 +30,9 @@ __all__ = [
     "UnitKind",
     "UnitLocator",
     "Unknown",
+    "describe_candidate",
+    "describe_several",
+    "describe_unknown",
     "distance_km",
     "find_altered_files",
     "find_neighbours",

@@ -85,10 +85,10 @@ def check_evidence(
     return validate(read_package(directory), Surroundings(unit_at, can_draw, known))
 
 
-def seal(directory: Path, *, unit_at: UnitAt | None = None) -> None:
+def seal(directory: Path, *, unit_at: UnitAt | None = None, can_draw: Callable[[str], bool] | None = None) -> None:
     """Validate everything, write which claims this version changes, and size, hash and rows of each file into the descriptor.
 
-    Parameters as for :func:`load_evidence`. Nothing else in the descriptor changes; its version, date and change log are
+    Parameters as for :func:`check_evidence`. Nothing else in the descriptor changes; its version, date and change log are
     for the maintainer to write. Sealing twice writes the same bytes.
 
     Raises
@@ -98,7 +98,7 @@ def seal(directory: Path, *, unit_at: UnitAt | None = None) -> None:
         is then changed.
     """
     package = read_package(directory)
-    faults = validate(package, Surroundings(unit_at)) or find_sealing_faults(package)
+    faults = validate(package, Surroundings(unit_at, can_draw)) or find_sealing_faults(package)
     if faults:
         raise EvidenceError(faults)
     write_files(directory, build_sealed_files(package))

@@ -90,6 +90,8 @@ BOUNDS: Final = (
     Bound(KEPT_GROWN, 1, at_least=True, subject=MANY_CLAIMS),
     Bound(views_name(MANY_CLAIMS), 1000, subject="slowest view"),
     Bound(views_name(MANY_FACTS), 1000, subject="slowest view"),
+    Bound(f"{views_name(MANY_CLAIMS)}: {ERRORS}", 0),
+    Bound(f"{views_name(MANY_FACTS)}: {ERRORS}", 0),
     Bound(CHECK, 3),
     Bound(SOAK, SOAK_LIMIT),
 )

@@ -6,7 +6,7 @@ from time import perf_counter
 
 from geo.atlas import load_atlas
 from geo.evidence import load_evidence
-from geo.export import FIGURE_FORMATS, FigureOptions, FileFormat, make_figure, make_file, parse_size
+from geo.export import FigureFormat, FileFormat, make_figure, make_file, read_options
 from geo.view import make_context, start_state
 from tests.bench.plans import Findings, Plan
 from tests.bench.results import BESIDE_EXPORTS, figure_name, file_name
@@ -39,6 +39,5 @@ def _makers() -> Mapping[str, Callable[[], bytes]]:
     """Return what makes each A4 figure (a PNG of 150 dpi) and each file of the start view, by the name of the measure."""
     evidence, atlas = load_evidence(PROJECT / "data" / "evidence"), load_atlas(PROJECT / "data" / "atlas")
     context = make_context(evidence, atlas, start_state(evidence, "en"))
-    size = parse_size("a4")
-    figures = {figure_name(each): partial(make_figure, context, FigureOptions(each, size)) for each in FIGURE_FORMATS}
+    figures = {figure_name(each.value): partial(make_figure, context, read_options(each.value)) for each in FigureFormat}
     return figures | {file_name(each.value): partial(make_file, context, each) for each in FileFormat}

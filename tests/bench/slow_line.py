@@ -38,9 +38,9 @@ class Traffic:
     def watch(self, page: Page) -> None:
         """Slow the line of a page, and count from now on."""
         line = page.context.new_cdp_session(page)
-        line.on("Network.requestWillBeSent", self._asked)
+        line.on("Network.requestWillBeSent", lambda event: self._asked(event))  # noqa: PLW0108 - Playwright marks what it is given
         line.on("Network.requestServedFromCache", lambda event: self.requests.discard(event["requestId"]))
-        line.on("Network.responseReceived", self._answered)
+        line.on("Network.responseReceived", lambda event: self._answered(event))  # noqa: PLW0108
         line.on("Network.loadingFinished", lambda event: self._came(event["encodedDataLength"]))
         line.on("Network.webSocketFrameReceived", lambda event: self._came(frame_bytes(event["response"])))
         line.send("Network.enable")

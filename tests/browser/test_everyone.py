@@ -76,7 +76,7 @@ def test_axe_would_find_something(open_page: Callable[..., Page]) -> None:
 def test_every_place_is_reached_and_opened_by_keyboard(open_page: Callable[..., Page]) -> None:
     """The tabulator goes to every unit and place that is shown, each with a name, and visibly; Enter opens it."""
     page = open_page()
-    shown = map_of(page).locator("path.named:not(.role-glyph), path.contains")
+    shown = map_of(page).locator("path.unit.named, path.unit.contains, path.place.named")
     for path in shown.all():
         assert path.get_attribute("role") == "button"
         assert path.get_attribute("tabindex") == "0"
@@ -94,7 +94,7 @@ def test_every_place_is_reached_and_opened_by_keyboard(open_page: Callable[..., 
 
 
 def test_a_lone_place_opens_by_keyboard_too(open_page: Callable[..., Page]) -> None:
-    """A place with a single glyph is a button as any other."""
+    """A place with a single role is a button as any other."""
     page = open_page()
     iquitos = map_of(page).locator("path.place-iquitos")
     iquitos.focus()

@@ -192,21 +192,49 @@ def test_page_fits_its_window(open_page: Callable[..., Page], width: int) -> Non
     assert box["height"] >= 400
 
 
-def test_markers_are_told_from_their_region_and_from_one_another(open_page: Callable[..., Page]) -> None:
-    """A filled shape has another colour than the region of its own act, and Lima's shapes leave Callao's free."""
+def test_a_dot_is_told_from_its_region_and_there_is_one_a_place(open_page: Callable[..., Page]) -> None:
+    """A dot has another colour than the region of its own act; the roles of a place stand with its name."""
     page = open_page()
     loreto, iquitos = (map_of(page).locator(f"path.{name}") for name in ("unit-PE-LOR", "place-iquitos"))
     fill = "path => getComputedStyle(path).fill"
     assert iquitos.evaluate(fill) != loreto.evaluate(fill)
-    boxes = (
-        map_of(page)
-        .locator("path.role-glyph:not(.off), path.place:not(.off)")
-        .evaluate_all("paths => paths.map(path => [path.dataset.key, path.getBoundingClientRect().toJSON()])")
-    )
-    callao = next(box for key, box in boxes if key == "callao")
-    lima = [box for key, box in boxes if key == "lima"]
-    assert lima
-    assert all(callao["right"] <= box["left"] + 2 for box in lima)
+    assert map_of(page).locator("path.place:not(.off)").evaluate_all("dots => dots.map(dot => dot.dataset.key).sort()") == [
+        "chiclayo", "iquitos", "lima", "pisco", "pucusana", "santa-lucia",
+    ]  # fmt: skip
+    signs = map_of(page).locator(".label:not([hidden])", has_text="Lima").locator(".sign")
+    assert signs.evaluate_all("signs => signs.map(sign => sign.getAttribute('class'))") == [
+        f"sign role-{role}" for role in ("deployment", "exercise", "venue")
+    ]
+
+
+def test_the_wheel_scrolls_the_page_and_zooms_with_a_key(open_page: Callable[..., Page]) -> None:
+    """A wheel over the map leaves its zoom alone; with Ctrl it zooms, and never out beyond Peru."""
+    page = open_page()
+    frame = page.frame(url=re.compile("streamlit_folium"))
+    assert frame is not None
+    box = page.locator(".st-key-map iframe").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    whole = frame.evaluate("window.map.getZoom()")
+    page.mouse.wheel(0, -300)
+    page.wait_for_timeout(300)
+    assert frame.evaluate("window.map.getZoom()") == whole
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -300)
+    frame.wait_for_function(f"window.map.getZoom() > {whole}")
+    page.keyboard.up("Control")
+    frame.wait_for_function("!window.map._animatingZoom")
+    frame.evaluate("window.map.setZoom(1, { animate: false })")
+    frame.wait_for_function(f"Math.abs(window.map.getZoom() - {whole}) < 0.3")
+
+
+def test_callao_is_seen_and_chosen_in_the_inset(open_page: Callable[..., Page]) -> None:
+    """The inset shows Callao as the map does, and a click there chooses it."""
+    page = open_page()
+    callao = map_of(page).locator(".inset .inset-unit.auth-31758:not(.both)")
+    expect(callao).to_be_visible()
+    callao.click()
+    expect(page).to_have_url(re.compile("place=callao"))
 
 
 def test_every_marker_is_opened_with_the_keyboard(open_page: Callable[..., Page]) -> None:

@@ -25,7 +25,7 @@ from geo.atlas import Atlas, UnitLocator, load_atlas
 from geo.evidence import Evidence, EvidenceError, Role, load_evidence
 from geo.evidence.history import build_history
 from geo.evidence.loading import read_package
-from geo.export import FIGURE_FORMATS, FileFormat, make_figure, make_file, read_options
+from geo.export import FigureFormat, FileFormat, make_figure, make_file, read_options
 from geo.view import ViewContext, make_context, select, select_claims, start_state
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -198,7 +198,7 @@ def shown_claims(context: ViewContext) -> set[tuple[str, str]]:
 
 def figures(context: ViewContext) -> None:
     """Draw the view at A4 in every format."""
-    for ending in FIGURE_FORMATS:
+    for ending in FigureFormat:
         make_figure(context, read_options(ending, size="a4", dpi="72", theme="light"))
 
 

@@ -1,35 +1,35 @@
 """What a figure shows, in words: its alternative text."""
 
 from geo.draw.figure.parts.title import caution_of, title_of
-from geo.draw.figure.scene import Scene
+from geo.draw.figure.styled_view import StyledView
 from geo.view import ShownPlace
 
 
-def describe(scene: Scene) -> str:
+def describe(view: StyledView) -> str:
     """Return the alternative text: title, counts, and for every authorisation the names of its regions and places."""
-    words = scene.context.words
+    words = view.context.words
     parts = [
-        f"{title_of(scene)}.",
-        scene.context.headline.text,
-        words("Map of Peru with its {count} regions.", count=len(scene.context.atlas.units)),
+        f"{title_of(view)}.",
+        view.context.headline.text,
+        words("Map of Peru with its {count} regions.", count=len(view.context.atlas.units)),
     ]
-    for key, record in scene.context.evidence.authorisations.items():
-        if key in scene.context.state.authorisations:
+    for key, record in view.context.evidence.authorisations.items():
+        if key in view.context.state.authorisations:
             parts.append(
-                _names(scene, words.of(record, "name"), [shown for shown in _places(scene) if key in shown.authorisations])
+                _names(view, words.of(record, "name"), [shown for shown in _places(view) if key in shown.authorisations])
             )
-    context = [shown for shown in _places(scene) if not shown.authorisations]
+    context = [shown for shown in _places(view) if not shown.authorisations]
     if context:
-        parts.append(_names(scene, words("Context"), context))
-    return " ".join((*parts, caution_of(scene)))
+        parts.append(_names(view, words("Context"), context))
+    return " ".join((*parts, caution_of(view)))
 
 
-def _places(scene: Scene) -> tuple[ShownPlace, ...]:
-    return tuple(scene.context.selection.places.values())
+def _places(view: StyledView) -> tuple[ShownPlace, ...]:
+    return tuple(view.context.selection.places.values())
 
 
-def _names(scene: Scene, act: str, places: list[ShownPlace]) -> str:
-    words = scene.context.words
+def _names(view: StyledView, act: str, places: list[ShownPlace]) -> str:
+    words = view.context.words
     regions = [words.of(shown.place, "name") for shown in places if shown.place.is_area]
     localities = [words.of(shown.place, "name") for shown in places if not shown.place.is_area]
     told = [

@@ -9,8 +9,8 @@ from geo.draw.figure.description import describe
 from geo.draw.figure.fonts import Face
 from geo.draw.figure.layout import lay_out
 from geo.draw.figure.parts.title import title_of
-from geo.draw.figure.scene import Scene
 from geo.draw.figure.sizes import FigureSize
+from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.svg import Halo, Mark, Text
 from geo.draw.figure.theme import style_of
 from geo.draw.fills import make_palette
@@ -101,12 +101,12 @@ def draw_figure(context: ViewContext, size: FigureSize, *, theme: str = "light",
     """
     palette = make_palette(context.evidence.authorisations, context.state.authorisations, theme)
     at = context.state.at if extent == "view" else None
-    scene = Scene(context, palette, style_of(size, theme), at)
+    view = StyledView(context, palette, style_of(size, theme), at)
     return Figure(
         size=size,
         language=context.state.language,
-        title=title_of(scene),
-        description=describe(scene),
-        paper=scene.style.paint.paper,
-        items=lay_out(scene, size),
+        title=title_of(view),
+        description=describe(view),
+        paper=view.style.paint.paper,
+        items=lay_out(view, size),
     )

@@ -56,6 +56,11 @@ def advances(face: Face) -> dict[str, float]:
     return {chr(code): widths[name] for code, name in font.getBestCmap().items()} | {"": widths[".notdef"]}
 
 
+def can_draw(char: str) -> bool:
+    """Whether every face has a character; the check of the data asks, since a PDF with one that is missing cannot be made."""
+    return all(char in advances(face) for face in FACES)
+
+
 def text_width(text: str, face: Face, size: float, *, spacing: float = 0.0) -> float:
     """Return how wide a text is, in the unit of its size.
 

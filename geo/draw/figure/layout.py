@@ -23,8 +23,8 @@ from geo.draw.figure.parts.notes import (
 from geo.draw.figure.parts.places_by_source import draw_places_by_source
 from geo.draw.figure.parts.timeline import StripDetail, draw_strip
 from geo.draw.figure.parts.title import draw_caution, draw_lead, draw_title
-from geo.draw.figure.scene import Scene
 from geo.draw.figure.sizes import FigureSize
+from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.svg import Block, Mark, Text, stack
 
 _WIDE: Final = 1.25
@@ -111,20 +111,20 @@ class Plan:
         return min(self.map_size[0] / _PERU, self.map_size[1])
 
 
-def lay_out(scene: Scene, size: FigureSize) -> tuple[Text | Mark, ...]:
+def lay_out(view: StyledView, size: FigureSize) -> tuple[Text | Mark, ...]:
     """Return everything on the sheet."""
-    plan = choose_plan(scene, size)
+    plan = choose_plan(view, size)
     parts = (item for block, x, y in plan.parts for item in block.at(x, y))
-    return (*draw_map(scene, *plan.map_size).at(*plan.map_at), *parts)
+    return (*draw_map(view, *plan.map_size).at(*plan.map_at), *parts)
 
 
-def choose_plan(scene: Scene, size: FigureSize) -> Plan:
+def choose_plan(view: StyledView, size: FigureSize) -> Plan:
     """Return the plan that tells most and leaves the map large enough; if there is none, the one with the largest map."""
     usual, other = (_beside, _stacked) if size.width / size.height >= _WIDE else (_stacked, _beside)
     alone = min(size.width / _PERU, size.height)
     plans = []
     for level in LEVELS:
-        found = [arrange(scene, size, level) for arrange in ((usual, other) if level.tight else (usual,))]
+        found = [arrange(view, size, level) for arrange in ((usual, other) if level.tight else (usual,))]
         best = max(found, key=_rank)
         if best.fits and best.country >= alone * level.least_map:
             return best
@@ -136,45 +136,45 @@ def _rank(plan: Plan) -> tuple[bool, float]:
     return plan.fits, plan.country
 
 
-def _margin(scene: Scene, size: FigureSize) -> float:
-    return min(scene.style.px(46), 0.05 * min(size.width, size.height))
+def _margin(view: StyledView, size: FigureSize) -> float:
+    return min(view.style.px(46), 0.05 * min(size.width, size.height))
 
 
-def _head(scene: Scene, width: float, level: Level) -> Block:
-    parts = [draw_title(scene, width, tight=level.tight)]
-    parts.extend(draw_lead(scene, width) if level.headline else [draw_caution(scene, width, tight=level.tight)])
-    return stack(parts, gap=scene.style.px(3 if level.tight else 5))
+def _head(view: StyledView, width: float, level: Level) -> Block:
+    parts = [draw_title(view, width, tight=level.tight)]
+    parts.extend(draw_lead(view, width) if level.headline else [draw_caution(view, width, tight=level.tight)])
+    return stack(parts, gap=view.style.px(3 if level.tight else 5))
 
 
-def _foot(scene: Scene, width: float, level: Level, *, filters: bool) -> Block:
-    return draw_notes(scene, width, _foot_parts(scene, width, level, filters=filters))
+def _foot(view: StyledView, width: float, level: Level, *, filters: bool) -> Block:
+    return draw_notes(view, width, _foot_parts(view, width, level, filters=filters))
 
 
-def _foot_parts(scene: Scene, width: float, level: Level, *, filters: bool) -> Iterator[Block]:
+def _foot_parts(view: StyledView, width: float, level: Level, *, filters: bool) -> Iterator[Block]:
     if level.filters and filters:
-        yield draw_filters(scene, width)
+        yield draw_filters(view, width)
     if not level.tight or level.link:
-        yield draw_sources(scene, width, level.sources)
+        yield draw_sources(view, width, level.sources)
     if level.link:
-        yield draw_credits(scene, width, short=level.short_credits)
-        yield draw_origin(scene, width, link=True)
+        yield draw_credits(view, width, short=level.short_credits)
+        yield draw_origin(view, width, link=True)
     else:
-        yield draw_colophon(scene, width)
+        yield draw_colophon(view, width)
 
 
-def _stacked(scene: Scene, size: FigureSize, level: Level) -> Plan:
+def _stacked(view: StyledView, size: FigureSize, level: Level) -> Plan:
     """Return the plan of an upright sheet."""
-    px, margin = scene.style.px, _margin(scene, size)
+    px, margin = view.style.px, _margin(view, size)
     width, gap = size.width - 2 * margin, px(_GAP)
     side_width = max(px(_LEAST_SIDE), _SIDE * width)
     beside = level.legend and not level.tight and width - side_width - gap >= px(_LEAST_BESIDE)
-    head, foot = _head(scene, width, level), _foot(scene, width, level, filters=not beside)
-    below = [block for block in _below(scene, width, level, legend=not beside) if not block.is_empty]
+    head, foot = _head(view, width, level), _foot(view, width, level, filters=not beside)
+    below = [block for block in _below(view, width, level, legend=not beside) if not block.is_empty]
     top = margin + head.height + gap
     room = size.height - top - margin - foot.height - gap - sum(block.height + gap for block in below)
     map_width = width - side_width - gap if beside else width
     height = min(room, _TALLEST * map_width)
-    side = _side(scene, side_width, height, level) if beside else ()
+    side = _side(view, side_width, height, level) if beside else ()
     parts = [(head, margin, margin), *((block, margin + map_width + gap, top + at) for block, at in side)]
     y = top + height + gap
     for block in below:
@@ -185,42 +185,42 @@ def _stacked(scene: Scene, size: FigureSize, level: Level) -> Plan:
     return Plan(tuple(parts), (margin, top), (map_width, max(height, px(40))), fits)
 
 
-def _below(scene: Scene, width: float, level: Level, *, legend: bool) -> Iterator[Block]:
+def _below(view: StyledView, width: float, level: Level, *, legend: bool) -> Iterator[Block]:
     if level.legend and legend:
-        yield _legend(scene, width, level)
-    yield draw_strip(scene, width, level.strip)
+        yield _legend(view, width, level)
+    yield draw_strip(view, width, level.strip)
 
 
-def _legend(scene: Scene, width: float, level: Level) -> Block:
+def _legend(view: StyledView, width: float, level: Level) -> Block:
     if level.brief_legend:
-        return draw_brief_legend(scene, width)
-    return draw_legend(scene, width, columns=_legend_columns(scene, width), tight=level.tight)
+        return draw_brief_legend(view, width)
+    return draw_legend(view, width, columns=_legend_columns(view, width), tight=level.tight)
 
 
-def _side(scene: Scene, width: float, height: float, level: Level) -> tuple[tuple[Block, float], ...]:
+def _side(view: StyledView, width: float, height: float, level: Level) -> tuple[tuple[Block, float], ...]:
     """Return what stands beside the map: the legend at its head, the filters at its foot."""
-    legend = draw_legend(scene, width)
+    legend = draw_legend(view, width)
     if not level.filters:
         return ((legend, 0.0),)
-    filters = draw_filters(scene, width)
-    return ((legend, 0.0), (filters, max(legend.height + scene.style.px(_GAP), height - filters.height)))
+    filters = draw_filters(view, width)
+    return ((legend, 0.0), (filters, max(legend.height + view.style.px(_GAP), height - filters.height)))
 
 
 def _side_height(side: tuple[tuple[Block, float], ...]) -> float:
     return max(at + block.height for block, at in side)
 
 
-def _beside(scene: Scene, size: FigureSize, level: Level) -> Plan:
+def _beside(view: StyledView, size: FigureSize, level: Level) -> Plan:
     """Return the plan of a wide sheet."""
-    px, margin = scene.style.px, _margin(scene, size)
+    px, margin = view.style.px, _margin(view, size)
     gap, height = px(10 if level.tight else 20), size.height - 2 * margin
     whole = size.width - 2 * margin - gap
     column = max(min(whole - _NARROWEST * height, px(_MOST_COLUMN), 0.54 * whole), whole - _WIDEST * height)
     column = max(column, px(_LEAST_COLUMN))
-    foot = _foot(scene, column, level, filters=True)
-    parts = [block for block in _column(scene, column, level) if not block.is_empty]
+    foot = _foot(view, column, level, filters=True)
+    parts = [block for block in _column(view, column, level) if not block.is_empty]
     spare = height - foot.height - sum(block.height for block in parts)
-    filling = draw_places_by_source(scene, column)
+    filling = draw_places_by_source(view, column)
     if not filling.is_empty and spare - filling.height >= px(_GAP) * len(parts):
         parts.append(filling)
         spare -= filling.height
@@ -235,12 +235,12 @@ def _beside(scene: Scene, size: FigureSize, level: Level) -> Plan:
     return Plan(tuple(placed), (margin + column + gap, margin), map_size, fits)
 
 
-def _legend_columns(scene: Scene, width: float) -> int:
-    return max(1, int(width // scene.style.px(_LEGEND_COLUMN)))
+def _legend_columns(view: StyledView, width: float) -> int:
+    return max(1, int(width // view.style.px(_LEGEND_COLUMN)))
 
 
-def _column(scene: Scene, width: float, level: Level) -> Iterator[Block]:
-    yield _head(scene, width, level)
+def _column(view: StyledView, width: float, level: Level) -> Iterator[Block]:
+    yield _head(view, width, level)
     if level.legend:
-        yield _legend(scene, width, level)
-    yield draw_strip(scene, width, level.strip)
+        yield _legend(view, width, level)
+    yield draw_strip(view, width, level.strip)

@@ -95,6 +95,7 @@ def _card(claim: Claim, context: ViewContext) -> str:
         text("div", certainty_text(claim, words), classes="certainty"),
         classes="claim",
         data_claim=claim.claim_id,
+        data_basis=source.basis.value,
         **days,
     )
 

@@ -1,13 +1,15 @@
 """What the script of the page is given: the claims that the filters choose among, and what the map is drawn from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from geo.draw import build_config
 from geo.evidence import Basis, Claim, Place, Precision, Role
 from geo.export.frames.facts import is_fact, sort_facts
-from geo.view import BasisFilter, ViewContext, independent_sources
+from geo.text import LANGUAGES
+from geo.view import START_ROLES, BasisFilter, ViewContext, independent_sources
 from geo.view.labels import ROLE_LABELS
+from geo.view.state import start_acts
 
 
 def plural(one: str, many: str) -> tuple[str, str]:
@@ -45,8 +47,14 @@ def page_places(context: ViewContext) -> tuple[Place, ...]:
     return tuple(place for key, place in context.evidence.places.items() if key in named)
 
 
-def page_data(context: ViewContext) -> dict[str, Any]:
-    """Return the data of the page's script, as JSON can say it."""
+def page_data(context: ViewContext, siblings: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Return the data of the page's script, as JSON can say it.
+
+    Parameters
+    ----------
+    siblings
+        Of a page of the static site, which keeps its view in its address: the addresses of the page by language.
+    """
     evidence, atlas, state, words = context.evidence, context.atlas, context.state, context.words
     layers = atlas.layers
     return {
@@ -54,12 +62,15 @@ def page_data(context: ViewContext) -> dict[str, Any]:
         "locale": str(words.locale).replace("_", "-"),
         "selected": state.place,
         "at": [state.at.latitude, state.at.longitude, state.at.zoom] if state.at else None,
-        "voices": state.min_sources,
+        "basis": state.basis.value,
+        "siblings": dict(siblings or {}),
+        "keeps_address": siblings is not None,
+        "link": _link_values(context),
         "units": len(atlas.units),
         "area_role": Role.DEPLOYMENT.value,
         "acts": [
-            {"id": key, "name": words.of(act, "short"), "start": str(act.window.start), "end": str(act.window.end)}
-            for key, act in evidence.authorisations.items()
+            {"id": act_id, "name": words.of(act, "short"), "start": str(act.window.start), "end": str(act.window.end)}
+            for act_id, act in evidence.authorisations.items()
         ],
         "roles": [{"id": role.value, "name": words(ROLE_LABELS[role])} for role in Role],
         "places": [_place(place, context) for place in page_places(context)],
@@ -76,6 +87,30 @@ def page_data(context: ViewContext) -> dict[str, Any]:
         },
         "map": {**build_config(evidence, atlas), "tiles": None},
         "layers": {"units": layers.units, "land": layers.land, "lakes": layers.lakes, "surroundings": layers.surroundings},
+    }
+
+
+def _link_values(context: ViewContext) -> dict[str, Any]:
+    """Return what the values of a link may name, and what stands where it says nothing."""
+    evidence = context.evidence
+    starting = start_acts(evidence)
+    return {
+        "acts": [
+            {
+                "id": act_id,
+                "start": str(act.window.start),
+                "end": str(act.window.end),
+                "open": act.window.is_open,
+                "at_start": act_id in starting,
+            }
+            for act_id, act in evidence.authorisations.items()
+        ],
+        "roles": [role.value for role in Role],
+        "start_roles": [role.value for role in START_ROLES],
+        "places": list(evidence.places),
+        "units": [unit.code for unit in context.atlas.units],
+        "languages": list(LANGUAGES),
+        "data": evidence.version,
     }
 
 
@@ -105,6 +140,7 @@ def _claims(context: ViewContext) -> list[dict[str, Any]]:
                 "end": str(window.end) if window else "",
                 "source": claim.source_id,
                 "voice": voices[claim.source_id],
+                "text": context.evidence.sources[claim.source_id].basis is Basis.TEXT,
             }
         )
     return found

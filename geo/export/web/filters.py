@@ -1,14 +1,14 @@
 """The filters and the legend of the page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from geo.draw import Swatch, make_palette, swatch_svg
 from geo.draw.fills import THEMES
 from geo.draw.markup import Markup, element, join, text, void
 from geo.evidence import Authorisation, Role
-from geo.view import ViewContext
-from geo.view.labels import ROLE_LABELS
+from geo.view import BasisFilter, ViewContext
+from geo.view.labels import BASIS_LABELS, MIN_SOURCES_LABELS, ROLE_LABELS
 
 QUIET = {"light": "#6a675f", "dark": "#a9b0b4"}
 """Of what has no authorisation's colour, on either paper."""
@@ -19,7 +19,7 @@ def filters(context: ViewContext) -> str:
     words = context.words
     acts = [_act(act, context) for act in context.evidence.authorisations.values()]
     roles = element("fieldset", text("legend", words("Roles")), *_roles(context), classes="roles")
-    form = element("form", *acts, roles, id="filters", autocomplete="off")
+    form = element("form", *acts, roles, *_evidence(context), id="filters", autocomplete="off")
     counts = element("p", id="counts", role="status")
     back = element("button", words("Back to the view of this file"), type="button", id="back", hidden="")
     state = element("div", counts, back, classes="state")
@@ -60,6 +60,27 @@ def _roles(context: ViewContext) -> Iterator[str]:
         box = void("input", type="checkbox", name="role", value=role.value, **on)
         shape = _on_both_papers(_both(Swatch("role", role=role)))
         yield element("label", box, shape, text("span", context.words(ROLE_LABELS[role])))
+
+
+def _evidence(context: ViewContext) -> Iterator[Markup]:
+    """Yield which sources count, where the page holds those of either basis, and how many must agree."""
+    words, state = context.words, context.state
+    if state.basis is BasisFilter.ALL:
+        bases = {basis.value: words(label) for basis, label in BASIS_LABELS.items()}
+        yield _choice("basis", words("Sources that count"), bases, state.basis.value)
+    numbers = {str(count): words(label) for count, label in MIN_SOURCES_LABELS.items()}
+    yield _choice("min", words("Independent sources needed"), numbers, str(state.min_sources))
+
+
+def _choice(name: str, title: str, labels: Mapping[str, str], chosen: str) -> Markup:
+    """Return radio buttons of which one is on."""
+    buttons = {value: void("input", type="radio", name=name, value=value, checked=_on(value == chosen)) for value in labels}
+    boxes = (element("label", buttons[value], text("span", label)) for value, label in labels.items())
+    return element("fieldset", text("legend", title), *boxes, classes="roles")
+
+
+def _on(is_on: bool) -> str | None:  # noqa: FBT001 - the attribute of a box that is on
+    return "" if is_on else None
 
 
 def _legend_entries(context: ViewContext) -> Iterator[tuple[str, dict[str, Markup], str]]:

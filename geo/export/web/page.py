@@ -10,6 +10,8 @@ the data ever to escape the escaper, it would still not run.
 
 import base64
 import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from geo.draw import to_script
@@ -21,20 +23,61 @@ from geo.export.web.cards import facts, link, places, sources
 from geo.export.web.data import page_data
 from geo.export.web.filters import filters, legend
 from geo.export.web.parts import PageParts, load_parts
-from geo.view import CAUTION, SUBJECT, ViewContext
+from geo.view import CAUTION, SUBJECT, ViewContext, to_query
 
 _LETTERS: Final[dict[Face, frozenset[str]]] = dict.fromkeys(FACES, frozenset())
 """The letters of both languages, which every face brings; a rarer one is drawn in a face of the reader's own."""
+
+LANGUAGE_NAMES: Final = {"en": "English", "es": "Español"}
+"""Names of the languages, in themselves."""
 
 _NOT_TWICE: Final = 2
 """The first lines of what a file says of itself stand at the head of the page already."""
 
 
-def to_web_page(context: ViewContext) -> bytes:
-    """Write a view as a page: headline, filters, map, legend, claims, facts, sources, credits."""
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """What a page of the static site knows of the site; addresses are relative."""
+
+    siblings: Mapping[str, str]
+    """Addresses of the page, by language."""
+    names: Mapping[str, str]
+    """Names of the languages, in themselves."""
+    files: Mapping[str, str]
+    """What the site offers besides, by address."""
+    head: Markup
+    """Further parts of the head."""
+
+
+def light_page(context: ViewContext, *, address: str, notices: tuple[str, ...] = ()) -> bytes:
+    """Write a view as the page that a server gives for it: it keeps its view in its address, and leads to the whole page.
+
+    Parameters
+    ----------
+    address
+        Of the page itself, relative.
+    notices
+        What could not be read in the link, a sentence or two each.
+    """
+    whole = {f"./?{to_query(context.state, context.known)}": context.words("Open the whole page, with its sources")}
+    site = SitePage(siblings=dict.fromkeys(LANGUAGE_NAMES, address), names=LANGUAGE_NAMES, files=whole, head=Markup())
+    return to_web_page(context, site, notices=notices)
+
+
+def to_web_page(context: ViewContext, site: SitePage | None = None, *, notices: tuple[str, ...] = ()) -> bytes:
+    """Write a view as a page: headline, filters, map, legend, claims, facts, sources, credits.
+
+    Parameters
+    ----------
+    site
+        The static site that the page is a part of: it then keeps its view in its address.
+    notices
+        What is said at its head of the link that led to it.
+    """
     parts = load_parts()
-    body = element("body", _header(context), _main(context), _footer(context), _scripts(context, parts))
-    page = element("html", _head(context, parts), body, lang=context.state.language)
+    said = join(text("p", notice, classes="notice", role="status") for notice in notices)
+    body = element("body", said, _header(context, site), _main(context), _footer(context, site), _scripts(context, parts, site))
+    page = element("html", _head(context, parts, site), body, lang=context.state.language)
     return f"<!DOCTYPE html>\n{page}\n".encode()
 
 
@@ -46,7 +89,7 @@ def policy(parts: PageParts) -> str:
     return "; ".join((*rules, "base-uri 'none'", "form-action 'none'"))
 
 
-def _head(context: ViewContext, parts: PageParts) -> str:
+def _head(context: ViewContext, parts: PageParts, site: SitePage | None) -> str:
     return element(
         "head",
         void("meta", charset="utf-8"),
@@ -54,11 +97,12 @@ def _head(context: ViewContext, parts: PageParts) -> str:
         void("meta", name="viewport", content="width=device-width, initial-scale=1"),
         void("meta", name="referrer", content="no-referrer"),
         text("title", f"{context.words(SUBJECT)} – Ingreso"),
+        site.head if site else "",
         element("style", Markup(font_rules(_LETTERS) + parts.sheet)),
     )
 
 
-def _header(context: ViewContext) -> str:
+def _header(context: ViewContext, site: SitePage | None) -> str:
     words = context.words
     as_made = element("span", text("b", words("As this file was made:")), " ", id="as-made", hidden="")
     return element(
@@ -67,7 +111,18 @@ def _header(context: ViewContext) -> str:
         text("h1", words(SUBJECT)),
         element("p", as_made, text("span", context.headline.text), classes="headline"),
         text("p", words(CAUTION), classes="caution"),
+        _languages(context, site) if site else "",
     )
+
+
+def _languages(context: ViewContext, site: SitePage) -> Markup:
+    """Return links to the page in the other languages; the script gives them the view."""
+    others = ((language, address) for language, address in site.siblings.items() if language != context.state.language)
+    links = (
+        text("a", site.names[language], href=address, lang=language, hreflang=language, data_language=language)
+        for language, address in others
+    )
+    return element("nav", *links, classes="languages", aria_label=context.words("Language"))
 
 
 def _main(context: ViewContext) -> str:
@@ -81,7 +136,7 @@ def _main(context: ViewContext) -> str:
     return element("main", element("div", filters(context), sheet, listed, classes="desk"), told)
 
 
-def _footer(context: ViewContext) -> str:
+def _footer(context: ViewContext, site: SitePage | None) -> str:
     words = context.words
     cited = element("section", text("h2", words("Sources of these claims")), sources(context))
     lines = []
@@ -89,10 +144,16 @@ def _footer(context: ViewContext) -> str:
         is_link = content == context.link
         lines += [text("dt", heading), element("dd", link(content, content) if is_link else text("span", content))]
     about = element("section", text("h2", words("About this file")), element("dl", *lines))
-    return element("footer", cited, about)
+    offered = _files(context, site) if site else ""
+    return element("footer", cited, about, offered)
 
 
-def _scripts(context: ViewContext, parts: PageParts) -> str:
-    data = Markup(to_script(page_data(context)))
+def _files(context: ViewContext, site: SitePage) -> Markup:
+    items = (element("li", text("a", label, href=address)) for address, label in site.files.items())
+    return element("section", text("h2", context.words("Files")), element("ul", *items))
+
+
+def _scripts(context: ViewContext, parts: PageParts, site: SitePage | None) -> str:
+    data = Markup(to_script(page_data(context, site.siblings if site else None)))
     own = (element("script", Markup(script)) for script in parts.scripts)
     return element("script", data, type="application/json", id="data") + join(own)

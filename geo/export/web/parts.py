@@ -45,7 +45,7 @@ def load_parts() -> PageParts:
     map_sheet = "\n".join((_read(leaflet, "leaflet.css"), _read(drawing, "map.css").partition(_FRAME)[0]))
     return PageParts(
         map_script=map_script(),
-        page_script=_read(page, "page.js"),
+        page_script="\n".join(_read(page, name) for name in ("link.js", "select.js", "page.js")),
         map_sheet=_ADDRESS.sub("none", map_sheet),
         page_sheet=_ADDRESS.sub("none", _read(page, "page.css")),
         standalone_sheet=_read(page, "standalone_map.css"),

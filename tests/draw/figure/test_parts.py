@@ -40,7 +40,7 @@ def test_an_empty_view_says_so(evidence: Evidence, atlas: Atlas) -> None:
     """Without an authorisation the title, the counts and the legend say that nothing is named."""
     said = texts_of(evidence, atlas, telling_views(evidence, "en")["empty"])
     assert "No place is named in this view" in said
-    assert "0 authorisations, 0 places named in 0 of 25 regions." in said
+    assert "0 acts, 0 places named in 0 of 25 regions." in said
     assert "No region or place matches the filters of this view." in said
     assert "Where US forces were authorised" not in said
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from geo.draw.figure.map.frame import Frame, Shape, frame_paths
 from geo.draw.figure.map.hatching import hatch_unit, stripe_unit
-from geo.draw.figure.scene import Scene
+from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.svg import Mark
 from geo.draw.markup import Attribute, Markup, element, shape
 from geo.view import ShownUnit
@@ -19,7 +19,7 @@ DASH_WIDTH: Final = 1.5
 """Pixels on an A4 sheet."""
 
 
-def paint_ground(scene: Scene, frame: Frame, name: str) -> Mark:
+def paint_ground(view: StyledView, frame: Frame, name: str) -> Mark:
     """Return the ground of a frame, cut to it.
 
     Parameters
@@ -27,40 +27,40 @@ def paint_ground(scene: Scene, frame: Frame, name: str) -> Mark:
     name
         Class of the group.
     """
-    paths = frame_paths(scene.context.atlas, frame)
-    paint = scene.style.paint
-    line: dict[str, Attribute] = {"fill": "none", "stroke": paint.land_line, "stroke_width": scene.style.px(0.6)}
+    paths = frame_paths(view.context.atlas, frame)
+    paint = view.style.paint
+    line: dict[str, Attribute] = {"fill": "none", "stroke": paint.land_line, "stroke_width": view.style.px(0.6)}
     pieces = (
         shape("rect", width=frame.width, height=frame.height, fill=paint.sea),
         shape("path", d=paths.surroundings.area, fill=paint.land),
         shape("path", d=paths.surroundings.outline, **line),
         shape("path", d=paths.land.area, fill=paint.land),
         shape("path", d=paths.land.outline, **line),
-        *_units(scene, frame, paths.units),
+        *_units(view, frame, paths.units),
         shape("path", d=paths.lakes.area, fill=paint.lake),
-        *_outlines(scene, paths.units),
+        *_outlines(view, paths.units),
     )
     return Mark(element("g", *pieces, classes=name, stroke_linejoin="round"))
 
 
-def _units(scene: Scene, frame: Frame, paths: Mapping[str, Shape]) -> Iterator[Markup]:
+def _units(view: StyledView, frame: Frame, paths: Mapping[str, Shape]) -> Iterator[Markup]:
     """Yield the units, those that are not named first, so that no border is half covered."""
-    paint = scene.style.paint
-    units = scene.context.selection.units
+    paint = view.style.paint
+    units = view.context.selection.units
     for code, outline in sorted(paths.items(), key=lambda item: item[0] in units and units[item[0]].named is not None):
         if not outline.area:
             continue
         shown = units.get(code)
         named = shown is not None and shown.named is not None
-        colours = unit_colours(scene, shown)
+        colours = unit_colours(view, shown)
         filled = [shape("path", d=outline.area, fill=colours[0])]
         if len(colours) > 1:
-            bands = stripe_unit(scene.context.atlas, frame, code, width=scene.style.px(STRIPE_WIDTH), count=len(colours))
+            bands = stripe_unit(view.context.atlas, frame, code, width=view.style.px(STRIPE_WIDTH), count=len(colours))
             filled += [shape("path", d=band, fill=colour) for band, colour in zip(bands[1:], colours[1:], strict=True) if band]
         elif shown and not named:
-            lines = hatch_unit(scene.context.atlas, frame, code, spacing=scene.style.px(HATCH_SPACING))
-            filled.append(_line(lines, scene.colour(shown.authorisations), scene.style.px(HATCH_WIDTH)))
-        border = _line(outline.outline, paint.unit if named else paint.unit_line, scene.style.px(0.6))
+            lines = hatch_unit(view.context.atlas, frame, code, spacing=view.style.px(HATCH_SPACING))
+            filled.append(_line(lines, view.colour(shown.authorisations), view.style.px(HATCH_WIDTH)))
+        border = _line(outline.outline, paint.unit if named else paint.unit_line, view.style.px(0.6))
         yield element("g", *filled, border, classes=f"unit unit-{code} {_state(shown)}")
 
 
@@ -71,39 +71,39 @@ def _state(shown: ShownUnit | None) -> str:
     return " ".join((*state, "context")) if not shown.authorisations else " ".join(state)
 
 
-def unit_colours(scene: Scene, shown: ShownUnit | None) -> tuple[str, ...]:
+def unit_colours(view: StyledView, shown: ShownUnit | None) -> tuple[str, ...]:
     """Return the colours of a unit's stripes, one for a plain fill; a name whose level is open has their pale tint."""
     if shown is None or shown.named is None:
-        return (scene.style.paint.unit,)
-    fill = scene.palette.fill(shown.authorisations)
+        return (view.style.paint.unit,)
+    fill = view.palette.fill(shown.authorisations)
     if fill is None:
-        return (scene.style.paint.context_fill,)
-    return (fill.tinted(scene.style.paint.unit) if has_open_level(shown) else fill).colours
+        return (view.style.paint.context_fill,)
+    return (fill.tinted(view.style.paint.unit) if has_open_level(shown) else fill).colours
 
 
 def _line(path: str, colour: str, width: float, **style: Attribute) -> Markup:
     return shape("path", d=path, fill="none", stroke=colour, stroke_width=width, **style) if path else Markup()
 
 
-def _outlines(scene: Scene, paths: Mapping[str, Shape]) -> Iterator[Markup]:
+def _outlines(view: StyledView, paths: Mapping[str, Shape]) -> Iterator[Markup]:
     """Yield the lines that mean something: around what is selected, what only contains, and what is of unstated level."""
-    paint, px = scene.style.paint, scene.style.px
-    selected = paths.get(selected_unit(scene))
+    paint, px = view.style.paint, view.style.px
+    selected = paths.get(selected_unit(view))
     if selected:
         yield _line(selected.outline, paint.focus, px(4.4), classes="selected")
         yield _line(selected.outline, paint.unit, px(2))
-    for code, shown in scene.context.selection.units.items():
+    for code, shown in view.context.selection.units.items():
         if shown.named is None:
-            yield _line(paths[code].outline, scene.colour(shown.authorisations), px(1.1))
+            yield _line(paths[code].outline, view.colour(shown.authorisations), px(1.1))
         elif has_open_level(shown):
             dash = " ".join(f"{px(length):g}" for length in DASHES)
             yield _line(paths[code].outline, paint.text, px(DASH_WIDTH), stroke_dasharray=dash)
 
 
-def selected_unit(scene: Scene) -> str:
+def selected_unit(view: StyledView) -> str:
     """Return the code of the unit that is selected, by itself or as the place that stands for it; empty for none."""
-    key = scene.context.state.place
-    place = scene.context.evidence.places.get(key)
+    key = view.context.state.place
+    place = view.context.evidence.places.get(key)
     if place:
         return place.unit if place.is_area else ""
     return key

@@ -13,7 +13,7 @@ from geo.draw.figure.map.frame import Frame, cut_units, fit_frame
 from geo.draw.figure.map.projection import project_bounds
 from geo.draw.figure.map.scale_bar import draw_scale_bar
 from geo.draw.figure.map.symbols import dot_box, draw_dots
-from geo.draw.figure.scene import Scene
+from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.svg import Block, Box, Mark, Run, Text, Type
 from geo.draw.markup import Attribute, Markup, number, shape
 from geo.view.place_symbols import INSET_UNIT, sign_roles
@@ -81,25 +81,25 @@ def _touches_units(atlas: Atlas, frame: Frame, box: Box) -> bool:
     return any(unit.intersects(area) for unit in cut_units(atlas, frame).values())
 
 
-def draw_inset(scene: Scene, inset: Inset) -> Iterable[Text | Mark]:
+def draw_inset(view: StyledView, inset: Inset) -> Iterable[Text | Mark]:
     """Return the inset with its title, and its window on the map."""
-    style, px, frame = scene.style, scene.style.px, inset.frame
+    style, px, frame = view.style, view.style.px, inset.frame
     line: dict[str, Attribute] = {"fill": "none", "stroke": style.paint.text, "stroke_width": px(0.7)}
     window = rectangle(inset.window, **line)
     way = f"M{number(inset.window.left)} {number(inset.window.bottom)}L{number(inset.box.right)} {number(inset.box.top)}"
     lead = shape("path", d=way, stroke_dasharray=f"{number(px(1))} {number(px(2))}", **line)
     heading = Type(style.body_strong.face, px(9.4), style.paint.text)
-    title = Text(inset.box.left, inset.box.top - px(4), (Run(scene.context.words("Lima–Callao"), heading),))
-    bar = draw_scale_bar(frame.scale, frame.width * 0.3, style, scene.context.words)
+    title = Text(inset.box.left, inset.box.top - px(4), (Run(view.context.words("Lima–Callao"), heading),))
+    bar = draw_scale_bar(frame.scale, frame.width * 0.3, style, view.context.words)
     bar_box = Box(px(5), frame.height - bar.height - px(4), px(5) + bar.width, frame.height - px(4))
-    dots = dot_boxes(scene, frame)
-    names = [*_names(scene, frame)]
+    dots = dot_boxes(view, frame)
+    names = [*_names(view, frame)]
     placed = place_names(names, sheet=frame.box, taken=[bar_box.grown(px(2)), *dots], gap=px(_GAP))
     alone = place_names(names, sheet=frame.box, taken=dots, gap=px(_GAP))
     has_bar = len(placed) == len(alone)  # a name says more than a second scale bar
     items = (
-        paint_ground(scene, frame, "inset"),
-        draw_dots(scene, frame),
+        paint_ground(view, frame, "inset"),
+        draw_dots(view, frame),
         *draw_names(placed if has_bar else alone, px(0.6)),
         *(bar.at(bar_box.left, bar_box.top) if has_bar else ()),
         Mark(rectangle(frame.box, **line)),
@@ -107,20 +107,20 @@ def draw_inset(scene: Scene, inset: Inset) -> Iterable[Text | Mark]:
     return (Mark(window + lead), title, *Block(frame.width, frame.height, items).at(inset.x, inset.y))
 
 
-def dot_boxes(scene: Scene, frame: Frame) -> list[Box]:
+def dot_boxes(view: StyledView, frame: Frame) -> list[Box]:
     """Return the boxes of all dots on a frame."""
-    boxes = (dot_box(scene, frame, shown) for shown in scene.context.selection.places.values())
+    boxes = (dot_box(view, frame, shown) for shown in view.context.selection.places.values())
     return [box for box in boxes if box]
 
 
-def _names(scene: Scene, frame: Frame) -> Iterable[Name]:
-    for shown in scene.context.selection.places.values():
-        target = dot_box(scene, frame, shown)
+def _names(view: StyledView, frame: Frame) -> Iterable[Name]:
+    for shown in view.context.selection.places.values():
+        target = dot_box(view, frame, shown)
         if target:
-            yield locality_name(scene, frame, shown, target)
-    unit = scene.context.selection.units.get(INSET_UNIT)
+            yield locality_name(view, frame, shown, target)
+    unit = view.context.selection.units.get(INSET_UNIT)
     if not (unit and unit.named and unit.named.place.is_point and sign_roles(unit.named)):
-        yield unit_name(scene, frame, scene.context.atlas.unit(INSET_UNIT))
+        yield unit_name(view, frame, view.context.atlas.unit(INSET_UNIT))
 
 
 def rectangle(box: Box, **style: Attribute) -> Markup:

@@ -11,7 +11,7 @@ from geo.draw.figure.map.inset import Inset, dot_boxes, draw_inset, find_inset
 from geo.draw.figure.map.locator import draw_locator
 from geo.draw.figure.map.scale_bar import draw_scale_bar
 from geo.draw.figure.map.symbols import draw_dots
-from geo.draw.figure.scene import Scene
+from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.svg import Block, Box, Mark, Text
 
 _MARGIN: Final = 8.0
@@ -19,35 +19,35 @@ _GAP: Final = 1.2
 """Pixels on an A4 sheet."""
 
 
-def draw_map(scene: Scene, width: float, height: float) -> Block:
+def draw_map(view: StyledView, width: float, height: float) -> Block:
     """Return the map of what a view shows, in a rectangle."""
-    px, atlas = scene.style.px, scene.context.atlas
-    frame = view_frame(atlas, scene.extent, (width, height), margin=px(_MARGIN))
+    px, atlas = view.style.px, view.context.atlas
+    frame = view_frame(atlas, view.extent, (width, height), margin=px(_MARGIN))
     is_part = frame != country_frame(atlas, width, height, margin=px(_MARGIN))
-    inset = None if is_part else find_inset(atlas, frame, scene.style.scale)
-    corner, covered = _corner(scene, frame, inset, is_part=is_part)
-    bar = draw_scale_bar(frame.scale, min(px(110), width * 0.25), scene.style, scene.context.words)
+    inset = None if is_part else find_inset(atlas, frame, view.style.scale)
+    corner, covered = _corner(view, frame, inset, is_part=is_part)
+    bar = draw_scale_bar(frame.scale, min(px(110), width * 0.25), view.style, view.context.words)
     bar_box = _bar_place(bar, covered, frame, px(_MARGIN))
-    taken = [bar_box.grown(px(3)), *dot_boxes(scene, frame), *covered]
-    names = place_names(wanted_names(scene, frame), sheet=frame.box, taken=taken, gap=px(_GAP))
+    taken = [bar_box.grown(px(3)), *dot_boxes(view, frame), *covered]
+    names = place_names(wanted_names(view, frame), sheet=frame.box, taken=taken, gap=px(_GAP))
     items = (
-        paint_ground(scene, frame, "country"),
+        paint_ground(view, frame, "country"),
         *corner,
-        draw_dots(scene, frame),
+        draw_dots(view, frame),
         *draw_names(names, px(0.6)),
         *bar.at(bar_box.left, bar_box.top),
     )
     return Block(width, height, items)
 
 
-def _corner(scene: Scene, frame: Frame, inset: Inset | None, *, is_part: bool) -> tuple[tuple[Text | Mark, ...], list[Box]]:
+def _corner(view: StyledView, frame: Frame, inset: Inset | None, *, is_part: bool) -> tuple[tuple[Text | Mark, ...], list[Box]]:
     """Return what stands in the lower left corner, the inset or the locator, and the boxes that it takes."""
-    px = scene.style.px
+    px = view.style.px
     if inset:
         titled = Box(inset.box.left, inset.box.top - px(13), inset.box.right, inset.box.bottom)
-        return tuple(draw_inset(scene, inset)), [titled.grown(px(2))]
+        return tuple(draw_inset(view, inset)), [titled.grown(px(2))]
     if is_part:
-        locator = draw_locator(scene, frame)
+        locator = draw_locator(view, frame)
         top = frame.height - px(_MARGIN) - locator.height
         box = Box(px(_MARGIN), top, px(_MARGIN) + locator.width, top + locator.height)
         return locator.at(box.left, box.top), [box.grown(px(2))]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from geo.draw.figure.map.frame import Frame
-from geo.draw.figure.scene import Scene
+from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.svg import Box, Mark
 from geo.draw.fills import mix
 from geo.draw.markup import Attribute, Markup, element, number, shape
@@ -34,11 +34,11 @@ class Sign:
     colour: str
 
 
-def signs_of(scene: Scene, shown: ShownPlace) -> tuple[Sign, ...]:
+def signs_of(view: StyledView, shown: ShownPlace) -> tuple[Sign, ...]:
     """Return the signs of a place, each in the colour of the acts that name it in the role."""
-    focus = scene.style.paint.focus
+    focus = view.style.paint.focus
     return tuple(
-        Sign(role, mix(scene.colour(shown.authorisations_in(role)), focus, _SIGN_DEEPENING)) for role in sign_roles(shown)
+        Sign(role, mix(view.colour(shown.authorisations_in(role)), focus, _SIGN_DEEPENING)) for role in sign_roles(shown)
     )
 
 
@@ -63,40 +63,40 @@ def draw_signs(signs: Iterable[Sign], left: float, middle: float, *, radius: flo
     return element("g", *paths, classes="signs")
 
 
-def dot_box(scene: Scene, frame: Frame, shown: ShownPlace) -> Box | None:
+def dot_box(view: StyledView, frame: Frame, shown: ShownPlace) -> Box | None:
     """Return the box of a place's dot on a frame; None if it has none there."""
     if not shown.place.is_point:
         return None
-    x, y = frame.place(scene.context.point_of(shown))
+    x, y = frame.place(view.context.point_of(shown))
     if not (0 <= x <= frame.width and 0 <= y <= frame.height):
         return None
-    radius = scene.style.px(DOT_RADIUS)
+    radius = view.style.px(DOT_RADIUS)
     return Box(x - radius, y - radius, x + radius, y + radius)
 
 
-def draw_dots(scene: Scene, frame: Frame) -> Mark:
+def draw_dots(view: StyledView, frame: Frame) -> Mark:
     """Return the dots of all places that are shown; the selected place last, so that nothing covers it."""
-    places = sorted(scene.context.selection.places.values(), key=lambda shown: scene.context.is_selected(shown.place.place_id))
-    return Mark(element("g", *(dot for shown in places for dot in _dot(scene, frame, shown)), classes="dots"))
+    places = sorted(view.context.selection.places.values(), key=lambda shown: view.context.is_selected(shown.place.place_id))
+    return Mark(element("g", *(dot for shown in places for dot in _dot(view, frame, shown)), classes="dots"))
 
 
-def _dot(scene: Scene, frame: Frame, shown: ShownPlace) -> Iterator[Markup]:
-    box = dot_box(scene, frame, shown)
+def _dot(view: StyledView, frame: Frame, shown: ShownPlace) -> Iterator[Markup]:
+    box = dot_box(view, frame, shown)
     if box is None:
         return
-    px, paint = scene.style.px, scene.style.paint
-    selected = scene.context.is_selected(shown.place.place_id)
+    px, paint = view.style.px, view.style.paint
+    selected = view.context.is_selected(shown.place.place_id)
     rim: dict[str, Attribute] = {"stroke": paint.focus if selected else paint.unit, "stroke_width": px(1.8 if selected else 1)}
-    sectors = draw_dot(dot_colours(scene, shown.authorisations), *box.middle, radius=box.width / 2)
+    sectors = draw_dot(dot_colours(view, shown.authorisations), *box.middle, radius=box.width / 2)
     ring = shape("circle", cx=box.middle[0], cy=box.middle[1], r=box.width / 2, fill="none", **rim)
     yield element("g", sectors, ring, classes=f"place place-{shown.place.place_id}")
 
 
-def dot_colours(scene: Scene, authorisations: Iterable[str]) -> tuple[str, ...]:
+def dot_colours(view: StyledView, authorisations: Iterable[str]) -> tuple[str, ...]:
     """Return the colours of a dot's equal sectors."""
-    fill = scene.palette.fill(authorisations)
-    colours = fill.colours if fill else (scene.style.paint.context,)
-    return tuple(mix(colour, scene.style.paint.focus, _DOT_DEEPENING) for colour in colours)
+    fill = view.palette.fill(authorisations)
+    colours = fill.colours if fill else (view.style.paint.context,)
+    return tuple(mix(colour, view.style.paint.focus, _DOT_DEEPENING) for colour in colours)
 
 
 def draw_dot(colours: tuple[str, ...], x: float, y: float, *, radius: float) -> Markup:

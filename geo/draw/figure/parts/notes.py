@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 from geo.draw.figure.paragraphs import paragraph, plain
-from geo.draw.figure.scene import Scene
+from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.svg import Block, Mark, Run, in_columns, stack
 from geo.draw.markup import number, shape
 from geo.evidence import Role
@@ -19,10 +19,10 @@ _COLUMN: Final = 205.0
 _BETWEEN: Final = 14.0
 
 
-def filters_of(scene: Scene) -> str:
+def filters_of(view: StyledView) -> str:
     """Say which filters are set."""
-    words, state = scene.context.words, scene.context.state
-    named = _roles_of_shown_acts(scene)
+    words, state = view.context.words, view.context.state
+    named = _roles_of_shown_acts(view)
     roles = words.listing([words(ROLE_LABELS[role]) for role in state.roles if role in named]) or words("none")
     basis = words("Texts and corroboration") if state.basis is BasisFilter.ALL else words("The source texts alone")
     least = words("Any source") if state.min_sources == 1 else words("At least two independent sources")
@@ -31,63 +31,63 @@ def filters_of(scene: Scene) -> str:
         words("Sources that count: {basis}.", basis=basis),
         words("A place is shown when named by: {least}.", least=least),
     ]
-    if selected := selected_name(scene):
+    if selected := selected_name(view):
         parts.append(words("Selected: {place}.", place=selected))
-    parts.append(undated_note(scene.context))
+    parts.append(undated_note(view.context))
     return " ".join(filter(None, parts))
 
 
-def _roles_of_shown_acts(scene: Scene) -> set[Role | None]:
+def _roles_of_shown_acts(view: StyledView) -> set[Role | None]:
     """Return the roles in which an act that is on, or the context, names a place."""
-    acts = {*scene.context.state.authorisations, ""}
-    return {claim.role for claim in scene.context.evidence.claims.values() if claim.authorisation_id in acts}
+    acts = {*view.context.state.authorisations, ""}
+    return {claim.role for claim in view.context.evidence.claims.values() if claim.authorisation_id in acts}
 
 
-def selected_name(scene: Scene) -> str:
+def selected_name(view: StyledView) -> str:
     """Return the name of the selected place or unit; empty for none."""
-    key = scene.context.state.place
-    place = scene.context.evidence.places.get(key)
+    key = view.context.state.place
+    place = view.context.evidence.places.get(key)
     if place:
-        return scene.context.words.of(place, "name")
-    return next((unit.name for unit in scene.context.atlas.units if unit.code == key), "")
+        return view.context.words.of(place, "name")
+    return next((unit.name for unit in view.context.atlas.units if unit.code == key), "")
 
 
-def draw_filters(scene: Scene, width: float) -> Block:
+def draw_filters(view: StyledView, width: float) -> Block:
     """Return the filters in words."""
-    return plain(filters_of(scene), scene.style.note, width)
+    return plain(filters_of(view), view.style.note, width)
 
 
-def draw_sources(scene: Scene, width: float, detail: SourceDetail) -> Block:
+def draw_sources(view: StyledView, width: float, detail: SourceDetail) -> Block:
     """Return the sources of what is shown, numbered by their ids, in as many columns as have room."""
-    style, px = scene.style, scene.style.px
-    used = frozenset(scene.context.selection.sources())
-    ids = [source_id for source_id in scene.context.evidence.sources if source_id in used]
+    style, px = view.style, view.style.px
+    used = frozenset(view.context.selection.sources())
+    ids = [source_id for source_id in view.context.evidence.sources if source_id in used]
     if not ids:
         return Block(width, 0)
     asides = dict.fromkeys(
-        scene.context.selection.context_sources(), scene.context.words("(context only)")
+        view.context.selection.context_sources(), view.context.words("(context only)")
     )  # no witnesses to what is shown
-    label = Run(f"{scene.context.words('Sources')}  ", style.note_strong)
+    label = Run(f"{view.context.words('Sources')}  ", style.note_strong)
     if detail == "count":
-        count = scene.context.words.plural(
+        count = view.context.words.plural(
             "{count} source, listed at the link.", "{count} sources, listed at the link.", len(ids)
         )
         return paragraph([label, Run(count, style.note)], width)
     if detail == "names":
-        publishers = {source_id: scene.context.evidence.sources[source_id].publisher for source_id in ids}
+        publishers = {source_id: view.context.evidence.sources[source_id].publisher for source_id in ids}
         names = (" ".join(filter(None, (source_id, publishers[source_id], asides.get(source_id)))) for source_id in ids)
         return paragraph([label, Run(f"{'; '.join(names)}.", style.note)], width)
     columns = max(1, int((width + px(_BETWEEN)) // px(_COLUMN + _BETWEEN)))
     column = (width - px(_BETWEEN) * (columns - 1)) / columns
-    rows = [_source(scene, source_id, column, detail, aside=asides.get(source_id, "")) for source_id in ids]
+    rows = [_source(view, source_id, column, detail, aside=asides.get(source_id, "")) for source_id in ids]
     body = in_columns(rows, columns, column + px(_BETWEEN))
-    heading = plain(scene.context.words("Sources"), style.note_strong, width)
+    heading = plain(view.context.words("Sources"), style.note_strong, width)
     return Block(width, heading.height + px(1) + body.height, (*heading.items, *body.at(0, heading.height + px(1))))
 
 
-def _source(scene: Scene, source_id: str, width: float, detail: SourceDetail, *, aside: str) -> Block:
-    style, words = scene.style, scene.context.words
-    source = scene.context.evidence.sources[source_id]
+def _source(view: StyledView, source_id: str, width: float, detail: SourceDetail, *, aside: str) -> Block:
+    style, words = view.style, view.context.words
+    source = view.context.evidence.sources[source_id]
     title = words.of(source, "title")
     names = [source.publisher, title] if detail == "full" else [source.publisher or title]
     text = ", ".join((*(name for name in names if name), published_text(source.published, words)))
@@ -98,12 +98,12 @@ def _source(scene: Scene, source_id: str, width: float, detail: SourceDetail, *,
     return Block(width, body.height, (*number_of.items, *body.at(indent, 0)))
 
 
-def credits_of(scene: Scene, *, short: bool) -> str:
+def credits_of(view: StyledView, *, short: bool) -> str:
     """Return credits and licences of data and geometry; the short form keeps names and licences."""
-    words, evidence = scene.context.words, scene.context.evidence
+    words, evidence = view.context.words, view.context.evidence
     licences = words.listing([licence.title for licence in evidence.licences])
     claims = words("Claims: {licence}.", licence=licences) if licences else ""
-    given = [_short(credit) if short else credit for credit in scene.context.atlas.credits_in(words.language)]
+    given = [_short(credit) if short else credit for credit in view.context.atlas.credits_in(words.language)]
     return " ".join(part for part in (claims, *given) if part)
 
 
@@ -111,36 +111,36 @@ def _short(credit: str) -> str:
     return f"{credit.partition(';')[0].rstrip('.')}."
 
 
-def draw_credits(scene: Scene, width: float, *, short: bool) -> Block:
+def draw_credits(view: StyledView, width: float, *, short: bool) -> Block:
     """Return the credits."""
-    return plain(credits_of(scene, short=short), scene.style.note, width)
+    return plain(credits_of(view, short=short), view.style.note, width)
 
 
-def draw_origin(scene: Scene, width: float, *, link: bool) -> Block:
+def draw_origin(view: StyledView, width: float, *, link: bool) -> Block:
     """Return the name of the project, the data version and the link; without an address of the page, the view alone."""
-    context = scene.context
+    context = view.context
     address = context.link if context.base_url else context.words("View: {query}", query=context.link.lstrip("?"))
-    return paragraph([*_origin(scene), *([Run(f" · {address}", scene.style.note)] if link else [])], width)
+    return paragraph([*_origin(view), *([Run(f" · {address}", view.style.note)] if link else [])], width)
 
 
-def draw_colophon(scene: Scene, width: float) -> Block:
+def draw_colophon(view: StyledView, width: float) -> Block:
     """Return name, data version and short credits as one paragraph, for a sheet that has room for no more."""
-    return paragraph([*_origin(scene), Run(f". {credits_of(scene, short=True)}", scene.style.note)], width)
+    return paragraph([*_origin(view), Run(f". {credits_of(view, short=True)}", view.style.note)], width)
 
 
-def _origin(scene: Scene) -> list[Run]:
-    style, words = scene.style, scene.context.words
-    version = words("Data version {version}", version=scene.context.evidence.version)
+def _origin(view: StyledView) -> list[Run]:
+    style, words = view.style, view.context.words
+    version = words("Data version {version}", version=view.context.evidence.version)
     return [Run(words("Ingreso"), style.note_strong), Run(f" · {version}", style.note)]
 
 
-def draw_rule(scene: Scene, width: float) -> Block:
+def draw_rule(view: StyledView, width: float) -> Block:
     """Return the hairline above the notes."""
-    paint, px = scene.style.paint, scene.style.px
+    paint, px = view.style.paint, view.style.px
     line = shape("path", d=f"M0 0H{number(width)}", stroke=paint.rule, stroke_width=px(0.7))
     return Block(width, px(1), (Mark(line),))
 
 
-def draw_notes(scene: Scene, width: float, parts: Iterator[Block]) -> Block:
+def draw_notes(view: StyledView, width: float, parts: Iterator[Block]) -> Block:
     """Return the notes under a hairline."""
-    return stack([draw_rule(scene, width), *parts], gap=scene.style.px(5))
+    return stack([draw_rule(view, width), *parts], gap=view.style.px(5))

@@ -1,7 +1,7 @@
 """Which places each source names, for a sheet that has room for it."""
 
 from geo.draw.figure.paragraphs import paragraph, plain
-from geo.draw.figure.scene import Scene
+from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.svg import Block, Run, in_columns, stack
 
 _BETWEEN = 14.0
@@ -9,14 +9,14 @@ _WIDE = 380.0
 """Pixels on an A4 sheet: between two columns, and the least width for two."""
 
 
-def draw_places_by_source(scene: Scene, width: float) -> Block:
+def draw_places_by_source(view: StyledView, width: float) -> Block:
     """Return a line for each source that names a shown place: its id, who publishes it, and the places."""
-    style, words = scene.style, scene.context.words
+    style, words = view.style, view.context.words
     gap, columns = style.px(_BETWEEN), 2 if width >= style.px(_WIDE) else 1
     column = (width - gap * (columns - 1)) / columns
     rows = []
-    for source_id, names in _names(scene).items():
-        publisher = scene.context.evidence.sources[source_id].publisher
+    for source_id, names in _names(view).items():
+        publisher = view.context.evidence.sources[source_id].publisher
         head = Run(f"{source_id}  ", style.note_strong)
         said = f"{publisher}: {words.listing(names)}" if publisher else words.listing(names)
         rows.append(paragraph([head, Run(said, style.note)], column, leading=1.2))
@@ -26,12 +26,12 @@ def draw_places_by_source(scene: Scene, width: float) -> Block:
     return stack([heading, in_columns(rows, columns, column + gap)], gap=style.px(2))
 
 
-def _names(scene: Scene) -> dict[str, list[str]]:
+def _names(view: StyledView) -> dict[str, list[str]]:
     """Return the names of the places that each source names, in the order of the data."""
-    places = scene.context.selection.places.values()
+    places = view.context.selection.places.values()
     by_source: dict[str, list[str]] = {}
-    for source_id in scene.context.evidence.sources:
+    for source_id in view.context.evidence.sources:
         named = [shown for shown in places if any(claim.source_id == source_id for claim in shown.claims)]
         if named:
-            by_source[source_id] = [scene.context.words.of(shown.place, "name") for shown in named]
+            by_source[source_id] = [view.context.words.of(shown.place, "name") for shown in named]
     return by_source

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from geo.draw.figure.paragraphs import even, plain
-from geo.draw.figure.scene import Scene
+from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.svg import Block, Mark, Run, Text, stack
 from geo.draw.fills import mix
 from geo.draw.markup import Attribute, Markup, join, number, shape
@@ -32,7 +32,7 @@ _WIDE: Final = 430.0
 class _Rail:
     """The axis at its width in pixels."""
 
-    scene: Scene
+    view: StyledView
     axis: Axis
     width: float
 
@@ -43,7 +43,7 @@ class _Rail:
 
     def dot(self, item: Dated, *, middle: float) -> Markup:
         """Return the dot of a day, hollow where sources differ on it."""
-        px, paint = self.scene.style.px, self.scene.style.paint
+        px, paint = self.view.style.px, self.view.style.paint
         at = sum(self.axis.span(item.window)) / 2 * self.width
         fill = paint.paper if item.disputed else paint.text
         return shape("circle", cx=at, cy=middle, r=px(2.2), fill=fill, stroke=paint.text, stroke_width=px(0.9))
@@ -51,40 +51,40 @@ class _Rail:
     @property
     def _text_width(self) -> float:
         """The width that the axis would have if its letters had the size of the page's."""
-        return self.width * TEXT_SIZE / self.scene.style.note.size
+        return self.width * TEXT_SIZE / self.view.style.note.size
 
     def ticks(self, part: Part) -> tuple[Tick, ...]:
         """Return the months or days that are named under a part of the axis."""
-        return ticks(part, self._text_width, self.scene.context.words)
+        return ticks(part, self._text_width, self.view.context.words)
 
     def years(self, part: Part) -> tuple[YearMark, ...]:
         """Return where years begin on a part of the axis."""
         return year_marks(part, self._text_width)
 
 
-def draw_strip(scene: Scene, width: float, detail: StripDetail) -> Block:
+def draw_strip(view: StyledView, width: float, detail: StripDetail) -> Block:
     """Return the timeline of the authorisations that are switched on; nothing without any."""
     if detail == "none":
         return Block(width, 0)
-    timeline = build_timeline(scene.context)
-    lanes = [lane for lane in timeline.lanes if lane.authorisation_id in scene.context.state.authorisations]
-    px = scene.style.px
+    timeline = build_timeline(view.context)
+    lanes = [lane for lane in timeline.lanes if lane.authorisation_id in view.context.state.authorisations]
+    px = view.style.px
     if not lanes or width < px(_LEAST_AXIS):
         return Block(width, 0)
     indent = width * _NAME_SHARE if width >= px(_WIDE) else 0.0
     axis = build_axis(segments(item.window for lane in lanes for item in lane.dated))
-    rail = _Rail(scene, axis, width - indent)
+    rail = _Rail(view, axis, width - indent)
     head = _head(rail)
     rows = stack([_lane(lane, rail, indent, detail) for lane in lanes], gap=px(7))
     items = (*head.at(indent, 0), *_grid(rail).at(indent, head.height - px(3)), *rows.at(0, head.height))
     body = Block(width, head.height + rows.height, items)
     if detail == "bars":
         return body
-    return stack([body, even([Run(_explanation(scene, lanes, axis), scene.style.note)], width)], gap=px(6))
+    return stack([body, even([Run(_explanation(view, lanes, axis), view.style.note)], width)], gap=px(6))
 
 
-def _explanation(scene: Scene, lanes: list[Lane], axis: Axis) -> str:
-    words = scene.context.words
+def _explanation(view: StyledView, lanes: list[Lane], axis: Axis) -> str:
+    words = view.context.words
     items = [item for lane in lanes for group in lane.groups for item in group.dated]
     parts = [words("Bar: the window of the act; pale where its days are left out.")]
     if any(item.window.days > 1 for item in items):
@@ -98,7 +98,7 @@ def _explanation(scene: Scene, lanes: list[Lane], axis: Axis) -> str:
 
 def _head(rail: _Rail) -> Block:
     """Return the years and the names of months or days above the lanes."""
-    style, px = rail.scene.style, rail.scene.style.px
+    style, px = rail.view.style, rail.view.style.px
     texts: list[Text] = []
     for part in rail.axis.parts:
         named = [mark for mark in rail.years(part) if mark.is_named]
@@ -114,7 +114,7 @@ def _head(rail: _Rail) -> Block:
 
 def _grid(rail: _Rail) -> Block:
     """Return the line under the head, the ticks, and the breaks where empty days are taken out."""
-    px, paint, width = rail.scene.style.px, rail.scene.style.paint, rail.width
+    px, paint, width = rail.view.style.px, rail.view.style.paint, rail.width
     lines = [f"M{number(part.left * width)} 0H{number(part.right * width)}" for part in rail.axis.parts]
     lines += [f"M{number(tick.left * width)} 0v{number(px(-4))}" for part in rail.axis.parts for tick in rail.ticks(part)]
     lines += [f"M{number(year.left * width)} 0v{number(px(-20))}" for part in rail.axis.parts for year in rail.years(part)[1:]]
@@ -130,8 +130,8 @@ def _grid(rail: _Rail) -> Block:
 
 def _lane(lane: Lane, rail: _Rail, indent: float, detail: StripDetail) -> Block:
     """Return an authorisation: its names, at the left if there is an indent and else above, and its marks."""
-    style, px = rail.scene.style, rail.scene.style.px
-    short = rail.scene.context.words.of(rail.scene.context.evidence.authorisations[lane.authorisation_id], "short")
+    style, px = rail.view.style, rail.view.style.px
+    short = rail.view.context.words.of(rail.view.context.evidence.authorisations[lane.authorisation_id], "short")
     room = (indent or rail.width) - px(10)
     told = [plain(short, style.note_strong, room, leading=1.2), plain(lane.name, style.note, room, leading=1.2)]
     name, marks = stack(told, gap=0), _marks(lane, rail, detail)
@@ -142,14 +142,14 @@ def _lane(lane: Lane, rail: _Rail, indent: float, detail: StripDetail) -> Block:
 
 def _marks(lane: Lane, rail: _Rail, detail: StripDetail) -> Block:
     """Return the bar of an authorisation and, below it, periods and days as sources give them."""
-    scene, px = rail.scene, rail.scene.style.px
-    colour = scene.palette.colours[lane.authorisation_id]
-    pale = mix(colour, scene.style.paint.paper, _PALE)
+    view, px = rail.view, rail.view.style.px
+    colour = view.palette.colours[lane.authorisation_id]
+    pale = mix(colour, view.style.paint.paper, _PALE)
     items = [item for group in lane.groups for item in group.dated] if detail == "full" else []
     rows = tuple(_rows(item.window for item in items if item.window.days > 1))
     pieces = [
         rail.bar(lane.band.window, pale, top=0, height=px(_BAR)),
-        rail.bar(scene.context.state.range_of(lane.authorisation_id), colour, top=0, height=px(_BAR)),
+        rail.bar(view.context.state.range_of(lane.authorisation_id), colour, top=0, height=px(_BAR)),
         *(rail.bar(window, colour, top=px(_BAR + 3 + row * _ROW), height=px(_THIN)) for row, window in rows),
         *(rail.dot(item, middle=px(_BAR / 2)) for item in items if item.window.days == 1),
     ]

@@ -5,9 +5,10 @@ from typing import Final
 
 from geo.draw.figure.fonts import ASCENT
 from geo.draw.figure.paragraphs import even, paragraph
-from geo.draw.figure.scene import Scene
+from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.svg import Block, Run, Text, Type, stack
 from geo.view import CAUTION, SUBJECT
+from geo.view.headline import ActLine
 
 _TITLE_SIZES: Final = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 15.0)
 _TITLE_LEADING: Final = 1.14
@@ -15,16 +16,16 @@ _TIGHT_SIZES: Final = (18.0, 17.0, 16.0, 15.0, 14.0)
 _LEAST_ON_ONE_LINE: Final = 21.0
 
 
-def title_of(scene: Scene) -> str:
+def title_of(view: StyledView) -> str:
     """Return the title: what is shown, of which authorisations, on which days."""
-    words = scene.context.words
-    subject = _subject(scene)
-    acts = words.listing([_act(scene, key) for key in scene.context.state.authorisations])
+    words = view.context.words
+    subject = _subject(view)
+    acts = words.listing([_act(view, key) for key in view.context.state.authorisations])
     return words("{subject}: {acts}", subject=subject, acts=acts) if acts else subject
 
 
-def _subject(scene: Scene) -> str:
-    words, places = scene.context.words, scene.context.selection.places.values()
+def _subject(view: StyledView) -> str:
+    words, places = view.context.words, view.context.selection.places.values()
     if any(shown.authorisations for shown in places):
         return words(SUBJECT)
     if places:
@@ -32,25 +33,36 @@ def _subject(scene: Scene) -> str:
     return words("No place is named in this view")
 
 
-def _act(scene: Scene, key: str) -> str:
-    days = scene.context.state.range_of(key)
-    name = scene.context.words.of(scene.context.evidence.authorisations[key], "short")
-    return scene.context.words("{act} ({days})", act=name, days=scene.context.words.span(days.start, days.stated_end))
+def _square(view: StyledView, line: ActLine, letters: Type) -> tuple[Run, ...]:
+    """Return a square of the colour of an act; nothing for many acts together, or where fills tell how many there are."""
+    if not line.act_id or view.palette.by_number:
+        return ()
+    return (Run("■ ", Type(letters.face, letters.size, view.palette.colours[line.act_id])),)
 
 
-def lead_of(scene: Scene) -> str:
+def _short(line: ActLine) -> str:
+    return f"{line.name} ({line.days})" if line.act_id else line.text
+
+
+def _act(view: StyledView, key: str) -> str:
+    days = view.context.state.range_of(key)
+    name = view.context.words.of(view.context.evidence.authorisations[key], "short")
+    return view.context.words("{act} ({days})", act=name, days=view.context.words.span(days.start, days.stated_end))
+
+
+def lead_of(view: StyledView) -> str:
     """Return the headline without the days, which stand in the title."""
-    headline = scene.context.headline
-    parts = (f"{headline.counts}.", headline.context, f"{headline.sources}.", headline.removed)
-    return " ".join(part for part in parts if part)
+    headline = view.context.headline
+    parts = (headline.counts, headline.context, headline.sources, headline.removed)
+    return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
 
 
-def caution_of(scene: Scene) -> str:
+def caution_of(view: StyledView) -> str:
     """Return the sentence without which the map would be misread."""
-    return scene.context.words(CAUTION)
+    return view.context.words(CAUTION)
 
 
-def draw_title(scene: Scene, width: float, *, tight: bool = False) -> Block:
+def draw_title(view: StyledView, width: float, *, tight: bool = False) -> Block:
     """Return the title, then the authorisations with their days.
 
     Parameters
@@ -59,17 +71,20 @@ def draw_title(scene: Scene, width: float, *, tight: bool = False) -> Block:
         Whether there is little room.
     """
     sizes = _TIGHT_SIZES if tight else _TITLE_SIZES
-    title = _fitted(scene, _subject(scene), width, sizes)
-    acts = _acts(scene, scene.style.tight_strong if tight else scene.style.body_strong, width)
-    return _with_gap(title, acts, scene.style.px(3))
+    title = _fitted(view, _subject(view), width, sizes)
+    acts = _acts(view, view.style.tight_strong if tight else view.style.body_strong, width, tight=tight)
+    return _with_gap(title, acts, view.style.px(3))
 
 
-def _acts(scene: Scene, letters: Type, width: float) -> Block:
-    """Return each authorisation with its days, behind a square of its colour: side by side if they fit, else one by one."""
-    told = []
-    for key in scene.context.state.authorisations:
-        square = Run("■ ", Type(letters.face, letters.size, scene.palette.colours[key]))
-        told.append((square, Run(_act(scene, key), letters)))
+def _acts(view: StyledView, letters: Type, width: float, *, tight: bool) -> Block:
+    """Return a line for each act, behind a square of its colour: side by side if they fit, else one by one.
+
+    With little room a line has the act and its days, else also the names or the number of its places.
+    """
+    told = [
+        (*_square(view, line, letters), Run(_short(line) if tight else line.text, letters))
+        for line in view.context.headline.lines
+    ]
     space = 1.2 * letters.size
     lengths = [sum(run.width for run in runs) for runs in told]
     if sum(lengths) + space * (len(told) - 1) > width:
@@ -80,20 +95,20 @@ def _acts(scene: Scene, letters: Type, width: float) -> Block:
     return Block(width, line.height if told else 0, tuple(texts))
 
 
-def draw_lead(scene: Scene, width: float) -> Iterator[Block]:
+def draw_lead(view: StyledView, width: float) -> Iterator[Block]:
     """Yield the headline, then the caution."""
-    yield even([Run(lead_of(scene), scene.style.body)], width)
-    yield draw_caution(scene, width)
+    yield even([Run(lead_of(view), view.style.body)], width)
+    yield draw_caution(view, width)
 
 
-def draw_caution(scene: Scene, width: float, *, tight: bool = False) -> Block:
+def draw_caution(view: StyledView, width: float, *, tight: bool = False) -> Block:
     """Return the caution."""
-    return even([Run(caution_of(scene), scene.style.tight_caution if tight else scene.style.caution)], width)
+    return even([Run(caution_of(view), view.style.tight_caution if tight else view.style.caution)], width)
 
 
-def _fitted(scene: Scene, text: str, width: float, sizes: tuple[float, ...]) -> Block:
+def _fitted(view: StyledView, text: str, width: float, sizes: tuple[float, ...]) -> Block:
     """Return the title in the largest size that is on one line, else on two, else in the smallest."""
-    blocks = [even([Run(text, scene.style.title(size))], width, leading=_TITLE_LEADING) for size in sizes]
+    blocks = [even([Run(text, view.style.title(size))], width, leading=_TITLE_LEADING) for size in sizes]
     large = [block for block, size in zip(blocks, sizes, strict=True) if size >= _LEAST_ON_ONE_LINE]
     for candidates, lines in ((large, 1), (blocks, 2), (blocks, 3)):
         for block in candidates:

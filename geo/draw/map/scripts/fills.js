@@ -29,7 +29,7 @@
     coloursOf(acts) {
       if (!acts.length) return undefined;
       const { shades, acts: own } = this.colours;
-      return this.byNumber ? [shades[Math.min(acts.length, shades.length) - 1]] : Object.keys(own).filter((act) => acts.includes(act)).map((act) => own[act]);
+      return this.byNumber ? [shades[Math.min(acts.length, shades.length) - 1]] : acts.map((act) => own[act]);
     }
 
     /** The one colour of some acts where there can be only one. */

@@ -15,8 +15,8 @@
       for (const layer of this.layers) layer.remove();
       const { selected } = this.drawing.view;
       const item = selected && [...this.units.units.values()].find(({ key, selects }) => key === selected || selects === selected);
-      this.layers = item ? ["ring", `ring-line ${item.shown ? item.shown.classes : ""}`].map((className) => this.outline(item, className)) : [];
-      const line = this.layers[1]?.getElement();
+      this.layers = item ? ["ring", "ring-inside", `ring-line ${item.shown ? item.shown.classes : ""}`].map((className) => this.outline(item, className)) : [];
+      const line = this.layers[2]?.getElement();
       if (line && item.shown) line.style.setProperty("--ink", this.drawing.fills.colourOf(item.shown.acts));
     }
 

@@ -14,49 +14,54 @@
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
   const counted = ([one, many], count) => fill(count === 1 ? one : many, { count: number.format(count) });
   const number = new Intl.NumberFormat(data.locale);
+  const { isShown, readLink, select, writeLink } = window.Ingreso;
   let selected = data.selected;
   let atlas = null;
 
   /* ---- the state, and what it shows --------------------------------------------------------------------------------- */
 
+  /** What the form says; a day that is emptied is the first or last one of its act. */
   function readState() {
-    const on = (name) => new Set(find(`[name="${name}"]:checked`, form).map((box) => box.value));
+    const on = (name) => find(`[name="${name}"]:checked`, form).map((box) => box.value);
     const days = Object.fromEntries(
       data.acts.map(({ id, start, end }) => {
         const [from, to] = ["from", "to"].map((name) => form.elements[`${name}.${id}`].value);
         return [id, [from || start, to || end]];
       }),
     );
-    return { acts: on("act"), roles: on("role"), days };
+    const [basis, min] = [on("basis")[0] || data.basis, Number(on("min")[0])];
+    return { acts: on("act"), roles: on("role"), days, basis, min, place: selected, language: data.language, at: data.at };
   }
 
-  /** The namings that are shown: as geo.view.select does it. */
-  function select({ acts, roles, days }) {
-    const namings = new Map();
-    for (const claim of data.claims) {
-      if (!roles.has(claim.role) || (claim.act && !isShown(claim, acts, days))) continue;
-      const key = JSON.stringify([claim.place, claim.role, claim.act]);
-      if (!namings.has(key)) namings.set(key, []);
-      namings.get(key).push(claim);
+  /** Set the form to a state. */
+  function writeState(state) {
+    const check = (name, values) => find(`[name="${name}"]`, form).forEach((box) => { box.checked = values.includes(box.value); });
+    check("act", state.acts);
+    check("role", state.roles);
+    check("min", [`${state.min}`]);
+    if (form.elements.basis) check("basis", [state.basis]);
+    for (const [id, [from, to]] of Object.entries(state.days)) {
+      form.elements[`from.${id}`].value = from;
+      form.elements[`to.${id}`].value = to;
     }
-    const robust = [...namings.values()].filter((claims) => new Set(claims.map((claim) => claim.voice)).size >= data.voices);
-    const byPlace = new Map(data.places.map((place) => [place.id, []]));
-    for (const claims of robust) byPlace.get(claims[0].place).push(...claims);
-    return data.places.filter(({ id }) => byPlace.get(id).length).map((place) => shownPlace(place, byPlace.get(place.id)));
+    selected = state.place;
+    data.at = state.at;
   }
 
-  function isShown({ act, start, end }, acts, days) {
-    return acts.has(act) && start <= days[act][1] && days[act][0] <= end;
+  /** A link to this page carries its view in the query; one in another language leads to the page in that. */
+  function followLink() {
+    if (!window.location.search) return;
+    const state = readLink(window.location.search, data.link, data.language);
+    const sibling = data.siblings[state.language];
+    if (sibling && state.language !== data.language) window.location.replace(`${sibling}${window.location.search}`);
+    writeState(state);
   }
 
-  function shownPlace(place, claims) {
-    const has = (name, value) => claims.some((claim) => claim[name] === value);
-    return {
-      place,
-      claims,
-      roles: data.roles.filter(({ id }) => has("role", id)).map(({ id }) => id),
-      acts: data.acts.filter(({ id }) => has("act", id)).map(({ id }) => id),
-    };
+  /** Keep the view in the address, so that it can be copied, and in the links to the other languages. */
+  function keepAddress() {
+    const state = readState();
+    for (const anchor of find("[data-language]")) anchor.search = writeLink({ ...state, language: anchor.dataset.language }, data.link);
+    if (data.keeps_address) window.history.replaceState(null, "", `?${writeLink(state, data.link)}`);
   }
 
   /* ---- the map, as geo.draw.map.view_layer paints it ----------------------------------------------------------------------------- */
@@ -132,13 +137,14 @@
   /* ---- the page -------------------------------------------------------------------------------------------------------- */
 
   function paint() {
-    const shown = select(readState());
+    const shown = select(data, readState());
     const view = paintedView(shown);
     document.documentElement.classList.toggle("dark", paper.matches);
-    atlas?.show({ ...view, language: data.language, theme: paper.matches ? "dark" : "light", on: readState().acts.size, selected, event: atlas.events, at: data.at, imposed: 1 });
+    atlas?.show({ ...view, language: data.language, theme: paper.matches ? "dark" : "light", on: readState().acts.length, selected, event: atlas.events, at: data.at, imposed: 1 });
     paintPlaces(shown);
     paintLegend(view);
     paintState(shown);
+    keepAddress();
   }
 
   function paintPlaces(shown) {
@@ -153,13 +159,12 @@
 
   /** The facts of the authorisations and days that are on; roles and the number of sources are about places. */
   function shownFacts() {
-    const { acts, days } = readState();
+    const state = readState();
     return find("#facts [data-claim]").filter((card) => {
       const act = card.closest("[data-group]").dataset.group;
-      if (!act) return true;
       const whole = data.acts.find(({ id }) => id === act);
-      const [start, end] = card.dataset.days ? card.dataset.days.split("..") : [whole.start, whole.end];
-      return isShown({ act, start, end }, acts, days);
+      const [start, end] = card.dataset.days ? card.dataset.days.split("..") : [whole?.start, whole?.end];
+      return isShown({ act, start, end, text: card.dataset.basis === "text" }, state);
     }).map((card) => card.dataset.claim);
   }
 
@@ -173,20 +178,21 @@
     if ([...named, ...dots].some(({ acts }) => !acts.length)) used.add("context");
     if (hatched.length) used.add(hatched.find((key) => key !== "hatch-") || "hatch-"); // one example stands for all
     for (const entry of find("[data-legend]")) entry.hidden = !used.has(entry.dataset.legend);
-    paintFills([...named.filter(({ classes }) => !classes.includes("level-open")), ...dots].map(({ acts }) => acts));
+    const filled = named.filter(({ classes }) => !classes.includes("level-open"));
+    paintFills([...dots.map(({ acts }) => [acts, "dot"]), ...filled.map(({ acts }) => [acts, ""])]);
   }
 
   /** List the fills that occur: which acts name a place or, with many acts on, how many do. */
   function paintFills(sets) {
     const { most_stripes: most, colours } = data.map;
     const { acts: own, shades } = colours[paper.matches ? "dark" : "light"];
-    const counts = readState().acts.size > most;
+    const counts = readState().acts.length > most;
     const entries = new Map();
-    for (const acts of sets.filter(({ length }) => length)) {
+    for (const [acts, mark] of sets.filter(([acts]) => acts.length)) { // a region's fill takes the place of a dot's
       const count = Math.min(acts.length, shades.length);
       const key = counts ? `${count}` : JSON.stringify(acts);
       const text = counts ? countedActs(count, shades.length) : fill(data.words.named_under, { acts: list(acts.map((act) => name(data.acts, act))) });
-      entries.set(key, { count: acts.length, text, colours: counts ? [shades[count - 1].fill] : acts.map((act) => own[act].fill) });
+      entries.set(key, { mark, count: acts.length, text, colours: counts ? [shades[count - 1].fill] : acts.map((act) => own[act].fill) });
     }
     for (const entry of find("[data-fill]")) entry.remove();
     const sorted = [...entries].sort(([one, a], [other, b]) => a.count - b.count || (one < other ? -1 : 1));
@@ -195,10 +201,11 @@
 
   const countedActs = (count, most) => (count === most ? fill(data.words.counted_more, { count: number.format(count) }) : counted(data.words.counted, count));
 
-  function fillEntry(key, { text, colours }) {
+  function fillEntry(key, { mark, text, colours }) {
     const entry = document.createElement("li");
     const swatch = document.createElement("i");
     const bands = colours.map((colour, index) => `${colour} ${4 * index}px ${4 * (index + 1)}px`);
+    swatch.className = mark;
     swatch.style.background = colours.length > 1 ? `repeating-linear-gradient(135deg, ${bands.join(", ")})` : colours[0];
     entry.dataset.fill = key;
     entry.append(swatch, Object.assign(document.createElement("span"), { textContent: text }));
@@ -307,7 +314,8 @@
   document.documentElement.classList.toggle("dark", paper.matches);
   if (window.innerWidth <= 860) document.getElementById("choices").open = false;
   listen();
+  followLink();
   atlas = drawMap();
   choose(selected, { scroll: false });
-  window.ingresoPage = { readState, paintedView: () => paintedView(select(readState())) };
+  window.ingresoPage = { readState, paintedView: () => paintedView(select(data, readState())) };
 })();

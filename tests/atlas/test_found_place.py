@@ -3,7 +3,7 @@
 import pytest
 
 from geo.atlas import Gazetteer, Match, geocode, to_csv_line
-from geo.atlas.place_row import COLUMNS
+from geo.atlas.found_place import COLUMNS
 from tests.evidence.conftest import DATA
 
 ROWS = {

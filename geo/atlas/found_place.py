@@ -1,11 +1,11 @@
-"""A found place as a row of ``places.csv``, ready to paste."""
+"""A found place in words, and as a row of ``places.csv``, ready to paste."""
 
 import csv
 import io
 from collections.abc import Collection
 from typing import Final
 
-from geo.atlas.geocode import Candidate
+from geo.atlas.geocode import Ambiguous, Candidate, Unknown
 from geo.atlas.name_folding import fold_name
 
 COLUMNS: Final = (
@@ -14,6 +14,28 @@ COLUMNS: Final = (
 )
 CONSTITUTIONAL_PROVINCE: Final = "PE-CAL"
 GEONAMES: Final = "GeoNames (CC BY 4.0)"
+
+
+def describe_candidate(candidate: Candidate) -> str:
+    """Return what a name was found to mean: name, level, where it lies, its point and who says so."""
+    where = ", ".join(part for part in (candidate.province, f"{candidate.unit_name} ({candidate.unit})") if part)
+    point = "no coordinates" if candidate.latitude is None else f"{candidate.latitude}, {candidate.longitude}"
+    return f"{candidate.name} ({candidate.level}): {where}; {point}; {candidate.source}"
+
+
+def describe_several(found: Ambiguous) -> str:
+    """Return what an ambiguous name can mean, a candidate a line."""
+    lines = "\n".join(f"  {describe_candidate(candidate)}" for candidate in found.candidates)
+    return f"{found.query!r} is ambiguous; say which with --within or --level:\n{lines}"
+
+
+def describe_unknown(found: Unknown, within: str | None) -> str:
+    """Return what can be said of a name that is not where it was looked for: where else it is, or what is spelt alike."""
+    if found.elsewhere:
+        lines = "\n".join(f"  {describe_candidate(candidate)}" for candidate in found.elsewhere)
+        return f"no place called {found.query!r}{f' within {within}' if within else ''}; elsewhere:\n{lines}"
+    meant = f"; did you mean {', '.join(found.suggestions)}?" if found.suggestions else ""
+    return f"no place called {found.query!r}{meant}"
 
 
 def place_row(candidate: Candidate, taken: Collection[str] = ()) -> dict[str, str]:

@@ -9,7 +9,7 @@ from geo.view import ViewContext, Viewport
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class StyledView:
     """A view, and the style in which it is drawn."""
 
     context: ViewContext

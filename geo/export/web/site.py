@@ -1,0 +1,131 @@
+"""The static site: a folder for any host, in which the page reads the same links as the app by itself.
+
+``index.html`` is the page in English, ``es.html`` in Spanish; a link in the other language leads from one to the other. Beside
+them lie the places as a plain table, figures of the start view and of each act alone, and the data. Every address in it is
+relative, so that it works from a disk, from a subfolder, from any host; only the site map and canonical addresses need to know
+where it is. The same data is the same bytes.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+from urllib.parse import urljoin
+
+from geo.draw import to_script
+from geo.draw.figure import parse_size
+from geo.draw.markup import Markup, element, join, text, void
+from geo.export.files.figure import FigureFormat, FigureOptions, make_figure
+from geo.export.files.metadata import rights
+from geo.export.formats import FileFormat, make_file
+from geo.export.frames.frame import flatten
+from geo.export.frames.places import PLACES, places_frame
+from geo.export.web.dataset import dataset
+from geo.export.web.page import LANGUAGE_NAMES, SitePage, to_web_page
+from geo.text import LANGUAGES, message
+from geo.view import SUBJECT, ViewContext, make_context
+
+PAGES: Final = {"en": "index.html", "es": "es.html"}
+TABLES: Final = {"en": "places.html", "es": "lugares.html"}
+_DATA: Final = (FileFormat.CSV, FileFormat.GEOJSON, FileFormat.GPKG, FileFormat.XLSX, FileFormat.ZIP)
+_TABLE_COLUMNS: Final = ("place", "unit_name", "authorisation", "role_name", "start", "end", "sources", "independent_sources")
+_PLACES: Final = message("All places in a table")
+
+
+def build_site(start: ViewContext, package: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files of the site, by their paths in its folder.
+
+    Parameters
+    ----------
+    start
+        The start view, in any language; its base address is where the site will be, empty where that is not known.
+    package
+        The files of the Data Package by name, which go to ``data/evidence``.
+    """
+    base = f"{start.base_url.rstrip('/')}/" if start.base_url else ""
+    start = replace(start, base_url=base)
+    files = {f"data/evidence/{name}": content for name, content in package.items()}
+    for language in LANGUAGES:
+        context = _in_language(start, language)
+        files[PAGES[language]] = to_web_page(context, _site_page(context))
+        files[TABLES[language]] = _table_page(context)
+        files |= {_data_path(kind, language): make_file(context, kind) for kind in _DATA}
+        files |= dict(_figures(context))
+    return files | dict(_for_robots(start))
+
+
+def _in_language(context: ViewContext, language: str) -> ViewContext:
+    return replace(context, state=replace(context.state, language=language))
+
+
+def _data_path(kind: FileFormat, language: str) -> str:
+    return f"data/{kind.content}-{language}.{kind.value}"
+
+
+def _site_page(context: ViewContext) -> SitePage:
+    """Return what the page says of the site around it."""
+    language = context.state.language
+    files = {_data_path(kind, language): kind for kind in _DATA}
+    lines = {TABLES[language]: context.words(_PLACES)} | {path: kind.label for path, kind in files.items()}
+    lines |= {path: f"{kind.label}, A4" for path, kind in _figure_paths("view", language).items()}
+    lines["data/evidence/datapackage.json"] = "Data Package"
+    return SitePage(siblings=PAGES, names=LANGUAGE_NAMES, files=lines, head=_head(context, files))
+
+
+def _head(context: ViewContext, files: Mapping[str, FileFormat]) -> Markup:
+    """Return the parts of the head for search engines: the data in JSON-LD, the other languages, the canonical address."""
+    base = context.base_url
+    described = dataset(context, {urljoin(base, path): kind.media_type for path, kind in files.items()})
+    data = element("script", Markup(to_script(described)), type="application/ld+json")
+    others = [void("link", rel="alternate", hreflang=language, href=urljoin(base, name)) for language, name in PAGES.items()]
+    canonical = [void("link", rel="canonical", href=urljoin(base, PAGES[context.state.language]))] if base else []
+    description = void("meta", name="description", content=context.headline.text)
+    return join([description, *(others if base else []), *canonical, data])
+
+
+def _table_page(context: ViewContext) -> bytes:
+    """Return a page with a row for every naming, which needs no script."""
+    words, language = context.words, context.state.language
+    frame = flatten(places_frame(context)[list(_TABLE_COLUMNS)]).astype("str").fillna("")
+    meanings = {column.name: words(column.about) for column in PLACES}
+    head = element("tr", *(text("th", name, scope="col", title=meanings[name]) for name in frame))
+    rows = (element("tr", *(text("td", cell) for cell in row)) for row in frame.itertuples(index=False, name=None))
+    body = element(
+        "body",
+        text("h1", words(SUBJECT)),
+        text("p", context.headline.text),
+        element("p", text("a", words("Map"), href=PAGES[language])),
+        element("table", element("thead", head), element("tbody", *rows)),
+        text("p", rights(context)),
+    )
+    title = text("title", f"{words(_PLACES)} – {words(SUBJECT)}")
+    top = element("head", void("meta", charset="utf-8"), void("meta", name="viewport", content="width=device-width"), title)
+    return f"<!DOCTYPE html>\n{element('html', top, body, lang=language)}\n".encode()
+
+
+def _figures(context: ViewContext) -> Iterator[tuple[str, bytes]]:
+    """Yield the figures of the start view, and of each act that is on at the start alone."""
+    language, acts = context.state.language, context.state.authorisations
+    alone = {act_id: replace(context.state, authorisations=(act_id,)) for act_id in acts}
+    for name, state in {"view": context.state, **alone}.items():
+        shown = make_context(context.evidence, context.atlas, state, base_url=context.base_url)
+        for path, kind in _figure_paths(name, language).items():
+            yield path, make_figure(shown, FigureOptions(kind, parse_size("a4")))
+
+
+def _figure_paths(name: str, language: str) -> dict[str, FigureFormat]:
+    return {f"figures/{name}-{language}.{kind.value}": kind for kind in FigureFormat}
+
+
+def _for_robots(context: ViewContext) -> Iterator[tuple[str, bytes]]:
+    """Yield ``robots.txt`` and, where the address of the site is known, the site map."""
+    base, day = context.base_url, context.day.isoformat()
+    lines = ["User-agent: *", "Allow: /"]
+    if base:
+        lines.append(f"Sitemap: {urljoin(base, 'sitemap.xml')}")
+        urls = (
+            element("url", text("loc", urljoin(base, name)), text("lastmod", day))
+            for name in (*PAGES.values(), *TABLES.values())
+        )
+        urlset = element("urlset", *urls, xmlns="http://www.sitemaps.org/schemas/sitemap/0.9")
+        yield "sitemap.xml", f'<?xml version="1.0" encoding="UTF-8"?>\n{urlset}\n'.encode()
+    yield "robots.txt", ("\n".join(lines) + "\n").encode()
