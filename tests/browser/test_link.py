@@ -118,7 +118,7 @@ def test_period_and_typed_day_choose_the_range(open_page: Callable[..., Page]) -
     """A period that a source gives is one choice; a typed day is taken as it is."""
     page = open_page()
     page.locator(".st-key-exact-31758 button").first.click()
-    page.get_by_text("Period: 1 June – 30 September 2023 (La Lupa, in 003; C-08)").click()
+    page.get_by_text("Period: 1 June – 30 September 2023 (La Lupa, in NakedCapitalism; La Jornada)").click()
     expect(page).to_have_url(re.compile(r"d\.31758=2023-06-01\.\.2023-09-30"))
     page.locator('.st-key-end-31758 [role="spinbutton"]').first.click()
     page.keyboard.type("20230815")
