@@ -153,6 +153,7 @@ VALUE_UNIT_LABELS: Final[Mapping[str, tuple[str, str]]] = {
     "hours": plural("{count} hour", "{count} hours"),
     "percent": plural("{count} percent", "{count} percent"),
     "tons": plural("{count} ton", "{count} tons"),
+    "laboratories": plural("{count} laboratory", "{count} laboratories"),
 }
 """How a number is written with its unit; the check refuses a unit that is not here."""
 
