@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-import geo.__main__ as command_line
 from geo.atlas import Atlas
+from geo.commands import evidence as command_line
 from geo.evidence import Evidence, Role, data_version
 from geo.export import FileFormat, make_figure, make_file, read_options
 from geo.view import make_context, start_state

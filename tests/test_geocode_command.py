@@ -2,8 +2,8 @@
 
 import pytest
 
-import geo.__main__ as command_line
 from geo.atlas import GeocodingError, OnlineMatch
+from geo.commands import geocode as command_line
 from tests.commands import run
 
 IQUITOS = "Iquitos (place): Maynas, Loreto (PE-LOR); -3.74814, -73.2529; GeoNames\n"

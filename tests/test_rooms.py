@@ -21,7 +21,8 @@ LEFT_OF = {
     "draw": frozenset({"text", "evidence", "atlas", "view"}),
     "export": frozenset({"text", "evidence", "atlas", "view", "draw"}),
     "": frozenset({"paths", "export"}),
-    "__main__": frozenset({"paths", "text", "evidence", "atlas", "view", "draw", "export"}),
+    "commands": frozenset({"paths", "text", "evidence", "atlas", "view", "draw", "export"}),
+    "__main__": frozenset({"commands"}),
     "ui": frozenset({"paths", "text", "evidence", "atlas", "view", "draw", "export"}),
     "app": frozenset({"text", "evidence", "atlas", "view", "draw", "export", "ui"}),
 }
@@ -36,7 +37,9 @@ LOADERS = frozenset(
         "geo/draw/figure/fonts.py",
         "geo/draw/map/map_script.py",
         "geo/export/web/parts.py",
-        "geo/__main__.py",
+        "geo/commands/shared.py",
+        "geo/commands/evidence.py",
+        "geo/commands/views.py",
     }
 )
 TEMPORARY = "geo/export/files/geopackage.py"

@@ -81,11 +81,16 @@ def check_evidence(
         Texts that have a label in every language, by column, such as ``{"claims.unit": ["persons"]}``; in a column that is
         not named every text passes.
     """
-    known = {column: frozenset(texts) for column, texts in (labelled or {}).items()}
-    return validate(read_package(directory), Surroundings(unit_at, can_draw, known))
+    return validate(read_package(directory), Surroundings(unit_at, can_draw, _frozen(labelled)))
 
 
-def seal(directory: Path, *, unit_at: UnitAt | None = None, can_draw: Callable[[str], bool] | None = None) -> None:
+def seal(
+    directory: Path,
+    *,
+    unit_at: UnitAt | None = None,
+    can_draw: Callable[[str], bool] | None = None,
+    labelled: Mapping[str, Iterable[str]] | None = None,
+) -> None:
     """Validate everything, write which claims this version changes, and size, hash and rows of each file into the descriptor.
 
     Parameters as for :func:`check_evidence`. Nothing else in the descriptor changes; its version, date and change log are
@@ -98,10 +103,14 @@ def seal(directory: Path, *, unit_at: UnitAt | None = None, can_draw: Callable[[
         is then changed.
     """
     package = read_package(directory)
-    faults = validate(package, Surroundings(unit_at, can_draw)) or find_sealing_faults(package)
+    faults = validate(package, Surroundings(unit_at, can_draw, _frozen(labelled))) or find_sealing_faults(package)
     if faults:
         raise EvidenceError(faults)
     write_files(directory, build_sealed_files(package))
+
+
+def _frozen(labelled: Mapping[str, Iterable[str]] | None) -> dict[str, frozenset[str]]:
+    return {column: frozenset(texts) for column, texts in (labelled or {}).items()}
 
 
 def data_version(directory: Path) -> str:

@@ -12,6 +12,7 @@ from geo.export.files.names import figure_name
 from geo.export.files.schema import csv_metadata
 from geo.export.formats import FileFormat, describe, file_name, make_file
 from geo.export.web.embedding import embed_code, embed_link, embed_title
+from geo.export.web.page import light_page
 
 __all__ = [
     "SIZE_LABELS",
@@ -31,6 +32,7 @@ __all__ = [
     "embed_title",
     "figure_name",
     "file_name",
+    "light_page",
     "make_figure",
     "make_file",
     "parse_size",

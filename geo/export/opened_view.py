@@ -89,6 +89,7 @@ class OpenedView:
         size: str = USUAL_SIZE,
         dpi: int = USUAL_DPI,
         theme: str = "light",
+        extent: str = "view",
     ) -> bytes:
         """Return the figure as a file.
 
@@ -102,13 +103,15 @@ class OpenedView:
             Pixels per inch of a PNG, 36 to 600.
         theme
             ``light`` or ``dark``.
+        extent
+            ``view`` for what the map of the view shows, ``peru`` for the whole country.
 
         Raises
         ------
         ValueError
             If one of them is none of these.
         """
-        return make_figure(self.context, read_options(format, size=size, dpi=str(dpi), theme=theme))
+        return make_figure(self.context, read_options(format, size=size, dpi=str(dpi), theme=theme, extent=extent))
 
     def export(self, format: str) -> bytes:  # noqa: A002 - the word for it
         """Return the view as a file: ``csv``, ``geojson``, ``gpkg``, ``xlsx``, ``html`` or ``zip``.

@@ -146,8 +146,16 @@ VALUE_UNIT_LABELS: Final[Mapping[str, tuple[str, str]]] = {
     "tankers": plural("{count} tanker", "{count} tankers"),
     "weapons": plural("{count} weapon", "{count} weapons"),
     "illuminators": plural("{count} illuminator", "{count} illuminators"),
+    "acts": plural("{count} act", "{count} acts"),
+    "berths": plural("{count} berth", "{count} berths"),
+    "dogs": plural("{count} dog", "{count} dogs"),
+    "economies": plural("{count} economy", "{count} economies"),
+    "hours": plural("{count} hour", "{count} hours"),
+    "percent": plural("{count} percent", "{count} percent"),
+    "tons": plural("{count} ton", "{count} tons"),
+    "laboratories": plural("{count} laboratory", "{count} laboratories"),
 }
-"""How a number is written with its unit; a unit that is not here is written as the data has it."""
+"""How a number is written with its unit; the check refuses a unit that is not here."""
 
 TRUTH_LABELS: Final = {"yes": message("yes"), "no": message("no")}
 
@@ -180,8 +188,11 @@ KIND_LABELS: Mapping[str, str] = {
     "port town": message("port town"),
     "level not stated": message("city, province or department: level not stated"),
     "border region": message("border region"),
+    "locality": message("locality"),
+    "province": message("province"),
+    "not stated": message("kind of place: not stated"),
 }
-"""A kind that is not here is shown as the data has it."""
+"""What a name stands for; the check refuses a kind that is not here."""
 
 MOST_NAMES: Final = 12
 """Names of places in one sentence."""

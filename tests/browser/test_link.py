@@ -41,7 +41,7 @@ def test_address_holds_the_whole_view_with_its_defaults(open_page: Callable[...,
 def test_link_restores_the_view(open_page: Callable[..., Page]) -> None:
     """Filters, days, place, language and viewport are as the link says."""
     page = open_page(LINK)
-    expect(page.locator(".st-key-headline")).to_contain_text("1 autorización, 3 lugares mencionados en 3 de 25 regiones")
+    expect(page.locator(".st-key-headline")).to_contain_text("APEC 2024, 10–16 de noviembre de 2024: Lima, Chiclayo, Pisco")
     expect(page.locator(".st-key-headline")).to_contain_text("10–16 de noviembre de 2024")
     expect(page.locator(".st-key-detail h2")).to_have_text("Pisco")
     expect(page.locator(".st-key-auth-31758 input")).not_to_be_checked()
@@ -118,7 +118,7 @@ def test_period_and_typed_day_choose_the_range(open_page: Callable[..., Page]) -
     """A period that a source gives is one choice; a typed day is taken as it is."""
     page = open_page()
     page.locator(".st-key-exact-31758 button").first.click()
-    page.get_by_text("Period: 1 June – 30 September 2023 (La Lupa, in 003; C-08)").click()
+    page.get_by_text("Period: 1 June – 30 September 2023 (La Lupa, in NakedCapitalism; La Jornada)").click()
     expect(page).to_have_url(re.compile(r"d\.31758=2023-06-01\.\.2023-09-30"))
     page.locator('.st-key-end-31758 [role="spinbutton"]').first.click()
     page.keyboard.type("20230815")
@@ -151,7 +151,8 @@ def test_a_claim_is_copied_as_a_citation(open_page: Callable[..., Page], server:
     """The button puts statement, source, paragraph and address on the clipboard, and says so."""
     page = open_page("?place=pisco")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=server)
-    button = page.locator("button.copy").first
+    page.locator(".claim-line summary").first.click()
+    button = page.locator("button.copy:visible").first
     button.click()
     expect(button).to_have_text("Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
@@ -235,15 +236,15 @@ def test_an_opened_row_is_in_the_link_and_back_closes_it(open_page: Callable[...
 
 
 def test_back_returns_to_where_the_link_was(open_page: Callable[..., Page]) -> None:
-    """From a source back to the question that named it, the page is scrolled as it was."""
-    page = open_page("?view=facts&lang=en")
+    """From a source back to the comparison that named it, the page is scrolled as it was."""
+    page = open_page("?view=compare&lang=en")
     page.locator(".stMain").evaluate("main => main.scrollTo(0, 500)")
-    page.locator(".answers .voices a:visible").nth(30).evaluate("link => link.click()")
+    page.locator(".matrix .voices a").nth(30).evaluate("link => link.click()")
     expect(page).to_have_url(re.compile("view=sources"))
     settle(page)
     page.go_back()
-    expect(page.locator(".st-key-view-facts")).to_be_visible()
-    page.wait_for_function("Math.abs(document.querySelector('.stMain').scrollTop - 500) < 5")
+    expect(page.locator(".st-key-view-compare")).to_be_visible()
+    page.wait_for_function("() => Math.abs(document.querySelector('.stMain').scrollTop - 500) < 5")
 
 
 AS_IT_RUNS = """selector => new Promise(done => {

@@ -1,9 +1,9 @@
 """A figure as a file: SVG, PDF or PNG, with fonts, title and alternative text in it, and the same bytes every time."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
-from geo.draw.figure import PIXELS_PER_INCH, FigureSize, draw_figure
+from geo.draw.figure import PIXELS_PER_INCH, Extent, FigureSize, draw_figure
 from geo.draw.fills import THEMES
 from geo.export.citations.references import PROJECT
 from geo.export.file_format import Format
@@ -51,10 +51,16 @@ class FigureOptions:
     dpi: int = 150
     """Pixels per inch of a PNG, where 96 CSS pixels are an inch."""
     theme: Theme = "light"
+    extent: Extent = "view"
+    """What the map shows: the extent of the view, or all of Peru."""
 
     def __post_init__(self) -> None:
         """Refuse what cannot be drawn, or only with too much memory."""
-        for name, found, expected in (("format", self.format, tuple(FigureFormat)), ("theme", self.theme, THEMES)):
+        for name, found, expected in (
+            ("format", self.format, tuple(FigureFormat)),
+            ("theme", self.theme, THEMES),
+            ("extent", self.extent, get_args(Extent)),
+        ):
             if found not in expected:
                 raise ValueError(f"{name}: expected one of {', '.join(expected)}, found {found!r}")
         if not LEAST_DPI <= self.dpi <= MOST_DPI:
@@ -74,7 +80,7 @@ class FigureOptions:
 
 def make_figure(context: ViewContext, options: FigureOptions) -> bytes:
     """Return the figure of a view as a file; the same arguments always give the same bytes."""
-    figure = draw_figure(context, options.size, theme=options.theme)
+    figure = draw_figure(context, options.size, theme=options.theme, extent=options.extent)
     match options.format:
         case FigureFormat.SVG:
             return figure.svg(style=font_rules(figure.letters())).encode()

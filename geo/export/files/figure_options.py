@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, cast
 
-from geo.draw.figure import parse_size
+from geo.draw.figure import Extent, parse_size
 from geo.export.files.figure import FigureFormat, FigureOptions, Theme
 from geo.text import message
 
@@ -19,7 +19,9 @@ SIZE_LABELS: Final[Mapping[str, str]] = {
 """The named sizes of :data:`geo.draw.figure.SIZES`, as the page calls them."""
 
 
-def read_options(ending: str, *, size: str = USUAL_SIZE, dpi: str = str(USUAL_DPI), theme: str = "light") -> FigureOptions:
+def read_options(
+    ending: str, *, size: str = USUAL_SIZE, dpi: str = str(USUAL_DPI), theme: str = "light", extent: str = "view"
+) -> FigureOptions:
     """Read the options of a figure from texts.
 
     Parameters
@@ -32,6 +34,8 @@ def read_options(ending: str, *, size: str = USUAL_SIZE, dpi: str = str(USUAL_DP
         Digits.
     theme
         ``light`` or ``dark``.
+    extent
+        ``view`` or ``peru``.
 
     Raises
     ------
@@ -40,4 +44,4 @@ def read_options(ending: str, *, size: str = USUAL_SIZE, dpi: str = str(USUAL_DP
     """
     if not (dpi.isascii() and dpi.isdigit()) or len(dpi) > len("1000"):
         raise ValueError(f"dpi: expected a whole number, found {dpi!r}")
-    return FigureOptions(cast("FigureFormat", ending), parse_size(size), int(dpi), cast("Theme", theme))
+    return FigureOptions(cast("FigureFormat", ending), parse_size(size), int(dpi), cast("Theme", theme), cast("Extent", extent))

@@ -23,10 +23,13 @@ from geo.export.web.cards import facts, link, places, sources
 from geo.export.web.data import page_data
 from geo.export.web.filters import filters, legend
 from geo.export.web.parts import PageParts, load_parts
-from geo.view import CAUTION, SUBJECT, ViewContext
+from geo.view import CAUTION, SUBJECT, ViewContext, to_query
 
 _LETTERS: Final[dict[Face, frozenset[str]]] = dict.fromkeys(FACES, frozenset())
 """The letters of both languages, which every face brings; a rarer one is drawn in a face of the reader's own."""
+
+LANGUAGE_NAMES: Final = {"en": "English", "es": "Español"}
+"""Names of the languages, in themselves."""
 
 _NOT_TWICE: Final = 2
 """The first lines of what a file says of itself stand at the head of the page already."""
@@ -46,16 +49,34 @@ class SitePage:
     """Further parts of the head."""
 
 
-def to_web_page(context: ViewContext, site: SitePage | None = None) -> bytes:
+def light_page(context: ViewContext, *, address: str, notices: tuple[str, ...] = ()) -> bytes:
+    """Write a view as the page that a server gives for it: it keeps its view in its address, and leads to the whole page.
+
+    Parameters
+    ----------
+    address
+        Of the page itself, relative.
+    notices
+        What could not be read in the link, a sentence or two each.
+    """
+    whole = {f"./?{to_query(context.state, context.known)}": context.words("Open the whole page, with its sources")}
+    site = SitePage(siblings=dict.fromkeys(LANGUAGE_NAMES, address), names=LANGUAGE_NAMES, files=whole, head=Markup())
+    return to_web_page(context, site, notices=notices)
+
+
+def to_web_page(context: ViewContext, site: SitePage | None = None, *, notices: tuple[str, ...] = ()) -> bytes:
     """Write a view as a page: headline, filters, map, legend, claims, facts, sources, credits.
 
     Parameters
     ----------
     site
         The static site that the page is a part of: it then keeps its view in its address.
+    notices
+        What is said at its head of the link that led to it.
     """
     parts = load_parts()
-    body = element("body", _header(context, site), _main(context), _footer(context, site), _scripts(context, parts, site))
+    said = join(text("p", notice, classes="notice", role="status") for notice in notices)
+    body = element("body", said, _header(context, site), _main(context), _footer(context, site), _scripts(context, parts, site))
     page = element("html", _head(context, parts, site), body, lang=context.state.language)
     return f"<!DOCTYPE html>\n{page}\n".encode()
 

@@ -13,6 +13,7 @@ _FRAME: Final = "/* ---- the component's frame alone"
 """From here on the sheet of the map is for the app's page only."""
 
 _ADDRESS: Final = re.compile(r"url\((?!#)[^)]*\)")
+_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +55,10 @@ def load_parts() -> PageParts:
 
 def _read(folder: Traversable, name: str) -> str:
     return folder.joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def first_view_sheet() -> str:
+    """Return the style sheet of the first view, without its comments and line ends."""
+    sheet = _read(files("geo.export.web").joinpath("scripts"), "first_view.css")
+    return " ".join(_COMMENT.sub("", sheet).split())

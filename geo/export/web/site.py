@@ -20,13 +20,12 @@ from geo.export.formats import FileFormat, make_file
 from geo.export.frames.frame import flatten
 from geo.export.frames.places import PLACES, places_frame
 from geo.export.web.dataset import dataset
-from geo.export.web.page import SitePage, to_web_page
+from geo.export.web.page import LANGUAGE_NAMES, SitePage, to_web_page
 from geo.text import LANGUAGES, message
 from geo.view import SUBJECT, ViewContext, make_context
 
 PAGES: Final = {"en": "index.html", "es": "es.html"}
 TABLES: Final = {"en": "places.html", "es": "lugares.html"}
-LANGUAGE_NAMES: Final = {"en": "English", "es": "Español"}
 _DATA: Final = (FileFormat.CSV, FileFormat.GEOJSON, FileFormat.GPKG, FileFormat.XLSX, FileFormat.ZIP)
 _TABLE_COLUMNS: Final = ("place", "unit_name", "authorisation", "role_name", "start", "end", "sources", "independent_sources")
 _PLACES: Final = message("All places in a table")

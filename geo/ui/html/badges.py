@@ -10,6 +10,7 @@ from geo.ui.html.links import source_link
 from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.view import IndependentSources
+from geo.view.labels import source_label
 
 QUIET = {"light": "#5b5850", "dark": "#c3c6c6"}
 """Colour, by theme, of what belongs to no act."""
@@ -35,10 +36,16 @@ def act_heading(tag: str, act_id: str, page: Page) -> Markup:
     return markup.element(tag, markup.swatch_line(act_colour(act_id, page), name), classes="act-name")
 
 
-def sources_by_name(voices: IndependentSources, page: Page) -> Markup:
-    """Return the names of sources, each a link to its entry, behind a dot for each; those that count once are joined."""
+def sources_by_name(voices: IndependentSources, page: Page, *, is_linked: bool = True) -> Markup:
+    """Return the names of sources behind a dot for each; those that count once are joined.
+
+    Parameters
+    ----------
+    is_linked
+        Whether each name is a link to its entry; within a button there can be none.
+    """
     dots = markup.join((_dots(len(voice)) for voice in voices), " ")
-    names = markup.join((_voice(voice, page) for voice in voices), ", ")
+    names = markup.join((_voice(voice, page, is_linked=is_linked) for voice in voices), ", ")
     return markup.element(
         "span", markup.element("span", dots, classes="dots", aria_hidden="true"), " ", names, classes="voices"
     )
@@ -48,13 +55,13 @@ def _dots(count: int) -> Markup:
     return markup.text("span", _DOT * count, classes="joined") if count > 1 else Markup(_DOT)
 
 
-def _voice(voice: tuple[str, ...], page: Page) -> Markup:
-    names = markup.join(
-        (source_link(page.context.evidence.sources[source_id], page.context.words) for source_id in voice), " = "
-    )
+def _voice(voice: tuple[str, ...], page: Page, *, is_linked: bool) -> Markup:
+    words = page.context.words
+    sources = [page.context.evidence.sources[source_id] for source_id in voice]
+    names = markup.join((source_link(each, words) if is_linked else source_label(each, words) for each in sources), " = ")
     if len(voice) == 1:
         return names
-    return markup.element("span", names, title=page.context.words("not independent of one another, counted once"))
+    return markup.element("span", names, title=words("not independent of one another, counted once"))
 
 
 def source_names(source_ids: Iterable[str], page: Page) -> Markup:

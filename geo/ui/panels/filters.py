@@ -61,16 +61,15 @@ def _show_card(act: Authorisation, page: Page) -> None:
 
 
 def _show_days(act: Authorisation, page: Page) -> None:
-    """Show the chosen days as a button that opens the ways to choose others."""
+    """Show the chosen days, and the button that opens the ways to choose others.
+
+    The button has the same name whatever the days: Streamlit closes a popover whose label changes.
+    """
     act_id, words = act.authorisation_id, page.context.words
     chosen = page.context.state.range_of(act_id)
-    button = st.popover(
-        markup.label(short_span_with_year(chosen, words)),
-        width="stretch",
-        key=f"exact-{act_id}",
-        on_change=keep_view,
-        type="tertiary",
-    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(str(markup.text("span", short_span_with_year(chosen, words), classes="card-days")), width="content")
+        button = st.popover(words("Change"), key=f"exact-{act_id}", on_change=keep_view, type="tertiary")
     with button:
         if button.open:
             st.caption(markup.label(words.of(act, "name")))

@@ -16,7 +16,7 @@ from geo.ui.server.headers import SecurityHeaders
 from geo.ui.server.kept_bytes import KeptBytes
 from geo.ui.server.origins import OriginGuard
 from geo.ui.server.readiness import READY, readiness
-from geo.ui.server.routes import data, export, figure, machines, made_files, map_files
+from geo.ui.server.routes import data, export, figure, light_page, machines, made_files, map_files
 
 
 def middleware() -> list[Middleware]:
@@ -54,4 +54,5 @@ def made_routes(base: str) -> list[BaseRoute]:
         *(route(f"/figure.{ending}", partial(figure.figure_file, ending=ending)) for ending in figure.FORMATS),
         *(route(f"/export.{ending}", partial(export.export_file, ending=ending)) for ending in export.MEDIA_TYPES),
         route("/data/{name}", data.data_file),
+        route(light_page.PATH, light_page.light_page_file),
     ]

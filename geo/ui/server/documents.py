@@ -1,4 +1,4 @@
-"""The document of the page: Streamlit's own, with the view of the link described in it, at the page's address and nowhere else.
+"""The document of the page: Streamlit's own, with the view of the link described and shown in it, at the page's address alone.
 
 Streamlit answers any path with its document, and with the validators of a file on the disk. Here the document has a tag of its
 own, made from what is sent; GET, HEAD and ranges are answered with the document as a whole; other paths are 404 with a page
@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from geo.ui.server.address import base_path, home_path, public_address
+from geo.ui.server.first_views import FirstViews, put_first_view
 from geo.ui.server.gathering import gather
 from geo.ui.streamlit_bends import preloading
 
@@ -35,15 +36,18 @@ _NOT_FOUND: Final = (
 class Documents:
     """Middleware that answers for the document of the page."""
 
-    def __init__(self, app: ASGIApp, *, is_ready: Callable[[], bool]) -> None:
+    def __init__(self, app: ASGIApp, *, is_ready: Callable[[], bool], first_views: FirstViews | None = None) -> None:
         """Wrap an application.
 
         Parameters
         ----------
         is_ready
             Whether the data is loaded. Before, the document goes out as it is: a visitor does not wait for a preview.
+        first_views
+            Who draws the view that the document shows before any script has come.
         """
         self._app = app
+        self._first_views = first_views or FirstViews()
         self._is_ready = is_ready
         self._home = f"{base_path()}/"
 
@@ -67,19 +71,25 @@ class Documents:
     async def _document(self, body: bytes, request: Request) -> Response:
         headers = {"Cache-Control": "no-cache", "Vary": "Accept-Language", "Link": preloading.links()}
         if self._is_ready():
-            languages = request.headers.get("accept-language", "")
-            body = await to_thread.run_sync(_rewrite, body, request.url.query, public_address(request), languages)
+            body = await self._with_view(body, request)
         headers["ETag"] = f'"{sha256(body).hexdigest()[:32]}"'
         if headers["ETag"] in request.headers.get("if-none-match", ""):
             return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
         return HTMLResponse(body, headers=headers)
 
+    async def _with_view(self, body: bytes, request: Request) -> bytes:
+        from geo.text import preferred_language  # noqa: PLC0415 - the server listens before these are imported
 
-def _rewrite(body: bytes, query: str, address: str, languages: str) -> bytes:
-    from geo.text import preferred_language  # noqa: PLC0415
+        query, preferred = request.url.query, preferred_language(request.headers.get("accept-language", ""))
+        body = await to_thread.run_sync(_rewrite, body, query, public_address(request), preferred)
+        view = await self._first_views.find(query, preferred)
+        return put_first_view(body, view) if view else body
+
+
+def _rewrite(body: bytes, query: str, address: str, preferred: str) -> bytes:
     from geo.ui.link_preview import rewrite  # noqa: PLC0415 - the server listens before these are imported
 
-    return rewrite(body, query, address, preferred_language(languages))
+    return rewrite(body, query, address, preferred)
 
 
 class _WithoutFallback:

@@ -20,7 +20,10 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from geo.ui.browser import read_script
 from geo.ui.server.address import base_path, configured_address
+from geo.ui.server.first_views import SCRIPT
+from geo.ui.server.routes import light_page
 
 FRAME_ANCESTORS: Final = "INGRESO_FRAME_ANCESTORS"
 """Environment variable: which sites may show the page in a frame, as in CSP's ``frame-ancestors``; unset, any."""
@@ -66,6 +69,8 @@ class SecurityHeaders:
         report = read_report_address(os.environ)
         self._page = {**shared, "Content-Security-Policy": page_policy(ancestors, inline_scripts(), report=report)}
         self._frame = {**shared, "Content-Security-Policy": frame_policy(ancestors, report=report)}
+        self._light = {**shared, "Content-Security-Policy": light_policy(ancestors, report=report)}
+        self._light_path = f"{base_path()}{light_page.PATH}"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, with the headers added."""
@@ -73,7 +78,7 @@ class SecurityHeaders:
             await self._app(scope, receive, send)
             return
         path: str = scope["path"]
-        headers = self._frame if path == self._frame_path else self._page
+        headers = {self._frame_path: self._frame, self._light_path: self._light}.get(path, self._page)
         is_encrypted = scope["scheme"] == "https" or configured_address().startswith("https:")
 
         async def send_with_headers(message: Message) -> None:
@@ -179,10 +184,15 @@ def frame_policy(ancestors: str, *, report: str = "") -> str:
     )
 
 
+def light_policy(ancestors: str, *, report: str = "") -> str:
+    """Return what the server adds to the policy that the light page has in itself, which names its scripts by their hashes."""
+    return _policy({"frame-ancestors": ancestors, **({"report-uri": report} if report else {})})
+
+
 def inline_scripts() -> tuple[str, ...]:
-    """Return the scripts that stand in the document of the installed Streamlit."""
+    """Return the scripts that stand in the document: those of the installed Streamlit, and that of the first view."""
     document = files("streamlit").joinpath("static", "index.html").read_text(encoding="utf-8")
-    return tuple(re.findall(r"<script>(.*?)</script>", document, re.DOTALL))
+    return (*re.findall(r"<script>(.*?)</script>", document, re.DOTALL), read_script(SCRIPT))
 
 
 def _shared_headers(environment: Mapping[str, str]) -> dict[str, str]:

@@ -79,6 +79,13 @@ def _show_link(page: Page) -> None:
             markup.text("code", link, classes="address"),
             classes="copy-line",
         )
+        + markup.element(
+            "p",
+            markup.text("a", words("A light page of this view"), href=f"page.html?{link.partition('?')[2]}", target="_blank"),
+            " ",
+            words("for slow lines and archives"),
+            classes="note",
+        )
     )
 
 

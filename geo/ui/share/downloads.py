@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from geo.draw.figure import Extent
 from geo.export import (
     SIZE_LABELS,
     FigureFormat,
@@ -32,6 +33,7 @@ from geo.view import to_query
 OWN: Final = "own"
 SIZES: Final[Mapping[str, str]] = {**SIZE_LABELS, OWN: message("Own size")}
 THEMES: Final[Mapping[Literal["light", "dark"], str]] = {"light": message("Light"), "dark": message("Dark")}
+EXTENTS: Final[Mapping[Extent, str]] = {"view": message("As on the map"), "peru": message("All of Peru")}
 RESOLUTIONS: Final = (96, 150, 300)
 """Pixels per inch: for the screen, for the web at twice its size, and for print."""
 SIDES: Final = (320, 4000)
@@ -68,7 +70,7 @@ def show_downloads(page: Page) -> None:
     """Show the choices of the figure, then a line for each file; sizes come in once every line is there."""
     words = page.context.words
     markup.show(markup.text("h3", words("Figure"), classes="download-title"))
-    lines = _figure_lines(_choose_figure(words), page)
+    lines = _figure_lines(_choose_figure(page), page)
     slots = [_show_line(line, words) for line in lines]
     markup.show(markup.text("h3", words("Data and evidence"), classes="download-title"))
     data = [_file_line(kind, page) for kind in FileFormat]
@@ -77,8 +79,9 @@ def show_downloads(page: Page) -> None:
         slot.html(_line_text(line, words, line.size()))
 
 
-def _choose_figure(words: Translator) -> Mapping[str, Any]:
-    """Show the choices of a figure, and return size, resolution and theme; the size is None where it is out of bounds."""
+def _choose_figure(page: Page) -> Mapping[str, Any]:
+    """Show the choices of a figure, and return size, resolution, theme and extent."""
+    words = page.context.words
     size = st.segmented_control(
         words("Size of the figure"),
         list(SIZES),
@@ -109,7 +112,23 @@ def _choose_figure(words: Translator) -> Mapping[str, Any]:
             default=150,
             required=True,
         )
-    return {"size": parse_size(size), "dpi": dpi, "theme": theme}
+    return {"size": parse_size(size), "dpi": dpi, "theme": theme, "extent": _choose_extent(page)}
+
+
+def _choose_extent(page: Page) -> Extent:
+    """Show the choice between what the map shows now and the whole country, where these are not the same."""
+    if page.context.state.at is None:
+        return "view"
+    words = page.context.words
+    extent: Extent = st.segmented_control(
+        words("Extent of the figure"),
+        list(EXTENTS),
+        format_func=lambda key: words(EXTENTS[key]),
+        key="share-figure-extent",
+        default="view",
+        required=True,
+    )
+    return extent
 
 
 def _figure_lines(choices: Mapping[str, Any], page: Page) -> list[Line]:

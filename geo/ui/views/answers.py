@@ -141,11 +141,13 @@ def _head(acts: tuple[str, ...], page: Page) -> Markup:
 def _section(section: Section, acts: tuple[str, ...], page: Page, opened: frozenset[str]) -> Markup:
     """Return the rows of a topic: those that lead under its name, and the others under a fold."""
     columns = ("",) if section.topic is Topic.CONTEXT and "" not in acts else acts
-    name = markup.text("h2", page.context.words(TOPIC_LABELS[section.topic]))
+    label = page.context.words(TOPIC_LABELS[section.topic])
+    is_said = bool(section.leading) and section.leading[0].label == label  # by the first row, but not to screen readers
+    name = markup.text("h2", label, classes="unseen" if is_said else "")
     rows = [_row(question, columns, page, opened) for question in section.leading]
     return markup.element(
         "section",
-        Markup() if not rows or section.leading[0].label == page.context.words(TOPIC_LABELS[section.topic]) else name,
+        name if rows else Markup(),
         *rows,
         _fold(section, columns, page, opened=opened, name=Markup() if rows else name),
         id=f"topic-{section.topic}",
@@ -223,7 +225,12 @@ def _answer_line(answer: Answer, page: Page, *, is_further: bool) -> Markup:
     text = markup.text("b" if answer.counted else "span", answer.text, classes="answer-text")
     credit = markup.text("span", f" {answer.credit}", classes="credit") if answer.credit else Markup()
     return markup.element(
-        "p", text, credit, " ", sources_by_name(answer.voices, page), classes="answer further" if is_further else "answer"
+        "p",
+        text,
+        credit,
+        " ",
+        sources_by_name(answer.voices, page, is_linked=False),
+        classes="answer further" if is_further else "answer",
     )
 
 

@@ -6,6 +6,7 @@ from typing import TypeGuard
 from geo.evidence import Authorisation, Claim, Evidence, Topic, Window
 from geo.text import Translator
 from geo.view.context import ViewContext
+from geo.view.labels import source_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def _can_be_chosen(window: Window | None, act: Authorisation) -> TypeGuard[Windo
 
 def _period(window: Window, claims: list[Claim], evidence: Evidence, words: Translator) -> Period:
     names = dict.fromkeys(attribute_label(claim.attribute, evidence, words) for claim in claims)
-    givers = dict.fromkeys(_giver(claim, words) for claim in claims)
+    givers = dict.fromkeys(_giver(claim, evidence, words) for claim in claims)
     label = words(
         "{what}: {span} ({who})",
         what=" / ".join(names),
@@ -51,10 +52,11 @@ def _period(window: Window, claims: list[Claim], evidence: Evidence, words: Tran
     return Period(window, label)
 
 
-def _giver(claim: Claim, words: Translator) -> str:
+def _giver(claim: Claim, evidence: Evidence, words: Translator) -> str:
+    source = source_label(evidence.sources[claim.source_id], words)
     if not claim.attributed_to:
-        return claim.source_id
-    return words("{who}, in {source}", who=words.of(claim, "attributed_to"), source=claim.source_id)
+        return source
+    return words("{who}, in {source}", who=words.of(claim, "attributed_to"), source=source)
 
 
 def attribute_label(attribute: str, evidence: Evidence, words: Translator) -> str:

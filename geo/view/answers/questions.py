@@ -5,7 +5,6 @@ one question, such as the votes for, against and abstaining. Nothing is averaged
 the opened row all of its claims.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +13,7 @@ from geo.evidence import Certainty, Claim, Disagreement, Evidence, Place, Role, 
 from geo.text import Translator
 from geo.view.answers.compare import IndependentSources, voices_of
 from geo.view.answers.periods import attribute_label
+from geo.view.answers.question_groups import AttributeKey, joined_attributes, main_topics, numbered_attributes
 from geo.view.answers.votes import is_count_of_votes, vote_results, votes_text
 from geo.view.context import ViewContext
 from geo.view.independence import independent_sources
@@ -41,8 +41,6 @@ MOST_ANSWERS: Final = 3
 _FEW_LABELS: Final = 2
 _TALLIES: Final = frozenset({Topic.PLACE, Topic.VOTE, Topic.PERSONNEL, Topic.WINDOW, Topic.EQUIPMENT, Topic.NUMBER})
 """Topics whose attributes add up to one thing, which is called like the topic."""
-
-AttributeKey = tuple[Topic, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,46 +121,13 @@ def build_sections(context: ViewContext, *, differing: bool = False, act_id: str
 def build_questions(context: ViewContext) -> tuple[Question, ...]:
     """Return every question that a shown claim answers, in the order in which the data first has them."""
     evidence = context.evidence
-    joined = _joined_attributes(evidence.claims.values())
+    joined = joined_attributes(evidence.claims.values())
     by_question: dict[AttributeKey, list[Claim]] = {}
     for claim in context.selection.claims:
         by_question.setdefault(joined[claim.topic, claim.attribute], []).append(claim)
     claims = evidence.claims.values()
-    build = _Builder(context, independent_sources(evidence.sources), _numbered(claims), _main_topics(claims))
+    build = _Builder(context, independent_sources(evidence.sources), numbered_attributes(claims), main_topics(claims))
     return tuple(build.question(found) for found in by_question.values())
-
-
-def _joined_attributes(claims: Iterable[Claim]) -> dict[AttributeKey, AttributeKey]:
-    """Return for each attribute the first of those of its topic that it is one question with.
-
-    All claims of the data count, so that the filters do not change what is one question.
-    """
-    first: dict[AttributeKey, AttributeKey] = {}
-    of_disagreement: dict[tuple[Topic, str], AttributeKey] = {}
-    for claim in claims:
-        own = (claim.topic, claim.attribute)
-        first.setdefault(own, own)
-        if not claim.disagreement_id:
-            continue
-        other = of_disagreement.setdefault((claim.topic, claim.disagreement_id), own)
-        if first[other] != first[own]:
-            kept, dropped = first[other], first[own]
-            first |= {key: kept for key, head in first.items() if head == dropped}
-    return first
-
-
-def _main_topics(claims: Iterable[Claim]) -> dict[str, Topic]:
-    """Return the topic of most of the claims on each recorded disagreement: the row there has its id."""
-    counts: dict[str, Counter[Topic]] = {}
-    for claim in claims:
-        if claim.disagreement_id:
-            counts.setdefault(claim.disagreement_id, Counter())[claim.topic] += 1
-    return {disagreement_id: topics.most_common(1)[0][0] for disagreement_id, topics in counts.items()}
-
-
-def _numbered(claims: Iterable[Claim]) -> frozenset[AttributeKey]:
-    """Return the attributes of which some source gives a number."""
-    return frozenset((claim.topic, claim.attribute) for claim in claims if claim.value_type in COUNTED)
 
 
 def _section(topic: Topic, questions: list[Question], context: ViewContext) -> Section:

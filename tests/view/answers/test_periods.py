@@ -24,8 +24,8 @@ PERIODS = {
         "en",
         (
             Period(WHOLE_2023, "Whole window: 1 June – 31 December 2023"),
-            Period(FIRST_2023, "Period: 1 June – 30 September 2023 (La Lupa, in 003; C-08)"),
-            Period(SECOND_2023, "Period: 1 October – 30 December 2023 (La Lupa, in 003; C-08)"),
+            Period(FIRST_2023, "Period: 1 June – 30 September 2023 (La Lupa, in NakedCapitalism; La Jornada)"),
+            Period(SECOND_2023, "Period: 1 October – 30 December 2023 (La Lupa, in NakedCapitalism; La Jornada)"),
         ),
     ),
     "31758 es": (
@@ -33,8 +33,8 @@ PERIODS = {
         "es",
         (
             Period(WHOLE_2023, "Periodo completo: 1 de junio – 31 de diciembre de 2023"),
-            Period(FIRST_2023, "Periodo: 1 de junio – 30 de setiembre de 2023 (La Lupa, en 003; C-08)"),
-            Period(SECOND_2023, "Periodo: 1 de octubre – 30 de diciembre de 2023 (La Lupa, en 003; C-08)"),
+            Period(FIRST_2023, "Periodo: 1 de junio – 30 de setiembre de 2023 (La Lupa, en NakedCapitalism; La Jornada)"),
+            Period(SECOND_2023, "Periodo: 1 de octubre – 30 de diciembre de 2023 (La Lupa, en NakedCapitalism; La Jornada)"),
         ),
     ),
     "9307 en": (
@@ -43,7 +43,7 @@ PERIODS = {
         (
             Period(WHOLE_2024, "Whole window: 4–24 November 2024"),
             Period(SUMMIT_001, "Days of the summit: 10–16 November 2024 (001)"),
-            Period(SUMMIT_C03, "Days of the summit: 14–16 November 2024 (C-03)"),
+            Period(SUMMIT_C03, "Days of the summit: 14–16 November 2024 (ANP)"),
         ),
     ),
     "9307 es": (
@@ -52,7 +52,7 @@ PERIODS = {
         (
             Period(WHOLE_2024, "Periodo completo: 4–24 de noviembre de 2024"),
             Period(SUMMIT_001, "Días de la cumbre: 10–16 de noviembre de 2024 (001)"),
-            Period(SUMMIT_C03, "Días de la cumbre: 14–16 de noviembre de 2024 (C-03)"),
+            Period(SUMMIT_C03, "Días de la cumbre: 14–16 de noviembre de 2024 (ANP)"),
         ),
     ),
 }
@@ -95,8 +95,8 @@ def test_the_same_days_by_several_are_one_period() -> None:
         language: periods(context_of(made_up, language=language), made_up.authorisations["M"])[1:] for language in ("en", "es")
     }
     assert found == {
-        "en": (Period(days, "stay / visit: 5–6 March 2031 (The ministry, in T; T)"),),
-        "es": (Period(days, "stay / visit: 5–6 de marzo de 2031 (El ministerio, en T; T)"),),
+        "en": (Period(days, "stay / visit: 5–6 March 2031 (The ministry, in Source T; Source T)"),),
+        "es": (Period(days, "stay / visit: 5–6 de marzo de 2031 (El ministerio, en Source T; Source T)"),),
     }
 
 
@@ -115,5 +115,5 @@ def test_a_third_authorisation_has_periods(three_acts: Evidence) -> None:
     act = three_acts.authorisations["32100"]
     assert periods(context_of(three_acts), act) == (
         Period(MARCH, "Whole window: 1–31 March 2031"),
-        Period(Window(date(2031, 3, 10), date(2031, 3, 16)), "Period: 10–16 March 2031 (C-01)"),
+        Period(Window(date(2031, 3, 10), date(2031, 3, 16)), "Period: 10–16 March 2031 (RPP)"),
     )

@@ -68,9 +68,13 @@
       if (byReader) this.settle();
     }
 
-    /** Nobody zooms out further than the whole country. */
+    /** Nobody zooms out further than the whole country. Leaflet's own setMinZoom would zoom by itself, later, as if the reader had. */
     limitZoom() {
-      this.move(() => this.map.setMinZoom(this.map.getBoundsZoom(this.whole, false, L.point(PADDING).multiplyBy(2))));
+      const { options } = this.map;
+      options.minZoom = 0; // the zoom that fits is sought among those that are allowed
+      options.minZoom = this.map.getBoundsZoom(this.whole, false, L.point(PADDING).multiplyBy(2));
+      this.map.fire("zoomlevelschange"); // Leaflet's own way would fly there, past what is framed next
+      if (this.map.getZoom() < options.minZoom) this.move(() => this.map.setZoom(options.minZoom, { animate: false }));
     }
 
     /** Show a viewport; remembered like a frame, for each new size of the map would move its centre by part of a pixel. */

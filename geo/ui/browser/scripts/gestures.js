@@ -94,7 +94,7 @@ function closeFilters(event) {
 
 /** On a small screen the filters lie over the page: a tap beside them closes them, and does nothing else. */
 function closeOutside(event) {
-  const sidebar = document.querySelector(".stSidebar[aria-expanded='true']");
+  const sidebar = document.querySelector(".stSidebar[data-collapsed='false']");
   if (!sidebar || !matchMedia(SMALL_SCREEN).matches) return;
   const inside = event.clientX < sidebar.getBoundingClientRect().right;
   const isLayer = event.target.closest("[data-baseweb='popover'], [role='dialog']"); // a list or calendar of a filter

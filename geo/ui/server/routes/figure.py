@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from geo.view import ViewState
 
 FORMATS: Final = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
-_OPTIONS: Final = ("size", "dpi", "theme")
+_OPTIONS: Final = ("size", "dpi", "theme", "extent")
 _TOLERATED: Final = ("data", "open", "q")
 """Keys of a link whose notices do not make the figure another one than was asked for."""
 
@@ -70,14 +70,14 @@ def read_request(query: str, ending: str, address: str) -> Asked:
     return Asked(state, options, data, address)
 
 
-def read_view(query: str) -> "tuple[ViewState, str, tuple[str, ...], Mapping[str, str]]":
+def read_view(query: str, *, language: str = "") -> "tuple[ViewState, str, tuple[str, ...], Mapping[str, str]]":
     """Return the view of a query, the version of the data, a line for what would be shown otherwise, and the other keys."""
     from geo.text import LANGUAGES, translator  # noqa: PLC0415 - the server listens before these are imported
     from geo.ui.resources import load_resources  # noqa: PLC0415
     from geo.view import notice_line, read_link  # noqa: PLC0415
 
     data = load_resources()
-    reading = read_link(query, data.known, LANGUAGES[0])
+    reading = read_link(query, data.known, language or LANGUAGES[0])
     words = translator(reading.state.language)
     unread = (notice for notice in reading.notices if notice.key not in _TOLERATED)
     faults = tuple(notice_line(notice, reading.state, data.known, words) for notice in unread)

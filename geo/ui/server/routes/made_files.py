@@ -36,6 +36,8 @@ class MadeFile:
     make: Callable[[], bytes]
     is_shown: bool = False
     """Whether a browser shows it, instead of saving it."""
+    varies_by_language: bool = False
+    """Whether the language of the reader decides where the query says none."""
 
 
 def made_route(path: str, read: Callable[[Request], MadeFile], queue: Queue, kept: KeptBytes[Hashable]) -> Route:
@@ -81,6 +83,7 @@ def _file(request: Request, wanted: MadeFile, content: bytes) -> Response:
         "ETag": tag,
         "Cache-Control": f"public, max-age={_KEEP_SECONDS}",
         "Content-Disposition": f'{"inline" if wanted.is_shown else "attachment"}; filename="{wanted.name}"',
+        **({"Vary": "Accept-Language"} if wanted.varies_by_language else {}),
         "Access-Control-Allow-Origin": "*",
         "Cross-Origin-Resource-Policy": "cross-origin",  # a document elsewhere may show it
     }

@@ -1,0 +1,120 @@
+"""The commands that take a view out of the app: ``figure``, ``export``, ``site``."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from geo.atlas import AtlasError
+from geo.commands.shared import ending_of, write_file
+from geo.evidence import EvidenceError
+from geo.paths import ATLAS, evidence_directory, public_address
+from geo.text import LANGUAGES
+
+if TYPE_CHECKING:
+    from geo.export.opened_view import OpenedView
+
+_link = click.argument("link")
+_output = click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    metavar="FILE",
+    help="Where to write; the ending tells the format.",
+)
+_language = click.option("--lang", type=click.Choice(LANGUAGES), help="Language; by default that of the link.")
+_UNFILLED = re.compile(r" of \{.*\} pixels")
+"""What the page fills into the description of a format."""
+
+
+class _FileCommand(click.Command):
+    """A command that writes a file: its help ends with the formats, as they describe themselves, and an example."""
+
+    def __init__(self, *args: Any, formats: str, example: str, **kwargs: Any) -> None:  # noqa: ANN401 - click's own
+        super().__init__(*args, **kwargs)
+        self.formats, self.example = formats, example
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what follows the options."""
+        from geo import export  # noqa: PLC0415 - only where it is wanted
+
+        with formatter.section("Formats, by the ending of FILE"):
+            formatter.write_dl([(kind.value, _UNFILLED.sub("", kind.about)) for kind in getattr(export, self.formats)])
+        with formatter.section("Example"):
+            formatter.write(f"{' ' * formatter.current_indent}{ctx.command_path} {self.example}\n")
+
+
+@click.command(cls=_FileCommand, formats="FigureFormat", example='"v=1&auth=9307&lang=es" -o apec.pdf --size a4-landscape')
+@_link
+@_output
+@click.option("--size", default="a4", show_default=True, help="a4, a4-landscape, slide, square, or WIDTHxHEIGHT in pixels.")
+@click.option(
+    "--dpi", type=int, default=150, show_default=True, help="Pixels per inch of a PNG; 96 pixels of --size are an inch."
+)
+@_language
+@click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True, help="Paper.")
+@click.option("--extent", type=click.Choice(["view", "peru"]), default="view", show_default=True, help="What the map shows.")
+def figure(link: str, output: Path, *, lang: str | None, **options: Any) -> None:  # noqa: ANN401 - click's own
+    """Draw the view of LINK, ready for a report.
+
+    LINK is what the page's address bar or "Copy link" gives, in quotation marks, or its query alone; "" is the view of a
+    visitor without a link.
+    """
+    from geo.export import FigureFormat  # noqa: PLC0415 - only where a file is made
+
+    view, ending = _open(link, lang), ending_of(output, tuple(FigureFormat))
+    try:
+        content = view.figure(ending, **options)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    write_file(output, content)
+
+
+@click.command(cls=_FileCommand, formats="FileFormat", example='"v=1&auth=9307&lang=es" -o apec.xlsx')
+@_link
+@_output
+@_language
+def export(link: str, output: Path, *, lang: str | None) -> None:
+    """Write the rows behind the view of LINK, with their sources.
+
+    LINK is as for "figure". Beside a CSV file lies its schema (CSV on the Web), which says that 002 is an id and no number.
+    """
+    from geo.export import FileFormat, csv_metadata  # noqa: PLC0415 - only where a file is made
+
+    view, ending = _open(link, lang), ending_of(output, tuple(FileFormat))
+    write_file(output, view.export(ending))
+    if ending == FileFormat.CSV:
+        write_file(output.with_name(f"{output.name}-metadata.json"), csv_metadata(view.context, output.name))
+
+
+@click.command()
+@click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--address", envvar="INGRESO_ADDRESS", default="", help="Where the site will be; for search engines.")
+def site(directory: Path, address: str) -> None:
+    """Write the static site into DIRECTORY, for any host: pages that read the app's links, figures, tables, data."""
+    from geo.export.web.site import build_site  # noqa: PLC0415 - only where a site is made
+
+    view, folder = _open("", None), evidence_directory()
+    names = sorted(path.name for path in folder.iterdir() if path.suffix in {".csv", ".json"})
+    package = {name: (folder / name).read_bytes() for name in names}
+    for name, content in build_site(replace(view.context, base_url=address), package).items():
+        (directory / name).parent.mkdir(parents=True, exist_ok=True)
+        write_file(directory / name, content)
+
+
+def _open(link: str, language: str | None) -> "OpenedView":
+    """Read a link as the page does; what cannot be read in it is said on the error stream."""
+    from geo.export.opened_view import open_view  # noqa: PLC0415 - only where a file is made
+
+    try:
+        view = open_view(link, evidence=evidence_directory(), atlas=ATLAS, base_url=public_address(), language=language)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="LINK") from error
+    except (EvidenceError, AtlasError) as error:
+        raise click.ClickException(str(error)) from error
+    for notice in view.notices:
+        click.echo(f"warning: {notice}", err=True)
+    return view

@@ -1,0 +1,30 @@
+"""One drawing for light and dark paper: every colour becomes a variable that the reader's theme fills.
+
+A drawing is made twice, once for each theme. Both have the same shapes at the same places, and differ in colours alone.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from geo.draw.markup import Markup
+
+_COLOUR: Final = re.compile(r'(?<= )(fill|stroke)="(#[0-9a-f]{6})"')
+"""An attribute: in a text its quotation marks would be escaped."""
+
+
+def merge_themes(light: Markup, dark: Markup) -> tuple[Markup, Mapping[str, tuple[str, str]]]:
+    """Return a drawing with variables for its colours, and by variable its colour on light and on dark paper.
+
+    Raises
+    ------
+    ValueError
+        If the drawings differ in more than colours.
+    """
+    if _COLOUR.sub("", light) != _COLOUR.sub("", dark):
+        raise ValueError("expected two drawings that differ in colours alone")
+    pairs = [(one[2], other[2]) for one, other in zip(_COLOUR.finditer(light), _COLOUR.finditer(dark), strict=True)]
+    names = {pair: f"--c{number}" for number, pair in enumerate(dict.fromkeys(pairs))}
+    in_order = iter(pairs)
+    merged = _COLOUR.sub(lambda found: f'{found[1]}="var({names[next(in_order)]})"', light)
+    return Markup(merged), {name: pair for pair, name in names.items()}

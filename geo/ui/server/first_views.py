@@ -1,0 +1,129 @@
+"""The first views that the server draws: one at a time, off the event loop, kept by view and version of the data.
+
+A request waits for its view no longer than :data:`LONGEST_WAIT`; what is drawn later is kept for the next one. Requests for the
+same view wait for one drawing. When many views wait already, a further one is not drawn at all.
+"""
+
+import asyncio
+import logging
+import re
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+from urllib.parse import parse_qsl
+
+from anyio import to_thread
+
+from geo.ui.browser import read_script
+from geo.ui.server.kept_bytes import KeptBytes
+
+if TYPE_CHECKING:
+    from geo.view import ViewState
+
+LONGEST_WAIT: Final = 0.7
+"""Seconds."""
+MOST_WAITING: Final = 8
+KEPT_BYTES: Final = 8 * 1024 * 1024
+SCRIPT: Final = "first_view.js"
+"""It stands in the document; the policy knows it by its hash."""
+
+_LOG: Final = logging.getLogger(__name__)
+_NO_SCRIPT: Final = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+_STYLE_SHEET: Final = re.compile(r'<link rel="stylesheet"[^>]*>')
+_BODY: Final = "<body>"
+_BODY_END: Final = "</body>"
+
+
+@dataclass(frozen=True, slots=True)
+class FirstView:
+    """What tells one first view from another."""
+
+    state: "ViewState"
+    data: str
+    """Version of the data, new with every edit."""
+    light_page: str
+    """Address of the view on the page for slow lines; empty where there is none."""
+    is_embedded: bool
+
+
+def read_first_view(query: str, preferred: str, *, light_page: str = "") -> FirstView:
+    """Return the first view that a link asks for.
+
+    Parameters
+    ----------
+    preferred
+        Language of the reader, for a query that does not say one.
+    light_page
+        Address of the page for slow lines, without a query; empty where there is none.
+    """
+    from geo.text import LANGUAGES  # noqa: PLC0415 - the server listens before these are imported
+    from geo.ui.resources import load_resources  # noqa: PLC0415
+    from geo.view import View, read_link, to_query  # noqa: PLC0415
+
+    data = load_resources()
+    state = read_link(query, data.known, preferred if preferred in LANGUAGES else LANGUAGES[0]).state
+    seen = replace(state, view=View.MAP, open_questions=(), table_search="")
+    light = f"{light_page}?{to_query(seen, data.known)}" if light_page else ""
+    return FirstView(seen, data.stamp, light, ("embed", "true") in parse_qsl(query))
+
+
+def draw_first_view(asked: FirstView) -> bytes:
+    """Return the markup of a first view, UTF-8."""
+    from geo.export.web.first_view import make_first_view  # noqa: PLC0415 - the server listens before these are imported
+    from geo.ui.resources import load_resources  # noqa: PLC0415
+    from geo.view import ViewContext  # noqa: PLC0415
+
+    data = load_resources()
+    context = ViewContext(data.evidence, data.atlas, asked.state, data.select(asked.state.filtered))
+    return make_first_view(context, light_page=asked.light_page, is_embedded=asked.is_embedded).encode()
+
+
+class FirstViews:
+    """The first views that were drawn last, and those that are being drawn."""
+
+    def __init__(self, draw: Callable[[FirstView], bytes] = draw_first_view, *, longest_wait: float = LONGEST_WAIT) -> None:
+        """Draw nothing yet."""
+        self._draw = draw
+        self._longest_wait = longest_wait
+        self._kept: KeptBytes[FirstView] = KeptBytes(KEPT_BYTES)
+        self._drawn: dict[FirstView, Future[bytes]] = {}
+        self._hand = ThreadPoolExecutor(1, "first-view")
+
+    async def find(self, query: str, preferred: str, *, light_page: str = "") -> bytes:
+        """Return the first view that a link asks for; empty where it is not there in time."""
+        asked = await to_thread.run_sync(lambda: read_first_view(query, preferred, light_page=light_page))
+        kept = self._kept.find(asked)
+        if kept is not None:
+            return kept
+        drawing = self._begin(asked)
+        if drawing is None:
+            return b""
+        await asyncio.wait([asyncio.wrap_future(drawing)], timeout=self._longest_wait)
+        return self._kept.find(asked) or b""
+
+    def _begin(self, asked: FirstView) -> Future[bytes] | None:
+        """Return the drawing of a view, begun if it is not under way; None where too many wait. For the event loop's thread."""
+        drawing = self._drawn.get(asked)
+        if drawing is None and len(self._drawn) < MOST_WAITING:
+            drawing = self._drawn[asked] = self._hand.submit(lambda: self._kept.keep(asked, self._draw(asked)))
+            drawing.add_done_callback(lambda _: self._end(asked))
+        return drawing
+
+    def _end(self, asked: FirstView) -> None:
+        error = self._drawn.pop(asked).exception()
+        if error:
+            _LOG.error("a first view could not be drawn", exc_info=error)
+
+
+def put_first_view(document: bytes, view: bytes) -> bytes:
+    """Return Streamlit's document with a first view in it, before all that a browser must ask for.
+
+    The style sheet of the page, which would hold back the first paint, comes after the view.
+    """
+    text = document.decode("utf-8")
+    sheets = "".join(_STYLE_SHEET.findall(text))
+    text = _NO_SCRIPT.sub("", _STYLE_SHEET.sub("", text), count=1)
+    text = text.replace(_BODY, f"{_BODY}{view.decode('utf-8')}{sheets}", 1)
+    before, end, after = text.rpartition(_BODY_END)
+    return f"{before}<script>{read_script(SCRIPT)}</script>{end}{after}".encode()
