@@ -1,6 +1,6 @@
 """The foot of a figure: filters in words, sources, credits and licences, data version and link."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, Literal
 
 from geo.draw.figure.paragraphs import paragraph, plain
@@ -9,7 +9,7 @@ from geo.draw.figure.svg import Block, Mark, Run, in_columns, stack
 from geo.draw.markup import number, shape
 from geo.evidence import Role
 from geo.view import BasisFilter, published_text, undated_note
-from geo.view.labels import ROLE_LABELS
+from geo.view.labels import ROLE_LABELS, source_label
 
 SourceDetail = Literal["full", "short", "names", "count"]
 """How sources are given: with title; publisher or title, and date; id and publisher in one paragraph; how many there are."""
@@ -58,15 +58,13 @@ def draw_filters(view: StyledView, width: float) -> Block:
 
 
 def draw_sources(view: StyledView, width: float, detail: SourceDetail) -> Block:
-    """Return the sources of what is shown, numbered by their ids, in as many columns as have room."""
-    style, px = view.style, view.style.px
-    used = frozenset(view.context.selection.sources())
-    ids = [source_id for source_id in view.context.evidence.sources if source_id in used]
+    """Return the sources of what is shown by name, in as many columns as have room; those of the context alone come last."""
+    style, px, context = view.style, view.style.px, view.context
+    used, only_context = frozenset(context.selection.sources()), context.selection.context_sources()
+    ids = sorted((key for key in context.evidence.sources if key in used), key=lambda key: key in only_context)
     if not ids:
         return Block(width, 0)
-    asides = dict.fromkeys(
-        view.context.selection.context_sources(), view.context.words("(context only)")
-    )  # no witnesses to what is shown
+    asides = dict.fromkeys(only_context, context.words("(context only)"))
     label = Run(f"{view.context.words('Sources')}  ", style.note_strong)
     if detail == "count":
         count = view.context.words.plural(
@@ -74,9 +72,7 @@ def draw_sources(view: StyledView, width: float, detail: SourceDetail) -> Block:
         )
         return paragraph([label, Run(count, style.note)], width)
     if detail == "names":
-        publishers = {source_id: view.context.evidence.sources[source_id].publisher for source_id in ids}
-        names = (" ".join(filter(None, (source_id, publishers[source_id], asides.get(source_id)))) for source_id in ids)
-        return paragraph([label, Run(f"{'; '.join(names)}.", style.note)], width)
+        return paragraph([label, Run(_names(view, ids, only_context), style.note)], width)
     columns = max(1, int((width + px(_BETWEEN)) // px(_COLUMN + _BETWEEN)))
     column = (width - px(_BETWEEN) * (columns - 1)) / columns
     rows = [_source(view, source_id, column, detail, aside=asides.get(source_id, "")) for source_id in ids]
@@ -85,11 +81,24 @@ def draw_sources(view: StyledView, width: float, detail: SourceDetail) -> Block:
     return Block(width, heading.height + px(1) + body.height, (*heading.items, *body.at(0, heading.height + px(1))))
 
 
+def _names(view: StyledView, ids: Iterable[str], only_context: frozenset[str]) -> str:
+    """Return the names of sources as a sentence, and of those of the context as another."""
+    words, sources = view.context.words, view.context.evidence.sources
+    names: dict[bool, list[str]] = {False: [], True: []}
+    for source_id in ids:
+        names[source_id in only_context].append(source_label(sources[source_id], words))
+    parts = (
+        f"{'; '.join(names[False])}." if names[False] else "",
+        words("In the context only: {sources}.", sources="; ".join(names[True])) if names[True] else "",
+    )
+    return " ".join(filter(None, parts))
+
+
 def _source(view: StyledView, source_id: str, width: float, detail: SourceDetail, *, aside: str) -> Block:
     style, words = view.style, view.context.words
     source = view.context.evidence.sources[source_id]
     title = words.of(source, "title")
-    names = [source.publisher, title] if detail == "full" else [source.publisher or title]
+    names = [source.publisher, title] if detail == "full" and source.publisher else [source_label(source, words)]
     text = ", ".join((*(name for name in names if name), published_text(source.published, words)))
     text = f"{text} {aside}".rstrip()
     indent = style.px(25)

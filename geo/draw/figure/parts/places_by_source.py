@@ -3,6 +3,7 @@
 from geo.draw.figure.paragraphs import paragraph, plain
 from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.svg import Block, Run, in_columns, stack
+from geo.view.labels import source_label
 
 _BETWEEN = 14.0
 _WIDE = 380.0
@@ -10,16 +11,14 @@ _WIDE = 380.0
 
 
 def draw_places_by_source(view: StyledView, width: float) -> Block:
-    """Return a line for each source that names a shown place: its id, who publishes it, and the places."""
+    """Return a line for each source that names a shown place: its name, and the places."""
     style, words = view.style, view.context.words
     gap, columns = style.px(_BETWEEN), 2 if width >= style.px(_WIDE) else 1
     column = (width - gap * (columns - 1)) / columns
     rows = []
     for source_id, names in _names(view).items():
-        publisher = view.context.evidence.sources[source_id].publisher
-        head = Run(f"{source_id}  ", style.note_strong)
-        said = f"{publisher}: {words.listing(names)}" if publisher else words.listing(names)
-        rows.append(paragraph([head, Run(said, style.note)], column, leading=1.2))
+        head = Run(f"{source_label(view.context.evidence.sources[source_id], words)}  ", style.note_strong)
+        rows.append(paragraph([head, Run(words.listing(names), style.note)], column, leading=1.2))
     if not rows:
         return Block(width, 0)
     heading = plain(words("Places by source"), style.note_strong, width)
