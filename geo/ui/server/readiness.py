@@ -18,7 +18,7 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from geo.ui.streamlit_bends import half_open_requests
+from geo.ui.streamlit_bends import half_open_requests, message_size
 
 IMPORTED: Final = Event()
 """Whether no other thread imports what draws the page; so it is where no server was started, as in a test."""
@@ -35,6 +35,7 @@ _LOOK_AGAIN: Final = 1.0
 async def prewarm(_app: object) -> AsyncIterator[dict[str, Any]]:
     """Start the thread that loads the data and draws once, and listen meanwhile."""
     half_open_requests.install()
+    message_size.install()
     IMPORTED.clear()
     stopped = Event()
     Thread(target=_warm_up, args=(stopped,), name="prewarm", daemon=True).start()
