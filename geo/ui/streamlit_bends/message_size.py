@@ -1,8 +1,8 @@
 """Bend: a message to the browser may be larger than one from it.
 
-Streamlit 1.67 has one option for both, ``server.maxMessageSize``. It is 1 MB, so that a longer frame of a visitor is refused before
-it is read; a table or the answers of very much data may be more, and a reader would get an error in their place. The limit of the
-socket is read when the server starts, before this raises the other. Two options in Streamlit would replace it.
+Streamlit 1.67 has one option for both, ``server.maxMessageSize``. It is 1 MB, so that a longer frame of a visitor is refused
+before it is read. A table or the answers of very much data may be more, and a reader would get an error in their place. The
+limit of the socket is read when the server starts, before this raises the other. Two options in Streamlit would replace it.
 """
 
 from typing import Final
