@@ -27,4 +27,4 @@ def merge_themes(light: Markup, dark: Markup) -> tuple[Markup, Mapping[str, tupl
     names = {pair: f"--c{number}" for number, pair in enumerate(dict.fromkeys(pairs))}
     in_order = iter(pairs)
     merged = _COLOUR.sub(lambda found: f'{found[1]}="var({names[next(in_order)]})"', light)
-    return Markup(merged), {name: pair for pair, name in names.items()}  # noqa: S704 - a name took the place of a colour
+    return Markup(merged), {name: pair for pair, name in names.items()}
