@@ -59,7 +59,7 @@ def test_a_view_says_what_it_is(evidence: Evidence) -> None:
     view = geo.open_view(f"https://example.org/?{QUERY}&min=9")
     assert geo.open_view(view.query).query == view.query
     assert view.query.startswith("v=1&auth=9307&d.31758=2023-06-01..2023-12-31&")
-    assert view.headline.startswith("1 autorización, 3 lugares")
+    assert view.headline.startswith("APEC 2024, 4–24 de noviembre de 2024: ")
     assert (len(view.notices), "min=9" in view.notices[0]) == (1, True)
     assert geo.open_view().context.state == start_state(evidence, "en")
 
@@ -81,7 +81,7 @@ def test_what_cannot_be_done_is_said(tmp_path: Path) -> None:
         view.export("docx")
     with pytest.raises(ValueError, match="format: expected one of png, svg, pdf, found 'gif'"):
         view.figure("gif")
-    with pytest.raises(ValueError, match="expected a query"):
+    with pytest.raises(ValueError, match="expected a link"):
         geo.open_view("rubbish")
     with pytest.raises(EvidenceError):
         geo.open_view(evidence=tmp_path)

@@ -3,19 +3,20 @@
 The map is that of the figures, drawn once for light and dark paper. Nothing in it is asked for: no font, no picture, no script.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from geo.draw.figure.map.map_panel import draw_map
 from geo.draw.figure.parts.legend import draw_swatch
-from geo.draw.figure.sizes import FigureSize
 from geo.draw.figure.styled_view import StyledView
+from geo.draw.figure.sizes import FigureSize
 from geo.draw.figure.theme import style_of
 from geo.draw.fills import THEMES, make_palette
 from geo.draw.markup import Markup, element, join, number, text
 from geo.draw.two_themes import merge_themes
 from geo.export.web.parts import first_view_sheet
+from geo.text import message
 from geo.view import CAUTION, ShownPlace, ViewContext, undated_note
 from geo.view.headline import ActLine
 from geo.view.labels import ROLE_LABELS, source_label
@@ -27,7 +28,8 @@ PLACES_ID: Final = "first-view-places"
 MOST_PLACES: Final = 40
 """Of an act that are listed; more are counted."""
 
-_MAP: Final = FigureSize(400, 470)
+_PLACES: Final = message("Places, and the sources that name them")
+_MAP: Final = FigureSize(400, 505)
 """Of the drawing, which a phone shows about as large, and a wide screen larger."""
 _SWATCH: Final = (20, 11)
 
@@ -44,7 +46,8 @@ class _Drawing:
     def paint(self) -> dict[str, tuple[str, str]]:
         """The colours of paper and text, by variable, on light and on dark paper."""
         light, dark = (styled_view.style.paint for styled_view in self.styled_views)
-        return {"--sea": (light.sea, dark.sea), "--quiet": (light.quiet, dark.quiet), "--line": (light.rule, dark.rule)}
+        names = ("sea", "land", "quiet", "rule")
+        return {f"--{name}": (getattr(light, name), getattr(dark, name)) for name in names}
 
 
 def make_first_view(context: ViewContext, *, light_page: str = "", is_embedded: bool = False) -> Markup:
@@ -116,7 +119,7 @@ def _head(context: ViewContext, *, light_page: str, has_places: bool) -> Markup:
     )
     ways = []
     if has_places:
-        ways.append(text("a", words("Places, and the sources that name them"), href=f"#{PLACES_ID}"))
+        ways.append(text("a", words(_PLACES), href=f"#{PLACES_ID}"))
     if light_page:
         ways.append(text("a", words("Light page, for slow lines"), href=light_page))
     return element(
@@ -156,8 +159,16 @@ def _legend(context: ViewContext, swatches: list[Markup]) -> Markup:
 
 
 def _places(context: ViewContext) -> Markup:
-    heading = text("h2", context.words("Places, and the sources that name them"))
-    return element("section", heading, *_groups(context), id=PLACES_ID, classes="places")
+    words = context.words
+    return element(
+        "section",
+        text("h2", words(_PLACES)),
+        *_groups(context),
+        element("noscript", text("p", words("Filters, passages and downloads need JavaScript."), classes="told")),
+        text("p", words("Ingreso · Data version {version}", version=context.evidence.version), classes="told"),
+        id=PLACES_ID,
+        classes="places",
+    )
 
 
 def _groups(context: ViewContext) -> Iterator[Markup]:
@@ -167,24 +178,33 @@ def _groups(context: ViewContext) -> Iterator[Markup]:
         shown = [place for place in context.selection.places.values() if act_id in (place.authorisations or ("",))]
         if not shown:
             continue
-        items = [_place(place, act_id, context) for place in shown[:MOST_PLACES]]
         rest = len(shown) - MOST_PLACES
         more = text("li", words.plural("{count} more place", "{count} more places", rest)) if rest > 0 else ""
         name = element("h3", _act_mark(act_id, context), text("span", context.act_name(act_id)))
-        yield name + element("ul", *items, more)
+        yield name + element("ul", *_namings(shown[:MOST_PLACES], act_id, context), more)
     if not context.selection.places:
         yield text("p", words("Nothing matches the filters."))
 
 
-def _place(shown: ShownPlace, act_id: str, context: ViewContext) -> Markup:
-    """Return the name of a place, the roles in which an act names it, and the sources that do."""
-    words, sources = context.words, context.evidence.sources
-    claims = [claim for claim in shown.claims if claim.authorisation_id == act_id]
-    roles = [words(ROLE_LABELS[role]) for role in shown.roles if any(claim.role is role for claim in claims)]
-    names = dict.fromkeys(source_label(sources[claim.source_id], words) for claim in claims)
-    return element(
-        "li",
-        text("b", words.of(shown.place, "name")),
-        text("span", f" · {', '.join(roles)}: ", classes="roles"),
-        text("span", ", ".join(names), classes="sources"),
-    )
+def _namings(places: Iterable[ShownPlace], act_id: str, context: ViewContext) -> Iterator[Markup]:
+    """Yield the names of places, the roles in which an act names them, and the sources that do; alike ones together."""
+    words = context.words
+    alike: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
+    for shown in places:
+        alike.setdefault(_by_whom(shown, act_id, context), []).append(words.of(shown.place, "name"))
+    for (roles, sources), names in alike.items():
+        yield element(
+            "li",
+            text("b", words.listing(names)),
+            text("span", f" · {', '.join(roles)}: ", classes="roles"),
+            text("span", ", ".join(sources), classes="sources"),
+        )
+
+
+def _by_whom(shown: ShownPlace, act_id: str, context: ViewContext) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the labels of the roles in which an act names a place, and of the sources, in the order of the data."""
+    words, claims = context.words, [claim for claim in shown.claims if claim.authorisation_id == act_id]
+    roles = tuple(words(ROLE_LABELS[role]) for role in shown.roles if any(claim.role is role for claim in claims))
+    naming = {claim.source_id for claim in claims}
+    labels = (source_label(source, words) for key, source in context.evidence.sources.items() if key in naming)
+    return roles, tuple(dict.fromkeys(labels))

@@ -110,6 +110,10 @@ class FirstViews:
             drawing.add_done_callback(lambda _: self._end(asked))
         return drawing
 
+    def close(self) -> None:
+        """Draw what waits, and nothing after; returns when it is drawn."""
+        self._hand.shutdown()
+
     def _end(self, asked: FirstView) -> None:
         error = self._drawn.pop(asked).exception()
         if error:

@@ -13,6 +13,7 @@ from streamlit.web.server.starlette.starlette_static_routes import create_stream
 
 from geo.ui.server.address import ADDRESS
 from geo.ui.server.documents import Documents
+from geo.ui.server.first_views import FirstViews
 from geo.ui.streamlit_bends import preloading
 
 STATIC = files("streamlit").joinpath("static")
@@ -20,7 +21,7 @@ DOCUMENT = STATIC.joinpath("index.html").read_text(encoding="utf-8")
 LINK = "v=1&auth=9307&lang=es"
 
 
-def serve(*, ready: bool = True) -> TestClient:
+def serve(first_views: FirstViews | None = None, *, ready: bool = True) -> TestClient:
     """Serve Streamlit's own files behind the middleware, with a few addresses beside them."""
     routes = [
         Route("/text", lambda _: PlainTextResponse("<title>text</title>")),
@@ -28,7 +29,8 @@ def serve(*, ready: bool = True) -> TestClient:
         Route("/missing", lambda _: Response("<title>none</title>", 404, media_type="text/html")),
         Mount("/", create_streamlit_static_handler(str(STATIC), "")),
     ]
-    middleware = [Middleware(Documents, is_ready=lambda: ready)]
+    views = first_views or FirstViews(longest_wait=30)
+    middleware = [Middleware(Documents, is_ready=lambda: ready, first_views=views)]
     return TestClient(Starlette(routes=routes, middleware=middleware), base_url="http://localhost", follow_redirects=False)
 
 
@@ -40,6 +42,18 @@ def test_the_document_describes_the_view() -> None:
     assert answer.headers["link"] == preloading.links()
     assert answer.headers["vary"] == "Accept-Language"
     assert answer.headers["cache-control"] == "no-cache"
+
+
+def test_the_document_shows_the_view() -> None:
+    """Before any script, in the language of the link or of the reader; a view that is not there in time is left out."""
+    answer = serve().get(f"/?{LINK}")
+    assert '<main id="first-view" lang="es">' in answer.text
+    assert answer.text.index("first-view") < answer.text.index('rel="stylesheet"')
+    assert 'id="first-view" lang="es"' in serve().get("/", headers={"Accept-Language": "es-PE"}).text
+    late = serve(FirstViews(lambda _: b"", longest_wait=0)).get(f"/?{LINK}")
+    assert "first-view" not in late.text
+    assert "You need to enable JavaScript" in late.text
+    assert late.headers["etag"] != answer.headers["etag"]
 
 
 def test_it_has_a_tag_of_its_own() -> None:
