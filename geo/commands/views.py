@@ -30,6 +30,17 @@ _UNFILLED = re.compile(r" of \{.*\} pixels")
 """What the page fills into the description of a format."""
 
 
+class _SizeOption(click.Option):
+    """The size of a figure: its help lists the sizes with names."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the lines of the help, with the names of the sizes."""
+        from geo.draw.figure import SIZES  # noqa: PLC0415 - only where it is wanted
+
+        self.help = f"{', '.join(SIZES)}, or WIDTHxHEIGHT in pixels."
+        return super().get_help_record(ctx)
+
+
 class _FileCommand(click.Command):
     """A command that writes a file: its help ends with the formats, as they describe themselves, and an example."""
 
@@ -50,7 +61,7 @@ class _FileCommand(click.Command):
 @click.command(cls=_FileCommand, formats="FigureFormat", example='"v=1&auth=9307&lang=es" -o apec.pdf --size a4-landscape')
 @_link
 @_output
-@click.option("--size", default="a4", show_default=True, help="a4, a4-landscape, slide, square, or WIDTHxHEIGHT in pixels.")
+@click.option("--size", cls=_SizeOption, default="a4", show_default=True)
 @click.option(
     "--dpi", type=int, default=150, show_default=True, help="Pixels per inch of a PNG; 96 pixels of --size are an inch."
 )

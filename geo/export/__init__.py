@@ -7,7 +7,7 @@ format is one entry in ``formats``.
 from geo.draw.figure import FigureSize, parse_size
 from geo.export.citations.styles import CitationStyle, cite_sources, cite_view
 from geo.export.files.figure import FigureFormat, FigureOptions, make_figure
-from geo.export.files.figure_options import SIZE_LABELS, USUAL_DPI, USUAL_SIZE, read_options
+from geo.export.files.figure_options import USUAL_DPI, USUAL_SIZE, read_options
 from geo.export.files.names import figure_name
 from geo.export.files.schema import csv_metadata
 from geo.export.formats import FileFormat, describe, file_name, make_file
@@ -15,7 +15,6 @@ from geo.export.web.embedding import embed_code, embed_link, embed_title
 from geo.export.web.page import light_page
 
 __all__ = [
-    "SIZE_LABELS",
     "USUAL_DPI",
     "USUAL_SIZE",
     "CitationStyle",

@@ -9,18 +9,19 @@ from pathlib import Path
 from typing import Any, Final
 
 from babel.core import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
-LANGUAGES: Final = ("en", "es")
+LOCALES: Final = {"en": "en_GB", "es": "es_PE"}
+"""The languages of the page, each with its Babel locale. A new one is an entry here and a catalogue in ``locale``."""
+
+LANGUAGES: Final = tuple(LOCALES)
 """ISO 639-1 codes of the languages of the page, the first being the language of the message ids."""
 
-_LOCALES: Final = {"en": "en_GB", "es": "es_PE"}
 _CATALOGUES: Final = Path(__file__).parent / "locale"
-_MONTH_OF_YEAR: Final = {"en": "d MMMM", "es": "d 'de' MMMM"}
 
 
 def message(text: str) -> str:
@@ -67,7 +68,7 @@ class Translator:
 
     def month_day(self, value: date) -> str:
         """Write a date without its year: ``4 November``, ``4 de noviembre``."""
-        return format_date(value, _MONTH_OF_YEAR[self.language], locale=self.locale)
+        return format_skeleton("MMMMd", value, locale=self.locale)
 
     def span(self, start: date, end: date | None) -> str:
         """Write a span of days, both ends inclusive, naming month and year once where both ends share them.
@@ -82,6 +83,10 @@ class Translator:
             return f"{start.day}–{self.day(end)}"
         first = self.month_day(start) if start.year == end.year else self.day(start)
         return f"{first} – {self.day(end)}"
+
+    def language_name(self, language: str) -> str:
+        """Return what this language calls another one: ``Spanish``, ``español``."""
+        return str(self.locale.languages[language])
 
     def listing(self, items: list[str]) -> str:
         """Join items as the language does: ``a, b and c``, ``a, b y c``."""
@@ -115,7 +120,7 @@ def translator(language: str) -> Translator:
         expected = ", ".join(LANGUAGES)
         error = f"no such language: expected one of {expected}, found {language!r}"
         raise ValueError(error)
-    return Translator(language, Locale.parse(_LOCALES[language]), _load_translations(language))
+    return Translator(language, Locale.parse(LOCALES[language]), _load_translations(language))
 
 
 def _load_translations(language: str) -> gettext.NullTranslations:

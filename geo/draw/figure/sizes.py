@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from geo.text import message
+
 LEAST_SIDE: Final = 320
 MOST_SIDE: Final = 4000
 """Bounds of a side, in CSS pixels, both inclusive."""
@@ -27,6 +29,8 @@ class FigureSize:
     height: float
     in_millimetres: bool = False
     """Whether the size is a paper's, which a file states in millimetres."""
+    label: str = ""
+    """What the page calls it, a message id; empty for a size without a name."""
 
     def __post_init__(self) -> None:
         """Refuse a size that no figure can be drawn at."""
@@ -48,18 +52,19 @@ class FigureSize:
         return f"{self.width * per_pixel:g}mm", f"{self.height * per_pixel:g}mm"
 
 
-def _paper(width: float, height: float) -> FigureSize:
+def _paper(width: float, height: float, label: str) -> FigureSize:
     """Return a size given in millimetres."""
-    return FigureSize(width / _MM_PER_INCH * PIXELS_PER_INCH, height / _MM_PER_INCH * PIXELS_PER_INCH, in_millimetres=True)
+    per_mm = PIXELS_PER_INCH / _MM_PER_INCH
+    return FigureSize(width * per_mm, height * per_mm, in_millimetres=True, label=label)
 
 
 SIZES: Final[dict[str, FigureSize]] = {
-    "a4": _paper(210, 297),
-    "a4-landscape": _paper(297, 210),
-    "slide": FigureSize(960, 540),
-    "square": FigureSize(720, 720),
+    "a4": _paper(210, 297, message("A4 upright")),
+    "a4-landscape": _paper(297, 210, message("A4 wide")),
+    "slide": FigureSize(960, 540, label=message("Slide")),
+    "square": FigureSize(720, 720, label=message("Square")),
 }
-"""The sizes with names; a slide is 10 x 5.625 inches, the 16:9 slide of the usual programs."""
+"""The sizes with names, an entry each; a slide is 10 x 5.625 inches, the 16:9 slide of the usual programs."""
 
 
 def parse_size(text: str) -> FigureSize:

@@ -34,7 +34,7 @@ class CitationStyle(StrEnum):
 
 _APA_DATES: Final = {"en": ("y", "y, MMMM", "y, MMMM d"), "es": ("y", "y, MMMM", "y, d 'de' MMMM")}
 _CHICAGO_DATES: Final = {"en": ("y", "MMMM y", "MMMM d, y"), "es": ("y", "MMMM 'de' y", "d 'de' MMMM 'de' y")}
-"""Patterns of CLDR for a date of which the year, the month too, and the day too are known, by language."""
+"""Patterns of CLDR for a date known to its year, its month, or its day, by language; English serves one without its own."""
 
 
 def cite_view(context: ViewContext, style: CitationStyle, *, accessed: date | None = None) -> str:
@@ -99,7 +99,7 @@ def _apa_author(reference: Reference) -> str:
 def _apa_address(reference: Reference, words: Translator) -> str:
     if not reference.url or reference.accessed is None:
         return reference.url
-    day = format_date(reference.accessed, _CHICAGO_DATES[words.language][2], locale=words.locale)
+    day = format_date(reference.accessed, _patterns(_CHICAGO_DATES, words)[2], locale=words.locale)
     return words("Retrieved {day}, from {address}", day=day, address=reference.url)
 
 
@@ -110,7 +110,7 @@ def _chicago(reference: Reference, words: Translator) -> str:
     author = reference.author
     accessed = ""
     if reference.accessed:
-        day = format_date(reference.accessed, _CHICAGO_DATES[words.language][2], locale=words.locale)
+        day = format_date(reference.accessed, _patterns(_CHICAGO_DATES, words)[2], locale=words.locale)
         accessed = words("Accessed {day}", day=day)
     place_in_time = ", ".join(part for part in (version or reference.publisher, dated or words("n.d.")) if part)
     parts = (
@@ -142,7 +142,11 @@ def _date_text(parts: tuple[int, ...], patterns: dict[str, tuple[str, str, str]]
     if not parts:
         return ""
     year, month, day = (*parts, 1, 1)[:3]
-    return format_date(date(year, month, day), patterns[words.language][len(parts) - 1], locale=words.locale)
+    return format_date(date(year, month, day), _patterns(patterns, words)[len(parts) - 1], locale=words.locale)
+
+
+def _patterns(patterns: dict[str, tuple[str, str, str]], words: Translator) -> tuple[str, str, str]:
+    return patterns.get(words.language, patterns["en"])
 
 
 def _csl(reference: Reference) -> dict[str, object]:

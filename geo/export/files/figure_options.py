@@ -1,22 +1,12 @@
 """How a figure is asked for in words: on the command line, in an address, in the page's menu."""
 
-from collections.abc import Mapping
 from typing import Final, cast
 
 from geo.draw.figure import Extent, parse_size
 from geo.export.files.figure import FigureFormat, FigureOptions, Theme
-from geo.text import message
 
 USUAL_SIZE: Final = "a4"
 USUAL_DPI: Final = 150
-
-SIZE_LABELS: Final[Mapping[str, str]] = {
-    "a4": message("A4 upright"),
-    "a4-landscape": message("A4 wide"),
-    "slide": message("Slide"),
-    "square": message("Square"),
-}
-"""The named sizes of :data:`geo.draw.figure.SIZES`, as the page calls them."""
 
 
 def read_options(

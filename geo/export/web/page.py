@@ -14,6 +14,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from babel.core import Locale
+
 from geo.draw import to_script
 from geo.draw.figure import FACES, Face
 from geo.draw.markup import Markup, element, join, text, void
@@ -23,12 +25,13 @@ from geo.export.web.cards import facts, link, places, sources
 from geo.export.web.data import page_data
 from geo.export.web.filters import filters, legend
 from geo.export.web.parts import PageParts, load_parts
+from geo.text import LANGUAGES
 from geo.view import CAUTION, SUBJECT, ViewContext, to_query
 
 _LETTERS: Final[dict[Face, frozenset[str]]] = dict.fromkeys(FACES, frozenset())
 """The letters of both languages, which every face brings; a rarer one is drawn in a face of the reader's own."""
 
-LANGUAGE_NAMES: Final = {"en": "English", "es": "Español"}
+LANGUAGE_NAMES: Final = {language: Locale(language).languages[language].capitalize() for language in LANGUAGES}
 """Names of the languages, in themselves."""
 
 _NOT_TWICE: Final = 2

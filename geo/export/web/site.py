@@ -24,8 +24,8 @@ from geo.export.web.page import LANGUAGE_NAMES, SitePage, to_web_page
 from geo.text import LANGUAGES, message
 from geo.view import SUBJECT, ViewContext, make_context
 
-PAGES: Final = {"en": "index.html", "es": "es.html"}
-TABLES: Final = {"en": "places.html", "es": "lugares.html"}
+PAGES: Final = {LANGUAGES[0]: "index.html", **{language: f"{language}.html" for language in LANGUAGES[1:]}}
+TABLES: Final = {language: f"{language}-places.html" for language in LANGUAGES} | {"en": "places.html", "es": "lugares.html"}
 _DATA: Final = (FileFormat.CSV, FileFormat.GEOJSON, FileFormat.GPKG, FileFormat.XLSX, FileFormat.ZIP)
 _TABLE_COLUMNS: Final = ("place", "unit_name", "authorisation", "role_name", "start", "end", "sources", "independent_sources")
 _PLACES: Final = message("All places in a table")

@@ -52,7 +52,7 @@ def made_routes(base: str) -> list[BaseRoute]:
 
     return [
         *(route(f"/figure.{ending}", partial(figure.figure_file, ending=ending)) for ending in figure.FORMATS),
-        *(route(f"/export.{ending}", partial(export.export_file, ending=ending)) for ending in export.MEDIA_TYPES),
+        route("/export.{ending}", export.export_file),
         route("/data/{name}", data.data_file),
         route(light_page.PATH, light_page.light_page_file),
     ]

@@ -11,9 +11,8 @@ from typing import Any, Final, Literal
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from geo.draw.figure import Extent
+from geo.draw.figure import SIZES, Extent
 from geo.export import (
-    SIZE_LABELS,
     FigureFormat,
     FigureOptions,
     FigureSize,
@@ -31,7 +30,7 @@ from geo.ui.server.bounded_work import MOST_PIXELS, in_turn
 from geo.view import to_query
 
 OWN: Final = "own"
-SIZES: Final[Mapping[str, str]] = {**SIZE_LABELS, OWN: message("Own size")}
+_OWN_SIZE: Final = message("Own size")
 THEMES: Final[Mapping[Literal["light", "dark"], str]] = {"light": message("Light"), "dark": message("Dark")}
 EXTENTS: Final[Mapping[Extent, str]] = {"view": message("As on the map"), "peru": message("All of Peru")}
 RESOLUTIONS: Final = (96, 150, 300)
@@ -84,8 +83,8 @@ def _choose_figure(page: Page) -> Mapping[str, Any]:
     words = page.context.words
     size = st.segmented_control(
         words("Size of the figure"),
-        list(SIZES),
-        format_func=lambda key: words(SIZES[key]),
+        [*SIZES, OWN],
+        format_func=lambda key: words(SIZES[key].label if key in SIZES else _OWN_SIZE),
         key="share-figure-size",
         default="a4",
         required=True,

@@ -34,8 +34,8 @@ FACT_TOPICS: Final = (
     Topic.OBJECTION,
 )
 """The topics that are about an act as a whole, in the order in which page and files have them."""
-TOPICS: Final = (Topic.PLACE, *FACT_TOPICS, Topic.ACTOR, Topic.CONTEXT)
-"""The sections of the view, in their order."""
+TOPICS: Final = (Topic.PLACE, *FACT_TOPICS, *(topic for topic in Topic if topic not in (Topic.PLACE, *FACT_TOPICS)))
+"""The sections of the view, in their order; a new topic comes last."""
 MOST_ANSWERS: Final = 3
 """Answers of a cell that are shown while its row is folded."""
 _FEW_LABELS: Final = 2

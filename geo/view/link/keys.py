@@ -37,7 +37,6 @@ _BASES: Final[Mapping[BasisFilter, str]] = {
     BasisFilter.ALL: message("texts and corroboration"),
     BasisFilter.TEXTS: message("the source texts alone"),
 }
-_LANGUAGE_NAMES: Final[Mapping[str, str]] = {"en": message("English"), "es": message("Spanish")}
 
 
 def _nothing(_state: ViewState, _context: LinkContext, _words: Translator) -> str:
@@ -113,7 +112,7 @@ def link_keys(context: LinkContext) -> tuple[Key, ...]:
             message("Language"),
             lambda state, _: state.language,
             _read_language,
-            lambda state, _context, words: words(_LANGUAGE_NAMES[state.language]),
+            lambda state, _context, words: words.language_name(state.language),
         ),
         Key("open", message("Open questions"), lambda state, _: ",".join(state.open_questions) or None, _read_open_questions),
         Key(TEXT_KEY, message("Search of the table"), lambda state, _: encode_text(state.table_search) or None, _read_search),

@@ -3,28 +3,23 @@
 The same bytes as the page's downloads and the command line's. A query that cannot be read is answered with 400, as a figure's.
 """
 
+from http import HTTPStatus
+
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from geo.ui.server.address import public_address
 from geo.ui.server.routes.figure import read_view
 from geo.ui.server.routes.made_files import MadeFile, UnreadableError
 
-MEDIA_TYPES = {
-    "csv": "text/csv",
-    "geojson": "application/geo+json",
-    "gpkg": "application/geopackage+sqlite3",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "html": "text/html",
-    "zip": "application/zip",
-}
-"""By the ending of the address; one for each format of :mod:`geo.export.formats`."""
 
-
-def export_file(request: Request, ending: str) -> MadeFile:
+def export_file(request: Request) -> MadeFile:
     """Return the file that a request asks for.
 
     Raises
     ------
+    HTTPException
+        If no format has the ending of the address.
     UnreadableError
         If the view in its query cannot be read.
     """
@@ -32,6 +27,9 @@ def export_file(request: Request, ending: str) -> MadeFile:
     from geo.ui.resources import load_resources  # noqa: PLC0415
     from geo.view import make_context  # noqa: PLC0415
 
+    ending = request.path_params["ending"]
+    if ending not in tuple(FileFormat):
+        raise HTTPException(HTTPStatus.NOT_FOUND)
     state, version, faults, _ = read_view(request.url.query)
     if faults:
         raise UnreadableError("\n".join(faults))
@@ -42,4 +40,4 @@ def export_file(request: Request, ending: str) -> MadeFile:
         data = load_resources()
         return make_file(make_context(data.evidence, data.atlas, state, base_url=address), kind)
 
-    return MadeFile(("export", kind, state, version, address), file_name(state, kind), MEDIA_TYPES[ending], make)
+    return MadeFile(("export", kind, state, version, address), file_name(state, kind), kind.media_type, make)

@@ -11,7 +11,6 @@ from geo.atlas import Atlas
 from geo.evidence import Evidence
 from geo.export import FileFormat, make_file
 from geo.ui.server.application import made_routes
-from geo.ui.server.routes.export import MEDIA_TYPES
 from geo.view import make_context, start_state
 
 
@@ -22,9 +21,9 @@ def client() -> Iterator[TestClient]:
         yield client
 
 
-def test_every_format_has_an_address() -> None:
-    """A new format is served when it has a media type here."""
-    assert set(MEDIA_TYPES) == {str(kind) for kind in FileFormat}
+def test_an_ending_that_no_format_has_is_not_found(client: TestClient) -> None:
+    """The answer says no more than that."""
+    assert client.get("/export.gif?auth=9307").status_code == 404
 
 
 @pytest.mark.parametrize("ending", ["csv", "geojson", "xlsx", "html"])
@@ -33,7 +32,7 @@ def test_the_file_of_a_view(client: TestClient, evidence: Evidence, atlas: Atlas
     answer = client.get(f"/export.{ending}?auth=9307&lang=es")
     state = replace(start_state(evidence, "es"), authorisations=("9307",))
     assert answer.content == make_file(make_context(evidence, atlas, state, base_url="http://localhost/"), FileFormat(ending))
-    assert answer.headers["content-type"].partition(";")[0] == MEDIA_TYPES[ending]
+    assert answer.headers["content-type"].partition(";")[0] == FileFormat(ending).media_type
     assert answer.headers["access-control-allow-origin"] == "*"
     assert answer.headers["content-disposition"].startswith("attachment; filename=")
     again = client.get(f"/export.{ending}?auth=9307&lang=es", headers={"If-None-Match": answer.headers["etag"]})
