@@ -13,6 +13,8 @@ from typing import Any, Final
 from markupsafe import Markup, escape
 
 from geo.atlas import Atlas
+from geo.draw.fills import TINT
+from geo.evidence import Precision
 from geo.view.selection import Selection, ShownPlace
 
 WIDTH: Final = 120
@@ -86,6 +88,8 @@ def outline_svg(atlas: Atlas) -> Markup:
 def small_map_svg(atlas: Atlas, selection: Selection, act_id: str, colour: str, *, description: str) -> Markup:
     """Return the map of one act: regions that it names are filled, those that only contain a named locality hatched.
 
+    A name of which the level is not stated is a pale tint with dashes and a dot, as on the large map.
+
     Parameters
     ----------
     colour
@@ -95,6 +99,7 @@ def small_map_svg(atlas: Atlas, selection: Selection, act_id: str, colour: str, 
     """
     drawing = outlines(atlas)
     shown = [place for place in selection.places.values() if act_id in place.authorisations]
+    stated = {place.place.unit for place in shown if place.place.precision is Precision.UNIT}
     named = {place.place.unit for place in shown if place.place.is_area}
     containing = {place.place.unit for place in shown if not place.place.is_area and place.place.unit} - named
     hatching = f"small-hatching-{act_id}"
@@ -104,18 +109,24 @@ def small_map_svg(atlas: Atlas, selection: Selection, act_id: str, colour: str, 
         ),
         Markup('<path d="M0 0V4" stroke="{}" stroke-width="1.6"/></pattern>').format(colour),
         Markup('<use href="#{}" class="land"/>').format(OUTLINE_ID),
-        _units(named, colour, drawing),
+        _units(stated & named, colour, drawing),
+        _units(named - stated, colour, drawing, level_is_open=True),
         _units(containing, f"url(#{hatching})", drawing),
-        *(_dot(place, drawing) for place in shown if place.place.is_point and not place.place.is_area),
+        *(_dot(place, drawing) for place in shown if place.place.is_point),
     )
     start = '<svg class="small-map" viewBox="0 0 {} {}" role="img" aria-label="{}">'
     opening = Markup(start).format(WIDTH, f"{drawing.height:.0f}", description)  # noqa: S704 - a constant
     return opening + Markup("").join(parts) + Markup("</svg>")
 
 
-def _units(codes: Iterable[str], fill: str, drawing: Outlines) -> Markup:
+def _units(codes: Iterable[str], fill: str, drawing: Outlines, *, level_is_open: bool = False) -> Markup:
     path = "".join(drawing.units[code] for code in sorted(codes) if code in drawing.units)
-    return Markup('<path class="named" d="{}" fill="{}"/>').format(path, escape(fill)) if path else Markup()
+    if not path:
+        return Markup()
+    if level_is_open:
+        tint = Markup('<path class="open-level" d="{}" fill="{}" fill-opacity="{:.2f}"/>')
+        return tint.format(path, escape(fill), 1 - TINT)
+    return Markup('<path class="named" d="{}" fill="{}"/>').format(path, escape(fill))
 
 
 def _dot(shown: ShownPlace, drawing: Outlines) -> Markup:

@@ -21,6 +21,7 @@ from geo.ui.session import change, present_language, show_value
 from geo.ui.share.dialog import show_share
 from geo.view import CAUTION, to_query
 from geo.view.headline import ActLine
+from geo.view.known_acts import more_acts
 from geo.view.labels import ROLE_LABELS, name_list
 from geo.view.selection import order_acts
 from geo.view.state import start_acts
@@ -157,11 +158,15 @@ def _line(line: ActLine, page: Page) -> Markup:
 
 
 def _counts(page: Page) -> Iterable[Markup]:
-    """Yield the number of sources as a link to them, then what the context and the filters add or take away."""
+    """Yield the number of sources as a link to them, the acts that are off, and what context and filters add or take away."""
     headline = page.context.headline
     for phrase, view in headline.leads:
         yield view_link(view, phrase)
         yield markup.text("span", ". ")
+    more = more_acts(page.context)
+    if more:
+        yield markup.text("button", more, type="button", classes="to-acts", data_open="acts")
+        yield markup.text("span", " ")
     left_out = _left_out(page) if page.context.selection.dropped else ""
     yield markup.text("span", " ".join(part for part in (headline.context, headline.removed, left_out) if part))
 

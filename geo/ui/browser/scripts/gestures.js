@@ -21,6 +21,7 @@ function start() {
   document.addEventListener("click", copy);
   document.addEventListener("click", share);
   document.addEventListener("click", closeFilters);
+  document.addEventListener("click", openActs);
   document.addEventListener("keydown", search);
   document.addEventListener("keydown", escape);
   document.addEventListener("pointerdown", closeOutside, { capture: true });
@@ -84,6 +85,21 @@ function focusDetail() {
     const verdict = document.querySelector(".verdict");
     if (verdict && verdict !== before) verdict.focus({ preventScroll: true });
     else if (Date.now() < end) setTimeout(look, 50);
+  };
+  look();
+}
+
+/** Open the filters where they are folded away, and in them the acts that are off; the keyboard goes on from there. */
+function openActs(event) {
+  if (!event.target.closest("[data-open='acts']")) return;
+  document.querySelector("[data-testid='stExpandSidebarButton']")?.click();
+  const end = Date.now() + WAIT_MS;
+  const look = () => {
+    const acts = document.querySelector(".st-key-other-acts details, .stSidebar [class*='st-key-card-']");
+    if (!acts?.checkVisibility()) return Date.now() < end && setTimeout(look, 50);
+    if (acts.open === false) acts.querySelector("summary").click();
+    acts.querySelector("summary, input").focus({ preventScroll: true });
+    return acts.scrollIntoView({ block: "nearest" });
   };
   look();
 }
