@@ -9,8 +9,8 @@ from typing import Final
 
 from geo.draw.figure.map.map_panel import draw_map
 from geo.draw.figure.parts.legend import draw_swatch
-from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.sizes import FigureSize
+from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.theme import style_of
 from geo.draw.fills import THEMES, make_palette
 from geo.draw.markup import Markup, element, join, number, text
