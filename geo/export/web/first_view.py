@@ -186,25 +186,34 @@ def _groups(context: ViewContext) -> Iterator[Markup]:
         yield text("p", words("Nothing matches the filters."))
 
 
+Naming = tuple[str, tuple[str, ...]]
+"""Label of a role, and those of the sources that name a place in it."""
+
+
 def _namings(places: Iterable[ShownPlace], act_id: str, context: ViewContext) -> Iterator[Markup]:
-    """Yield the names of places, the roles in which an act names them, and the sources that do; alike ones together."""
+    """Yield the names of places with each role in which an act names them and its sources; alike places together."""
     words = context.words
-    alike: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
+    alike: dict[tuple[Naming, ...], list[str]] = {}
     for shown in places:
-        alike.setdefault(_by_whom(shown, act_id, context), []).append(words.of(shown.place, "name"))
-    for (roles, sources), names in alike.items():
-        yield element(
-            "li",
-            text("b", words.listing(names)),
-            text("span", f" · {', '.join(roles)}: ", classes="roles"),
-            text("span", ", ".join(sources), classes="sources"),
+        alike.setdefault(_roles(shown, act_id, context), []).append(words.of(shown.place, "name"))
+    for namings, names in alike.items():
+        roles = (
+            (text("span", f" · {role}: ", classes="roles"), text("span", ", ".join(sources), classes="sources"))
+            for role, sources in namings
         )
+        yield element("li", text("b", words.listing(names)), *(part for role in roles for part in role))
 
 
-def _by_whom(shown: ShownPlace, act_id: str, context: ViewContext) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the labels of the roles in which an act names a place, and of the sources, in the order of the data."""
-    words, claims = context.words, [claim for claim in shown.claims if claim.authorisation_id == act_id]
-    roles = tuple(words(ROLE_LABELS[role]) for role in shown.roles if any(claim.role is role for claim in claims))
-    naming = {claim.source_id for claim in claims}
-    labels = (source_label(source, words) for key, source in context.evidence.sources.items() if key in naming)
-    return roles, tuple(dict.fromkeys(labels))
+def _roles(shown: ShownPlace, act_id: str, context: ViewContext) -> tuple[Naming, ...]:
+    """Return the roles in which an act names a place, each with the sources that name it so, in the order of the data.
+
+    A source that names a place in one role says nothing of another: they are never put together.
+    """
+    named = [claim for claim in shown.claims if claim.authorisation_id == act_id]
+    by_role = ((role, {claim.source_id for claim in named if claim.role is role}) for role in shown.roles)
+    return tuple((context.words(ROLE_LABELS[role]), _labels(ids, context)) for role, ids in by_role if ids)
+
+
+def _labels(source_ids: set[str], context: ViewContext) -> tuple[str, ...]:
+    sources = (source for key, source in context.evidence.sources.items() if key in source_ids)
+    return tuple(dict.fromkeys(source_label(source, context.words) for source in sources))

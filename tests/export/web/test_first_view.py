@@ -10,6 +10,7 @@ from geo.atlas import Atlas
 from geo.evidence import Evidence
 from geo.export.web.first_view import MOST_PLACES, make_first_view
 from geo.view import CAUTION, Viewport, make_context, start_state
+from geo.view.labels import source_label
 from tests.export.file_samples import HOSTILE, NAMES, hostile_evidence, views
 
 LARGEST = 50_000
@@ -95,3 +96,12 @@ def test_a_frame_of_another_page_has_no_list(evidence: Evidence, atlas: Atlas) -
     assert '<main class="embedded" id="first-view"' in view
     assert "first-view-places" not in view[view.index("<main") :]
     assert "page.html" not in view
+
+
+def test_a_source_stands_with_the_role_that_it_gives_alone(evidence: Evidence, atlas: Atlas) -> None:
+    """The unsigned report on the summit names Pisco as a venue: it must not stand behind the authorised presence."""
+    context = make_context(evidence, atlas, replace(start_state(evidence, "en"), authorisations=("9307",)))
+    (line,) = re.findall(r"<li><b>Pisco</b>.*?</li>", make_first_view(context))
+    told = dict(re.findall(r'class="roles"> · ([^<]*): </span><span class="sources">([^<]*)<', line))
+    venue = source_label(evidence.sources["001"], context.words)
+    assert (venue in told["Summit venue"], venue in told["Authorised presence"]) == (True, False)
