@@ -85,7 +85,7 @@ def test_without_scripts_it_is_the_page(  # noqa: PLR0917 - pytest gives them by
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_the_page_takes_over_in_its_place(new_page: Callable[..., Page], server: str, size: dict[str, int]) -> None:
-    """Until the map is painted the view covers the page, which is hidden; then it is gone, and the title stands where it stood."""
+    """Until the map is painted the view covers the page, which is hidden; then it is gone, and the title stays in place."""
     page = new_page(viewport=size)
     slow = SlowMap(page)
     open_when_drawn(page, server)
