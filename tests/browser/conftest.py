@@ -107,6 +107,7 @@ def settle(page: Page) -> None:
     """
     page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(timeout=20_000)
     page.locator("html.links-ready").wait_for(state="attached", timeout=20_000)
+    page.locator("#first-view").wait_for(state="detached", timeout=20_000)
     page.evaluate(DRAWN)
 
 

@@ -168,6 +168,7 @@ def _places(context: ViewContext) -> Markup:
         text("p", words("Ingreso · Data version {version}", version=context.evidence.version), classes="told"),
         id=PLACES_ID,
         classes="places",
+        tabindex="-1",
     )
 
 

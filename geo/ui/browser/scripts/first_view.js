@@ -15,23 +15,28 @@
     if (!root.querySelector(".headline, [data-testid='stAlert'], [data-testid='stException']")) return false;
     spoke ||= performance.now();
     if (performance.now() - spoke > LONGEST_MS) return true;
-    const frame = root.querySelector(".st-key-map iframe");
-    if (!frame?.offsetParent) return Boolean(root.querySelector("[data-test-script-state='notRunning']")); // a view without a map
-    return Boolean(frame.contentDocument?.querySelector("html.drawn path.unit"));
+    const map = root.querySelector(".st-key-map");
+    if (!map?.getClientRects().length) return Boolean(root.querySelector("[data-test-script-state='notRunning']")); // a view without it
+    return Boolean(map.querySelector("iframe")?.contentDocument?.querySelector("html.drawn path.unit"));
   };
 
   const takeOver = () => {
     const main = root.querySelector("[data-testid='stMain']");
+    const listed = root.querySelector(".st-key-detail");
     const scrolled = first.scrollTop;
     const places = document.getElementById("first-view-places")?.getBoundingClientRect().top ?? innerHeight;
+    const isReadingPlaces = listed && scrolled && places < innerHeight / 2;
     const isFocused = first.contains(document.activeElement);
     root.inert = false;
     first.remove();
-    if (isFocused) main?.focus({ preventScroll: true });
-    if (!scrolled || !main) return;
-    const listed = root.querySelector(".st-key-detail");
-    const isReadingPlaces = listed && places < innerHeight / 2;
-    main.scrollTop = isReadingPlaces ? main.scrollTop + listed.getBoundingClientRect().top - places : scrolled;
+    if (main && scrolled) main.scrollTop = isReadingPlaces ? main.scrollTop + listed.getBoundingClientRect().top - places : scrolled;
+    if (isFocused) focus(isReadingPlaces ? listed : main);
+  };
+
+  const focus = (element) => {
+    if (!element) return;
+    if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
   };
 
   const look = () => {
