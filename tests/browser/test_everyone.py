@@ -149,7 +149,7 @@ def test_one_finger_scrolls_the_page_and_two_move_the_map(open_page: Callable[..
     centre = "[window.map.getCenter().lat, window.map.getZoom()]"
     before = frame_of(page).evaluate(centre)
     drag(page, (x, y), by=150)
-    expect(map_of(page).locator(".touch-hint")).to_have_text("El mapa se mueve con dos dedos")
+    expect(map_of(page).locator(".input-hint")).to_have_text("El mapa se mueve con dos dedos")
     assert page.evaluate("document.querySelector('.stMain').scrollTop") > 50
     assert frame_of(page).evaluate(centre) == before
     page.evaluate("document.querySelector('.stMain').scrollTo(0, 0)")
@@ -227,7 +227,7 @@ def test_the_verdict_of_a_tapped_place_is_on_the_screen(open_page: Callable[...,
     assert low is not None
     assert high is not None
     assert high["height"] > low["height"]
-    page.locator(".st-key-close button").first.tap()
+    page.locator(".st-key-close button:visible").tap()
     expect(page.locator(".verdict")).to_have_count(0)
 
 

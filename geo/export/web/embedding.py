@@ -22,7 +22,7 @@ def embed_title(context: ViewContext) -> str:
 
 
 def embed_code(link: str, *, title: str, width: int, height: int) -> str:
-    """Return the markup of a frame, ready to be pasted; it is never wider than what it is pasted into.
+    """Return the markup of a frame as a text to be copied and pasted; it is never wider than what it is pasted into.
 
     Parameters
     ----------
@@ -32,4 +32,5 @@ def embed_code(link: str, *, title: str, width: int, height: int) -> str:
         CSS pixels.
     """
     look = "border:0;max-width:100%"
-    return element("iframe", src=link, title=title, width=str(width), height=str(height), style=look, loading="lazy")
+    frame = element("iframe", src=link, title=title, width=str(width), height=str(height), style=look, loading="lazy")
+    return str(frame)  # a page that shows it escapes it

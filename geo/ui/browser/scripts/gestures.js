@@ -12,7 +12,7 @@ let copied = "";
 export function listen(data) {
   copied = data.copied;
   if (place === null) start();
-  else if (data.place && data.place !== place) focusDetail();
+  else if (data.place && data.place !== place) focusDetail(data.place);
   place = data.place;
 }
 
@@ -78,12 +78,11 @@ function escape(event) {
 }
 
 /** Move the focus to what is said of the chosen place, once it has come. */
-function focusDetail() {
+function focusDetail(chosen) {
   const end = Date.now() + WAIT_MS;
-  const before = document.querySelector(".verdict");
   const look = () => {
-    const verdict = document.querySelector(".verdict");
-    if (verdict && verdict !== before) verdict.focus({ preventScroll: true });
+    const verdict = document.querySelector(`.verdict[data-place="${CSS.escape(chosen)}"]`);
+    if (verdict) verdict.focus({ preventScroll: true });
     else if (Date.now() < end) setTimeout(look, 50);
   };
   look();
