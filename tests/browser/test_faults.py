@@ -74,7 +74,8 @@ def choose_again(page: Page, act: str, text: str) -> None:
 
 def expect_view(page: Page) -> None:
     """Hold that the page shows the view of the link, and its map."""
-    expect(page.locator(".st-key-headline")).to_contain_text("1 autorización")
+    expect(page.locator(".st-key-headline")).to_contain_text("APEC 2024, 4–24 de noviembre de 2024: Lima, Chiclayo, Pisco")
+    expect(page.locator(".st-key-headline .headline p")).to_have_count(1)
     expect(page.locator(".st-key-detail h2")).to_have_text("Pisco")
     expect(map_of(page).locator("path.place-pisco")).to_have_class(re.compile(r"\bselected\b"))
     assert "off" in classes(page, "unit-PE-LOR")
@@ -91,7 +92,7 @@ def test_a_lost_connection_comes_back(open_page: Callable[..., Page], sockets: l
     assert page.url == before
     assert len(sockets) > 1
     switch(page, "31758")
-    expect(page.locator(".st-key-headline")).to_contain_text("2 autorizaciones")
+    expect(page.locator(".st-key-headline")).to_contain_text("Entrenamiento 2023")
 
 
 def test_a_server_that_died_loses_nothing(open_page: Callable[..., Page]) -> None:
@@ -105,6 +106,6 @@ def test_a_server_that_died_loses_nothing(open_page: Callable[..., Page]) -> Non
         connected(page)
         expect_view(page)
         assert page.url == address
-        choose_again(page, "31758", "2 autorizaciones")
+        choose_again(page, "31758", "Entrenamiento 2023")
         other = open_page(address.partition("/")[2].partition("/")[2].partition("/")[2], at=first.address)
         expect_view(other)

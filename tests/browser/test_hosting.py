@@ -50,8 +50,7 @@ def show(browser: Browser, address: str) -> str:
     page = browser.new_page()
     page.goto(f"{address}/{LINK}")
     page.frame_locator(".st-key-map iframe").locator("path.place-pisco.selected").wait_for(state="attached", timeout=60_000)
-    page.locator(".st-key-timeline svg").first.wait_for(state="attached")
-    page.wait_for_timeout(500)  # the last of the page comes in batches
+    page.locator(".st-key-timeline .tl").wait_for()
     settle(page)
     shown = page.locator(".st-key-headline").inner_text() + page.locator(".st-key-detail").inner_text()
     page.close()

@@ -52,7 +52,7 @@ def test_what_the_document_names_is_there(address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["ready", "robots.txt", "favicon.ico", "sitemap.xml", "data/claims.csv", "export.csv?v=1", "assets/map.json"]
+    "path", ["ready", "robots.txt", "favicon.ico", "sitemap.xml", "data/claims.csv", "export.csv?auth=9307", "assets/map.json"]
 )
 def test_every_address_lies_below_the_path(address: str, path: str) -> None:
     """As without one."""
