@@ -217,7 +217,7 @@ def test_a_link_opened_in_a_tab_of_its_own_arrives_as_well(open_page: Callable[.
     """Old links name the question, which is moved to though it comes long after the address was read."""
     page = open_page("?auth=9307&view=disagreements#question-D-14")
     expect(page.locator("#question-D-14")).to_be_in_viewport()
-    expect(page.locator("#question-D-14")).to_be_focused()
+    expect(page.locator("#question-D-14 > summary")).to_be_focused()
 
 
 def test_an_opened_row_is_in_the_link_and_back_closes_it(open_page: Callable[..., Page]) -> None:

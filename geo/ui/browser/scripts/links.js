@@ -81,13 +81,10 @@ function restoreScroll() {
   const top = scrolls.get(location.search);
   if (top === undefined) return;
   scrolls.delete(location.search);
-  const end = Date.now() + WAIT_MS;
-  const look = () => {
+  keepScrolled(() => {
     const main = document.querySelector(".stMain");
-    if (!document.querySelector(AT_WORK) && main.scrollHeight - main.clientHeight >= top) main.scrollTop = top;
-    else if (Date.now() < end) setTimeout(look, 60);
-  };
-  setTimeout(look, 120); // the run that Back asks for begins a moment later
+    if (main && main.scrollHeight - main.clientHeight >= top) main.scrollTop = top;
+  });
 }
 
 /** Wait until what was gone to is on the page; then move there, and let the keyboard and a voice go on from there. */
@@ -95,11 +92,12 @@ function arrive(wanted, block) {
   const end = Date.now() + WAIT_MS;
   const look = () => {
     const goal = document.querySelector(wanted);
-    if (goal) {
+    if (goal && !goal.closest("[inert]")) { // as long as the first view lies over the page, nothing of it takes the focus
       unfold(goal);
-      goal.tabIndex = -1;
-      goal.focus({ preventScroll: true });
-      stayAt(wanted, block);
+      const row = goal.querySelector(":scope > summary");
+      if (!row) goal.tabIndex = -1;
+      (row ?? goal).focus({ preventScroll: true });
+      keepScrolled(() => bringIntoView(document.querySelector(wanted), block));
     } else if (Date.now() < end) setTimeout(look, 60);
   };
   look();
@@ -110,19 +108,20 @@ function unfold(goal) {
   for (let fold = goal.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
 }
 
-/** Bring an element into view, and keep it there while the page around it still grows, until the reader does something.
+/** Scroll the page, and do so again while it still grows, until the reader does something.
  *
  * What stands above a goal is laid out only as it comes near, and not every browser makes up for its growth.
  */
-function stayAt(wanted, block) {
+function keepScrolled(scroll) {
   const end = Date.now() + WAIT_MS;
   const reader = new AbortController();
   const leave = (event) => { if (!event.repeat) reader.abort(); };
   for (const act of GESTURES) document.addEventListener(act, leave, { capture: true, passive: true, signal: reader.signal });
+  window.addEventListener("popstate", leave, { signal: reader.signal });
   let rest = Date.now() + STAY_MS;
   const look = () => {
     if (reader.signal.aborted) return;
-    bringIntoView(document.querySelector(wanted), block);
+    scroll();
     if (document.querySelector(AT_WORK)) rest = Date.now() + STAY_MS;
     if (Date.now() < Math.min(rest, end)) setTimeout(look, 60);
     else reader.abort();
