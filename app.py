@@ -27,10 +27,11 @@ else:  # the server listens before what draws the page is imported: see geo/ui/s
 
 def show_page() -> None:
     """Show the view that the link, the widgets and the map have led to."""
-    st.set_page_config(page_title=header.page_title(), layout="wide")
+    header.show_first_title()
     data = resources.load_or_explain()
     state = session.current_view(data.known)
     page = make_page(data, state, theme=session.theme(), base_url=session.page_address())
+    header.show_tab_title(page)
 
     if st.context.is_embedded:
         show_embedded(page)

@@ -44,14 +44,16 @@ def describe(query: str, address: str, preferred: str = "") -> tuple[str, str, s
     """Return language, title and tags for the view of a query."""
     from geo.text import LANGUAGES, translator  # noqa: PLC0415 - the server listens before these are imported
     from geo.ui.resources import load_resources  # noqa: PLC0415
-    from geo.view import CAUTION, SUBJECT, join_query, make_context, read_link, to_link, to_query  # noqa: PLC0415
+    from geo.view import CAUTION, join_query, make_context, read_link, to_link, to_query  # noqa: PLC0415
+    from geo.view.headline import page_title  # noqa: PLC0415
 
     data = load_resources()
     state = read_link(query, data.known, preferred if preferred in LANGUAGES else LANGUAGES[0]).state
     words = translator(state.language)
-    headline = make_context(data.evidence, data.atlas, state).headline
+    context = make_context(data.evidence, data.atlas, state)
+    headline = context.headline
     caution = words(CAUTION)
-    title = words(SUBJECT)
+    title = headline.subject
     sized = join_query([*parse_qsl(to_query(state, data.known), keep_blank_values=True), *_SHEET])
     named_in_full = {
         "og:url": to_link(state, data.known, address),
@@ -71,7 +73,7 @@ def describe(query: str, address: str, preferred: str = "") -> tuple[str, str, s
         "og:locale": str(words.locale),
         **(named_in_full if address else {}),
     }
-    return state.language, words("Ingreso: where US forces were authorised to enter Peru"), _tags(tags)
+    return state.language, page_title(context), _tags(tags)
 
 
 _SHEET: Final = (("size", f"{WIDTH}x{HEIGHT}"), ("dpi", str(DPI)))

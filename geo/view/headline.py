@@ -18,6 +18,8 @@ SUBJECT: Final = message("Where US forces were authorised to enter Peru")
 """What every view is about: the title of the page and of all that leaves it."""
 SUBJECT_OF_ACT: Final = message("{act}: where US forces were authorised to enter Peru")
 """Title of a view with one act alone."""
+PAGE_TITLE: Final = message("Ingreso: where US forces were authorised to enter Peru")
+"""What the browser's tab says of a view with no act or several."""
 CAUTION: Final = message(
     "Authorised is not deployed: the map shows what sources say the acts authorise, not where forces were."
 )
@@ -102,6 +104,13 @@ def build_headline(context: ViewContext) -> Headline:
         removed=_removed(selection, words),
         leads=((sources, View.SOURCES),) if sources else (),
     )
+
+
+def page_title(context: ViewContext) -> str:
+    """Return the title of the browser's tab, which names the act when one alone is on."""
+    if len(context.state.authorisations) == 1:
+        return context.words("Ingreso: {title}", title=context.headline.subject)
+    return context.words(PAGE_TITLE)
 
 
 def _subject(context: ViewContext) -> str:

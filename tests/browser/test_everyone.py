@@ -102,6 +102,18 @@ def test_a_lone_place_opens_by_keyboard_too(open_page: Callable[..., Page]) -> N
     expect(page.locator(".st-key-detail h2")).to_have_text("Iquitos")
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (390, 844)])
+def test_map_and_legend_are_one_picture(open_page: Callable[..., Page], width: int, height: int, language: str) -> None:
+    """The start view shows map and legend together, with no hole between them."""
+    page = open_page(f"?lang={language}", width=width, height=height)
+    frame, legend = (page.locator(each).bounding_box() for each in (".st-key-map iframe", ".legend"))
+    assert frame
+    assert legend
+    assert 0 <= legend["y"] - frame["y"] - frame["height"] <= 16
+    assert width < height or legend["y"] + legend["height"] <= height
+
+
 def test_map_legend_and_timeline_have_names(open_page: Callable[..., Page]) -> None:
     """Who hears the page is told what each of its drawings is."""
     page = open_page()

@@ -245,3 +245,24 @@ def test_every_marker_is_opened_with_the_keyboard(open_page: Callable[..., Page]
     iquitos.focus()
     iquitos.press("Enter")
     expect(page.locator(".st-key-detail h2")).to_have_text("Iquitos")
+
+
+def test_a_zoom_is_no_step_of_the_history(open_page: Callable[..., Page]) -> None:
+    """The link follows each zoom, and the history does not grow by it."""
+    page = open_page()
+    steps = page.evaluate("history.length")
+    map_of(page).locator(".leaflet-control-zoom-in").click()
+    expect(page).to_have_url(re.compile(r"[?&]at="))
+    settle(page)
+    assert page.evaluate("history.length") == steps
+
+
+def test_the_street_map_says_when_it_cannot_be_reached(open_page: Callable[..., Page], foreign: list[str]) -> None:
+    """Without the internet the button of the street map says so, until it is switched off."""
+    page = open_page()
+    button = map_of(page).locator(".frames button").nth(2)
+    button.click()
+    expect(button).to_have_text("Street map: cannot be reached")
+    button.click()
+    expect(button).to_have_text("Street map (online)")
+    foreign.clear()  # the tiles were asked for

@@ -35,7 +35,8 @@ def test_a_link_shows_its_own_view() -> None:
     text = written(LINK)
     found = tags(text)
     assert '<html lang="es">' in text
-    assert "<title>Ingreso: dónde se autorizó el ingreso de fuerzas de EE. UU. al Perú</title>" in text
+    assert "<title>Ingreso: APEC 2024: dónde se autorizó el ingreso de fuerzas de EE. UU. al Perú</title>" in text
+    assert found["og:title"].startswith("APEC 2024:")
     assert found["og:description"].startswith("APEC 2024, 4–24 de noviembre de 2024: Lima, Chiclayo, Pisco.")
     assert found["og:locale"] == "es_PE"
     assert text.count("<script") == DOCUMENT.count("<script")

@@ -76,6 +76,7 @@ def _interface_words(words: Translator) -> dict[str, str]:
         "whole": words("All of Peru"),
         "inset": words("Lima–Callao"),
         "tiles": words("Street map (online)"),
+        "noTiles": words("Street map: cannot be reached"),
         "zoomIn": words("Zoom in"),
         "zoomOut": words("Zoom out"),
         "touch": words("Two fingers move the map"),

@@ -20,7 +20,7 @@ from geo.ui.page import Page
 from geo.ui.session import change, present_language, show_value
 from geo.ui.share.dialog import show_share
 from geo.view import CAUTION, to_query
-from geo.view.headline import ActLine
+from geo.view.headline import PAGE_TITLE, ActLine, page_title
 from geo.view.known_acts import more_acts
 from geo.view.labels import ROLE_LABELS, name_list
 from geo.view.selection import order_acts
@@ -181,18 +181,14 @@ def _left_out(page: Page) -> str:
     return words("Left out: {places}.", places="; ".join(parts))
 
 
-def page_title(subject: str = "") -> str:
-    """Return the title of the browser's tab.
+def show_first_title() -> None:
+    """Set the title of the browser's tab, and the width of the page, before the view is known."""
+    st.set_page_config(page_title=translator(present_language())(PAGE_TITLE), layout="wide")
 
-    Parameters
-    ----------
-    subject
-        Title of the view; empty before it is known.
-    """
-    words = translator(present_language())
-    return (
-        words("Ingreso: {title}", title=subject) if subject else words("Ingreso: where US forces were authorised to enter Peru")
-    )
+
+def show_tab_title(page: Page) -> None:
+    """Set the title of the browser's tab to that of the view."""
+    st.set_page_config(page_title=page_title(page.context))
 
 
 def _choose_language() -> None:

@@ -25,6 +25,7 @@ from geo.export import (
 )
 from geo.text import Translator, message
 from geo.ui.html import markup
+from geo.ui.html.data_addresses import data_addresses
 from geo.ui.page import Page
 from geo.ui.server.bounded_work import MOST_PIXELS, in_turn
 from geo.view import to_query
@@ -74,6 +75,7 @@ def show_downloads(page: Page) -> None:
     markup.show(markup.text("h3", words("Data and evidence"), classes="download-title"))
     data = [_file_line(kind, page) for kind in FileFormat]
     slots += [_show_line(line, words) for line in data]
+    markup.show(data_addresses(words))
     for line, slot in zip([*lines, *data], slots, strict=True):
         slot.html(_line_text(line, words, line.size()))
 

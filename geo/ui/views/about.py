@@ -11,6 +11,7 @@ from geo.export import CitationStyle, cite_view
 from geo.text import Translator, message
 from geo.ui.html import markup
 from geo.ui.html.badges import QUIET
+from geo.ui.html.data_addresses import data_addresses
 from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.view import published_text
@@ -131,6 +132,7 @@ def _versions(page: Page) -> Iterable[Markup]:
         for change in evidence.changes
     )
     yield markup.element("dl", *rows)
+    yield data_addresses(words)
 
 
 def _licences(page: Page) -> Markup:

@@ -39,18 +39,28 @@
     /** Street tiles come from the internet: never by themselves, only when the reader asks for them. */
     switchTiles() {
       const { address, credit } = this.config.tiles;
-      if (!this.tiles) this.tiles = L.tileLayer(address, { maxZoom: 12, referrerPolicy: "origin", pane: "tilePane" });
+      if (!this.tiles) {
+        this.tiles = L.tileLayer(address, { maxZoom: 12, referrerPolicy: "origin", pane: "tilePane" });
+        this.tiles.on("tileerror tileload", ({ type }) => this.nameTiles(type === "tileerror"));
+      }
       const on = !this.map.hasLayer(this.tiles);
       if (on) this.tiles.addTo(this.map);
       else this.tiles.remove();
       document.body.classList.toggle("with-tiles", on);
+      this.nameTiles(false);
       this.buttons.tiles.setAttribute("aria-pressed", String(on));
       if (!this.credit) this.credit = L.control.attribution({ prefix: false }).addAttribution(credit);
       if (on) this.credit.addTo(this.map);
       else this.credit.remove();
     }
 
+    /** The button says when the tiles cannot be reached. */
+    nameTiles(failed) {
+      this.buttons.tiles.textContent = failed ? this.words.noTiles : this.words.tiles;
+    }
+
     say(words, language) {
+      this.words = words;
       for (const [name, element] of Object.entries(this.buttons)) element.textContent = words[name];
       const [summary, text] = this.credits.children;
       summary.textContent = words.credits;

@@ -1,0 +1,20 @@
+"""The addresses at which the whole data lies, for programs."""
+
+from typing import Final
+
+from geo.text import Translator
+from geo.ui.html import markup
+from geo.ui.html.markup import Markup
+
+ADDRESSES: Final = ("data/claims.csv", "data/datapackage.json", "data/places.geojson")
+"""Below the address of the page; see :mod:`geo.ui.server.routes.data`."""
+
+
+def data_addresses(words: Translator) -> Markup:
+    """Return a line with a link to each address."""
+    links = (
+        markup.element("a", markup.text("code", f"/{address}"), href=address, target="_blank", rel="noopener")
+        for address in ADDRESSES
+    )
+    lead = markup.text("span", words("The whole data has addresses of its own, for programs:"))
+    return markup.element("p", lead, " ", markup.join(links, ", "), classes="note")
