@@ -29,7 +29,7 @@ def show_page() -> None:
     """Show the view that the link, the widgets and the map have led to."""
     st.set_page_config(page_title=header.page_title(), layout="wide")
     data = resources.load_or_explain()
-    state = session.current_view(data.known)
+    state = session.current_view(data.link_context)
     page = make_page(data, state, theme=session.theme(), base_url=session.page_address())
 
     if st.context.is_embedded:
