@@ -29,7 +29,7 @@ def show_page() -> None:
     """Show the view that the link, the widgets and the map have led to."""
     header.show_first_title()
     data = resources.load_or_explain()
-    state = session.current_view(data.known)
+    state = session.current_view(data.link_context)
     page = make_page(data, state, theme=session.theme(), base_url=session.page_address())
     header.show_tab_title(page)
 

@@ -8,7 +8,7 @@ from geo.draw.map.map_config import build_config
 from geo.draw.map.map_script import map_script, map_script_version
 from geo.draw.map.view_layer import MapSync, build_layer, build_map, layer_of, paint_view, warm_up, why_lines
 from geo.draw.markup import escape as to_html
-from geo.draw.source_graph import SourceNode, VoiceFigure, draw_voices
+from geo.draw.source_graph import SourceGroupFigure, SourceNode, draw_source_groups
 from geo.draw.symbols import SHAPES, css_rules, svg_path
 from geo.draw.timeline.svg import NARROW, WIDE, Layout, Paint, timeline_svg, veil_rules
 
@@ -23,14 +23,14 @@ __all__ = [
     "MapSync",
     "Paint",
     "Palette",
+    "SourceGroupFigure",
     "SourceNode",
     "Swatch",
-    "VoiceFigure",
     "build_config",
     "build_layer",
     "build_map",
     "css_rules",
-    "draw_voices",
+    "draw_source_groups",
     "layer_of",
     "make_palette",
     "map_script",

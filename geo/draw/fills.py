@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from geo.evidence import Authorisation
-from geo.view.place_symbols import tells_number
+from geo.view.place_symbols import shows_number
 
 THEMES: Final = ("light", "dark")
 TINT: Final = 0.66
@@ -90,7 +90,7 @@ def make_palette(authorisations: Mapping[str, Authorisation], on: Collection[str
         ``light`` or ``dark``.
     """
     colours = {key: _on_paper(record.colour, theme) for key, record in authorisations.items()}
-    return Palette(colours, SHADES[theme], tells_number(on))
+    return Palette(colours, SHADES[theme], shows_number(on))
 
 
 def _on_paper(colour: str, theme: str) -> str:

@@ -11,7 +11,7 @@ from textwrap import wrap
 from typing import Final, Literal
 
 from geo.draw.markup import Attribute, Markup, element, join, shape, text
-from geo.view import VoiceGroup
+from geo.view import SourceGroup
 
 Link = tuple[str, str]
 """What rests on what: keys of nodes."""
@@ -65,16 +65,16 @@ class _Box:
 
 
 @dataclass(frozen=True, slots=True)
-class VoiceFigure:
+class SourceGroupFigure:
     """One group, and what is said of it."""
 
-    voices: VoiceGroup
+    group: SourceGroup
     caption: str
     description: str
     """What the drawing shows, in words, for who does not see it."""
 
 
-def draw_voices(figures: Sequence[VoiceFigure], nodes: Mapping[str, SourceNode], *, alone: str) -> Markup:
+def draw_source_groups(figures: Sequence[SourceGroupFigure], nodes: Mapping[str, SourceNode], *, alone: str) -> Markup:
     """Return the drawings of all groups as one piece of markup.
 
     Parameters
@@ -84,8 +84,8 @@ def draw_voices(figures: Sequence[VoiceFigure], nodes: Mapping[str, SourceNode],
     alone
         Caption over the groups without a link, which stand together.
     """
-    linked = [_figure(figure.caption, draw_voice(figure, nodes)) for figure in figures if figure.voices.links]
-    single = join(draw_voice(figure, nodes) for figure in figures if not figure.voices.links)
+    linked = [_figure(figure.caption, draw_source_group(figure, nodes)) for figure in figures if figure.group.links]
+    single = join(draw_source_group(figure, nodes) for figure in figures if not figure.group.links)
     if single:
         linked.append(_figure(alone, element("div", single, classes="voices-alone")))
     return element("div", *linked, classes="voice-groups")
@@ -95,10 +95,10 @@ def _figure(caption: str, inner: Markup) -> Markup:
     return element("figure", text("figcaption", caption), inner, classes="voice-group")
 
 
-def draw_voice(group: VoiceFigure, nodes: Mapping[str, SourceNode]) -> Markup:
+def draw_source_group(group: SourceGroupFigure, nodes: Mapping[str, SourceNode]) -> Markup:
     """Return the drawing of one group."""
-    links = needed_links(group.voices.links)
-    columns = place_columns((*group.voices.sources, *group.voices.origins), links)
+    links = needed_links(group.group.links)
+    columns = place_columns((*group.group.sources, *group.group.origins), links)
     boxes = _place_boxes(columns, nodes)
     arrows = join(_arrow([boxes[slot] for slot in _way(columns, link)]) for link in links)
     drawn = join(_node(nodes[key], boxes[key]) for column in columns for key in column if isinstance(key, str))

@@ -63,7 +63,7 @@ class OpenedView:
     @property
     def query(self) -> str:
         """The view as the query of a link."""
-        return to_query(self.context.state, self.context.known)
+        return to_query(self.context.state, self.context.link_context)
 
     @property
     def headline(self) -> str:

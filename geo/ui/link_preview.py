@@ -48,15 +48,15 @@ def describe(query: str, address: str, preferred: str = "") -> tuple[str, str, s
     from geo.view.headline import page_title  # noqa: PLC0415
 
     data = load_resources()
-    state = read_link(query, data.known, preferred if preferred in LANGUAGES else LANGUAGES[0]).state
+    state = read_link(query, data.link_context, preferred if preferred in LANGUAGES else LANGUAGES[0]).state
     words = translator(state.language)
     context = make_context(data.evidence, data.atlas, state)
     headline = context.headline
     caution = words(CAUTION)
     title = headline.subject
-    sized = join_query([*parse_qsl(to_query(state, data.known), keep_blank_values=True), *_SHEET])
+    sized = join_query([*parse_qsl(to_query(state, data.link_context), keep_blank_values=True), *_SHEET])
     named_in_full = {
-        "og:url": to_link(state, data.known, address),
+        "og:url": to_link(state, data.link_context, address),
         "og:image": f"{address}figure.png?{sized}",
         "og:image:type": "image/png",
         "og:image:width": str(WIDTH * DPI // _PIXELS_PER_INCH),

@@ -21,11 +21,10 @@ from geo.ui.server.folder_cache import FolderCache, Signature
 from geo.view import LinkContext, Selection, ViewState, select
 
 MOST_VIEWS: Final = 16
-"""Filters whose selection is kept for whoever wants it next: sessions choose the same ones, and go back and forth."""
-
+"""Number of filters whose selection is cached: sessions share the common ones, and readers go back and forth."""
 
 MOST_FILE_BYTES: Final = 16 * 1024 * 1024
-"""Of a file of the evidence that the server reads: what is read takes about twenty times as much memory while it is checked."""
+"""Largest file of the evidence that the server reads: checking a file takes about twenty times its size of memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +33,31 @@ class Resources:
 
     evidence: Evidence
     atlas: Atlas
-    known: LinkContext
+    link_context: LinkContext
+    """What the values of a link may name."""
     assets: Assets
     gazetteer: tuple[GazetteerEntry, ...]
     neighbours: Mapping[str, tuple[str, ...]]
     """Codes of the units that each unit has a border with."""
     select: Callable[[ViewState], Selection]
-    """Gives what filters select, kept for the filters of late; takes :attr:`ViewState.filtered`."""
+    """Takes the filters (:attr:`ViewState.filtered`) and returns their selection; the :data:`MOST_VIEWS` latest are cached."""
     paint: Callable[[ViewState, str], str]
-    """Gives how the map shows that in a language, kept likewise."""
+    """Takes the filters and a language, and returns what the map draws for them, as JSON; cached in the same way."""
     stamp: str
-    """Version of evidence and atlas; that of edited evidence is new with every edit."""
+    """Version of evidence and atlas; it changes with every edit of the evidence."""
     faults: tuple[Fault, ...] = ()
-    """What is wrong with the files as they are now, where the data is that of their last valid state."""
+    """Faults of the files as they are now; if there are any, the data is that of the last valid state."""
 
 
 def load_resources(evidence_directory: Path = EVIDENCE_DIRECTORY) -> Resources:
-    """Return the data, loaded once for the server, and again when a file of the evidence has changed.
+    """Return the data: loaded once for the server, and again when a file of the evidence has changed.
 
-    Evidence that has become invalid is not taken: the last valid one stays, with the faults beside it.
+    If the evidence has become invalid, the last valid one is returned, with the faults of the new one.
 
     Raises
     ------
     EvidenceError, AtlasError
-        If a file of the data is not valid, and none was before; the message lists every fault.
+        If the data is not valid and never was since the server started; the message lists every fault.
     """
     return _cache(evidence_directory).current()
 
@@ -73,7 +73,7 @@ def find_resources(evidence_directory: Path = EVIDENCE_DIRECTORY) -> Resources |
 @cache
 def _cache(directory: Path) -> FolderCache[Resources]:
     def load(signature: Signature, before: Resources | None) -> Resources:
-        """Read the files; when they have faults, go on with what was read before."""
+        """Read the files; if they have faults, keep the last valid data."""
         try:
             return _make_resources(_load_bounded(directory, signature), signature)
         except EvidenceError as error:
@@ -90,7 +90,7 @@ def _load_bounded(directory: Path, signature: Signature) -> Evidence:
     Raises
     ------
     EvidenceError
-        If it has faults; also if a file is too large to be read, cannot be opened, or nests deeper than Python reads.
+        If it has faults; also if a file is too large, cannot be opened, or is nested too deeply for Python's parser.
     """
     bound = f"at most {MOST_FILE_BYTES} bytes"
     huge = [Fault(name, None, None, bound, str(size)) for name, _, size in signature if size > MOST_FILE_BYTES]
@@ -107,7 +107,7 @@ def _load_bounded(directory: Path, signature: Signature) -> Evidence:
 
 @cache
 def _atlas() -> tuple[Atlas, tuple[GazetteerEntry, ...], Mapping[str, tuple[str, ...]]]:
-    """Return what does not change while the server runs."""
+    """Load the parts of the atlas, which do not change while the server runs."""
     atlas = load_atlas(ATLAS_DIRECTORY)
     return atlas, load_gazetteer(ATLAS_DIRECTORY), find_neighbours(atlas.layers)
 
@@ -121,7 +121,7 @@ def _make_resources(evidence: Evidence, signature: Signature) -> Resources:
     return Resources(
         evidence=evidence,
         atlas=atlas,
-        known=LinkContext.of(evidence, atlas),
+        link_context=LinkContext.of(evidence, atlas),
         assets=asset_addresses(stamp),
         gazetteer=gazetteer,
         neighbours=neighbours,
@@ -135,7 +135,7 @@ def asset_addresses(version: str) -> Assets:
     """Return the addresses of scripts, styles and geometry, relative to the frame of the map component.
 
     The frame lies two folders below the page (``component/<name>/index.html``), whatever the page's own base path is. The
-    version makes an address new when what it gives is new, so that a browser may keep it.
+    address contains the version, so that a browser may cache the answer for good.
     """
     base = "../../assets"
     return Assets(
@@ -147,7 +147,7 @@ def asset_addresses(version: str) -> Assets:
 
 
 def load_or_explain() -> Resources:
-    """Load evidence and atlas or, if they are not valid, show what is wrong with them and end this run of the page."""
+    """Load evidence and atlas; if they are not valid, show their faults and end this run of the page."""
     try:
         return load_resources()
     except (EvidenceError, AtlasError) as error:
@@ -158,11 +158,11 @@ def load_or_explain() -> Resources:
 
 @st.cache_resource(show_spinner=False)
 def freeze_garbage(stamp: str) -> bool:  # noqa: ARG001 - each state of the data is frozen once
-    """Take everything that is loaded by now out of the reach of the garbage collector, once for each state of the data.
+    """Exclude all objects that are loaded now from garbage collection; done once for each state of the data.
 
-    A collection walks over every object that the process holds. What a warm server holds lives as long as the server, so it is
-    collected once more and then left alone. Streamlit's own full collection after every run is switched off in
-    ``.streamlit/config.toml``: with 60 visitors it was a third of the work, since it walks over the sessions of all of them.
+    A collection visits every object of the process. The objects of a warm server live as long as the server, so one last
+    collection is enough for them. Streamlit's own full collection after every run is switched off in
+    ``.streamlit/config.toml``: with 60 visitors it was a third of the work, since it visits the sessions of all of them.
     """
     gc.collect()
     gc.freeze()

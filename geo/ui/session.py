@@ -40,7 +40,7 @@ def current_view(known: LinkContext) -> ViewState:
 
 def write_address() -> None:
     """Put the view of this run into the address bar; a new address is a new step in the browser's history."""
-    written = _session().wrote()
+    written = _session().with_query_of_state()
     st.session_state[_SESSION] = written
     if written.query != _address_query():
         st.query_params.from_dict(dict(parse_qsl(written.query, keep_blank_values=True)))
@@ -74,8 +74,8 @@ def page_address() -> str:
 
 
 def update(transition: Transition, *, imposes_viewport: bool = False) -> None:
-    """Make a choice; for callbacks, which run before the page does. Parameters as :meth:`Session.chose` has them."""
-    st.session_state[_SESSION] = _session().chose(transition, imposes_viewport=imposes_viewport)
+    """Make a choice; for callbacks, which run before the page does. Parameters as :meth:`Session.after_choice` has them."""
+    st.session_state[_SESSION] = _session().after_choice(transition, imposes_viewport=imposes_viewport)
 
 
 def change(**fields: object) -> None:
@@ -90,7 +90,7 @@ def change_days(authorisation_id: str, start: date, end: date) -> None:
 
 def keep_view() -> None:
     """Keep the view. Callback of widgets that only open or close; without it the run would read the old address as a link."""
-    st.session_state[_SESSION] = _session().kept()
+    st.session_state[_SESSION] = _session().after_no_change()
 
 
 def reset() -> None:

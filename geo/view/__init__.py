@@ -1,4 +1,4 @@
-"""From a link to a view, and from records and a view to what is shown."""
+"""Read a link into a view, and derive from evidence and view what is shown."""
 
 from geo.view.answers.compare import (
     ActSets,
@@ -12,7 +12,7 @@ from geo.view.answers.compare import (
     SideBySide,
     UnitRows,
     build_comparison,
-    voices_of,
+    group_sources,
 )
 from geo.view.answers.periods import Period, attribute_label, periods
 from geo.view.answers.place_detail import Detail, build_detail
@@ -20,13 +20,13 @@ from geo.view.answers.questions import FACT_TOPICS, Answer, Question, Section, b
 from geo.view.answers.search import ROLE_PREFIX, Finding, find, find_options
 from geo.view.answers.sources import (
     ClaimCount,
+    SourceGroup,
     SourceUse,
-    VoiceGroup,
+    derivation_lines,
     language_name,
     published_text,
-    resting_lines,
+    source_groups,
     source_uses,
-    voice_groups,
 )
 from geo.view.answers.table import ClaimRow, build_rows, search_rows, source_name
 from geo.view.answers.timeline import (
@@ -107,6 +107,7 @@ __all__ = [
     "ShownPlace",
     "ShownUnit",
     "SideBySide",
+    "SourceGroup",
     "SourceUse",
     "Timeline",
     "UnitRows",
@@ -115,7 +116,6 @@ __all__ = [
     "ViewContext",
     "ViewState",
     "Viewport",
-    "VoiceGroup",
     "VoteLine",
     "attribute_label",
     "build_comparison",
@@ -128,10 +128,12 @@ __all__ = [
     "chosen_days",
     "cite_claim",
     "data_changes_text",
+    "derivation_lines",
     "find",
     "find_data_changes",
     "find_options",
     "from_query",
+    "group_sources",
     "independent_sources",
     "join_query",
     "language_name",
@@ -143,11 +145,11 @@ __all__ = [
     "published_text",
     "read_link",
     "removed_claim_text",
-    "resting_lines",
     "search_rows",
     "select",
     "select_claims",
     "short_day",
+    "source_groups",
     "source_name",
     "source_uses",
     "start_state",
@@ -155,7 +157,5 @@ __all__ = [
     "to_query",
     "undated_note",
     "value_text",
-    "voice_groups",
-    "voices_of",
     "vote_lines",
 ]

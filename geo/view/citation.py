@@ -1,4 +1,4 @@
-"""How a claim is cited, and where its passage stands."""
+"""The citation of a claim, and the address of its passage in the source."""
 
 from typing import Final
 from urllib.parse import quote
@@ -11,9 +11,9 @@ _FRAGMENT: Final = "#:~:text="
 
 
 def passage_url(claim: Claim, source: Source) -> str:
-    """Return the address of a source, at the passage where it can be told: browsers with text fragments jump to the phrase.
+    """Return the address of a source with its key phrase as a text fragment, so that browsers scroll to the passage.
 
-    See WICG, "Text Fragments"; in a fragment, ``-``, ``,`` and ``&`` have a meaning of their own and are encoded.
+    See WICG, "Text Fragments"; ``-``, ``,`` and ``&`` are encoded because they are syntax in a fragment.
     """
     if not source.url or not claim.phrase:
         return source.url

@@ -1,6 +1,6 @@
-"""The one value that a view is made of: records, geometry, filters, and what follows from them.
+"""The context of a view: its records, geometry, filters and selection in one value.
 
-The page, a figure, a file, the command line and a notebook each hold a :class:`ViewContext` and add what is their own.
+The page, the figures, the files, the command line and the notebook door each hold a :class:`ViewContext`.
 """
 
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ _UNDATED: Final = date(2000, 1, 1)
 
 @dataclass(frozen=True)
 class ViewContext:
-    """A view of the evidence, with all that its drawings, tables and words are derived from."""
+    """A view of the evidence. Every drawing, table and sentence is derived from it."""
 
     evidence: Evidence
     atlas: Atlas
@@ -30,7 +30,7 @@ class ViewContext:
     selection: Selection
     """What the state selects of the evidence."""
     base_url: str = ""
-    """Address of the page, without a query; empty where it is not known."""
+    """Address of the page, without a query; empty if it is not known."""
 
     @cached_property
     def words(self) -> Translator:
@@ -43,42 +43,42 @@ class ViewContext:
         return build_headline(self)
 
     @cached_property
-    def known(self) -> LinkContext:
+    def link_context(self) -> LinkContext:
         """What the values of a link may name."""
         return LinkContext.of(self.evidence, self.atlas)
 
     @cached_property
     def link(self) -> str:
-        """Address of the view; its query alone where the address of the page is not known."""
-        return f"{self.base_url}?{to_query(self.state, self.known)}"
+        """Address of the view; only its query if the address of the page is not known."""
+        return f"{self.base_url}?{to_query(self.state, self.link_context)}"
 
     @property
     def day(self) -> date:
-        """Day of the data's version, the only date that a file bears: the same view gives the same file on any day."""
+        """Date of the data's version. Files have no other date, so that a view gives the same file on any day."""
         changes = self.evidence.changes
         return date.fromisoformat(changes[0].date) if changes else _UNDATED
 
     def act_name(self, authorisation_id: str) -> str:
-        """Return the short name of an authorisation; that of the context for an empty id."""
+        """Return the short name of an authorisation; for an empty id, the name of the context."""
         record = self.evidence.authorisations.get(authorisation_id)
         return self.words.of(record, "short") if record else self.words("Context")
 
     def act_names(self, authorisation_ids: Iterable[str]) -> str:
         """Return the short names of authorisations as a list in words."""
-        return self.words.listing([self.act_name(key) for key in authorisation_ids])
+        return self.words.listing([self.act_name(act_id) for act_id in authorisation_ids])
 
     def point_of(self, shown: ShownPlace) -> tuple[float, float]:
-        """Return longitude and latitude of a place, WGS 84: its own or, for a whole unit, those of the unit's label."""
+        """Return longitude and latitude (WGS 84) of a place; for a whole unit, of the unit's label point."""
         place = shown.place
         if place.longitude is None or place.latitude is None:
             return self.atlas.unit(place.unit).label
         return place.longitude, place.latitude
 
-    def is_selected(self, key: str) -> bool:
-        """Return whether a place id or unit code is the selected one."""
-        return bool(key) and self.state.place == key
+    def is_selected(self, place_id: str) -> bool:
+        """Return whether a place, or a unit by its code, is the selected one."""
+        return bool(place_id) and self.state.place == place_id
 
 
 def make_context(evidence: Evidence, atlas: Atlas, state: ViewState, *, base_url: str = "") -> ViewContext:
-    """Return the context of a view, with its selection made anew."""
+    """Return the context of a view; makes its selection."""
     return ViewContext(evidence, atlas, state, select(evidence, state), base_url)

@@ -1,4 +1,4 @@
-"""What a view shows, in words: a line for each act, with the names of its places while they are few, then the sources."""
+"""The headline: what a view shows, in words. A line for each act with its places, then the number of sources."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from geo.text import Translator, message
 from geo.view.state import View
 
 if TYPE_CHECKING:
-    from geo.view.context import ViewContext  # which holds a headline
+    from geo.view.context import ViewContext  # imports this module
     from geo.view.selection import Selection, ShownPlace
     from geo.view.state import ViewState
 
 SUBJECT: Final = message("Where US forces were authorised to enter Peru")
-"""What every view is about: the title of the page and of all that leaves it."""
+"""Title of the page, and of figures and files."""
 SUBJECT_OF_ACT: Final = message("{act}: where US forces were authorised to enter Peru")
 """Title of a view with one act alone."""
 PAGE_TITLE: Final = message("Ingreso: where US forces were authorised to enter Peru")
@@ -23,16 +23,16 @@ PAGE_TITLE: Final = message("Ingreso: where US forces were authorised to enter P
 CAUTION: Final = message(
     "Authorised is not deployed: the map shows what sources say the acts authorise, not where forces were."
 )
-"""The sentence without which the map would be misread; it stands wherever the headline does."""
+"""The caution that stands with every headline: without it the map would be misread."""
 MOST_LINES: Final = 3
-"""Acts that have a line each; more are summed up in one."""
+"""Acts that have a line each; more acts share one line."""
 MOST_NAMES: Final = 4
-"""Places of an act that are named; more are counted."""
+"""Places of an act that a line names; more places are counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class ActLine:
-    """What a view shows of one act, or of many acts together."""
+    """The line of one act, or of many acts together."""
 
     act_id: str
     """Empty for the line that sums up many acts."""
@@ -40,37 +40,37 @@ class ActLine:
     days: str
     """The chosen days, both ends included."""
     places: str
-    """Their names, or how many they are, or that the filters leave none."""
+    """The names of the places, or their number, or a note that the filters leave none."""
     text: str
     """``2024 APEC, 4-24 November 2024: Lima, Chiclayo, Pisco``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The sentences that say what a view shows, with the counts behind them."""
+    """The sentences on what a view shows, with their counts."""
 
     subject: str
-    """Title of the view; it names the act when one alone is on."""
+    """Title of the view; it names the act if only one is on."""
     lines: tuple[ActLine, ...]
     """In the order of the data; empty when no act is on."""
     authorisations: int
-    """Acts of which a place is shown."""
+    """Number of acts with a shown place."""
     places: int
-    """Places named under an act."""
+    """Number of shown places that an act names."""
     units: int
-    """First-level units that they are or lie in."""
+    """Number of first-level units that these places are, or lie in."""
     counts: str
     """``2 acts, 17 places named in 14 of 25 regions``."""
     windows: str
-    """The chosen days of the acts that are on; empty with none."""
+    """The chosen days of the acts that are on; empty if no act is on."""
     sources: str
-    """How many sources speak of these acts: ``5 source texts, 8 corroborating pages``; empty when no act is on."""
+    """Number of sources on these acts: ``5 source texts, 8 corroborating pages``; empty if no act is on."""
     context: str
-    """How many further places are named in the context only, under no act; empty with none."""
+    """Number of further places that are named in the context only, under no act; empty for none."""
     removed: str
-    """How many claims and places the filter for two independent sources takes away; empty where it takes none."""
-    leads: tuple[tuple[str, View], ...]
-    """Phrases that count something, and the view that shows what they count."""
+    """Number of claims and places that the filter for two independent sources hides; empty for none."""
+    linked_phrases: tuple[tuple[str, View], ...]
+    """Phrases with a count, each with the view that shows what is counted."""
 
     @property
     def text(self) -> str:
@@ -80,7 +80,7 @@ class Headline:
 
 
 def build_headline(context: ViewContext) -> Headline:
-    """Say what a view shows."""
+    """Return the headline of a view."""
     state, selection, words = context.state, context.selection, context.words
     named = [place for place in selection.places.values() if place.authorisations]
     regions = sum(bool(unit.authorisations) for unit in selection.units.values())
@@ -102,7 +102,7 @@ def build_headline(context: ViewContext) -> Headline:
         sources=sources,
         context=_context(len(selection.places) - len(named), words),
         removed=_removed(selection, words),
-        leads=((sources, View.SOURCES),) if sources else (),
+        linked_phrases=((sources, View.SOURCES),) if sources else (),
     )
 
 
@@ -138,8 +138,8 @@ def _line(act_id: str, name: str, places: list[ShownPlace], context: ViewContext
     else:
         chosen = [state.range_of(each) for each in state.authorisations]
         days = words.span(min(window.start for window in chosen), max(window.end for window in chosen))
-    said = _places(places, words)
-    return ActLine(act_id, name, days, said, words("{act}, {days}: {places}", act=name, days=days, places=said))
+    listed = _places(places, words)
+    return ActLine(act_id, name, days, listed, words("{act}, {days}: {places}", act=name, days=days, places=listed))
 
 
 def _places(places: list[ShownPlace], words: Translator) -> str:
@@ -156,12 +156,12 @@ def _places(places: list[ShownPlace], words: Translator) -> str:
 
 
 def _sources(context: ViewContext) -> str:
-    """Count the sources of which a shown claim is about an act that is on."""
+    """Return the number of sources with a shown claim about an act."""
     if not context.state.authorisations:
         return ""
     words, records = context.words, context.evidence.sources
-    speaking = {claim.source_id for claim in context.selection.claims if claim.authorisation_id}
-    bases = [records[source_id].basis for source_id in speaking]
+    source_ids = {claim.source_id for claim in context.selection.claims if claim.authorisation_id}
+    bases = [records[source_id].basis for source_id in source_ids]
     counted = (
         words.plural("{count} source text", "{count} source texts", bases.count(Basis.TEXT)),
         words.plural("{count} corroborating page", "{count} corroborating pages", bases.count(Basis.CORROBORATION)),
@@ -191,7 +191,7 @@ def _removed(selection: Selection, words: Translator) -> str:
 
 
 def undated_note(context: ViewContext) -> str:
-    """Say that fewer days than a whole window take no place away, where no source dates one; empty otherwise."""
+    """Return a note that fewer days hide no place, if days were chosen and no source dates a place; empty otherwise."""
     evidence, state, words = context.evidence, context.state, context.words
     narrowed = {act_id for act_id in state.authorisations if state.range_of(act_id) != evidence.authorisations[act_id].window}
     places = [claim for claim in evidence.claims.values() if claim.authorisation_id in narrowed and claim.role]

@@ -1,4 +1,4 @@
-"""Which sources are independent of one another: those that rest on the same thing count once."""
+"""Independence of sources: sources that copy one another or rest on a common origin count once."""
 
 from collections.abc import Mapping
 
@@ -9,13 +9,13 @@ def independent_sources(sources: Mapping[str, Source]) -> dict[str, str]:
     """Group sources that copy one another or rest on a common origin.
 
     Two sources are in one group when a chain of ``derives_from`` links joins them, in either direction, over other sources or
-    over outside origins (a news site, a remark): the connected components of that graph. A cautious reading, since a source
-    that rests on another in one point counts with it in all.
+    over outside origins (a news site, a remark): the connected components of that graph. This is cautious: a source that
+    rests on another in one point counts with it in all points.
 
     Returns
     -------
     dict
-        For every source id the id of the first source of its group, in the order of the data.
+        By source id, in the order of the data: the id of the first source of its group.
     """
     first: dict[str, str] = {}
     neighbours = _neighbours(sources)

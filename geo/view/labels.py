@@ -1,6 +1,6 @@
-"""What everything is called: the one home of the labels and meanings of every closed vocabulary.
+"""Labels and meanings of every closed vocabulary; page, figures and files take them from here.
 
-A new role, topic, certainty, precision or view gets its words here; page, figures and files take them from here.
+Add the words of a new role, topic, certainty, precision, kind of place, unit of a value or view here.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from geo.view.state import BasisFilter, View
 
 
 def plural(one: str, many: str) -> tuple[str, str]:
-    """Mark the two forms of a counted noun for the catalogue."""
+    """Mark singular and plural of a counted noun for the catalogue of translations."""
     return one, many
 
 
@@ -155,7 +155,7 @@ VALUE_UNIT_LABELS: Final[Mapping[str, tuple[str, str]]] = {
     "tons": plural("{count} ton", "{count} tons"),
     "laboratories": plural("{count} laboratory", "{count} laboratories"),
 }
-"""How a number is written with its unit; the check refuses a unit that is not here."""
+"""By unit of a value: singular and plural. The check of the data refuses a unit without a label."""
 
 TRUTH_LABELS: Final = {"yes": message("yes"), "no": message("no")}
 
@@ -171,7 +171,7 @@ CREDITED_LABELS: Mapping[Certainty, str] = {
     Certainty.ESTIMATE: message("an estimate by {who}"),
     Certainty.OPINION: message("opinion of {who}"),
 }
-"""For a claim that says from whom it comes."""
+"""For a claim that credits a person or body."""
 
 PRECISION_LABELS: Mapping[Precision, str] = {
     Precision.UNIT: message("the whole region is shown"),
@@ -192,25 +192,25 @@ KIND_LABELS: Mapping[str, str] = {
     "province": message("province"),
     "not stated": message("kind of place: not stated"),
 }
-"""What a name stands for; the check refuses a kind that is not here."""
+"""By kind of place. The check of the data refuses a kind without a label."""
 
 MOST_NAMES: Final = 12
-"""Names of places in one sentence."""
+"""Names of places in one sentence; more are counted."""
 
 
 def source_label(source: Source, words: Translator) -> str:
-    """Return what a reader calls a source: its short name, or else its publisher, or its title."""
+    """Return the name of a source for readers: its short name, or else its publisher, or its title."""
     return words.of(source, "short") or source.publisher or words.of(source, "title").strip("[]")
 
 
 def certainty_text(claim: Claim, words: Translator) -> str:
-    """Return how sure a claim is, and from whom it comes where it says so."""
+    """Return the certainty of a claim in words, with the person or body that it credits."""
     labels = CREDITED_LABELS if claim.attributed_to else CERTAINTY_LABELS
     return words(labels[claim.certainty], who=words.of(claim, "attributed_to"))
 
 
 def name_list(names: list[str], words: Translator) -> str:
-    """Return the names of places as the language lists them; of many the first dozen, and how many more there are."""
+    """Return the names of places as a list in words; after the first dozen only the number of further places."""
     if len(names) <= MOST_NAMES:
         return words.listing(names)
     rest = words.plural("{count} more place", "{count} more places", len(names) - MOST_NAMES)

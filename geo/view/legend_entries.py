@@ -1,6 +1,6 @@
-"""What a legend lists: an entry for whatever a view paints, and none for what it does not.
+"""The entries of a legend: one for each fill, hatching and role symbol that a view shows, and no other.
 
-The page, the figure and the offline page draw these values, each in its own way.
+The page, the figure and the offline page each draw these entries.
 """
 
 from collections.abc import Iterator
@@ -10,24 +10,24 @@ from enum import StrEnum
 from geo.evidence import Role
 from geo.view.context import ViewContext
 from geo.view.labels import ROLE_LABELS
-from geo.view.place_symbols import MOST_COUNTED, has_open_level, sign_roles, tells_number
+from geo.view.place_symbols import MOST_COUNTED, has_open_level, roles_with_symbol, shows_number
 
 
 class LegendMark(StrEnum):
-    """What the swatch of an entry shows."""
+    """The swatch of an entry."""
 
     FILL = "fill"
     """A named region."""
     DOT = "dot"
-    """A named locality, where no region has the same fill."""
+    """A named locality whose fill no region has."""
     HATCHING = "hatching"
     """A region that only contains a named locality."""
     OPEN_LEVEL = "open level"
-    """A name of which the source does not state the level: a pale tint with dashes."""
+    """A name whose level (city, province, region) the source does not state: a pale tint with dashes."""
     CONTEXT = "context"
     """A region or place named under no act."""
     ROLE = "role"
-    """The sign of a role."""
+    """The symbol of a role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +37,30 @@ class LegendEntry:
     mark: LegendMark
     text: str
     brief: str
-    """The same in few words."""
+    """Short form of the text, for small figures."""
     authorisations: tuple[str, ...] = ()
-    """Ids of the acts whose fill the swatch has, in the order of acts; empty for context."""
+    """Ids of the acts whose fill the swatch shows, in the order of the data; empty for context."""
     role: Role | None = None
 
 
 def legend_entries(context: ViewContext) -> tuple[LegendEntry, ...]:
-    """Return the entries of what a view paints: fills, what is filled otherwise, signs."""
-    return (*_fills(context), *_otherwise_filled(context), *_signs(context))
+    """Return the entries of a view: fills of acts, other fills, symbols of roles."""
+    return (*_act_fills(context), *_other_fills(context), *_role_symbols(context))
 
 
-def _fills(context: ViewContext) -> Iterator[LegendEntry]:
-    """Yield an entry for each set of acts that fills a region or dot; with many acts on, for each number of them."""
+def _act_fills(context: ViewContext) -> Iterator[LegendEntry]:
+    """Yield an entry for each set of acts that fills a region or dot; if many acts are on, for each number of acts."""
     regions = {
         frozenset(unit.authorisations) for unit in context.selection.units.values() if unit.named and not has_open_level(unit)
     }
     dots = {frozenset(shown.authorisations) for shown in context.selection.places.values() if shown.place.is_point}
     order = tuple(context.evidence.authorisations)
     named = sorted(
-        (tuple(key for key in order if key in acts) for acts in regions | dots if acts),
-        key=lambda acts: (len(acts), [order.index(key) for key in acts]),
+        (tuple(act_id for act_id in order if act_id in acts) for acts in regions | dots if acts),
+        key=lambda acts: (len(acts), [order.index(act_id) for act_id in acts]),
     )
     marks = {acts: LegendMark.FILL if frozenset(acts) in regions else LegendMark.DOT for acts in named}
-    if not tells_number(context.state.authorisations):
+    if not shows_number(context.state.authorisations):
         for acts in named:
             names = context.act_names(acts)
             yield LegendEntry(marks[acts], context.words("Named under {acts}", acts=names), names, acts)
@@ -82,8 +82,8 @@ def _number(number: int) -> str:
     return f"{number}+" if number == MOST_COUNTED else str(number)
 
 
-def _otherwise_filled(context: ViewContext) -> Iterator[LegendEntry]:
-    """Yield one example each of hatching, of the open level and of context."""
+def _other_fills(context: ViewContext) -> Iterator[LegendEntry]:
+    """Yield an entry for hatching, for an open level and for context, if the view has them."""
     words, units = context.words, context.selection.units.values()
     hatched = [unit.authorisations for unit in units if not unit.named]
     if hatched:
@@ -103,8 +103,8 @@ def _dots(context: ViewContext) -> Iterator[tuple[str, ...]]:
     return (shown.authorisations for shown in context.selection.places.values() if shown.place.is_point)
 
 
-def _signs(context: ViewContext) -> Iterator[LegendEntry]:
-    shown = {role for place in context.selection.places.values() for role in sign_roles(place)}
+def _role_symbols(context: ViewContext) -> Iterator[LegendEntry]:
+    shown = {role for place in context.selection.places.values() for role in roles_with_symbol(place)}
     for role in Role:
         if role in shown:
             label = context.words(ROLE_LABELS[role])

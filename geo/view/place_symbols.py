@@ -1,6 +1,6 @@
-"""Which signs a place gets: one dot where it is a point, and a sign for each role that its fill does not tell already.
+"""The symbols of a place: a dot if it is a point, and a symbol for each role that its fill does not already show.
 
-Maps, legends and figures ask here. How a sign looks is decided in :mod:`geo.draw.symbols`.
+Maps, legends and figures use these rules. The shapes of the symbols are in :mod:`geo.draw.symbols`.
 """
 
 from collections.abc import Collection
@@ -10,22 +10,20 @@ from geo.evidence import Precision, Role
 from geo.view.selection import ShownPlace, ShownUnit
 
 MOST_STRIPES: Final = 3
-"""With more acts switched on than these, a fill tells how many acts name a place, and not which."""
+"""Acts. If more are switched on, a fill shows the number of acts that name a place, not which ones."""
 MOST_COUNTED: Final = 4
-"""The number of acts that stands for itself and for more."""
-
-
+"""Acts. The fill of this number also stands for larger numbers."""
 INSET_UNIT: Final = "PE-CAL"
-"""The unit that is too small to be seen or hit on a map of the whole country: maps show it enlarged in an inset."""
+"""ISO code of Callao, which is too small on a map of the whole country: maps show it enlarged in an inset."""
 
 
-def tells_number(on: Collection[str]) -> bool:
-    """Whether fills tell how many acts name a place, with these acts switched on."""
-    return len(on) > MOST_STRIPES
+def shows_number(act_ids: Collection[str]) -> bool:
+    """Return whether fills show the number of acts, if these acts are switched on."""
+    return len(act_ids) > MOST_STRIPES
 
 
-def sign_roles(shown: ShownPlace) -> tuple[Role, ...]:
-    """Return the roles of a place that have a sign: none where presence is the only one, which dot or fill tells already."""
+def roles_with_symbol(shown: ShownPlace) -> tuple[Role, ...]:
+    """Return the roles of a place that get a symbol. Presence alone gets none: dot or fill already shows it."""
     if shown.roles == (Role.DEPLOYMENT,):
         return ()
     if shown.place.is_point:
@@ -34,5 +32,5 @@ def sign_roles(shown: ShownPlace) -> tuple[Role, ...]:
 
 
 def has_open_level(unit: ShownUnit) -> bool:
-    """Whether the source of a named unit does not say whether the city, the province or the region is meant."""
+    """Return whether the source of a named unit leaves open if it means the city, the province or the region."""
     return unit.named is not None and unit.named.place.precision is Precision.LEVEL_NOT_STATED

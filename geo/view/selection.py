@@ -1,9 +1,8 @@
-"""From the evidence and a view to what is shown: claims, places and units.
+"""Select what a view shows of the evidence: claims, places and units.
 
-One rule decides everything. A claim is *shown* when its source is of the chosen basis, its authorisation is switched on and its
-window and the chosen days have a day in common; context, which has no authorisation, is shown whatever the days. A place is
-shown in a role that is switched on when a shown claim names it in that role, and when at least the chosen number of
-independent sources does so.
+A claim is *shown* if its source is of the chosen basis, its authorisation is switched on, and its window has a day in common
+with the chosen days. Context, which has no authorisation, is shown for any days. A place is *shown* in a role if the role is
+switched on and at least the chosen number of independent sources name the place in it in shown claims.
 """
 
 from collections import defaultdict
@@ -29,38 +28,38 @@ class HiddenReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ShownPlace:
-    """A place, and why it is shown."""
+    """A shown place, with the roles, acts and claims that name it."""
 
     place: Place
     roles: tuple[Role, ...]
     """In the order of :class:`~geo.evidence.Role`."""
     authorisations: tuple[str, ...]
-    """Ids of the authorisations under which it is named, in the order of the data; empty for context alone."""
+    """Ids of the authorisations that name it, in the order of the data; empty if only the context names it."""
     claims: tuple[Claim, ...]
     """The shown claims that name it in one of these roles."""
 
     def authorisations_in(self, role: Role) -> tuple[str, ...]:
-        """Return the ids of the authorisations under which it is named in one role, in the order of the data."""
+        """Return the ids of the authorisations that name it in one role, in the order of the data."""
         if self.roles == (role,):
             return self.authorisations
         named = {claim.authorisation_id for claim in self.claims if claim.role is role}
-        return tuple(key for key in self.authorisations if key in named)
+        return tuple(act_id for act_id in self.authorisations if act_id in named)
 
 
 @dataclass(frozen=True, slots=True)
 class ShownUnit:
-    """A first-level unit that is named by itself or contains a shown locality."""
+    """A first-level unit that is named itself or contains a shown locality."""
 
     code: str
     """ISO 3166-2 code."""
     named: ShownPlace | None
-    """The place that stands for the whole unit, if it is shown."""
+    """The shown place that is the whole unit; None if only localities in it are named."""
     contains: tuple[ShownPlace, ...]
     """The shown localities in it."""
-    also: tuple[ShownPlace, ...] = ()
-    """Further places that stand for the whole unit, as when one act leaves the level of a name open and another does not."""
+    also_named: tuple[ShownPlace, ...] = ()
+    """Further places that are the whole unit, as when one act leaves the level of a name open and another does not."""
     authorisations: tuple[str, ...] = ()
-    """Ids of the authorisations that name the unit or, where none names it, its localities, in the order of the data."""
+    """Ids of the authorisations that name the unit or, if none does, its localities; in the order of the data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +67,20 @@ class Selection:
     """What a view shows of the evidence."""
 
     claims: tuple[Claim, ...]
-    """Every shown claim, also those about no place, in the order of the data."""
+    """Every shown claim, including claims about no place, in the order of the data."""
     places: Mapping[str, ShownPlace]
     """By place id, in the order of the data."""
     units: Mapping[str, ShownUnit]
     """By ISO 3166-2 code, in the order in which the data first names them."""
     dropped: Mapping[tuple[Role, str], tuple[Place, ...]] = field(default_factory=dict)
-    """By role and authorisation id, ``""`` for context: the places that too few independent sources name so."""
+    """By role and authorisation id (``""`` for context): the places that too few independent sources name in that role."""
     dropped_places: int = 0
-    """Number of places that are not shown at all for that reason."""
+    """Number of places that are shown in no role because too few independent sources name them."""
     dropped_claims: int = 0
-    """Number of claims that name a place in a role in which too few independent sources do."""
+    """Number of claims that name a dropped place in the role in which it is dropped."""
 
     def listed(self) -> tuple[Claim, ...]:
-        """Return the shown claims without those that name a place in a role in which it is not shown."""
+        """Return the shown claims, except claims that name a place in a role in which the place is not shown."""
         naming = {claim.claim_id for shown in self.places.values() for claim in shown.claims}
         return tuple(claim for claim in self.claims if claim.role is None or claim.claim_id in naming)
 
@@ -90,7 +89,7 @@ class Selection:
         return tuple(dict.fromkeys(claim.source_id for claim in self.claims))
 
     def context_sources(self) -> frozenset[str]:
-        """Return the ids of those sources whose shown claims are about no authorisation."""
+        """Return the ids of the sources whose shown claims are all context, under no authorisation."""
         return frozenset(self.sources()) - {claim.source_id for claim in self.claims if claim.authorisation_id}
 
 
@@ -100,26 +99,28 @@ def select(evidence: Evidence, state: ViewState) -> Selection:
     namings = _namings(claims, state)
     groups = independent_sources(evidence.sources)
     robust = {
-        key: named for key, named in namings.items() if len({groups[claim.source_id] for claim in named}) >= state.min_sources
+        naming: named
+        for naming, named in namings.items()
+        if len({groups[claim.source_id] for claim in named}) >= state.min_sources
     }
     places = _shown_places(evidence, robust.values())
     return Selection(
         claims=claims,
         places=places,
         units=_shown_units(places.values(), evidence),
-        dropped=_dropped(evidence, (key for key in namings if key not in robust)),
+        dropped=_dropped(evidence, (naming for naming in namings if naming not in robust)),
         dropped_places=len({place_id for place_id, _, _ in namings} - places.keys()),
         dropped_claims=sum(map(len, namings.values())) - sum(map(len, robust.values())),
     )
 
 
 def select_claims(evidence: Evidence, state: ViewState) -> Iterable[Claim]:
-    """Yield the claims that basis, authorisations and days let through, in the order of the data; roles play no part."""
+    """Yield the claims that pass the filters for basis, authorisations and days, in the order of the data."""
     on = frozenset(state.authorisations)
     chosen = dict(state.ranges)
-    sources = {key for key, source in evidence.sources.items() if counts_in(state.basis, source)}
+    source_ids = {source_id for source_id, source in evidence.sources.items() if matches_basis(state.basis, source)}
     for claim in evidence.claims.values():
-        if claim.source_id not in sources:
+        if claim.source_id not in source_ids:
             continue
         if not claim.authorisation_id:
             yield claim
@@ -129,15 +130,15 @@ def select_claims(evidence: Evidence, state: ViewState) -> Iterable[Claim]:
                 yield claim
 
 
-def counts_in(basis: BasisFilter, source: Source) -> bool:
+def matches_basis(basis: BasisFilter, source: Source) -> bool:
     """Return whether a source is of the chosen basis."""
     return basis is BasisFilter.ALL or source.basis is Basis.TEXT
 
 
 def _namings(claims: Iterable[Claim], state: ViewState) -> dict[tuple[str, Role, str], list[Claim]]:
-    """Group the claims that name a place in a role that is on, by place, role and authorisation.
+    """Group the claims that name a place in a role that is switched on, by place, role and authorisation.
 
-    Sources are counted within such a group: two that name a place under two different acts do not confirm each other.
+    Sources are counted within a group: two sources that name a place under two different acts do not confirm each other.
     """
     roles = frozenset(state.roles)
     namings: dict[tuple[str, Role, str], list[Claim]] = defaultdict(list)
@@ -152,7 +153,7 @@ def _dropped(evidence: Evidence, missing: Iterable[tuple[str, Role, str]]) -> di
     places: dict[tuple[Role, str], list[Place]] = defaultdict(list)
     for place_id, role, authorisation_id in missing:
         places[role, authorisation_id].append(evidence.places[place_id])
-    groups = ((role, key) for role in Role for key in (*evidence.authorisations, ""))
+    groups = ((role, act_id) for role in Role for act_id in (*evidence.authorisations, ""))
     return {group: tuple(places[group]) for group in groups if group in places}
 
 
@@ -168,9 +169,9 @@ def _shown_places(evidence: Evidence, namings: Iterable[list[Claim]]) -> dict[st
 
 
 def order_acts(evidence: Evidence, authorisation_ids: Iterable[str]) -> tuple[str, ...]:
-    """Return ids of authorisations, each once, in the order of the data: the one order in which acts are told."""
+    """Return ids of authorisations, each once, in the order of the data: the order of acts everywhere in the project."""
     wanted = frozenset(authorisation_ids)
-    return tuple(key for key in evidence.authorisations if key in wanted)
+    return tuple(act_id for act_id in evidence.authorisations if act_id in wanted)
 
 
 def _shown_place(place: Place, claims: list[Claim], evidence: Evidence) -> ShownPlace:
@@ -198,6 +199,6 @@ def _shown_unit(code: str, inside: list[ShownPlace], evidence: Evidence) -> Show
         code=code,
         named=areas[0] if areas else None,
         contains=tuple(shown for shown in inside if not shown.place.is_area),
-        also=areas[1:],
-        authorisations=order_acts(evidence, (key for shown in naming for key in shown.authorisations)),
+        also_named=areas[1:],
+        authorisations=order_acts(evidence, (act_id for shown in naming for act_id in shown.authorisations)),
     )

@@ -1,7 +1,6 @@
-"""A visitor's session as a value, and the pure functions that lead from one to the next.
+"""A visitor's session as a value, and the pure functions that return the next session.
 
-A link, a widget, the map and the browser's Back each make a new :class:`Session` of the present one. Nothing here knows
-the page.
+A link, a widget, the map and the browser's Back each change the :class:`Session`. Nothing here depends on Streamlit.
 """
 
 from collections.abc import Callable, Mapping
@@ -15,46 +14,46 @@ from geo.view.selection import order_acts
 from geo.view.state import Viewport, ViewState, start_state
 
 Transition = Callable[[ViewState], ViewState]
-"""A choice of the reader: the view after it, from the view before it."""
+"""A choice of the reader, as a function from the view before it to the view after it."""
 
 
 class RunCause(Enum):
     """Why the page runs."""
 
     VISIT = auto()
-    """A visitor came."""
+    """A visitor opened the page."""
     CHOICE = auto()
     """The reader chose something on the page."""
     STEP = auto()
-    """The reader chose on the map, which shows it by itself, or went through the browser's history."""
+    """The reader chose on the map, which then shows it without the page, or moved in the browser's history."""
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What one visit has led to."""
+    """State of one visit."""
 
     state: ViewState
     query: str
-    """The query that the address bar holds, or is about to."""
-    known: LinkContext
+    """Query of the address bar, after this run."""
+    link_context: LinkContext
     """What the values of a link may name in the data of this run."""
     notices: tuple[Notice, ...] = ()
-    """What could not be read in the link that led here; empty after the next choice."""
+    """What could not be read in the link that was opened; empty after the next choice."""
     cause: RunCause = RunCause.VISIT
     chosen: bool = False
-    """Whether a choice has been made since the last run: then the address bar is behind, and is no link to follow."""
+    """Whether a choice was made since the last run. Then the address bar is out of date and must not be read as a link."""
     imposed: int = 0
-    """How often the page, not the reader, has set the viewport of the map."""
+    """Number of times that the page, not the reader, has set the viewport of the map."""
     map_event: int = 0
-    """Number of the last event of the map that the state contains."""
+    """Number of the last event of the map that is in the state."""
 
-    def chose(self, transition: Transition, *, imposes_viewport: bool = False) -> Self:
+    def after_choice(self, transition: Transition, *, imposes_viewport: bool = False) -> Self:
         """Return the session after a choice.
 
         Parameters
         ----------
         transition
-            Is given the present view, so that of two choices in one run none is lost.
+            Called with the present view, so that two choices in one run are both kept.
         imposes_viewport
             Whether the map moves to the viewport of the new view.
         """
@@ -67,47 +66,48 @@ class Session:
             imposed=self.imposed + imposes_viewport,
         )
 
-    def kept(self) -> Self:
-        """Return the session after a click that changes nothing of the view, such as one that opens a panel.
+    def after_no_change(self) -> Self:
+        """Return the session after a click that does not change the view, such as one that opens a panel.
 
-        Without it the next run would take an address bar that is behind for a link, and undo the choice before.
+        Without it the next run would read the out-of-date address bar as a link, and undo the choice before.
         """
         return replace(self, chosen=True)
 
-    def wrote(self) -> Self:
-        """Return the session with the query of its state, which the page then puts into the address bar."""
-        return replace(self, query=to_query(self.state, self.known))
+    def with_query_of_state(self) -> Self:
+        """Return the session with the query of its state, which the page then writes into the address bar."""
+        return replace(self, query=to_query(self.state, self.link_context))
 
 
-def start_run(before: Session | None, query: str, known: LinkContext, *, language: str) -> Session:
+def start_run(before: Session | None, query: str, link_context: LinkContext, *, language: str) -> Session:
     """Return the session at the start of a run of the page.
 
     Parameters
     ----------
     before
-        The session so far; None for a visitor who has just come.
+        The session of the last run; None in a visitor's first run.
     query
-        What the address bar holds.
-    known
+        Query of the address bar.
+    link_context
         What the values of a link may name in the present data.
     language
         Language of a visitor whose link does not say one.
     """
     if before is None:
-        return _read(query, known, language)
+        return _read(query, link_context, language)
     if not before.chosen and query != before.query:
         return replace(
-            _read(query, known, language), cause=RunCause.STEP, imposed=before.imposed + 1, map_event=before.map_event
+            _read(query, link_context, language), cause=RunCause.STEP, imposed=before.imposed + 1, map_event=before.map_event
         )
-    if before.known is not known:
-        old = to_query(before.state, before.known)
-        return replace(_read(old, known, language), query=before.query, imposed=before.imposed + 1, map_event=before.map_event)
+    if before.link_context is not link_context:
+        old = to_query(before.state, before.link_context)
+        again = _read(old, link_context, language)
+        return replace(again, query=before.query, imposed=before.imposed + 1, map_event=before.map_event)
     return replace(before, chosen=False)
 
 
-def _read(query: str, known: LinkContext, language: str) -> Session:
-    reading = read_link(query, known, language)
-    return Session(reading.state, query, known, reading.notices, imposed=1)
+def _read(query: str, link_context: LinkContext, language: str) -> Session:
+    reading = read_link(query, link_context, language)
+    return Session(reading.state, query, link_context, reading.notices, imposed=1)
 
 
 def choose_days(authorisation_id: str, window: Window) -> Transition:
@@ -116,10 +116,10 @@ def choose_days(authorisation_id: str, window: Window) -> Transition:
 
 
 def show_days(days: Mapping[str, Window], evidence: Evidence) -> Transition:
-    """Return the choice of days for some authorisations, by id, which it also switches on."""
+    """Return the choice of days for some authorisations, by id; it also switches them on."""
 
     def transition(state: ViewState) -> ViewState:
-        """Set the days one act after the other."""
+        """Set the days of each act, and switch the acts on."""
         for authorisation_id, window in days.items():
             state = state.with_range(authorisation_id, window)
         return replace(state, authorisations=order_acts(evidence, (*state.authorisations, *days)))
@@ -128,13 +128,13 @@ def show_days(days: Mapping[str, Window], evidence: Evidence) -> Transition:
 
 
 def reset(session: Session) -> Session:
-    """Return the session with the filters, place and map of a visitor without a link, in the chosen language and view."""
+    """Return the session with filters, place and map as without a link; language and view are kept."""
 
     def start_again(state: ViewState) -> ViewState:
-        start = start_state(session.known.evidence, state.language)
+        start = start_state(session.link_context.evidence, state.language)
         return replace(start, view=state.view)
 
-    return session.chose(start_again, imposes_viewport=True)
+    return session.after_choice(start_again, imposes_viewport=True)
 
 
 def take_map_event(session: Session, event: object) -> Session:
@@ -144,17 +144,18 @@ def take_map_event(session: Session, event: object) -> Session:
     ----------
     event
         What the map reports: a mapping with ``event`` (its number), ``selected`` (id of a place or code of a unit, or none) and
-        ``at`` (latitude, longitude, zoom; none for the whole country). Anything else changes nothing.
+        ``at`` (latitude, longitude, zoom; none for the whole country). Anything else leaves the session as it is.
     """
     if not isinstance(event, Mapping) or not isinstance(event.get("event"), int):
         return session
-    place, at = _known_place(event.get("selected"), session.known), _viewport(event.get("at"))
-    after = session.chose(lambda state: replace(state, place=place, at=at))
+    place, at = _known_place(event.get("selected"), session.link_context), _viewport(event.get("at"))
+    after = session.after_choice(lambda state: replace(state, place=place, at=at))
     return replace(after, cause=RunCause.STEP, map_event=event["event"])
 
 
-def _known_place(value: object, known: LinkContext) -> str:
-    return value if isinstance(value, str) and (value in known.evidence.places or value in known.units) else ""
+def _known_place(value: object, link_context: LinkContext) -> str:
+    is_known = isinstance(value, str) and (value in link_context.evidence.places or value in link_context.units)
+    return str(value) if is_known else ""
 
 
 def _viewport(value: object) -> Viewport | None:

@@ -1,4 +1,4 @@
-"""What is being looked at, as one frozen value: the filters, the selected place, the view, the language and the viewport."""
+"""The state of a view as one frozen value: filters, selected place, view, language and viewport."""
 
 import math
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ START_ROLES: Final = (Role.DEPLOYMENT, Role.EXERCISE, Role.VENUE)
 
 
 class BasisFilter(StrEnum):
-    """Which sources count."""
+    """Filter for the basis of sources."""
 
     ALL = "all"
     """The texts and the corroborating pages."""
@@ -50,7 +50,7 @@ class Viewport:
     """Zoom level of the web map, 3 to 12; kept to 2 decimals."""
 
     def __post_init__(self) -> None:
-        """Round to what a link keeps, and refuse what no map can show."""
+        """Round to the precision of a link, and refuse numbers out of range."""
         for name, bound_low, bound_high, digits in (
             ("latitude", -90, 90, 3),
             ("longitude", -180, 180, 3),
@@ -83,13 +83,13 @@ class ViewState:
     at: Viewport | None = None
     """None shows the whole country."""
     open_questions: tuple[str, ...] = ()
-    """Ids of the questions that stand open, in the order in which they were opened."""
+    """Ids of the open questions, in the order in which they were opened."""
     table_search: str = ""
-    """What the table is searched for."""
+    """Search text of the table."""
 
     @property
     def filtered(self) -> Self:
-        """The same filters with nothing else of the view: equal for all views that select the same of the evidence."""
+        """The filters alone, all other fields at their defaults; views with equal filters have the same selection."""
         return replace(self, place="", view=View.MAP, language="en", at=None, open_questions=(), table_search="")
 
     def range_of(self, authorisation_id: str) -> Window:
@@ -104,18 +104,18 @@ class ViewState:
 
     def with_range(self, authorisation_id: str, window: Window) -> Self:
         """Return a copy with other chosen days for one authorisation."""
-        ranges = tuple((key, window if key == authorisation_id else kept) for key, kept in self.ranges)
+        ranges = tuple((act_id, window if act_id == authorisation_id else kept) for act_id, kept in self.ranges)
         return replace(self, ranges=ranges)
 
 
 def start_acts(evidence: Evidence) -> tuple[str, ...]:
-    """Return the ids of the acts that are on for a visitor without a link: those that the data names so, or else all."""
+    """Return the ids of the acts that are on without a link: acts marked ``at_start`` in the data, or else all acts."""
     acts = evidence.authorisations
     return tuple(act_id for act_id, act in acts.items() if act.at_start) or tuple(acts)
 
 
 def start_state(evidence: Evidence, language: str) -> ViewState:
-    """Return what a visitor sees who comes without a link: the acts that start on, over their whole windows."""
+    """Return the view without a link: the acts that are on at the start, with their whole windows."""
     acts = evidence.authorisations
     return ViewState(
         authorisations=start_acts(evidence),

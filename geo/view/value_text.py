@@ -1,4 +1,4 @@
-"""The value of a claim in words: as its source gives it, with comparison and unit."""
+"""The value of a claim in words, with comparison and unit."""
 
 from datetime import date
 from typing import Final
@@ -8,10 +8,11 @@ from geo.text import Translator
 from geo.view.labels import COMPARISON_LABELS, TRUTH_LABELS, VALUE_UNIT_LABELS
 
 COUNTED: Final = ("integer", "number")
+"""Value types that are numbers."""
 
 
 def value_text(claim: Claim, words: Translator) -> str:
-    """Write the value of a claim as its source gives it: with its comparison, its unit, and the days of a span counted."""
+    """Return the value of a claim in words: with its comparison and unit; for a span, its number of days."""
     if not claim.value:
         return _days_text(claim, words)
     if claim.value_type in COUNTED:
@@ -36,7 +37,7 @@ def _days_text(claim: Claim, words: Translator) -> str:
 
 
 def _number_text(claim: Claim, words: Translator) -> str:
-    """Write a number with its unit; one without a unit may be a year or a name, and is left as it is written."""
+    """Return a number with its unit. A number without a unit may be a year or a name, and is returned as it is written."""
     if not claim.unit:
         return claim.value
     number = int(claim.value) if claim.value_type == "integer" else float(claim.value)
@@ -53,5 +54,5 @@ def _date_text(value: str, words: Translator) -> str:
 
 
 def compared(text: str, claim: Claim, words: Translator) -> str:
-    """Put the comparison of a claim before a value: ``more than 60``; an exact value stays as it is."""
+    """Return a value after the comparison of its claim: ``more than 60``; an exact value is returned unchanged."""
     return words(COMPARISON_LABELS[claim.comparison], value=text) if claim.comparison else text

@@ -7,18 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.draw import SourceNode, VoiceFigure, draw_voices
+from geo.draw import SourceGroupFigure, SourceNode, draw_source_groups
 from geo.draw.source_graph import GAP, NODE_WIDTH, needed_links, place_columns
 from geo.evidence import Evidence
-from geo.view import VoiceGroup, voice_groups
+from geo.view import SourceGroup, source_groups
 
 PHONE = 390 - 2 * 16
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def drawing(group: VoiceGroup, nodes: dict[str, SourceNode]) -> ET.Element:
+def drawing(group: SourceGroup, nodes: dict[str, SourceNode]) -> ET.Element:
     """Draw one group and parse what is drawn."""
-    return ET.fromstring(draw_voices([VoiceFigure(group, "A caption", "In words")], nodes, alone="Alone"))  # noqa: S314 - ours
+    return ET.fromstring(draw_source_groups([SourceGroupFigure(group, "A caption", "In words")], nodes, alone="Alone"))  # noqa: S314 - ours
 
 
 def node_of(key: str) -> SourceNode:
@@ -56,7 +56,7 @@ def test_a_circle_is_drawn() -> None:
 
 def test_every_node_and_arrow_is_drawn() -> None:
     """A group has a box with its texts for each source and origin, and an arrow with a head for each link."""
-    group = VoiceGroup(("A", "B"), ("An agency",), (("A", "B"), ("B", "An agency"), ("A", "An agency")))
+    group = SourceGroup(("A", "B"), ("An agency",), (("A", "B"), ("B", "An agency"), ("A", "An agency")))
     svg = drawing(group, {key: node_of(key) for key in ("A", "B", "An agency")}).find(f".//{SVG}svg")
     assert svg is not None
     assert [text.text for text in svg.iter(f"{SVG}text")] == ["A", "Name A", "B", "Name B", "An agency"]
@@ -67,8 +67,8 @@ def test_every_node_and_arrow_is_drawn() -> None:
 
 def test_groups_without_a_link_stand_together() -> None:
     """Sources that rest on nothing share one figure."""
-    figures = [VoiceFigure(VoiceGroup((key,), (), ()), "unused", key) for key in ("A", "B")]
-    markup = draw_voices(figures, {key: node_of(key) for key in ("A", "B")}, alone="Alone")
+    figures = [SourceGroupFigure(SourceGroup((key,), (), ()), "unused", key) for key in ("A", "B")]
+    markup = draw_source_groups(figures, {key: node_of(key) for key in ("A", "B")}, alone="Alone")
     assert re.findall(r"<figcaption>(.*?)</figcaption>", markup) == ["Alone"]
     assert markup.count("<svg") == 2
 
@@ -78,7 +78,7 @@ def test_the_drawings_of_the_data_fit_a_phone(evidence: Evidence) -> None:
     nodes = {
         key: SourceNode("text", key, record.publisher or "publisher not named") for key, record in evidence.sources.items()
     }
-    for group in voice_groups(evidence.sources):
+    for group in source_groups(evidence.sources):
         own = nodes | {origin: SourceNode("origin", "", origin) for origin in group.origins}
         svg = drawing(group, own).find(f".//{SVG}svg")
         assert svg is not None
@@ -99,7 +99,7 @@ def test_the_drawings_of_the_data_fit_a_phone(evidence: Evidence) -> None:
 @given(st.text(min_size=1))
 def test_names_pass_through_the_escaper(name: str) -> None:
     """No name can leave its place in the markup."""
-    group = VoiceGroup(("A",), (), ())
-    markup = draw_voices([VoiceFigure(group, name, name)], {"A": SourceNode("text", name, name)}, alone=name)
+    group = SourceGroup(("A",), (), ())
+    markup = draw_source_groups([SourceGroupFigure(group, name, name)], {"A": SourceNode("text", name, name)}, alone=name)
     tags = set(re.findall(r"<\s*/?\s*([^\s>/]*)", markup))
     assert tags <= {"div", "figure", "figcaption", "svg", "g", "rect", "text"}

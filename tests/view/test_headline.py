@@ -92,8 +92,8 @@ def test_many_acts_are_summed_up_in_one_line(headline: Build) -> None:
 
 def test_the_sources_lead_to_their_view(headline: Build) -> None:
     """The phrase that counts them is the link; with no act on there is none."""
-    assert headline().leads == (("5 source texts, 8 corroborating pages", View.SOURCES),)
-    assert headline(authorisations=()).leads == ()
+    assert headline().linked_phrases == (("5 source texts, 8 corroborating pages", View.SOURCES),)
+    assert headline(authorisations=()).linked_phrases == ()
 
 
 def test_places_of_the_context_are_counted_apart(headline: Build) -> None:

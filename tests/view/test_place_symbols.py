@@ -4,7 +4,7 @@ import pytest
 
 from geo.evidence import Evidence, Role
 from geo.view import select, start_state
-from geo.view.place_symbols import has_open_level, sign_roles, tells_number
+from geo.view.place_symbols import has_open_level, roles_with_symbol, shows_number
 
 SIGNS = {
     "presence alone": ("iquitos", ()),
@@ -17,7 +17,7 @@ SIGNS = {
 @pytest.mark.parametrize(("place", "roles"), SIGNS.values(), ids=SIGNS)
 def test_a_sign_tells_what_dot_and_fill_do_not(evidence: Evidence, place: str, roles: tuple[Role, ...]) -> None:
     """Presence alone has no sign; a point has one for each of several roles, an area for those besides presence."""
-    assert sign_roles(select(evidence, start_state(evidence, "en")).places[place]) == roles
+    assert roles_with_symbol(select(evidence, start_state(evidence, "en")).places[place]) == roles
 
 
 def test_only_a_name_of_unstated_level_is_open(evidence: Evidence) -> None:
@@ -29,4 +29,4 @@ def test_only_a_name_of_unstated_level_is_open(evidence: Evidence) -> None:
 @pytest.mark.parametrize(("on", "number"), [(0, False), (3, False), (4, True)])
 def test_more_than_three_acts_are_counted(on: int, *, number: bool) -> None:
     """Three acts have stripes; with a fourth, fills tell how many name a place."""
-    assert tells_number([str(act) for act in range(on)]) is number
+    assert shows_number([str(act) for act in range(on)]) is number

@@ -33,50 +33,50 @@ def test_a_link_leads_to_its_view(known: LinkContext) -> None:
 def test_two_choices_in_one_run_are_both_kept(visit: Session) -> None:
     """Each choice is made on the view that the one before it has led to, whichever comes first."""
     days, role = choose_days("31758", SUMMER), lambda state: replace(state, roles=(Role.VENUE,))
-    one = visit.chose(days).chose(role).state
-    other = visit.chose(role).chose(days).state
+    one = visit.after_choice(days).after_choice(role).state
+    other = visit.after_choice(role).after_choice(days).state
     assert one == other
     assert (one.range_of("31758"), one.roles) == (SUMMER, (Role.VENUE,))
 
 
 def test_a_choice_ends_the_notices_and_outdates_the_address(known: LinkContext) -> None:
     """After a choice the old address is not followed, and what could not be read is no news any more."""
-    chosen = start_run(None, "role=nonsense", known, language="en").chose(lambda state: replace(state, view=View.TABLE))
+    chosen = start_run(None, "role=nonsense", known, language="en").after_choice(lambda state: replace(state, view=View.TABLE))
     after = start_run(chosen, "role=nonsense", known, language="en")
     assert (after.state.view, after.notices, after.chosen) == (View.TABLE, (), False)
 
 
 def test_an_address_that_nobody_chose_is_followed(visit: Session, known: LinkContext) -> None:
     """Back and Forward bring another address: its view is shown, and the map moves to it."""
-    there = start_run(visit.wrote(), "auth=9307&at=-9,-75,6", known, language="en")
+    there = start_run(visit.with_query_of_state(), "auth=9307&at=-9,-75,6", known, language="en")
     assert (there.state.authorisations, there.state.at, there.cause) == (("9307",), Viewport(-9, -75, 6), RunCause.STEP)
     assert there.imposed == visit.imposed + 1
 
 
 def test_a_click_that_only_opens_something_keeps_a_choice_made_just_before(visit: Session, known: LinkContext) -> None:
     """The address is behind after a choice; a panel that is opened then does not make it a link to follow."""
-    chosen = start_run(visit.chose(choose_days("31758", SUMMER)).wrote(), "", known, language="en")
-    assert start_run(chosen.kept(), "", known, language="en").state.range_of("31758") == SUMMER
+    chosen = start_run(visit.after_choice(choose_days("31758", SUMMER)).with_query_of_state(), "", known, language="en")
+    assert start_run(chosen.after_no_change(), "", known, language="en").state.range_of("31758") == SUMMER
 
 
 def test_changed_data_is_read_by_the_view_as_by_a_link(visit: Session, known: LinkContext, evidence: Evidence) -> None:
     """What the new data does not have is a notice; the rest of the view stays."""
     fewer = replace(evidence, places={key: place for key, place in evidence.places.items() if key != "pisco"})
-    chosen = visit.chose(lambda state: replace(state, place="pisco", view=View.TABLE)).wrote()
+    chosen = visit.after_choice(lambda state: replace(state, place="pisco", view=View.TABLE)).with_query_of_state()
     after = start_run(replace(chosen, chosen=False), chosen.query, replace(known, evidence=fewer), language="en")
     assert (after.state.place, after.state.view, [notice.key for notice in after.notices]) == ("", View.TABLE, ["place"])
 
 
 def test_days_chosen_for_an_act_that_is_off_switch_it_on(visit: Session, evidence: Evidence) -> None:
     """The acts come in the order of the data, whatever order they were chosen in."""
-    off = visit.chose(lambda state: replace(state, authorisations=("9307",)))
-    shown = off.chose(show_days({"31758": SUMMER}, evidence)).state
+    off = visit.after_choice(lambda state: replace(state, authorisations=("9307",)))
+    shown = off.after_choice(show_days({"31758": SUMMER}, evidence)).state
     assert (shown.authorisations, shown.range_of("31758")) == (("31758", "9307"), SUMMER)
 
 
 def test_a_reset_keeps_language_and_view_alone(visit: Session, evidence: Evidence) -> None:
     """Filters, place and map are those of a visitor without a link; the map moves."""
-    changed = visit.chose(
+    changed = visit.after_choice(
         lambda state: replace(state, authorisations=(), place="pisco", view=View.TABLE, language="es", at=Viewport(-9, -75, 6))
     )
     again = reset(changed)
@@ -108,5 +108,5 @@ def test_an_unknown_place_or_viewport_is_none(visit: Session, selected: object, 
 
 def test_the_written_query_is_that_of_the_state(visit: Session, known: LinkContext) -> None:
     """What goes into the address bar reads as the same view."""
-    written = visit.chose(lambda state: replace(state, place="lima")).wrote()
+    written = visit.after_choice(lambda state: replace(state, place="lima")).with_query_of_state()
     assert written.query == to_query(written.state, known)

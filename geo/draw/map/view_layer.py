@@ -17,7 +17,7 @@ from geo.evidence import Evidence, Precision, Role
 from geo.text import LANGUAGES, Translator, translator
 from geo.view import Selection, ShownPlace, ShownUnit, ViewState, select, start_state
 from geo.view.labels import ROLE_LABELS, name_list
-from geo.view.place_symbols import has_open_level, sign_roles
+from geo.view.place_symbols import has_open_level, roles_with_symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,9 @@ def paint_view(evidence: Evidence, selection: Selection, words: Translator) -> s
     painting = {
         "units": {code: _unit(unit, lines, words) for code, unit in selection.units.items()},
         "places": {
-            key: _place(shown, lines) for key, shown in selection.places.items() if shown.place.is_point or sign_roles(shown)
+            key: _place(shown, lines)
+            for key, shown in selection.places.items()
+            if shown.place.is_point or roles_with_symbol(shown)
         },
     }
     return to_script({**painting, "lines": lines.texts})
@@ -109,7 +111,7 @@ def layer_of(painting: str, state: ViewState, moment: MapSync) -> ViewLayer:
 
 def _unit(unit: ShownUnit, lines: _Lines, words: Translator) -> dict[str, Any]:
     shown = unit.named
-    areas = (shown, *unit.also) if shown else ()
+    areas = (shown, *unit.also_named) if shown else ()
     why = [line for place in areas for line in lines.why(place)]
     if unit.contains:
         inside = name_list([words.of(place.place, "name") for place in unit.contains], words)
@@ -125,7 +127,7 @@ def _place(shown: ShownPlace, lines: _Lines) -> dict[str, Any]:
     return {
         "classes": _classes("named", shown.authorisations, is_open=is_open),
         "acts": shown.authorisations,
-        "roles": [(role.value, shown.authorisations_in(role)) for role in sign_roles(shown)],
+        "roles": [(role.value, shown.authorisations_in(role)) for role in roles_with_symbol(shown)],
         "point": shown.place.is_point,
         "why": lines.why(shown),
     }

@@ -76,7 +76,7 @@ def refer_to_view(context: ViewContext, *, accessed: date | None = None) -> Refe
         issued=_date_parts(issued),
         version=context.evidence.version,
         medium=words(MEDIUM),
-        url=to_link(context.state, context.known, context.base_url) if context.base_url else "",
+        url=to_link(context.state, context.link_context, context.base_url) if context.base_url else "",
         accessed=accessed,
     )
 
@@ -107,7 +107,7 @@ def _shown(context: ViewContext) -> str:
     """Say what a view shows: the selected place or unit, what is counted, and the chosen days."""
     headline, selected = context.headline, context.state.place
     place = context.evidence.places.get(selected)
-    name = context.words.of(place, "name") if place else context.known.unit_names.get(selected, selected)
+    name = context.words.of(place, "name") if place else context.link_context.unit_names.get(selected, selected)
     return "; ".join(part for part in (name, headline.counts, headline.windows) if part)
 
 

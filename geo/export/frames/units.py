@@ -85,5 +85,5 @@ def _state(shown: ShownUnit | None) -> str:
 
 
 def _place_ids(shown: ShownUnit) -> tuple[str, ...]:
-    named = (shown.named, *shown.also) if shown.named else ()
+    named = (shown.named, *shown.also_named) if shown.named else ()
     return tuple(item.place.place_id for item in (*named, *shown.contains))

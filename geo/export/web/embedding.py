@@ -13,7 +13,7 @@ EMBEDDED: Final = "embed=true"
 
 def embed_link(context: ViewContext) -> str:
     """Write a view as the link of its embedded form, which shows the map whatever the reader has open."""
-    return f"{to_link(replace(context.state, view=View.MAP), context.known, context.base_url)}&{EMBEDDED}"
+    return f"{to_link(replace(context.state, view=View.MAP), context.link_context, context.base_url)}&{EMBEDDED}"
 
 
 def embed_title(context: ViewContext) -> str:

@@ -62,7 +62,7 @@ def light_page(context: ViewContext, *, address: str, notices: tuple[str, ...] =
     notices
         What could not be read in the link, a sentence or two each.
     """
-    whole = {f"./?{to_query(context.state, context.known)}": context.words("Open the whole page, with its sources")}
+    whole = {f"./?{to_query(context.state, context.link_context)}": context.words("Open the whole page, with its sources")}
     site = SitePage(siblings=dict.fromkeys(LANGUAGE_NAMES, address), names=LANGUAGE_NAMES, files=whole, head=Markup())
     return to_web_page(context, site, notices=notices)
 

@@ -36,7 +36,7 @@ def act_heading(tag: str, act_id: str, page: Page) -> Markup:
     return markup.element(tag, markup.swatch_line(act_colour(act_id, page), name), classes="act-name")
 
 
-def sources_by_name(voices: IndependentSources, page: Page, *, is_linked: bool = True) -> Markup:
+def sources_by_name(source_groups: IndependentSources, page: Page, *, is_linked: bool = True) -> Markup:
     """Return the names of sources behind a dot for each; those that count once are joined.
 
     Parameters
@@ -44,8 +44,8 @@ def sources_by_name(voices: IndependentSources, page: Page, *, is_linked: bool =
     is_linked
         Whether each name is a link to its entry; within a button there can be none.
     """
-    dots = markup.join((_dots(len(voice)) for voice in voices), " ")
-    names = markup.join((_voice(voice, page, is_linked=is_linked) for voice in voices), ", ")
+    dots = markup.join((_dots(len(group)) for group in source_groups), " ")
+    names = markup.join((_group_names(group, page, is_linked=is_linked) for group in source_groups), ", ")
     return markup.element(
         "span", markup.element("span", dots, classes="dots", aria_hidden="true"), " ", names, classes="voices"
     )
@@ -55,11 +55,11 @@ def _dots(count: int) -> Markup:
     return markup.text("span", _DOT * count, classes="joined") if count > 1 else Markup(_DOT)
 
 
-def _voice(voice: tuple[str, ...], page: Page, *, is_linked: bool) -> Markup:
+def _group_names(group: tuple[str, ...], page: Page, *, is_linked: bool) -> Markup:
     words = page.context.words
-    sources = [page.context.evidence.sources[source_id] for source_id in voice]
+    sources = [page.context.evidence.sources[source_id] for source_id in group]
     names = markup.join((source_link(each, words) if is_linked else source_label(each, words) for each in sources), " = ")
-    if len(voice) == 1:
+    if len(group) == 1:
         return names
     return markup.element("span", names, title=words("not independent of one another, counted once"))
 

@@ -37,7 +37,7 @@ def view_address(view: View, *, anchor: str = "") -> str:
 def state_link(text: str, page: Page, **fields: object) -> Markup:
     """Return a link to the present view with some fields of its state changed."""
     state = replace(page.context.state, **fields)  # type: ignore[arg-type]
-    return markup.text("a", text, href=f"?{to_query(state, page.context.known)}")
+    return markup.text("a", text, href=f"?{to_query(state, page.context.link_context)}")
 
 
 def place_link(place_id: str, text: str) -> Markup:

@@ -100,14 +100,14 @@ def _verdict(verdict: Verdict, page: Page) -> Markup:
 def _role_verdict(verdict: RoleVerdict, page: Page) -> Markup:
     """Say role, sources and how many of them are independent; and offer to show what the filters keep off the map."""
     words = page.context.words
-    count = len(verdict.voices)
+    count = len(verdict.source_groups)
     independent = words.plural("{count} independent source", "{count} independent sources", count)
     shown = Markup() if verdict.on_map else markup.join((" ", _off_map(verdict.role, page)))
     return markup.element(
         "p",
         markup.text("b", words(ROLE_LABELS[verdict.role])),
         f" · {independent}: ",
-        sources_by_name(verdict.voices, page),
+        sources_by_name(verdict.source_groups, page),
         shown,
     )
 

@@ -132,7 +132,7 @@ def show_way_out(page: Page) -> None:
     """Show whose a frame in another page is, and the link to the whole page with the same view."""
     words = page.context.words
     origin = words("Ingreso · Data version {version}", version=page.context.evidence.version)
-    address = f"?{to_query(page.context.state, page.context.known)}"
+    address = f"?{to_query(page.context.state, page.context.link_context)}"
     out = markup.text("a", words("Open the whole page, with its sources"), href=address, target="_blank")
     markup.show(markup.element("p", origin, " · ", out, classes="note"))
 
@@ -160,7 +160,7 @@ def _line(line: ActLine, page: Page) -> Markup:
 def _counts(page: Page) -> Iterable[Markup]:
     """Yield the number of sources as a link to them, the acts that are off, and what context and filters add or take away."""
     headline = page.context.headline
-    for phrase, view in headline.leads:
+    for phrase, view in headline.linked_phrases:
         yield view_link(view, phrase)
         yield markup.text("span", ". ")
     more = more_acts(page.context)

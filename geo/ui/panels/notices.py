@@ -68,7 +68,7 @@ def _show_unread(unread: Iterable[Notice], page: Page) -> None:
 
 def _line_of(notice: Notice, page: Page) -> str:
     """Return what became of a part of the link, with what was found as code, and all else meaning itself."""
-    line = notice_line(notice, page.context.state, page.context.known, page.context.words, found=_FOUND)
+    line = notice_line(notice, page.context.state, page.context.link_context, page.context.words, found=_FOUND)
     return markup.plain(line).replace(_FOUND, f"`{_code(notice.found)}`")
 
 

@@ -20,7 +20,7 @@ from geo.ui.panels.timeline_rows import chosen_rules, timeline_html
 from geo.ui.session import update
 from geo.ui.streamlit_bends.markup_component import show_markup
 from geo.view import View, build_timeline, chosen_days
-from geo.view.answers.timeline import of_acts
+from geo.view.answers.timeline import select_acts
 from geo.view.labels import source_label
 from geo.view.selection import order_acts
 from geo.view.session import show_days
@@ -79,7 +79,7 @@ def take_choice(choice: str, evidence: Evidence) -> None:
 def _drawing(_page: Page, key: tuple[object, ...]) -> Markup:
     """Return the timeline of the acts that come last in the key, made once for each key: data, basis, language, theme, acts."""
     words = _page.context.words
-    timeline = of_acts(build_timeline(_page.context), key[-1])  # type: ignore[arg-type]
+    timeline = select_acts(build_timeline(_page.context), key[-1])  # type: ignore[arg-type]
     note = words("Choose a bar or a month, or drag across a bar. A ring is a date on which sources differ.")
     more = view_link(View.FACTS, words("What is dated, and by whom"), anchor=f"topic-{Topic.WINDOW}")
     notes = markup.element("p", note, " ", more, classes="timeline-note")

@@ -62,9 +62,9 @@ def read_first_view(query: str, preferred: str, *, light_page: str = "") -> Firs
     from geo.view import View, read_link, to_query  # noqa: PLC0415
 
     data = load_resources()
-    state = read_link(query, data.known, preferred if preferred in LANGUAGES else LANGUAGES[0]).state
+    state = read_link(query, data.link_context, preferred if preferred in LANGUAGES else LANGUAGES[0]).state
     seen = replace(state, view=View.MAP, open_questions=(), table_search="")
-    light = f"{light_page}?{to_query(seen, data.known)}" if light_page else ""
+    light = f"{light_page}?{to_query(seen, data.link_context)}" if light_page else ""
     return FirstView(seen, data.stamp, light, ("embed", "true") in parse_qsl(query))
 
 

@@ -69,7 +69,7 @@ def _show_drawer(page: Page) -> None:
 
 def _show_link(page: Page) -> None:
     words = page.context.words
-    link = to_link(page.context.state, page.context.known, page_address())
+    link = to_link(page.context.state, page.context.link_context, page_address())
     markup.show(
         markup.text("p", words("The link holds the whole view: filters, days, place, language and map extent."), classes="note")
         + markup.element(

@@ -184,7 +184,7 @@ def _file_line(kind: FileFormat, page: Page) -> Line:
 
 
 def _size_of(kind: FileFormat, page: Page) -> int:
-    query = to_query(page.context.state, page.context.known)
+    query = to_query(page.context.state, page.context.link_context)
     if kind is not FileFormat.ZIP:
         return _count_bytes(query, kind, page.context.base_url, _page=page)
     parts = (FileFormat.HTML, *_PACKED_TABLES)

@@ -50,7 +50,7 @@ def show_embed(page: Page) -> None:
     with st.container(horizontal=True):
         width = st.number_input(words("Width in pixels"), NARROWEST, HIGHEST, key=_WIDTH, step=20, on_change=_drop_preset)
         height = st.number_input(words("Height in pixels"), NARROWEST, HIGHEST, key=_HEIGHT, step=20, on_change=_drop_preset)
-    known = page.context.known
+    known = page.context.link_context
     title = embed_title(page.context)
     code = embed_code(embed_link(page.context), title=title, width=width, height=height)
     markup.show(

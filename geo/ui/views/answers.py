@@ -229,7 +229,7 @@ def _answer_line(answer: Answer, page: Page, *, is_further: bool) -> Markup:
         text,
         credit,
         " ",
-        sources_by_name(answer.voices, page, is_linked=False),
+        sources_by_name(answer.source_groups, page, is_linked=False),
         classes="answer further" if is_further else "answer",
     )
 

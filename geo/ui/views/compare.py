@@ -138,7 +138,7 @@ def _naming(naming: Naming, act_id: str, page: Page) -> Markup:
     role = page.context.words(ROLE_LABELS[naming.role])
     shape = markup.element("span", role_shape(naming.role, act_colour(act_id, page)), title=role)
     label = markup.text("span", f"{role}: ", classes="unseen")
-    return markup.element("div", shape, label, sources_by_name(naming.voices, page), classes="naming")
+    return markup.element("div", shape, label, sources_by_name(naming.source_groups, page), classes="naming")
 
 
 def _ink(act_id: str, page: Page) -> str:

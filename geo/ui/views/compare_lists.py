@@ -26,9 +26,9 @@ def act_lists(sets: ActSets, page: Page) -> Markup:
     words = page.context.words
     nothing = markup.text("p", words("No place that is shown is named under it."), classes="note")
     parts = [_role_sets(found, page) for found in sets.roles] or [nothing]
-    if sets.silent:
+    if sets.sources_without_places:
         label = words("Of these sources none of the places shown is recorded:")
-        parts.append(markup.element("p", label, " ", source_names(sets.silent, page), classes="note"))
+        parts.append(markup.element("p", label, " ", source_names(sets.sources_without_places, page), classes="note"))
     remarks = markup.element("div", *_first_remarks(sets, page), classes="remarks")
     return markup.element(
         "section",
@@ -55,7 +55,7 @@ def _role_sets(found: RoleSets, page: Page) -> Markup:
 def _named_set(named: NamedSet, found: RoleSets, page: Page) -> Markup:
     words = page.context.words
     count = words.plural("{count} place", "{count} places", len(named.places))
-    head = markup.join((sources_by_name(named.voices, page), " ", markup.text("small", count)))
+    head = markup.join((sources_by_name(named.source_groups, page), " ", markup.text("small", count)))
     if len(found.sets) == 1:
         return _line(head, _names(named.places, page))
     common = {place.place_id for place in found.common}

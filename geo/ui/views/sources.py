@@ -2,26 +2,35 @@
 
 from collections.abc import Iterable
 
-from geo.draw import SourceNode, VoiceFigure, draw_voices
+from geo.draw import SourceGroupFigure, SourceNode, draw_source_groups
 from geo.evidence import Basis, Evidence, Source
 from geo.text import Translator
 from geo.ui.html import markup
 from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.ui.streamlit_bends.markup_component import show_markup
-from geo.view import ClaimCount, SourceUse, VoiceGroup, language_name, published_text, resting_lines, source_uses, voice_groups
+from geo.view import (
+    ClaimCount,
+    SourceGroup,
+    SourceUse,
+    derivation_lines,
+    language_name,
+    published_text,
+    source_groups,
+    source_uses,
+)
 from geo.view.labels import BASIS_HEADINGS, TOPIC_LABELS, source_label
 
 
 def show_sources(page: Page) -> None:
     """Show which sources rest on which, then each of them."""
     words = page.context.words
-    groups = voice_groups(page.context.evidence.sources)
+    groups = source_groups(page.context.evidence.sources)
     markup.show(_lead(page.context.evidence, groups, words))
     nodes = _nodes(page.context.evidence, groups, words)
-    figures = [VoiceFigure(group, _caption(group, words), _description(group, words)) for group in groups]
+    figures = [SourceGroupFigure(group, _caption(group, words), _description(group, words)) for group in groups]
     alone = words("Each a voice of its own: not known to rest on another")
-    show_markup(Markup(draw_voices(figures, nodes, alone=alone)), element_key="source-graph")
+    show_markup(Markup(draw_source_groups(figures, nodes, alone=alone)), element_key="source-graph")
     markup.show(_in_words(groups, words))
     uses = source_uses(page.context)
     scale = max((use.claims.total for use in uses), default=0) or 1
@@ -31,7 +40,7 @@ def show_sources(page: Page) -> None:
             markup.show(markup.element("section", markup.text("h2", words(heading)), *entries, classes="source-list"))
 
 
-def _lead(evidence: Evidence, groups: tuple[VoiceGroup, ...], words: Translator) -> Markup:
+def _lead(evidence: Evidence, groups: tuple[SourceGroup, ...], words: Translator) -> Markup:
     sources = words.plural("{count} source", "{count} sources", len(evidence.sources))
     voices = words.plural("{count} independent voice", "{count} independent voices", len(groups))
     text = words(
@@ -43,7 +52,7 @@ def _lead(evidence: Evidence, groups: tuple[VoiceGroup, ...], words: Translator)
     return markup.text("h2", words("Who rests on whom"), classes="view-title") + markup.text("p", text, classes="view-lead")
 
 
-def _nodes(evidence: Evidence, groups: Iterable[VoiceGroup], words: Translator) -> dict[str, SourceNode]:
+def _nodes(evidence: Evidence, groups: Iterable[SourceGroup], words: Translator) -> dict[str, SourceNode]:
     nodes = {
         key: SourceNode("text" if source.basis is Basis.TEXT else "corroboration", key, source_label(source, words))
         for key, source in evidence.sources.items()
@@ -52,18 +61,18 @@ def _nodes(evidence: Evidence, groups: Iterable[VoiceGroup], words: Translator) 
     return origins | nodes
 
 
-def _caption(group: VoiceGroup, words: Translator) -> str:
+def _caption(group: SourceGroup, words: Translator) -> str:
     return words("One voice: {sources}", sources=words.listing(list(group.sources)))
 
 
-def _description(group: VoiceGroup, words: Translator) -> str:
-    lines = resting_lines(group, words)
+def _description(group: SourceGroup, words: Translator) -> str:
+    lines = derivation_lines(group, words)
     return " ".join(lines) if lines else words("{source}: no link to another source is known.", source=group.sources[0])
 
 
-def _in_words(groups: Iterable[VoiceGroup], words: Translator) -> Markup:
+def _in_words(groups: Iterable[SourceGroup], words: Translator) -> Markup:
     key = words("Tinted: a source text. Outlined: a corroborating page. Dashed: an origin outside the sources.")
-    lines = [markup.text("li", line) for group in groups for line in resting_lines(group, words)]
+    lines = [markup.text("li", line) for group in groups for line in derivation_lines(group, words)]
     alone = [group.sources[0] for group in groups if not group.links]
     if alone:
         line = words("Not known to rest on another: {sources}.", sources=words.listing(alone))

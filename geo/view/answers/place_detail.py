@@ -1,4 +1,4 @@
-"""What is known of one place: its claims by authorisation, and the disagreements that touch it."""
+"""The detail of a selected place: which acts name it, its claims by authorisation, and its disagreements."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Final
 
 from geo.atlas import Unit, distance_km
 from geo.evidence import Claim, Disagreement, Evidence, Place, Role
-from geo.view.answers.compare import IndependentSources, voices_of
+from geo.view.answers.compare import IndependentSources, group_sources
 from geo.view.context import ViewContext
 from geo.view.independence import independent_sources
 from geo.view.selection import Selection
@@ -14,48 +14,48 @@ from geo.view.selection import Selection
 
 @dataclass(frozen=True, slots=True)
 class RoleVerdict:
-    """A role in which an act names the place, and who says so."""
+    """A role in which an act names the place, with the sources and claims that say so."""
 
     role: Role
-    voices: IndependentSources
+    source_groups: IndependentSources
     claims: tuple[Claim, ...]
     on_map: bool
-    """Whether the map shows the place in this role; the filters for roles and for two sources may leave it out."""
+    """Whether the map shows the place in this role; the filters for roles and for two sources can hide it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the shown sources say of the place under one act: the roles in which it is named, none where it is not."""
+    """What the shown sources say of the place under one act: the roles in which it is named; no role if it is not named."""
 
     act_id: str
-    """Empty for context, under no act."""
+    """Empty for the context, which is under no act."""
     roles: tuple[RoleVerdict, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A selected place or unit, with what the view shows of it."""
+    """The selected place or unit, with what the view shows of it."""
 
     place: Place | None
-    """None when a unit is selected that the data does not name by itself."""
+    """None if a unit is selected that the data does not name itself."""
     unit: Unit | None
-    """The unit that it is or lies in; None for a place in no single unit."""
+    """The unit that the place is, or lies in; None for a place in no single unit."""
     verdicts: tuple[Verdict, ...]
-    """One for each act that is on, in the order of the data, and one for the context where it names the place."""
+    """One for each act that is switched on, in the order of the data; then one for the context if it names the place."""
     claims: Mapping[str, tuple[Claim, ...]]
-    """Shown claims about the place by authorisation id, in the order of the data; context, under ``""``, last."""
+    """Shown claims about the place by authorisation id, in the order of the data; the context, ``""``, is last."""
     contains: tuple[Place, ...]
-    """Shown localities in the unit, if the selection stands for the whole unit."""
+    """Shown localities in the unit, if a whole unit is selected."""
     disagreements: tuple[Disagreement, ...]
     hidden: int
     """Number of claims about the place that the filters hide."""
     neighbours: tuple[str, ...]
-    """Names of the units that border on the unit, if the selection stands for a whole unit."""
+    """Names of the units that border on the unit, if a whole unit is selected."""
     from_capital_km: float | None
-    """Great-circle distance from the capital's point to the place's own or, for a unit, to its label point; None where that is
+    """Great-circle distance from the capital's point to the place's point or, for a unit, to its label point; None if it is
     less than a kilometre or the place has no point."""
     unlisted: frozenset[str] = frozenset()
-    """Ids of those shown claims that name the place in a role in which the map does not show it."""
+    """Ids of the shown claims that name the place in a role in which the map does not show it."""
 
 
 CAPITAL: Final = (-77.02824, -12.04318)
@@ -63,33 +63,33 @@ CAPITAL: Final = (-77.02824, -12.04318)
 
 
 def build_detail(context: ViewContext, *, neighbours: Mapping[str, tuple[str, ...]]) -> Detail | None:
-    """Return what there is to say about the selected place or unit; None if there is none.
+    """Return the detail of the selected place or unit; None if nothing is selected.
 
     Parameters
     ----------
     neighbours
-        Codes of the units that each unit borders on, by ISO code.
+        By ISO code of a unit: the codes of the units that it borders on.
     """
-    evidence, selection, key = context.evidence, context.selection, context.state.place
-    place = evidence.places.get(key)
+    evidence, selection, selected_id = context.evidence, context.selection, context.state.place
+    place = evidence.places.get(selected_id)
     units = {unit.code: unit for unit in context.atlas.units}
-    unit = units.get(place.unit if place else key)
+    unit = units.get(place.unit if place else selected_id)
     if place is None and unit is None:
         return None
-    whole = place is None or place.is_area
-    shown = [claim for claim in selection.claims if claim.place_id == key]
+    is_whole_unit = place is None or place.is_area
+    shown = [claim for claim in selection.claims if claim.place_id == selected_id]
     listed = {claim.claim_id for claim in selection.listed()}
-    total = sum(claim.place_id == key for claim in evidence.claims.values())
-    touching = dict.fromkeys(claim.disagreement_id for claim in shown if claim.disagreement_id)
+    total = sum(claim.place_id == selected_id for claim in evidence.claims.values())
+    disagreement_ids = dict.fromkeys(claim.disagreement_id for claim in shown if claim.disagreement_id)
     return Detail(
         place=place,
         unit=unit,
         verdicts=_verdicts(shown, listed, context),
         claims=_by_authorisation(shown, evidence),
-        contains=_localities(selection, unit.code) if whole and unit else (),
-        disagreements=tuple(evidence.disagreements[key] for key in touching),
+        contains=_localities(selection, unit.code) if is_whole_unit and unit else (),
+        disagreements=tuple(evidence.disagreements[disagreement_id] for disagreement_id in disagreement_ids),
         hidden=total - len(shown),
-        neighbours=tuple(units[code].name for code in neighbours[unit.code]) if whole and unit else (),
+        neighbours=tuple(units[code].name for code in neighbours[unit.code]) if is_whole_unit and unit else (),
         from_capital_km=_from_capital(place, unit),
         unlisted=frozenset(claim.claim_id for claim in shown) - listed,
     )
@@ -110,7 +110,7 @@ def _role_verdicts(claims: list[Claim], listed: set[str], groups: Mapping[str, s
     return tuple(
         RoleVerdict(
             role=role,
-            voices=voices_of((claim.source_id for claim in found), groups),
+            source_groups=group_sources((claim.source_id for claim in found), groups),
             claims=found,
             on_map=any(claim.claim_id in listed for claim in found),
         )
@@ -131,9 +131,9 @@ def _from_capital(place: Place | None, unit: Unit | None) -> float | None:
 
 def _by_authorisation(claims: Iterable[Claim], evidence: Evidence) -> dict[str, tuple[Claim, ...]]:
     claims = tuple(claims)
-    groups = {key: tuple(claim for claim in claims if claim.authorisation_id == key) for key in evidence.authorisations}
-    groups[""] = tuple(claim for claim in claims if not claim.authorisation_id)
-    return {key: group for key, group in groups.items() if group}
+    act_ids = (*evidence.authorisations, "")
+    groups = {act_id: tuple(claim for claim in claims if claim.authorisation_id == act_id) for act_id in act_ids}
+    return {act_id: group for act_id, group in groups.items() if group}
 
 
 def _localities(selection: Selection, unit: str) -> tuple[Place, ...]:

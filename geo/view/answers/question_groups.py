@@ -1,4 +1,4 @@
-"""Which attributes of the claims are one question: those that answer one recorded disagreement, within a topic."""
+"""Group attributes of claims into questions: attributes of one topic that answer one recorded disagreement are one question."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -10,9 +10,9 @@ AttributeKey = tuple[Topic, str]
 
 
 def joined_attributes(claims: Iterable[Claim]) -> dict[AttributeKey, AttributeKey]:
-    """Return for each attribute the first of those of its topic that it is one question with.
+    """Return, for each attribute, the first attribute of its question; both have the same topic.
 
-    All claims of the data count, so that the filters do not change what is one question.
+    Takes all claims of the data, so that the filters do not change the grouping.
     """
     first: dict[AttributeKey, AttributeKey] = {}
     of_disagreement: dict[tuple[Topic, str], AttributeKey] = {}
@@ -24,12 +24,12 @@ def joined_attributes(claims: Iterable[Claim]) -> dict[AttributeKey, AttributeKe
         other = of_disagreement.setdefault((claim.topic, claim.disagreement_id), own)
         if first[other] != first[own]:
             kept, dropped = first[other], first[own]
-            first |= {key: kept for key, head in first.items() if head == dropped}
+            first |= {attribute: kept for attribute, head in first.items() if head == dropped}
     return first
 
 
 def main_topics(claims: Iterable[Claim]) -> dict[str, Topic]:
-    """Return the topic of most of the claims on each recorded disagreement: the row there has its id."""
+    """Return, by disagreement id, the topic of most of its claims: the row of that topic has the id of the disagreement."""
     counts: dict[str, Counter[Topic]] = {}
     for claim in claims:
         if claim.disagreement_id:
@@ -38,5 +38,5 @@ def main_topics(claims: Iterable[Claim]) -> dict[str, Topic]:
 
 
 def numbered_attributes(claims: Iterable[Claim]) -> frozenset[AttributeKey]:
-    """Return the attributes of which some source gives a number."""
+    """Return the attributes for which at least one source gives a number."""
     return frozenset((claim.topic, claim.attribute) for claim in claims if claim.value_type in COUNTED)

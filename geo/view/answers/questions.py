@@ -1,8 +1,8 @@
-"""What the sources say: a row for each question, the acts side by side, every answer with those who give it.
+"""What the sources say: a row for each question, a column for each act, and the sources of every answer.
 
 A question is an attribute of the claims, such as the number of personnel. Attributes that answer one recorded disagreement are
 one question, such as the votes for, against and abstaining. Nothing is averaged or dropped: a cell shows its first answers, and
-the opened row all of its claims.
+an opened row shows all of its claims.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,7 +11,7 @@ from typing import Final
 
 from geo.evidence import Certainty, Claim, Disagreement, Evidence, Place, Role, Topic
 from geo.text import Translator
-from geo.view.answers.compare import IndependentSources, voices_of
+from geo.view.answers.compare import IndependentSources, group_sources
 from geo.view.answers.periods import attribute_label
 from geo.view.answers.question_groups import AttributeKey, joined_attributes, main_topics, numbered_attributes
 from geo.view.answers.votes import is_count_of_votes, vote_results, votes_text
@@ -37,26 +37,26 @@ FACT_TOPICS: Final = (
 TOPICS: Final = (Topic.PLACE, *FACT_TOPICS, *(topic for topic in Topic if topic not in (Topic.PLACE, *FACT_TOPICS)))
 """The sections of the view, in their order; a new topic comes last."""
 MOST_ANSWERS: Final = 3
-"""Answers of a cell that are shown while its row is folded."""
+"""Number of answers that a cell shows while its row is closed."""
 _FEW_LABELS: Final = 2
 _TALLIES: Final = frozenset({Topic.PLACE, Topic.VOTE, Topic.PERSONNEL, Topic.WINDOW, Topic.EQUIPMENT, Topic.NUMBER})
-"""Topics whose attributes add up to one thing, which is called like the topic."""
+"""Topics whose attributes together are one thing; a question of many attributes has the label of the topic."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer, and everybody who gives it."""
+    """One answer, with the sources that give it."""
 
     text: str
     counted: bool
-    """Whether it is a number, days or a list, which says something by itself."""
+    """Whether the answer is a number, days or a list, which needs no statement to be understood."""
     is_number_missing: bool
-    """Whether it says in words that there is no number, where other sources give one."""
+    """Whether the answer has words in place of a number that other sources give."""
     places: tuple[Place, ...]
-    """The list that it stands for, in the order of the data; empty for an answer that is no list of places."""
+    """The listed places, in the order of the data; empty if the answer is not a list of places."""
     credit: str
-    """How sure it is and from whom it comes, where all of its claims say the same of that and none states it itself."""
-    voices: IndependentSources
+    """Certainty and origin of the answer, in words; empty unless all claims agree on them and no claim is plainly stated."""
+    source_groups: IndependentSources
     claims: tuple[Claim, ...]
 
 
@@ -65,22 +65,22 @@ class Question:
     """A question with its answers under each act."""
 
     question_id: str
-    """Id of its first recorded disagreement or, without one, ``topic.attribute``."""
+    """Id of the first recorded disagreement or, without one, ``topic.attribute``."""
     label: str
     topic: Topic
     cells: Mapping[str, tuple[Answer, ...]]
-    """By id of the act, context under ``""``; an act on which no shown source says anything is missing."""
+    """By act id, ``""`` for the context. An act without an answer has no entry."""
     disagreements: tuple[Disagreement, ...]
-    """The recorded disagreements among its claims of which the filters leave at least two answers."""
+    """The recorded disagreements to which the shown claims give at least two answers."""
 
     @property
     def differs(self) -> bool:
-        """Whether the shown sources differ."""
+        """Whether the shown sources give different answers."""
         return bool(self.disagreements)
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        """All of its claims."""
+        """All claims that answer the question."""
         return tuple(claim for answers in self.cells.values() for answer in answers for claim in answer.claims)
 
 
@@ -90,7 +90,7 @@ class Section:
 
     topic: Topic
     leading: tuple[Question, ...]
-    """Those on which sources differ, and those that can be compared."""
+    """The questions on which sources differ, and those whose answers can be compared. The page shows them unfolded."""
     rest: tuple[Question, ...]
 
 
@@ -100,9 +100,9 @@ def build_sections(context: ViewContext, *, differing: bool = False, act_id: str
     Parameters
     ----------
     differing
-        Only those on which the sources differ.
+        Whether to return only questions on which the sources differ.
     act_id
-        Only those that are answered for this act; ``""`` for the context. None for all.
+        Return only questions with an answer for this act; ``""`` for the context, None for all questions.
     """
     questions = build_questions(context)
     kept = [
@@ -119,7 +119,7 @@ def build_sections(context: ViewContext, *, differing: bool = False, act_id: str
 
 
 def build_questions(context: ViewContext) -> tuple[Question, ...]:
-    """Return every question that a shown claim answers, in the order in which the data first has them."""
+    """Return every question that a shown claim answers, in the order of their first claims."""
     evidence = context.evidence
     joined = joined_attributes(evidence.claims.values())
     by_question: dict[AttributeKey, list[Claim]] = {}
@@ -131,15 +131,15 @@ def build_questions(context: ViewContext) -> tuple[Question, ...]:
 
 
 def _section(topic: Topic, questions: list[Question], context: ViewContext) -> Section:
-    leading = tuple(question for question in questions if _leads(question, context))
-    rest = tuple(question for question in questions if not _leads(question, context))
+    leading = tuple(question for question in questions if _is_leading(question, context))
+    rest = tuple(question for question in questions if not _is_leading(question, context))
     return Section(topic, tuple(sorted(leading, key=lambda question: not question.differs)), rest)
 
 
-def _leads(question: Question, context: ViewContext) -> bool:
-    """Return whether a question stands before the fold: it is disputed, or has a number or days for several acts or sources.
+def _is_leading(question: Question, context: ViewContext) -> bool:
+    """Return whether a question is shown unfolded: sources differ on it, or several acts have an answer and one is a number.
 
-    The context is folded as a whole.
+    All questions of the context are folded.
     """
     if question.topic is Topic.CONTEXT:
         return False
@@ -150,45 +150,46 @@ def _leads(question: Question, context: ViewContext) -> bool:
 
 
 def disagreements_in(claims: Iterable[Claim], evidence: Evidence) -> tuple[Disagreement, ...]:
-    """Return the recorded disagreements that claims take part in, each once."""
+    """Return the recorded disagreements of some claims, each once."""
     ids = dict.fromkeys(claim.disagreement_id for claim in claims if claim.disagreement_id)
     return tuple(evidence.disagreements[disagreement_id] for disagreement_id in ids)
 
 
 def is_counted(claim: Claim) -> bool:
-    """Return whether the value of a claim is a number or days, and not a word."""
+    """Return whether the value of a claim is a number or days, not words."""
     return claim.value_type in (*COUNTED, "date") or not claim.value
 
 
 def _rank(answer: Answer) -> tuple[bool, bool, bool, int]:
-    """Return what sorts answers: lists, then numbers, then words; in each those of the most independent sources first."""
-    return (answer.is_number_missing, not answer.counted, not answer.places, -len(answer.voices))
+    """Return the sort key of an answer: lists, then numbers, then words; the answer with the most independent sources first."""
+    return (answer.is_number_missing, not answer.counted, not answer.places, -len(answer.source_groups))
 
 
 def _credit(claims: Iterable[Claim], words: Translator) -> str:
-    said = {
+    credits_of_claims = {
         words(SHORT_CREDITED_LABELS[claim.certainty], who=words.of(claim, "attributed_to"))
         if claim.attributed_to
         else words(SHORT_CERTAINTY_LABELS[claim.certainty])
         for claim in claims
     }
-    return said.pop() if len(said) == 1 and all(claim.certainty is not Certainty.STATED for claim in claims) else ""
+    is_shared = len(credits_of_claims) == 1 and all(claim.certainty is not Certainty.STATED for claim in claims)
+    return credits_of_claims.pop() if is_shared else ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Builder:
-    """What turns claims into questions."""
+    """Makes questions of claims."""
 
     context: ViewContext
     groups: Mapping[str, str]
-    """Id of the first source of its group, by source id."""
+    """By source id: the id of the first source of its group."""
     numbered: frozenset[AttributeKey]
-    """Attributes of which some source gives a number."""
+    """Attributes for which at least one source gives a number."""
     main_topics: Mapping[str, Topic]
     """By id of a recorded disagreement."""
 
     def question(self, claims: list[Claim]) -> Question:
-        """Return the question that some claims answer."""
+        """Return the question that these claims answer."""
         topic = claims[0].topic
         recorded = disagreements_in(claims, self.context.evidence)
         own = [each.disagreement_id for each in recorded if self.main_topics[each.disagreement_id] is topic]
@@ -217,7 +218,7 @@ class _Builder:
         )
 
     def _answers(self, claims: list[Claim]) -> tuple[Answer, ...]:
-        """Return the answers under one act: those of the most independent sources first, those without a number last."""
+        """Return the answers under one act, sorted by :func:`_rank`."""
         votes = [claim for claim in claims if is_count_of_votes(claim)]
         naming = [claim for claim in claims if claim.place_id and claim.role]
         other = [claim for claim in claims if claim not in votes and claim not in naming] if votes or naming else claims
@@ -229,7 +230,7 @@ class _Builder:
             yield self._answer(votes_text(result, self.context.words), result.claims, counted=True)
 
     def _lists(self, claims: list[Claim]) -> Iterable[Answer]:
-        """Yield an answer for each distinct list of places that a source gives in one role."""
+        """Yield an answer for each distinct list of places in one role."""
         by_source: dict[tuple[Role | None, str], list[Claim]] = {}
         for claim in claims:
             by_source.setdefault((claim.role, claim.source_id), []).append(claim)
@@ -244,7 +245,7 @@ class _Builder:
             yield self._answer(label, tuple(found), counted=True, places=places)
 
     def _values(self, claims: list[Claim]) -> Iterable[Answer]:
-        """Yield an answer for each distinct value; with several attributes it says of which."""
+        """Yield an answer for each distinct value; if there are several attributes, the answer names its own."""
         several = len({claim.attribute for claim in claims}) > 1
         by_text: dict[str, list[Claim]] = {}
         for claim in claims:
@@ -274,5 +275,5 @@ class _Builder:
         is_number_missing: bool = False,
         places: tuple[Place, ...] = (),
     ) -> Answer:
-        voices = voices_of((claim.source_id for claim in claims), self.groups)
-        return Answer(text, counted, is_number_missing, places, _credit(claims, self.context.words), voices, claims)
+        grouped = group_sources((claim.source_id for claim in claims), self.groups)
+        return Answer(text, counted, is_number_missing, places, _credit(claims, self.context.words), grouped, claims)

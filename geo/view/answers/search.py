@@ -1,4 +1,4 @@
-"""Find a place by what a reader types or picks: a name in any spelling, a unit, or a role."""
+"""Search for a place: by its name in any spelling, by a unit, or by a role."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -10,7 +10,7 @@ from geo.evidence import Evidence, Place, Role
 from geo.view.state import View, Viewport, ViewState
 
 ROLE_PREFIX: Final = "role:"
-"""What the choice of a role starts with, so that it cannot be taken for a place."""
+"""Prefix of the option of a role, so that it differs from every place id."""
 
 _UNIT_PIXELS: Final = 420
 _LOCALITY_ZOOM: Final = 8.0
@@ -19,19 +19,19 @@ _TILE_PIXELS: Final = 256
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a query leads to: a new view, or candidates to choose from, or suggestions."""
+    """Result of a search: a new view, or candidates to choose from, or suggestions."""
 
     state: ViewState | None
     candidates: tuple[str, ...] = ()
-    """Names with their units, where the name is ambiguous."""
+    """Names with their units, if the name is ambiguous."""
     suggestions: tuple[str, ...] = ()
-    """Names that are spelt alike, where nothing has the name."""
+    """Names of similar spelling, if no place has the name."""
     located: tuple[str, str] | None = None
-    """Name and unit of a place that only the gazetteer knows, where the new view shows its unit."""
+    """Name and unit of a place that only the gazetteer has; the new view shows its unit."""
 
 
 def find_options(evidence: Evidence, atlas: Atlas) -> tuple[str, ...]:
-    """Return what can be picked: ids of places, codes of the units that no place stands for, roles."""
+    """Return the options of the search: place ids, codes of the units that are no place of the evidence, roles."""
     areas = {place.unit for place in evidence.places.values() if place.is_area}
     units = (unit.code for unit in atlas.units if unit.code not in areas)
     return (*evidence.places, *units, *(f"{ROLE_PREFIX}{role}" for role in Role))
@@ -46,38 +46,39 @@ def find(
     gazetteer: Sequence[GazetteerEntry],
     labels: Mapping[str, str] | None = None,
 ) -> Finding:
-    """Return what a query leads to.
+    """Return the result of a search.
 
     Parameters
     ----------
     query
-        One of :func:`find_options`, or any text. A place that the evidence names comes before others of its name.
+        One of :func:`find_options`, or any text. A place of the evidence comes before other places of the same name.
     gazetteer
-        For names that the evidence does not have; what they mean is shown by its unit.
+        Places to search if the evidence has no such name; the new view then shows the unit of the place.
     labels
-        What the options are called where the reader types, if a typed text may be one of those.
+        Labels of the options, by option, if the typed text may be a label.
     """
     labels = labels or {}
-    query = _labelled(query, labels)
+    query = _option_with_label(query, labels)
     if query.startswith(ROLE_PREFIX) and query.removeprefix(ROLE_PREFIX) in list(Role):
         return Finding(_with_role(state, Role(query.removeprefix(ROLE_PREFIX))))
-    key = _known_key(query, evidence, atlas)
-    if key:
-        return Finding(_zoomed(state, key, evidence, atlas))
+    place_id = _find_place_id(query, evidence, atlas)
+    if place_id:
+        return Finding(_select_place(state, place_id, evidence, atlas))
     answer = geocode(query, gazetteer)
     if isinstance(answer, Unknown):
-        option = _only_one_with(query, labels)
+        option = _only_option_containing(query, labels)
         if option:
             return find(option, state, evidence, atlas, gazetteer=gazetteer)
         return Finding(None, suggestions=answer.suggestions)
     if isinstance(answer, Ambiguous):
         return _choose_among(answer, state, evidence, atlas)
-    found, unit_key = answer.candidate, _unit_key(answer.candidate.unit, evidence)
-    return Finding(_zoomed(state, unit_key, evidence, atlas, at=_viewport_of(answer)), located=(found.name, found.unit_name))
+    found, unit_id = answer.candidate, _unit_id(answer.candidate.unit, evidence)
+    after = _select_place(state, unit_id, evidence, atlas, at=_viewport_of(answer))
+    return Finding(after, located=(found.name, found.unit_name))
 
 
-def _labelled(query: str, labels: Mapping[str, str]) -> str:
-    """Return the option that is called so, or the only one whose name begins so; otherwise the query as it is."""
+def _option_with_label(query: str, labels: Mapping[str, str]) -> str:
+    """Return the option whose label is the query, or the only one whose label begins with it; otherwise the query."""
     if query in labels:
         return query
     folded = fold_name(query)
@@ -86,30 +87,30 @@ def _labelled(query: str, labels: Mapping[str, str]) -> str:
     return exact[0] if exact else begins[0] if len(begins) == 1 else query
 
 
-def _only_one_with(text: str, labels: Mapping[str, str]) -> str:
-    """Return the only option with a text anywhere in its name, as the list of what can be picked shows it; empty otherwise."""
+def _only_option_containing(text: str, labels: Mapping[str, str]) -> str:
+    """Return the only option whose label contains a text; empty if there is none, or more than one."""
     folded = fold_name(text)
     found = [option for option, label in labels.items() if folded and folded in fold_name(label)]
     return found[0] if len(found) == 1 else ""
 
 
 def _choose_among(answer: Ambiguous, state: ViewState, evidence: Evidence, atlas: Atlas) -> Finding:
-    """Take the one first-level unit that a name can mean, as sources use it, or in which all that it can mean lies.
+    """Return a view of the unit if all candidates are, or lie in, the same first-level unit; otherwise the candidates.
 
-    Otherwise the choice is left open.
+    If a candidate is itself a first-level unit, only such candidates count: sources use a bare name for the unit.
     """
     named = {candidate.unit for candidate in answer.candidates if candidate.level == "unit"}
     units = named or {candidate.unit for candidate in answer.candidates}
     if len(units) == 1:
         first = answer.candidates[0]
         located = None if named else (first.name, first.unit_name)
-        return Finding(_zoomed(state, _unit_key(units.pop(), evidence), evidence, atlas), located=located)
+        return Finding(_select_place(state, _unit_id(units.pop(), evidence), evidence, atlas), located=located)
     names = (f"{candidate.name} ({candidate.level}, {candidate.unit_name})" for candidate in answer.candidates)
     return Finding(None, candidates=tuple(dict.fromkeys(names)))
 
 
-def _known_key(query: str, evidence: Evidence, atlas: Atlas) -> str:
-    """Return the place or unit with this id or name, in any spelling of the name; empty if there is none."""
+def _find_place_id(query: str, evidence: Evidence, atlas: Atlas) -> str:
+    """Return the id of the place, or the code of the unit, with this id or name in any spelling; empty if there is none."""
     if query in evidence.places or any(unit.code == query for unit in atlas.units):
         return query
     folded = fold_name(query)
@@ -119,20 +120,24 @@ def _known_key(query: str, evidence: Evidence, atlas: Atlas) -> str:
     return next((unit.code for unit in atlas.units if folded == fold_name(unit.name)), "")
 
 
-def _unit_key(code: str, evidence: Evidence) -> str:
-    return next((key for key, place in evidence.places.items() if place.unit == code and place.is_area), code)
+def _unit_id(code: str, evidence: Evidence) -> str:
+    """Return the id of the place that is a unit or, if the evidence has none, the code of the unit."""
+    return next((place_id for place_id, place in evidence.places.items() if place.unit == code and place.is_area), code)
 
 
 def _with_role(state: ViewState, role: Role) -> ViewState:
     return replace(state, roles=tuple(other for other in Role if other is role or other in state.roles), view=View.MAP)
 
 
-def _zoomed(state: ViewState, key: str, evidence: Evidence, atlas: Atlas, *, at: Viewport | None = None) -> ViewState:
-    place = evidence.places.get(key)
-    code = place.unit if place else key
+def _select_place(
+    state: ViewState, place_id: str, evidence: Evidence, atlas: Atlas, *, at: Viewport | None = None
+) -> ViewState:
+    """Return the view with a place or unit selected and in the middle of the map."""
+    place = evidence.places.get(place_id)
+    code = place.unit if place else place_id
     unit = next((unit for unit in atlas.units if unit.code == code), None)
     viewport = at or _viewport(place, unit)
-    return replace(state, place=key, view=View.MAP, at=viewport)
+    return replace(state, place=place_id, view=View.MAP, at=viewport)
 
 
 def _viewport(place: Place | None, unit: Unit | None) -> Viewport | None:

@@ -1,4 +1,4 @@
-"""The sources: how much each is used, for what, and which of them rest on the same thing."""
+"""The sources: how many claims each has, on what, and which sources are not independent of one another."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from geo.view.independence import independent_sources
 
 @dataclass(frozen=True, slots=True)
 class ClaimCount:
-    """How many claims the filters let through, of how many."""
+    """Number of claims that the filters show, and number of all claims."""
 
     shown: int
     total: int
@@ -22,47 +22,48 @@ class ClaimCount:
 
 @dataclass(frozen=True, slots=True)
 class SourceUse:
-    """A source, and what is taken from it."""
+    """A source, with the number of its claims by act and topic."""
 
     source: Source
     claims: ClaimCount
     authorisations: Mapping[str, ClaimCount]
-    """By authorisation id in the order of the data, context under ``""`` last; without those that it says nothing of."""
+    """By authorisation id, in the order of the data; the context, ``""``, is last. Acts without a claim are left out."""
     topics: tuple[tuple[Topic, ClaimCount], ...]
-    """In the order of ``Topic``; without those that it says nothing of."""
+    """In the order of ``Topic``. Topics without a claim are left out."""
 
 
 @dataclass(frozen=True, slots=True)
-class VoiceGroup:
-    """Sources that count once, because they copy one another or rest on the same thing."""
+class SourceGroup:
+    """Sources that count once, because they copy one another or rest on the same origin."""
 
     sources: tuple[str, ...]
     """Ids, in the order of the data."""
     origins: tuple[str, ...]
-    """Names of what they rest on outside the sources, in the order in which they first name it."""
+    """Names of the origins outside the sources that they rest on, in the order of the sources."""
     links: tuple[tuple[str, str], ...]
-    """What rests on what: id of a source, and id or name of what it rests on."""
+    """Pairs: id of a source, and id or name of the source or origin that it rests on."""
 
 
 def source_uses(context: ViewContext) -> tuple[SourceUse, ...]:
-    """Return the use of every source of the data, in its order."""
+    """Return the use of every source, in the order of the data."""
     evidence = context.evidence
     shown = frozenset(claim.claim_id for claim in context.selection.claims)
-    by_source: dict[str, list[Claim]] = {key: [] for key in evidence.sources}
+    by_source: dict[str, list[Claim]] = {source_id: [] for source_id in evidence.sources}
     for claim in evidence.claims.values():
         by_source[claim.source_id].append(claim)
     return tuple(
-        _use(evidence.sources[key], claims, shown, acts=(*evidence.authorisations, "")) for key, claims in by_source.items()
+        _use(evidence.sources[source_id], claims, shown, act_ids=(*evidence.authorisations, ""))
+        for source_id, claims in by_source.items()
     )
 
 
-def _use(source: Source, claims: list[Claim], shown: frozenset[str], *, acts: Iterable[str]) -> SourceUse:
-    by_act = {key: _count((claim for claim in claims if claim.authorisation_id == key), shown) for key in acts}
+def _use(source: Source, claims: list[Claim], shown: frozenset[str], *, act_ids: Iterable[str]) -> SourceUse:
+    by_act = {act_id: _count((claim for claim in claims if claim.authorisation_id == act_id), shown) for act_id in act_ids}
     by_topic = ((topic, _count((claim for claim in claims if claim.topic is topic), shown)) for topic in Topic)
     return SourceUse(
         source=source,
         claims=_count(claims, shown),
-        authorisations={key: count for key, count in by_act.items() if count.total},
+        authorisations={act_id: count for act_id, count in by_act.items() if count.total},
         topics=tuple((topic, count) for topic, count in by_topic if count.total),
     )
 
@@ -72,8 +73,8 @@ def _count(claims: Iterable[Claim], shown: frozenset[str]) -> ClaimCount:
     return ClaimCount(shown=sum(claim_id in shown for claim_id in ids), total=len(ids))
 
 
-def voice_groups(sources: Mapping[str, Source]) -> tuple[VoiceGroup, ...]:
-    """Return the groups of sources that count once: those with a link first, otherwise in the order of the data."""
+def source_groups(sources: Mapping[str, Source]) -> tuple[SourceGroup, ...]:
+    """Return the groups of sources that count once: groups with a link first, then in the order of the data."""
     members: dict[str, list[str]] = {}
     for source_id, first in independent_sources(sources).items():
         members.setdefault(first, []).append(source_id)
@@ -81,14 +82,14 @@ def voice_groups(sources: Mapping[str, Source]) -> tuple[VoiceGroup, ...]:
     return tuple(sorted(groups, key=lambda group: not group.links))
 
 
-def _group(ids: list[str], sources: Mapping[str, Source]) -> VoiceGroup:
+def _group(ids: list[str], sources: Mapping[str, Source]) -> SourceGroup:
     links = tuple((source_id, origin) for source_id in ids for origin in sources[source_id].derives_from)
     origins = tuple(dict.fromkeys(origin for _, origin in links if origin not in sources))
-    return VoiceGroup(tuple(ids), origins, links)
+    return SourceGroup(tuple(ids), origins, links)
 
 
-def resting_lines(group: VoiceGroup, words: Translator) -> tuple[str, ...]:
-    """Say in words what each source of a group rests on."""
+def derivation_lines(group: SourceGroup, words: Translator) -> tuple[str, ...]:
+    """Return a sentence for each source of a group that rests on another source or origin."""
     lines = []
     for source_id in group.sources:
         origins = [origin for resting, origin in group.links if resting == source_id]
@@ -98,7 +99,7 @@ def resting_lines(group: VoiceGroup, words: Translator) -> tuple[str, ...]:
 
 
 def published_text(published: str, words: Translator) -> str:
-    """Write the date of a source as exactly as it is known: a day, a month, a year, or that it has none."""
+    """Return the date of a source in words, as exactly as it is known: a day, a month, a year, or "undated"."""
     if not published:
         return words("undated")
     match [int(part) for part in published.split("-")]:

@@ -1,4 +1,4 @@
-"""The claims as rows of a table, in the words of one language, and the search among them."""
+"""The table view: a row of words for each claim, and the search in the rows. A new column is a field of ClaimRow."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -15,7 +15,7 @@ from geo.view.value_text import value_text
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """One claim in words; what is not stated is ``""`` or None."""
+    """One claim in words; a value that is not stated is ``""`` or None."""
 
     claim_id: str
     authorisation: str
@@ -26,7 +26,7 @@ class ClaimRow:
     value: str
     """With its comparison and unit."""
     start: date | None
-    """First day, inclusive: the claim's own window, or else its authorisation's."""
+    """First day, inclusive, of the claim's window or, without one, of its authorisation's."""
     end: date | None
     """Last day, inclusive."""
     statement: str
@@ -37,26 +37,26 @@ class ClaimRow:
     paragraph: int | None
     phrase: str
     disagreement: str
-    """Id of the question that it answers."""
+    """Id of the disagreement that it takes part in."""
     place_id: str
 
     @property
     def text(self) -> str:
-        """All the texts of the row, folded for comparison."""
+        """All text of the row, folded for comparison."""
         values = (getattr(self, field.name) for field in fields(self))
         return fold_name(" ".join(value for value in values if isinstance(value, str)))
 
 
 def build_rows(context: ViewContext) -> tuple[ClaimRow, ...]:
-    """Return a row for each claim that a view lists, in the order of the data, those that name a place first."""
+    """Return a row for each claim that a view lists: claims about a place first, then in the order of the data."""
     ordered = sorted(context.selection.listed(), key=lambda claim: not claim.place_id)
     return tuple(_row(claim, context) for claim in ordered)
 
 
 def search_rows(rows: tuple[ClaimRow, ...], query: str) -> tuple[ClaimRow, ...]:
-    """Return the rows in which each word of a query occurs, in any column; accents, case and punctuation do not count.
+    """Return the rows that contain every word of a query, in any column; accents, case and punctuation are ignored.
 
-    A query without any word gives the very rows that it was given.
+    A query without a word returns ``rows`` itself.
     """
     wanted = fold_name(query).split()
     if not wanted:
@@ -94,6 +94,6 @@ def _row(claim: Claim, context: ViewContext) -> ClaimRow:
 
 
 def source_name(evidence: Evidence, source_id: str, words: Translator) -> str:
-    """Return the id of a source and its publisher, or its title where the publisher is not known."""
+    """Return the id of a source with its publisher or, if that is not known, its title."""
     source = evidence.sources[source_id]
     return f"{source_id} {source.publisher or words.of(source, 'title')}"

@@ -1,4 +1,4 @@
-"""What is dated of each authorisation, as each source gives it, on an axis from which long empty stretches are taken out."""
+"""The timeline: dates and periods of each authorisation, as its sources give them, on an axis without long gaps."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,11 +13,11 @@ from geo.view.answers.periods import attribute_label
 from geo.view.answers.timeline_labels import joined_sources, named_source, short_span
 from geo.view.answers.votes import vote_lines
 from geo.view.context import ViewContext
-from geo.view.selection import counts_in, order_acts
+from geo.view.selection import matches_basis, order_acts
 from geo.view.state import ViewState, start_acts
 
 LONGEST_EMPTY: Final = 60
-"""A longer stretch of days on which nothing is dated is taken out of the axis."""
+"""Days. A longer stretch without a date is left out of the axis."""
 
 _TOPICS: Final = frozenset({Topic.APPROVAL, Topic.VOTE, Topic.WINDOW})
 _WINDOW: Final = "window"
@@ -33,46 +33,46 @@ class Segment:
     window: Window
     """Its days, with a margin on either side."""
     empty_before: int
-    """Number of days since the last dated day before it, none of them dated; 0 for the first segment."""
+    """Number of days that are left out between the segment before and this one; 0 for the first segment."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Days that one or more sources give for one thing."""
+    """A date or period, with the sources that give it."""
 
     window: Window
-    """One day long for an event."""
+    """One day for a date."""
     what: str
-    """Label of what happens then."""
+    """Label of the attribute that is dated."""
     days: str
-    """The days in few letters, without the year: ``1 Jun – 30 Sept``."""
+    """The days in short form, without the year: ``1 Jun – 30 Sept``."""
     who: str
-    """Ids of the sources; ``=`` joins those that rest on one another: ``002, 003=004``."""
+    """Names of the sources; ``=`` joins those that are not independent: ``002, 003=004``."""
     full: str
-    """What, when and who says it, with names and years."""
+    """Label, days with their years, and names of the sources."""
     claim_ids: tuple[str, ...]
     disputed: bool
-    """Whether its claims answer a question on which the sources disagree."""
+    """Whether sources give different days for the same question."""
     choice: Window | None
-    """Its days within the window of the authorisation, which can be chosen; None where there are none."""
+    """The part of the days within the window of the authorisation, which a reader can choose; None if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Things of one lane that belong side by side."""
+    """The answers to one question, which are drawn side by side."""
 
     question: str
-    """On which the sources disagree; empty where they do not."""
+    """The question on which the sources disagree; empty if they do not."""
     disagreement_id: str
-    """Id of that disagreement; empty with no question."""
+    """Id of the disagreement; empty without a question."""
     dated: tuple[Dated, ...]
     unplaced: tuple[str, ...]
-    """What sources say without a day that could be placed, each with its sources, in words."""
+    """Values without a day that can be placed on the axis, each with its sources, in words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One authorisation."""
+    """The row of one authorisation."""
 
     authorisation_id: str
     name: str
@@ -82,33 +82,33 @@ class Lane:
 
     @property
     def dated(self) -> tuple[Dated, ...]:
-        """Everything in it that has its place on the axis, the window first."""
+        """Everything that has a place on the axis, the window first."""
         return (self.band, *(item for group in self.groups for item in group.dated))
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The axis and the lanes; what the chosen days are plays no part."""
+    """The axis and the lanes. They do not depend on the chosen days."""
 
     segments: tuple[Segment, ...]
     lanes: tuple[Lane, ...]
 
 
 def build_timeline(context: ViewContext) -> Timeline:
-    """Return what sources of the chosen basis date of every authorisation."""
+    """Return the timeline of every authorisation, from the sources of the chosen basis."""
     lanes = tuple(_lane(act, context) for act in context.evidence.authorisations.values())
     return Timeline(segments(item.window for lane in lanes for item in lane.dated), lanes)
 
 
-def of_acts(timeline: Timeline, act_ids: Iterable[str]) -> Timeline:
-    """Return a timeline of some of its acts, on an axis that holds no more than what they have."""
+def select_acts(timeline: Timeline, act_ids: Iterable[str]) -> Timeline:
+    """Return the timeline of only some acts, on an axis for their dates alone."""
     wanted = frozenset(act_ids)
     lanes = tuple(lane for lane in timeline.lanes if lane.authorisation_id in wanted)
     return Timeline(segments(item.window for lane in lanes for item in lane.dated), lanes)
 
 
 def segments(windows: Iterable[Window]) -> tuple[Segment, ...]:
-    """Return the stretches of the axis that hold some windows, with no more than :data:`LONGEST_EMPTY` empty days in each."""
+    """Return the segments of an axis for some windows; a gap of more than :data:`LONGEST_EMPTY` days starts a new segment."""
     merged: list[Window] = []
     for window in sorted(windows, key=lambda window: window.start):
         if merged and (window.start - merged[-1].end).days - 1 <= LONGEST_EMPTY:
@@ -120,9 +120,9 @@ def segments(windows: Iterable[Window]) -> tuple[Segment, ...]:
 
 
 def chosen_days(context: ViewContext) -> str:
-    """Say which days of each act a view shows; of an act that is off at the start, only while it is on."""
-    told = order_acts(context.evidence, (*start_acts(context.evidence), *context.state.authorisations))
-    parts = [_chosen(context.evidence.authorisations[act_id], context.state, context.words) for act_id in told]
+    """Return the chosen days of each act in words. An act that is off at the start is named only while it is on."""
+    act_ids = order_acts(context.evidence, (*start_acts(context.evidence), *context.state.authorisations))
+    parts = [_chosen(context.evidence.authorisations[act_id], context.state, context.words) for act_id in act_ids]
     return context.words("Days shown: {days}.", days="; ".join(parts))
 
 
@@ -141,19 +141,20 @@ def _chosen(act: Authorisation, state: ViewState, words: Translator) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """What is told of one authorisation, and how to say it."""
+class _ActClaims:
+    """The claims of one authorisation that a lane is built from."""
 
     act: Authorisation
     placed: Mapping[tuple[Window, str], Sequence[Claim]]
-    """Claims by the days and the attribute that they give."""
+    """By days and attribute: the claims that have a place on the axis."""
     unplaced: Sequence[Claim]
+    """Claims about a time without a day that can be placed."""
     disputed: frozenset[str]
-    """Ids of the disagreements to which different days are the answer."""
+    """Ids of the disagreements to which the claims give different days."""
     context: ViewContext
 
-    def question(self, claims: Sequence[Claim]) -> str:
-        """Return the id of the disagreement about days that claims take part in; empty for none."""
+    def disagreement_id(self, claims: Sequence[Claim]) -> str:
+        """Return the id of the first disputed disagreement of some claims; empty for none."""
         return next((claim.disagreement_id for claim in claims if claim.disagreement_id in self.disputed), "")
 
 
@@ -164,7 +165,7 @@ def _lane(act: Authorisation, context: ViewContext) -> Lane:
         for claim in evidence.claims.values()
         if claim.authorisation_id == act.authorisation_id
         and claim.topic in _TOPICS
-        and counts_in(basis, evidence.sources[claim.source_id])
+        and matches_basis(basis, evidence.sources[claim.source_id])
     ]
     placed: dict[tuple[Window, str], list[Claim]] = {}
     for claim in claims:
@@ -173,15 +174,18 @@ def _lane(act: Authorisation, context: ViewContext) -> Lane:
             placed.setdefault((window, claim.attribute), []).append(claim)
     unplaced = _unplaced(claims)
     disputed = _disputed((*(claim for found in placed.values() for claim in found), *unplaced))
-    told = _Told(act, placed, unplaced, disputed, context)
-    band = (act.window, _WINDOW)
+    of_act = _ActClaims(act, placed, unplaced, disputed, context)
+    own_window = (act.window, _WINDOW)
     return Lane(
-        act.authorisation_id, context.words.of(act, "name"), _dated(band, placed.get(band, []), told), _groups(band, told)
+        authorisation_id=act.authorisation_id,
+        name=context.words.of(act, "name"),
+        band=_dated(own_window, placed.get(own_window, []), of_act),
+        groups=_groups(own_window, of_act),
     )
 
 
 def _days_of(claim: Claim) -> Window | None:
-    """Return the days that a claim gives; None where it gives none, or a date that is not whole."""
+    """Return the days that a claim gives; None if it gives none, or a date without a day."""
     if claim.window:
         return claim.window
     if claim.value_type == "date" and _FULL_DATE.fullmatch(claim.value):
@@ -191,42 +195,45 @@ def _days_of(claim: Claim) -> Window | None:
 
 
 def _disputed(claims: Iterable[Claim]) -> frozenset[str]:
-    """Return the ids of the disagreements to which the claims give different days, or other words instead of days."""
+    """Return the ids of the disagreements to which the claims give different days, or different words instead of days."""
     answers: dict[str, set[object]] = {}
     for claim in claims:
         answers.setdefault(claim.disagreement_id, set()).add(_days_of(claim) or claim.value)
-    return frozenset(key for key, given in answers.items() if key and len(given) > 1)
+    return frozenset(disagreement_id for disagreement_id, found in answers.items() if disagreement_id and len(found) > 1)
 
 
 def _unplaced(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims that speak of a time without a day that could be placed."""
-    told = [claim for claim in claims if not _days_of(claim) and claim.value_type in ("text", "date")]
+    """Return the claims about a time that give no day to place on the axis."""
+    without_days = [claim for claim in claims if not _days_of(claim) and claim.value_type in ("text", "date")]
     answered = {claim.disagreement_id for claim in claims if claim.disagreement_id and _days_of(claim)}
     return [
-        claim for claim in told if claim.topic is Topic.WINDOW or claim.attribute in _DATES or claim.disagreement_id in answered
+        claim
+        for claim in without_days
+        if claim.topic is Topic.WINDOW or claim.attribute in _DATES or claim.disagreement_id in answered
     ]
 
 
-def _groups(band: tuple[Window, str], told: _Told) -> tuple[Group, ...]:
-    """Return the answers to one question side by side, spans before single days, each by date; what nothing disputes last."""
+def _groups(own_window: tuple[Window, str], of_act: _ActClaims) -> tuple[Group, ...]:
+    """Return a group for each disputed question, and undisputed values last; periods come before dates, each sorted by date."""
     dated: dict[str, list[Dated]] = {}
-    for key, claims in sorted(told.placed.items(), key=lambda item: _order(item[0][0])):
-        if key != band:
-            dated.setdefault(told.question(claims), []).append(_dated(key, claims, told))
-    silent: dict[str, list[Claim]] = {}
-    for claim in told.unplaced:
-        silent.setdefault(told.question([claim]), []).append(claim)
+    for days_and_attribute, claims in sorted(of_act.placed.items(), key=lambda item: _order(item[0][0])):
+        if days_and_attribute != own_window:
+            dated.setdefault(of_act.disagreement_id(claims), []).append(_dated(days_and_attribute, claims, of_act))
+    unplaced: dict[str, list[Claim]] = {}
+    for claim in of_act.unplaced:
+        unplaced.setdefault(of_act.disagreement_id([claim]), []).append(claim)
+    evidence, words = of_act.context.evidence, of_act.context.words
     groups = [
         Group(
-            question=told.context.words.of(told.context.evidence.disagreements[key], "question") if key else "",
-            disagreement_id=key,
-            dated=tuple(dated.get(key, ())),
-            unplaced=_in_words(silent.get(key, ()), told) if key else (),
+            question=words.of(evidence.disagreements[disagreement_id], "question") if disagreement_id else "",
+            disagreement_id=disagreement_id,
+            dated=tuple(dated.get(disagreement_id, ())),
+            unplaced=_in_words(unplaced.get(disagreement_id, ()), of_act) if disagreement_id else (),
         )
-        for key in dict.fromkeys((*dated, *(key for key in silent if key)))
+        for disagreement_id in dict.fromkeys((*dated, *filter(None, unplaced)))
     ]
-    votes = (vote.text for vote in vote_lines(told.context, told.act.authorisation_id))
-    rest = Group("", "", (), (*_in_words(silent.get("", ()), told), *votes))
+    votes = (vote.text for vote in vote_lines(of_act.context, of_act.act.authorisation_id))
+    rest = Group("", "", (), (*_in_words(unplaced.get("", ()), of_act), *votes))
     return tuple(group for group in (*groups, rest) if group.dated or group.unplaced)
 
 
@@ -234,37 +241,36 @@ def _order(window: Window) -> tuple[bool, date, date]:
     return (window.days == 1, window.start, window.end)
 
 
-def _dated(key: tuple[Window, str], claims: Sequence[Claim], told: _Told) -> Dated:
-    window, words = key[0], told.context.words
-    what = attribute_label(key[1], told.context.evidence, words)
+def _dated(days_and_attribute: tuple[Window, str], claims: Sequence[Claim], of_act: _ActClaims) -> Dated:
+    window, attribute = days_and_attribute
+    evidence, words = of_act.context.evidence, of_act.context.words
+    what = attribute_label(attribute, evidence, words)
     span = words.span(window.start, window.stated_end)
-    named = dict.fromkeys(named_source(claim, told.context.evidence, words) for claim in claims)
+    named = dict.fromkeys(named_source(claim, evidence, words) for claim in claims)
     full = words("{what}: {span} ({who})", what=what, span=span, who="; ".join(named) or words("not stated"))
     return Dated(
         window=window,
         what=what,
         days=short_span(window, words),
-        who=joined_sources(claims, told.context.evidence, words),
+        who=joined_sources(claims, evidence, words),
         full=full,
         claim_ids=tuple(claim.claim_id for claim in claims),
-        disputed=bool(told.question(claims)),
-        choice=window.clipped_to(told.act.window),
+        disputed=bool(of_act.disagreement_id(claims)),
+        choice=window.clipped_to(of_act.act.window),
     )
 
 
-def _in_words(claims: Sequence[Claim], told: _Told) -> tuple[str, ...]:
-    """Return one line for each attribute, with its values and who gives them."""
+def _in_words(claims: Sequence[Claim], of_act: _ActClaims) -> tuple[str, ...]:
+    """Return a line for each attribute, with its values and their sources."""
+    evidence, words = of_act.context.evidence, of_act.context.words
     by_attribute: dict[str, dict[str, list[Claim]]] = {}
     for claim in claims:
-        by_attribute.setdefault(claim.attribute, {}).setdefault(told.context.words.of(claim, "value"), []).append(claim)
+        by_attribute.setdefault(claim.attribute, {}).setdefault(words.of(claim, "value"), []).append(claim)
     return tuple(
-        told.context.words(
+        words(
             "{what}: {values}",
-            what=attribute_label(attribute, told.context.evidence, told.context.words),
-            values="; ".join(
-                f"{value} ({joined_sources(found, told.context.evidence, told.context.words)})"
-                for value, found in values.items()
-            ),
+            what=attribute_label(attribute, evidence, words),
+            values="; ".join(f"{value} ({joined_sources(found, evidence, words)})" for value, found in values.items()),
         )
         for attribute, values in by_attribute.items()
     )

@@ -1,7 +1,7 @@
-"""The link of a view: its keys, how it is written, repaired and read, and what is said about it.
+"""The link of a view: write it, read it, repair it, and say what could not be read.
 
-A new key is one entry in :mod:`~geo.view.link.keys`; a way in which links are damaged goes into
-:mod:`~geo.view.link.repair`, a redirector into :mod:`~geo.view.link.addresses`.
+To add a key, add an entry in :mod:`~geo.view.link.keys`; to repair another kind of damage, see
+:mod:`~geo.view.link.repair`; to unwrap another redirector, see :mod:`~geo.view.link.addresses`.
 """
 
 from geo.view.link.data_changes import DataChanges, VersionStatus, data_changes_text, find_data_changes, removed_claim_text

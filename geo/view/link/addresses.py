@@ -1,4 +1,4 @@
-"""Where the query stands in what a reader gives: a link, a link wrapped by a redirector, or the query alone."""
+"""Find the query in what a reader enters: a link, a link wrapped by a redirector, or the query alone."""
 
 import base64
 import binascii
@@ -25,7 +25,7 @@ SHORTENERS: Final = frozenset(
         "shorturl.at",
     }
 )
-"""Hosts whose links do not say where they lead; those of mailing lists end in :data:`_MAILING_LISTS`."""
+"""Hosts of short links, which do not contain their target; hosts of mailing lists end in :data:`_MAILING_LISTS`."""
 
 _MAILING_LISTS: Final = (".list-manage.com", ".mimecast.com", ".sendgrid.net", ".mailchi.mp")
 _WEB: Final = re.compile(r"https?://", re.IGNORECASE)
@@ -37,14 +37,14 @@ _RUN_LENGTHS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234
 _PLAIN_PARAMETER: Final = re.compile(r"(?!q=(?!.*[?&](?:v|auth)=))\w+=(?P<link>https?://.+)", re.IGNORECASE)
 _ENCODED_LINK: Final = re.compile(r"https?%3A%2F%2F.+", re.IGNORECASE)
 _BASE64_HTTP: Final = "aHR0c"
-"""How a link begins in Base64."""
+"""First letters of a link in Base64."""
 
 
 def split_link(text: str) -> tuple[str, str] | None:
     """Split a link into the address of its page and its query, without the question mark.
 
-    The address is empty where the query alone is given; an empty text is the view of a visitor without a link. The address of
-    a figure, or of the light page, stands for the page beside it. None is returned for a text that is neither link nor query.
+    The address is empty if the text is a query alone; an empty text is the view without a link. For the address of a figure or
+    of the light page, the address of the page beside it is returned. Returns None for a text that is neither link nor query.
     """
     start = _WEB.search(text)
     if start and "=" not in text[: start.start()]:
@@ -55,20 +55,20 @@ def split_link(text: str) -> tuple[str, str] | None:
     else:
         before, mark, after = text.partition("?")
         address, query = "", after if mark and "=" not in before else text
-    asked = query.partition("#")[0]
-    if asked.strip("?& ") and "=" not in asked and "%3d" not in asked.casefold():
+    without_fragment = query.partition("#")[0]
+    if without_fragment.strip("?& ") and "=" not in without_fragment and "%3d" not in without_fragment.casefold():
         return None
     return _page_address(address), query.replace("#", "&")
 
 
 def is_short_link(address: str) -> bool:
-    """Return whether an address is that of a shortener, which does not say where it leads."""
+    """Return whether an address is a short link, which does not contain its target."""
     host = (_split_url(address).hostname or "").removeprefix("www.")
     return host in SHORTENERS or host.endswith(_MAILING_LISTS)
 
 
 def unwrap_link(text: str) -> str:
-    """Return the link that a redirector's link leads to; any other text is returned as it is."""
+    """Return the target of a redirector's link; any other text is returned unchanged."""
     for _ in range(MOST_LAYERS):
         while "%" in text and not set("?=&") & set(text) and (decoded := unquote(text)) != text:
             text = decoded
@@ -80,7 +80,7 @@ def unwrap_link(text: str) -> str:
 
 
 def _inner_links(text: str) -> Iterator[str]:
-    """Yield what may be the link within a redirector's link, the likeliest first."""
+    """Yield the candidates for the target of a redirector's link, the most likely first."""
     if protected := _PROOFPOINT.search(text):
         yield _restore_proofpoint(protected["link"], protected["replaced"])
     outer = _split_url(text) if _WEB.match(text) else SplitResult("", "", "", text.lstrip("?"), "")
@@ -93,7 +93,7 @@ def _inner_links(text: str) -> Iterator[str]:
 
 
 def _parameter_links(query: str) -> Iterator[str]:
-    """Yield the links among the values of a query: plain ones, those in Base64, and those as Proofpoint writes them."""
+    """Yield the links in the values of a query: plain, in Base64, or as Proofpoint encodes them."""
     for key, value in parse_qsl(query):
         if key == TEXT_KEY and not _OUR_QUERY.search(value):
             continue
@@ -113,11 +113,11 @@ def _decode_base64(text: str) -> Iterator[str]:
 
 
 def _restore_proofpoint(link: str, replaced: str) -> str:
-    """Put back what Proofpoint (version 3) writes stars for: one character for ``*``, several for ``**`` and a letter."""
+    """Restore the characters that Proofpoint (version 3) replaces: one for ``*``, several for ``**`` and a letter."""
     characters = iter(next(_decode_base64(replaced), ""))
 
     def restore(star: re.Match[str]) -> str:
-        """Return as many of the characters as the star stands for; a star without one stays."""
+        """Return the characters that a star replaces; the star itself if none are left."""
         count = _RUN_LENGTHS.index(star["run"]) + 2 if star["run"] else 1
         return "".join(next(characters, "*") for _ in range(count))
 
@@ -125,8 +125,8 @@ def _restore_proofpoint(link: str, replaced: str) -> str:
 
 
 def _page_address(address: str) -> str:
-    """Return the address of the page that an address leads to; empty where it is none of the web."""
-    starts = [found.start() for found in _WEB.finditer(address)]  # an archive writes the link behind its own
+    """Return the address of the page for an address; empty if it is not a web address."""
+    starts = [found.start() for found in _WEB.finditer(address)]  # a web archive puts the link after its own address
     address = address[starts[-1] :] if starts else ""
     if not _split_url(address).netloc:
         return ""
@@ -135,7 +135,7 @@ def _page_address(address: str) -> str:
 
 
 def _split_url(text: str) -> SplitResult:
-    """Split an address; one that cannot be split has no parts."""
+    """Return the parts of an address; all are empty if it cannot be split."""
     try:
         return urlsplit(text)
     except ValueError:

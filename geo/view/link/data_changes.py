@@ -1,4 +1,4 @@
-"""What has changed in the data since a link was made."""
+"""Changes in the data since a link was made."""
 
 import re
 from dataclasses import dataclass, field
@@ -15,12 +15,12 @@ _EDITED: Final = "+edited"
 
 
 class VersionStatus(StrEnum):
-    """What the data version of a link is to the present one."""
+    """The data version of a link, compared with the present one."""
 
     OLDER = "older"
     NEWER = "newer"
     UNRELEASED = "unreleased"
-    """Edited data that nobody released: what it held is not known."""
+    """Edited data that was never released: its content is not known."""
     UNKNOWN = "unknown"
 
 
@@ -42,21 +42,21 @@ _SENTENCES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class DataChanges:
-    """What has changed in the data since the version that a link was made with."""
+    """The changes in the data since the version of a link."""
 
     version: str
-    """The version as the link has it."""
+    """The version in the link."""
     status: VersionStatus
     difference: Difference = field(default_factory=Difference)
-    """Empty unless the version is an older one."""
+    """Empty unless the version is older than the present one."""
     shown: frozenset[str] = frozenset()
-    """Ids of added and changed claims that are among what the link shows."""
+    """Ids of the added and changed claims that the view of the link shows."""
     versions: tuple[Change, ...] = ()
-    """The versions that came since, newest first."""
+    """The later versions, newest first."""
 
 
 def find_data_changes(version: str, evidence: Evidence, selection: Selection) -> DataChanges:
-    """Return what has changed since a version, which is not the present one."""
+    """Return the changes since a version other than the present one."""
     if version not in evidence.history.versions:
         return DataChanges(version, _version_status(version, evidence.version))
     difference = evidence.history.since(version)
@@ -72,7 +72,7 @@ def find_data_changes(version: str, evidence: Evidence, selection: Selection) ->
 
 
 def data_changes_text(changes: DataChanges, evidence: Evidence, words: Translator) -> str:
-    """Say in one or two sentences what has changed."""
+    """Return one or two sentences on the changes."""
     if changes.status is not VersionStatus.OLDER:
         return words(_SENTENCES[changes.status], version=changes.version, present=evidence.version)
     difference = changes.difference
@@ -93,7 +93,7 @@ def data_changes_text(changes: DataChanges, evidence: Evidence, words: Translato
 
 
 def removed_claim_text(claim_id: str, evidence: Evidence, words: Translator) -> str:
-    """Say what a claim that is gone was about: authorisation, topic, place and source, as far as the log knows, and its id."""
+    """Return a removed claim in words: authorisation, topic, place and source, as far as the log has them, and id."""
     last = evidence.history.last_known(claim_id)
     if last is None or not last.topic:
         return claim_id
@@ -108,7 +108,7 @@ def removed_claim_text(claim_id: str, evidence: Evidence, words: Translator) -> 
 
 
 def _shown_text(changes: DataChanges, words: Translator) -> str:
-    """Say how many of the changes concern what the link shows; what a removed claim was about is not known any more."""
+    """Return a sentence on how many added or changed claims the view shows; for removed claims this is not known."""
     if not changes.difference.added and not changes.difference.changed:
         return ""
     if not changes.shown:

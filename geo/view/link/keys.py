@@ -1,8 +1,8 @@
-"""The keys of a link: one table says how each is called, written and read, and what stands in for it.
+"""The keys of a link: :func:`link_keys` has the name, label, writer, reader and fallback of each.
 
-A key is added to :func:`link_keys`, in the place where it is written, and nowhere else. Every key is written, defaults too, so
-that a later change of a default does not change what an old link means. A reader is given a value that
-:func:`geo.view.link.repair.tidy_value` has tidied. It never fails: what it cannot read leaves the view as it is, with a notice.
+To add a key, add an entry to :func:`link_keys`; the order of the entries is the order in the link. Every key is written, also
+with its default value, so that an old link keeps its meaning when a default changes. A reader takes a value that
+:func:`geo.view.link.repair.tidy_value` has tidied. It never fails: an unreadable value leaves the view as it is, with a notice.
 """
 
 import re
@@ -21,17 +21,17 @@ LINK_VERSION: Final = "1"
 """Version of the link's grammar, its key ``v``."""
 
 DATA_KEY: Final = "data"
-"""The key that holds the version of the data; see :mod:`geo.view.link.data_changes` for what its notice means."""
+"""The key of the data version; :mod:`geo.view.link.data_changes` explains its notice."""
 
 RANGE_PREFIX: Final = "d."
 MOST_SEARCHED: Final = 200
-"""Characters of a search that a link keeps."""
+"""Characters of a search text that a link keeps."""
 
 _NUMBER: Final = re.compile(r"-?\d{1,3}(\.\d{1,15})?", re.ASCII)
 _LANGUAGE_TAG: Final = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z]{2,4})*\.?", re.ASCII)
 _LATITUDES: Final = (-32, 14)
 _LONGITUDES: Final = (-98, -52)
-"""Where the centre of a map that shows Peru can lie, in degrees: about ten beyond the bounds of the page's map."""
+"""Degrees: range of the centre of a map that shows Peru, about ten degrees beyond the bounds of the page's map."""
 
 _BASES: Final[Mapping[BasisFilter, str]] = {
     BasisFilter.ALL: message("texts and corroboration"),
@@ -49,19 +49,19 @@ class Key:
 
     name: str
     label: str
-    """Message id of what the key is about; ``{act}`` stands for the act whose days it holds."""
+    """Message id of the key's subject; ``{act}`` is the act of a range of days."""
     write: Callable[[ViewState, LinkContext], str | None]
-    """Returns the value, or None where the key is left out."""
+    """Returns the value, or None if the key is left out."""
     read: Callable[[ViewState, str, LinkContext], Reading]
-    """Takes the view so far and the tidied value, and returns the view with the value in it. A notice without a value is about
-    the whole of it."""
+    """Takes the view so far and the tidied value, and returns the view with the value. A notice without a value is about the
+    whole value."""
     fallback: Callable[[ViewState, LinkContext, Translator], str] = _nothing
-    """Returns what a view shows where the value could not be read."""
+    """Returns, in words, what the view shows if the value could not be read."""
     act: Authorisation | None = None
 
 
 def link_keys(context: LinkContext) -> tuple[Key, ...]:
-    """Return the keys of a link in the order in which they are written; there is one range for every authorisation."""
+    """Return the keys of a link in the order of the link; every authorisation has a range of days."""
     return (
         Key(
             "v",
@@ -128,7 +128,7 @@ def link_keys(context: LinkContext) -> tuple[Key, ...]:
 
 
 def expected_keys(state: ViewState) -> tuple[str, ...]:
-    """Return the keys that every link of version 1 to a view has, in their order."""
+    """Return the keys that every link to a view has in version 1, in order."""
     ranges = (f"{RANGE_PREFIX}{act_id}" for act_id in state.authorisations)
     return ("v", "auth", *ranges, "role", "basis", "min", "view", "lang", DATA_KEY)
 
@@ -157,23 +157,23 @@ def _read_roles(state: ViewState, value: str, _: LinkContext) -> Reading:
 
 
 def _range_key(act: Authorisation) -> Key:
-    """Return the key for the days of an act. Acts that are off over their whole window are left out: there may be many."""
+    """Return the key for the days of an act. It is left out if the act is off with its whole window: there may be many."""
     act_id, bounds = act.authorisation_id, act.window
 
     def write(state: ViewState, context: LinkContext) -> str | None:
-        """Write the chosen range as two days, the last one empty where there is none."""
+        """Return the chosen range as two days; the last day of an open window is empty."""
         chosen = state.range_of(act_id)
         if chosen == bounds and act_id not in {*state.authorisations, *start_acts(context.evidence)}:
             return None
         return f"{chosen.start.isoformat()}..{chosen.stated_end.isoformat() if chosen.stated_end else ''}"
 
     def read(state: ViewState, value: str, _: LinkContext) -> Reading:
-        """Read a range, cut to the days that the filter of the authorisation has."""
+        """Read a range, clipped to the window of the authorisation."""
         window, reason = read_window(value, bounds)
         return Reading(state.with_range(act_id, window) if window else state, (Notice("", "", reason),) if reason else ())
 
     def fallback(state: ViewState, _: LinkContext, words: Translator) -> str:
-        """Say which days are shown."""
+        """Return the shown days in words."""
         chosen = state.range_of(act_id)
         return words.span(chosen.start, chosen.stated_end)
 

@@ -1,4 +1,4 @@
-"""What is said about a part of a link that is not shown as it stands: which part, what was found, what is shown instead."""
+"""The sentences about parts of a link that could not be read: which part, what was found, what is shown instead."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -30,14 +30,14 @@ _SENTENCES: Final[Mapping[Reason, str]] = {
 
 
 def notice_line(notice: Notice, state: ViewState, context: LinkContext, words: Translator, *, found: str = "") -> str:
-    """Say in a sentence or two what became of a part of a link.
+    """Return one or two sentences on a part of a link that could not be read.
 
     Parameters
     ----------
     state
-        The view that was made of the link.
+        The view that was read from the link.
     found
-        How the part is written as it was found; without it, as in the link.
+        Text for the part that was found; empty for its text in the link.
     """
     key = next((key for key in link_keys(context) if key.name == notice.key), None)
     return words(
@@ -51,7 +51,7 @@ def notice_line(notice: Notice, state: ViewState, context: LinkContext, words: T
 
 
 def _label(name: str, context: LinkContext, words: Translator) -> str:
-    """Return what a key of the link is about."""
+    """Return the subject of a key in words."""
     key = next((key for key in link_keys(context) if key.name == name), None)
     if key is None:
         return words("Days of {act}", act=words("an unknown authorisation")) if name.startswith(RANGE_PREFIX) else name

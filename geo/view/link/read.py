@@ -1,4 +1,4 @@
-"""Read a link. The page, the command line and the address of a figure all do it here, and say the same of it."""
+"""Read a link, for the page, the command line and the addresses of figures and files."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,21 +16,21 @@ _WHOLE_VIEWPORT: Final = re.compile(r"[^,]+,[^,]+,\d+", re.ASCII)
 
 
 def read_link(text: str, context: LinkContext, language: str) -> Reading:
-    """Read a link as people send it: whole, wrapped by a redirector, or its query alone.
+    """Read a link, a link wrapped by a redirector, or a query alone.
 
     Parameters
     ----------
     text
-        The link or query; empty for the view of a visitor without a link.
+        The link or query; empty for the view without a link.
     context
         What the values may name.
     language
-        Language of a visitor whose link does not say one.
+        Language of a link without one.
 
     Returns
     -------
     Reading
-        Never raises: what could not be read is in its notices.
+        The view, with a notice for each part that could not be read. Never raises.
     """
     parts = split_link(unwrap_link(clean_text(text)))
     if parts is None:
@@ -42,22 +42,22 @@ def read_link(text: str, context: LinkContext, language: str) -> Reading:
 
 
 def from_query(query: str, context: LinkContext, *, language: str) -> Reading:
-    """Read the query of a link, without the question mark; otherwise as :func:`read_link`."""
+    """Read the query of a link, without the question mark; see :func:`read_link`."""
     keys = {key.name: key for key in link_keys(context)}
     pairs = [(find_member(name, keys) or name, value) for name, value in split_query(query)]
-    given = {name: value for name, value in pairs if name in keys}
+    values = {name: value for name, value in pairs if name in keys}
     reading = Reading(start_state(context.evidence, language))
     for name, key in keys.items():
-        if name in given:
+        if name in values:
             reading = _read_key(key, [value for other, value in pairs if other == name], reading, context)
     others = [(name.casefold(), value) for name, value in pairs if name not in keys]
-    strange = (Notice.of(name, value, Reason.UNKNOWN) for name, value in others if name.startswith(RANGE_PREFIX))
-    notices = (*reading.notices, *strange, *_cut_off(given, reading.state))
+    unknown = (Notice.of(name, value, Reason.UNKNOWN) for name, value in others if name.startswith(RANGE_PREFIX))
+    notices = (*reading.notices, *unknown, *_cut_off(values, reading.state))
     return replace(reading, notices=notices, other=tuple((name, tidy_value(value)) for name, value in others))
 
 
 def _read_key(key: Key, values: Sequence[str], reading: Reading, context: LinkContext) -> Reading:
-    """Read a key into the view so far; of several values the last one counts."""
+    """Read a key into the view so far; if it has several values, the last one is used."""
     tidied = values if key.name == TEXT_KEY else [tidy_value(value) or value.strip() for value in values]
     repeated = [Notice.of(key.name, values[-1], Reason.REPEATED)] if len({*map(str.casefold, tidied)}) > 1 else []
     found = key.read(reading.state, tidied[-1], context)
@@ -65,17 +65,17 @@ def _read_key(key: Key, values: Sequence[str], reading: Reading, context: LinkCo
     return Reading(found.state, (*reading.notices, *repeated, *notices))
 
 
-def _cut_off(given: Mapping[str, str], state: ViewState) -> Iterator[Notice]:
+def _cut_off(values: Mapping[str, str], state: ViewState) -> Iterator[Notice]:
     """Yield a notice if a link of the page has lost its end.
 
-    The page writes every key. A link with the version but not with all keys was either cut, or written by hand; then some keys
-    are missing in the middle, and the version of the data, which nobody writes by hand.
+    The page writes every key, so a link that has the key ``v`` and lacks others was cut, or was written by hand. A link written
+    by hand lacks keys in the middle, and the version of the data.
     """
-    if not find_member(tidy_value(given.get("v", "")), (LINK_VERSION,)):
+    if not find_member(tidy_value(values.get("v", "")), (LINK_VERSION,)):
         return
     expected = expected_keys(state)
-    missing = [name for name in expected if name not in given]
+    missing = [name for name in expected if name not in values]
     is_end = missing == list(expected[len(expected) - len(missing) :])
-    lacks_data_alone = missing == [DATA_KEY] and _WHOLE_VIEWPORT.fullmatch(given.get("at", ""))
-    if missing and (is_end or DATA_KEY in given) and not lacks_data_alone:
+    lacks_data_alone = missing == [DATA_KEY] and _WHOLE_VIEWPORT.fullmatch(values.get("at", ""))
+    if missing and (is_end or DATA_KEY in values) and not lacks_data_alone:
         yield Notice("", ",".join(missing), Reason.CUT_OFF)

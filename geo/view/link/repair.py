@@ -1,7 +1,7 @@
-"""Undo what mail, chats, social networks and people do to a link on its way.
+"""Repair links that mail programs, chats, social networks or people have changed.
 
-A text is cleaned once (:func:`clean_text`), then split into keys and values (:func:`split_query`), and each value is tidied
-before its key reads it (:func:`tidy_value`). All three leave a link as the page writes it unchanged.
+The text of a link is cleaned (:func:`clean_text`) and split into keys and values (:func:`split_query`); each value is tidied
+(:func:`tidy_value`) before its key reads it. None of the three changes a link that is as the page wrote it.
 """
 
 import html
@@ -13,10 +13,10 @@ from typing import Final
 from urllib.parse import parse_qsl, unquote
 
 MOST_LAYERS: Final = 4
-"""How many times over a link may be encoded."""
+"""Number of times that a link may be percent-encoded."""
 
 TEXT_KEY: Final = "q"
-"""The key whose value is free text: nothing in it is mended, since every character may be meant."""
+"""The key whose value is free text. It is not repaired, since every character may be intended."""
 
 _HTML_AMPERSANDS: Final = re.compile(r"^(?:[?&;\s]|#(?:38|x26);|amp;)+", re.IGNORECASE)
 _NEXT_KEY: Final = re.compile(r"[?&](?=\s*[A-Za-z][\w.]*\s*=)")
@@ -26,13 +26,13 @@ _ENCODED: Final = re.compile(r"(?=[^%]*%)(?:[A-Za-z0-9_.~,:+-]|%[0-9A-Fa-f]{2})*
 _ENCODED_THROUGHOUT: Final = re.compile("(?:%[0-9A-Fa-f]{2})+")
 _DASHES: Final = re.compile("[\N{HYPHEN}-\N{HORIZONTAL BAR}\N{MINUS SIGN}]")
 _SURROUNDINGS: Final = " \t\r\n\"'`´‘’“”„«»‹›()[]{}<>*_~|\\^;:!?+"  # noqa: RUF001 - marks as they are written
-"""What is written around a link, and never at either end of a value. The full stop is not here: it can end a range of days."""
+"""Characters around a link that no value begins or ends with. The full stop is missing: a range of days can end with it."""
 
 
 def clean_text(text: str) -> str:
-    """Undo what was done to a link as a whole: HTML escapes, line breaks, backslashes, invisible and full-width characters.
+    """Remove HTML escapes, line breaks, backslashes, invisible and full-width characters from a link.
 
-    A fragment is read as a further part of the query: mail programs and forums put the mark in the middle of a link.
+    A fragment is read as part of the query: mail programs and forums put ``#`` into the middle of a link.
     """
     if _QUOTED_PRINTABLE.search(text):
         text = quopri.decodestring(text.encode("utf-8", "replace")).decode("utf-8", "replace")
@@ -41,7 +41,7 @@ def clean_text(text: str) -> str:
 
 
 def split_query(query: str, *, layers: int = MOST_LAYERS) -> Iterator[tuple[str, str]]:
-    """Yield keys and values of a query, those that an encoding or a second question mark hides within another value too."""
+    """Yield keys and values of a query, also those that an encoding or a second question mark has hidden in another value."""
     query = query.encode("utf-8", "ignore").decode("utf-8")  # surrogates cannot be written again
     for raw_key, value in parse_qsl(query, keep_blank_values=True, errors="replace", max_num_fields=None):
         key = _tidy_key(raw_key)
@@ -54,7 +54,7 @@ def split_query(query: str, *, layers: int = MOST_LAYERS) -> Iterator[tuple[str,
 
 
 def _split_value(key: str, value: str, layers: int) -> Iterator[tuple[str, str]]:
-    """Yield a key with its value, then the keys that are hidden in the value."""
+    """Yield a key with its value, then the keys and values that are hidden in that value."""
     value = _unescape(value)
     for _ in range(layers):
         if "%" not in value or _NEXT_KEY.search(value):
@@ -65,18 +65,18 @@ def _split_value(key: str, value: str, layers: int) -> Iterator[tuple[str, str]]
     yield from split_query("&".join(rest), layers=layers - 1) if rest else ()
 
 
-def _tidy_key(key: str) -> str:
-    key = unicodedata.normalize("NFKC", _visible(_unescape(unquote(key, errors="replace"))))
-    return _HTML_AMPERSANDS.sub("", key).strip(" \t\r\n\"'`*_\\")
+def _tidy_key(link_key: str) -> str:
+    link_key = unicodedata.normalize("NFKC", _visible(_unescape(unquote(link_key, errors="replace"))))
+    return _HTML_AMPERSANDS.sub("", link_key).strip(" \t\r\n\"'`*_\\")
 
 
 def encode_text(text: str) -> str:
-    """Encode every character of a free text that would be taken for an encoded one; :func:`decode_text` gives it back."""
+    """Percent-encode a free text that would be read as an encoded one; :func:`decode_text` decodes it."""
     return "".join(f"%{byte:02X}" for byte in text.encode("utf-8")) if _ENCODED.fullmatch(text) else text
 
 
 def decode_text(value: str) -> str:
-    """Decode a free text that was encoded once too often, or several times; any other is returned as it is."""
+    """Decode a free text that was percent-encoded once or several times; any other text is returned unchanged."""
     for _ in range(MOST_LAYERS):
         if not _ENCODED.fullmatch(value):
             break
@@ -88,17 +88,17 @@ def decode_text(value: str) -> str:
 
 
 def tidy_value(value: str) -> str:
-    """Take away what surrounds a value, and write its characters in their plain form."""
+    """Remove characters around a value, and normalise dashes and full-width characters."""
     plain = _DASHES.sub("-", unicodedata.normalize("NFKC", _visible(value))).strip(_SURROUNDINGS)
     before_stop = plain.removesuffix(".")
     return plain if before_stop == before_stop.rstrip(_SURROUNDINGS) else before_stop.rstrip(_SURROUNDINGS)
 
 
 def _unescape(text: str) -> str:
-    """Undo the escapes of HTML, also repeated ones, of JSON and of a shell."""
+    """Undo escapes of HTML (also repeated ones), of JSON and of a shell."""
     for _ in range(MOST_LAYERS):
         text = html.unescape(text)
-    text = _LANG_ENTITY.sub("&lang", text)  # old programs take "&lang=" for the entity
+    text = _LANG_ENTITY.sub("&lang", text)  # old programs read "&lang=" as the HTML entity
     return text.replace("\\u0026", "&").replace("\\u003d", "=").replace("\\", "")
 
 

@@ -1,4 +1,4 @@
-"""Values of a link that several keys share: one of a few members, a list of them, a range of days."""
+"""Read the kinds of values that several keys of a link share: a member of a set, a list of members, a range of days."""
 
 import re
 from collections.abc import Iterable
@@ -14,26 +14,26 @@ SEPARATORS: Final = re.compile(r"\s*[,;]\s*|\s+")
 
 
 def find_member(item: str, members: Iterable[str]) -> str | None:
-    """Return the member that an item of a link means, whatever its capitals and with a full stop behind it; None for none."""
+    """Return the member that an item of a link means; case and a full stop at the end are ignored. None for no member."""
     named = {member.casefold(): member for member in members} | {member: member for member in members}
     plain = item.removesuffix(".")
     return named.get(item) or named.get(plain) or named.get(plain.casefold())
 
 
 def read_members(value: str, members: Iterable[str]) -> tuple[tuple[str, ...], tuple[Notice, ...]] | None:
-    """Split a list of ids into the known ones, in the order of the link, and notices; None if none of them is known."""
+    """Return the known ids of a list, in the order of the link, and notices for the others; None if no id is known."""
     if not value:
         return (), ()
     items = {item: find_member(item, members) for item in dict.fromkeys(SEPARATORS.split(value))}
     found = tuple(dict.fromkeys(member for member in items.values() if member))
-    strange = ",".join(item for item, member in items.items() if item and not member)
-    notices = [Notice.of("", strange, Reason.UNKNOWN)] if strange else []
+    unknown = ",".join(item for item, member in items.items() if item and not member)
+    notices = [Notice.of("", unknown, Reason.UNKNOWN)] if unknown else []
     notices += [Notice("", "", Reason.INCOMPLETE)] if "" in items else []
     return (found, tuple(notices)) if found else None
 
 
 def read_window(value: str, bounds: Window) -> tuple[Window | None, Reason | None]:
-    """Return the days of a range within bounds, and what is to be said about them."""
+    """Return the days of a range, clipped to bounds, and the reason for a notice; None for either if there is none."""
     found = _RANGE.fullmatch(value)
     try:
         days = [date.fromisoformat(day) if day else None for day in found.groups()] if found else []

@@ -10,20 +10,20 @@ from geo.view.state import ViewState
 
 
 def to_query(state: ViewState, context: LinkContext) -> str:
-    """Write a view as the query of a link, without the question mark, keys in the order of the table."""
+    """Return a view as the query of a link, without the question mark, keys in the order of :func:`link_keys`."""
     written = ((key.name, key.write(state, context)) for key in link_keys(context))
     return join_query((name, value) for name, value in written if value is not None)
 
 
 def join_query(pairs: Iterable[tuple[str, str]]) -> str:
-    """Return keys and values as a query, in the one spelling in which queries are compared.
+    """Return keys and values as a query. Equal pairs give equal text, so that queries can be compared.
 
-    Commas and colons stay readable, but not in a free text: programs that break links put spaces behind commas.
+    Commas and colons are not encoded, except in free text: programs that break links put spaces after commas.
     """
     return "&".join(f"{quote(name, safe='')}={quote(value, safe='' if name == TEXT_KEY else ',:')}" for name, value in pairs)
 
 
 def to_link(state: ViewState, context: LinkContext, base_url: str) -> str:
-    """Write a view as a full link; a query or fragment of the page's address does not go into it."""
+    """Return a view as a full link; a query or fragment of ``base_url`` is dropped."""
     address = urlsplit(base_url)
     return urlunsplit((address.scheme, address.netloc, address.path or "/", to_query(state, context), ""))

@@ -35,7 +35,7 @@ def test_the_frame_shows_the_view_and_says_what_it_shows(evidence: Evidence, atl
     address, _, query = link.partition("?")
     assert address == "https://example.org/map"
     assert query.endswith("&embed=true")
-    assert from_query(query, context.known, language="es").state == state
+    assert from_query(query, context.link_context, language="es").state == state
 
 
 def test_an_address_without_path_gets_one(evidence: Evidence, atlas: Atlas) -> None:

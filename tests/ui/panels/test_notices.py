@@ -51,7 +51,7 @@ def later(tmp_path_factory: pytest.TempPathFactory) -> Evidence:
 def open_later(later: Evidence, open_app: Open, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
     """Return a function that opens the page over the later data."""
     present = resources.load_resources()
-    changed = replace(present, evidence=later, known=LinkContext(later, present.known.units))
+    changed = replace(present, evidence=later, link_context=LinkContext(later, present.link_context.units))
     monkeypatch.setattr(resources, "load_resources", lambda: changed)
     return open_app
 

@@ -16,8 +16,8 @@ from geo.view import (
     SideBySide,
     UnitRows,
     build_comparison,
+    group_sources,
     start_state,
-    voices_of,
 )
 from tests.view.samples import ATLAS, area, context_of, evidence_of, naming, point, saying, source
 
@@ -135,4 +135,4 @@ def test_any_number_of_acts(three_acts: Evidence) -> None:
 
 def test_voices_keep_the_order_in_which_they_come() -> None:
     """Sources of one group stand together at the place of the first; one that is repeated stands once."""
-    assert voices_of(("C", "A", "B", "A"), {"A": "A", "B": "A", "C": "C"}) == (("C",), ("A", "B"))
+    assert group_sources(("C", "A", "B", "A"), {"A": "A", "B": "A", "C": "C"}) == (("C",), ("A", "B"))

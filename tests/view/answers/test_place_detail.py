@@ -128,7 +128,9 @@ def test_a_third_authorisation_has_its_claims(three_acts: Evidence, atlas: Atlas
 def test_the_verdict_names_role_and_sources_act_by_act(evidence: Evidence, atlas: Atlas) -> None:
     """An act that does not name the place has no role; a role that is off is told, and not on the map."""
     pisco, puno = (detail(evidence, atlas, place) for place in ("pisco", "puno"))
-    assert [(verdict.act_id, [(role.role, len(role.voices)) for role in verdict.roles]) for verdict in pisco.verdicts] == [
+    assert [
+        (verdict.act_id, [(role.role, len(role.source_groups)) for role in verdict.roles]) for verdict in pisco.verdicts
+    ] == [
         ("31758", []),
         ("9307", [(Role.DEPLOYMENT, 3), (Role.VENUE, 2)]),
     ]

@@ -34,7 +34,7 @@ def test_acts_stand_side_by_side_with_those_who_give_each_answer() -> None:
     claims = (personnel("1", "700", "B"), personnel("2", "600", "A"), personnel("3", "600", "C"))
     evidence = evidence_of(*claims, personnel("4", "9", "A", authorisation_id="Y"), sources=SOURCES)
     cells = only(evidence).cells
-    assert {act_id: [(answer.text, answer.voices) for answer in answers] for act_id, answers in cells.items()} == {
+    assert {act_id: [(answer.text, answer.source_groups) for answer in answers] for act_id, answers in cells.items()} == {
         "M": [("600 persons", (("A",), ("C",))), ("700 persons", (("B",),))],
         "Y": [("9 persons", (("A",),))],
     }

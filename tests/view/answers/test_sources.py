@@ -7,13 +7,13 @@ from geo.text import translator
 from geo.view import (
     BasisFilter,
     ClaimCount,
+    SourceGroup,
     SourceUse,
-    VoiceGroup,
+    derivation_lines,
     language_name,
     published_text,
-    resting_lines,
+    source_groups,
     source_uses,
-    voice_groups,
 )
 from tests.view.samples import context_of, evidence_of, naming, saying, source
 
@@ -55,17 +55,17 @@ def test_all_claims_of_the_data_are_counted_once(evidence: Evidence) -> None:
         assert sum(count.total for _, count in use.topics) == use.claims.total
 
 
-def grouped(*sources: Source) -> tuple[VoiceGroup, ...]:
+def grouped(*sources: Source) -> tuple[SourceGroup, ...]:
     """Return the groups of some sources."""
-    return voice_groups({record.source_id: record for record in sources})
+    return source_groups({record.source_id: record for record in sources})
 
 
 def test_groups_with_a_link_come_first() -> None:
     """A group holds its sources, the outside origins, and what rests on what."""
     assert grouped(source("A"), source("B", "C", "An agency"), source("C", "An agency"), source("D", "A remark")) == (
-        VoiceGroup(("B", "C"), ("An agency",), (("B", "C"), ("B", "An agency"), ("C", "An agency"))),
-        VoiceGroup(("D",), ("A remark",), (("D", "A remark"),)),
-        VoiceGroup(("A",), (), ()),
+        SourceGroup(("B", "C"), ("An agency",), (("B", "C"), ("B", "An agency"), ("C", "An agency"))),
+        SourceGroup(("D",), ("A remark",), (("D", "A remark"),)),
+        SourceGroup(("A",), (), ()),
     )
 
 
@@ -77,7 +77,7 @@ def test_groups_with_a_link_come_first() -> None:
 def test_links_are_said_in_words(language: str, lines: tuple[str, ...] | None) -> None:
     """A source that rests on something has a line, one that does not has none."""
     group = grouped(source("B", "C", "An agency"), source("C"))[0]
-    found = resting_lines(group, translator(language))
+    found = derivation_lines(group, translator(language))
     assert len(found) == 1
     assert lines is None or found == lines
 

@@ -68,7 +68,7 @@ def test_the_answers_give_the_same_results(evidence: Evidence, basis: BasisFilte
     context = context_of(evidence, basis=basis)
     (vote,) = (question for question in build_questions(context) if question.topic is Topic.VOTE and "31758" in question.cells)
     shown = {
-        act_id: {f"Vote: {answer.text} ({', '.join(sum(answer.voices, ()))})" for answer in answers}
+        act_id: {f"Vote: {answer.text} ({', '.join(sum(answer.source_groups, ()))})" for answer in answers}
         for act_id, answers in vote.cells.items()
     }
     assert shown == {act_id: {line.text for line in vote_lines(context, act_id)} for act_id in evidence.authorisations}

@@ -70,7 +70,7 @@ def unit_name(view: StyledView, frame: Frame, unit: Unit) -> Name:
     shown = view.context.selection.units.get(unit.code)
     letters = Type(STRONG, style.px(9.4), paint.text) if shown else Type(TEXT, style.px(8.7), paint.quiet)
     rank = 10.0 if unit.code == selected_unit(view) else 2.0 if shown is None else 5.0 if shown.named else 4.5
-    areas = (shown.named, *shown.also) if shown and shown.named else ()
+    areas = (shown.named, *shown.also_named) if shown and shown.named else ()
     signs = tuple(sign for area in areas for sign in signs_of(view, area))
     most = _MOST_COST if shown else _MOST_COST_UNNAMED
     spots = _unit_spots(view.context.atlas, frame, unit, scale=style.scale, most=most)

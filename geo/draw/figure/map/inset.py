@@ -16,7 +16,7 @@ from geo.draw.figure.map.symbols import dot_box, draw_dots
 from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.svg import Block, Box, Mark, Run, Text, Type
 from geo.draw.markup import Attribute, Markup, number, shape
-from geo.view.place_symbols import INSET_UNIT, sign_roles
+from geo.view.place_symbols import INSET_UNIT, roles_with_symbol
 
 INSET_REACH: Final = 0.62
 """Degrees from the middle of the inset to its edges."""
@@ -119,7 +119,7 @@ def _names(view: StyledView, frame: Frame) -> Iterable[Name]:
         if target:
             yield locality_name(view, frame, shown, target)
     unit = view.context.selection.units.get(INSET_UNIT)
-    if not (unit and unit.named and unit.named.place.is_point and sign_roles(unit.named)):
+    if not (unit and unit.named and unit.named.place.is_point and roles_with_symbol(unit.named)):
         yield unit_name(view, frame, view.context.atlas.unit(INSET_UNIT))
 
 

@@ -13,7 +13,7 @@ from geo.draw.markup import Attribute, Markup, element, number, shape
 from geo.draw.symbols import svg_path
 from geo.evidence import Role
 from geo.view import ShownPlace
-from geo.view.place_symbols import sign_roles
+from geo.view.place_symbols import roles_with_symbol
 
 DOT_RADIUS: Final = 3.2
 SIGN_RADIUS: Final = 3.4
@@ -38,7 +38,7 @@ def signs_of(view: StyledView, shown: ShownPlace) -> tuple[Sign, ...]:
     """Return the signs of a place, each in the colour of the acts that name it in the role."""
     focus = view.style.paint.focus
     return tuple(
-        Sign(role, mix(view.colour(shown.authorisations_in(role)), focus, _SIGN_DEEPENING)) for role in sign_roles(shown)
+        Sign(role, mix(view.colour(shown.authorisations_in(role)), focus, _SIGN_DEEPENING)) for role in roles_with_symbol(shown)
     )
 
 

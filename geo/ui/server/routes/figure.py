@@ -77,10 +77,10 @@ def read_view(query: str, *, language: str = "") -> "tuple[ViewState, str, tuple
     from geo.view import notice_line, read_link  # noqa: PLC0415
 
     data = load_resources()
-    reading = read_link(query, data.known, language or LANGUAGES[0])
+    reading = read_link(query, data.link_context, language or LANGUAGES[0])
     words = translator(reading.state.language)
     unread = (notice for notice in reading.notices if notice.key not in _TOLERATED)
-    faults = tuple(notice_line(notice, reading.state, data.known, words) for notice in unread)
+    faults = tuple(notice_line(notice, reading.state, data.link_context, words) for notice in unread)
     return reading.state, data.stamp, faults, dict(reading.other)
 
 
