@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from geo.atlas import Atlas
+from geo.draw.figure import SIZES, draw_figure
 from geo.evidence import Evidence, Role
-from geo.view import BasisFilter, ViewState, start_state
+from geo.view import BasisFilter, ViewState, make_context, start_state
 
 
 def telling_views(evidence: Evidence, language: str) -> dict[str, ViewState]:
@@ -29,3 +31,9 @@ def named_views(evidence: Evidence, languages: tuple[str, ...]) -> Iterator[tupl
     for language in languages:
         for name, state in telling_views(evidence, language).items():
             yield f"{name}, {language}", state
+
+
+def texts_of(evidence: Evidence, atlas: Atlas, state: ViewState) -> str:
+    """Return all that an A4 sheet of a view says, lines joined by spaces."""
+    figure = draw_figure(make_context(evidence, atlas, state), SIZES["a4"])
+    return " ".join("".join(run.text for run in text.runs) for text in figure.texts)
