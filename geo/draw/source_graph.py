@@ -1,7 +1,7 @@
 """Draw which sources are not independent: a drawing for each group that counts once, an arrow for "rests on".
 
 In a drawing each source is to the left of the sources and origins that it rests on. Arrows that follow from others are left
-out: if A rests on B and B on C, there is no arrow from A to C. Drawings are never scaled, so that their text stays readable; the
+out: if A rests on B and B on C, there is no arrow from A to C. Drawings are never scaled, so that text stays readable; the
 page sets them side by side. Lines and text have ``currentColor``.
 """
 
