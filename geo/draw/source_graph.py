@@ -1,8 +1,8 @@
-"""Which sources rest on the same thing, as small drawings: one for each group that counts once, an arrow for "rests on".
+"""Draw which sources are not independent: a drawing for each group that counts once, an arrow for "rests on".
 
-In a drawing each source stands to the left of what it rests on. An arrow that others together imply (if A rests on B and B on
-C, that A rests on C) is left out. A drawing is never scaled, so that its text stays readable; the page sets as many of them
-side by side as it has room for. Ink is ``currentColor``.
+In a drawing each source is to the left of the sources and origins that it rests on. Arrows that follow from others are left
+out: if A rests on B and B on C, there is no arrow from A to C. Drawings are never scaled, so that text stays readable; the
+page sets them side by side. Lines and text have ``currentColor``.
 """
 
 from collections.abc import Mapping, Sequence
@@ -42,7 +42,7 @@ class SourceNode:
     """How one source, or one outside origin, is drawn."""
 
     kind: Literal["text", "corroboration", "origin"]
-    key: str
+    source_id: str
     """Id of the source; empty for an outside origin."""
     name: str
 
@@ -66,12 +66,12 @@ class _Box:
 
 @dataclass(frozen=True, slots=True)
 class SourceGroupFigure:
-    """One group, and what is said of it."""
+    """A group of sources, with its caption and description."""
 
     group: SourceGroup
     caption: str
     description: str
-    """What the drawing shows, in words, for who does not see it."""
+    """Description of the drawing for screen readers."""
 
 
 def draw_source_groups(figures: Sequence[SourceGroupFigure], nodes: Mapping[str, SourceNode], *, alone: str) -> Markup:
@@ -175,7 +175,7 @@ def _height(node: SourceNode | None) -> float:
 
 
 def _lines(node: SourceNode) -> list[str]:
-    return [*([node.key] if node.key else []), *wrap(node.name, LINE_LETTERS)]
+    return [*([node.source_id] if node.source_id else []), *wrap(node.name, LINE_LETTERS)]
 
 
 def _arrow(way: Sequence[_Box]) -> Markup:
@@ -210,5 +210,5 @@ def _text(line: str, number: int, node: SourceNode, box: _Box) -> Markup:
         x=box.left + _INDENT,
         y=box.top + _PADDING / 2 + LINE * (number + _BASELINE),
         font_style="italic" if node.kind == "origin" else None,
-        font_weight=700 if node.kind != "origin" and node.key and number == 0 else None,
+        font_weight=700 if node.kind != "origin" and node.source_id and number == 0 else None,
     )

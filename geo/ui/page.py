@@ -1,4 +1,4 @@
-"""What a run of the page shows: the context of the view, and what the page adds to it."""
+"""The page of one run: context of the view, server data, theme and colours."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,12 +21,12 @@ class Page:
 
     @property
     def colours(self) -> Mapping[str, str]:
-        """The colour of each authorisation on the present paper, ``#rrggbb`` by id."""
+        """By authorisation id: its colour in the present theme, ``#rrggbb``."""
         return self.palette.colours
 
 
 def make_page(data: Resources, state: ViewState, *, theme: str, base_url: str = "") -> Page:
-    """Gather what is shown of the data in a view.
+    """Return the page of a view.
 
     Parameters
     ----------

@@ -25,15 +25,15 @@ FIND_ANSWER: Final = "find_answer"
 
 _SESSION: Final = "ingreso_session"
 _LABELLED: Final = "labelled"
-"""In which language each widget was last shown, by its key."""
+"""By widget key: the language in which the widget was last shown."""
 
 _PAUSES: Final = {RunCause.VISIT: 0.5, RunCause.CHOICE: 0.08, RunCause.STEP: 0.0}
-"""Seconds for which the browser is left to draw the map before the rest of the page arrives."""
+"""Seconds of pause after the map, in which the browser draws it before the rest of the page arrives."""
 
 
-def current_view(known: LinkContext) -> ViewState:
+def current_view(link_context: LinkContext) -> ViewState:
     """Start a run of the page, and return its view."""
-    current = session.start_run(st.session_state.get(_SESSION), _address_query(), known, language=_browser_language())
+    current = session.start_run(st.session_state.get(_SESSION), _address_query(), link_context, language=_browser_language())
     st.session_state[_SESSION] = current
     return current.state
 
@@ -52,7 +52,7 @@ def notices() -> tuple[Notice, ...]:
 
 
 def map_sync() -> MapSync:
-    """Return what the map needs to know of the session."""
+    """Return the part of the session that the map is synchronised with."""
     current = _session()
     return MapSync(theme=theme(), event=current.map_event, imposed=current.imposed)
 
@@ -122,9 +122,10 @@ def let_the_browser_draw(*, map_is_shown: bool) -> None:
 
 
 def show_value(widget_key: str, value: object) -> str:
-    """Put the view's value into a widget before it is made, and return the widget's key.
+    """Set a widget to the value of the view before it is made, and return the widget's key.
 
-    A radio in the browser holds the label of its option: in a new language it is told its value again, or would mark none.
+    A radio in the browser holds the label of its option, so it is set again when the language changes; otherwise it would
+    have no option selected.
     """
     kept, language = st.session_state, _session().state.language
     labelled: dict[str, str] = kept.setdefault(_LABELLED, {})

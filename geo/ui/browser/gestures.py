@@ -1,6 +1,6 @@
-"""What the page does in the browser alone: copy a text, follow its own links, move the focus, open all rows for print.
+"""Browser gestures: copy a text, follow in-page links, move the focus, open all rows for print.
 
-A component without a look of its own, whose script (``scripts/gestures.js``) listens once on the whole document.
+An invisible component, whose script (``scripts/gestures.js``) listens on the whole document.
 """
 
 import streamlit as st
@@ -9,12 +9,12 @@ from geo.ui.browser import read_script
 
 
 def show_gestures(copied: str, place: str = "") -> None:
-    """Let the page listen.
+    """Install the gestures.
 
     Parameters
     ----------
     copied
-        What a button says for a moment once its text is on the clipboard.
+        Text that a button shows briefly after copying.
     place
         Id of the selected place: when it changes, the focus goes to its detail.
     """

@@ -1,4 +1,4 @@
-"""The marks by which the views tell acts, roles and sources apart."""
+"""Marks of acts, roles and sources: colour swatches, shapes and names."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -13,36 +13,36 @@ from geo.view import IndependentSources
 from geo.view.labels import source_label
 
 QUIET = {"light": "#5b5850", "dark": "#c3c6c6"}
-"""Colour, by theme, of what belongs to no act."""
+"""By theme: the colour of the context, which is under no act."""
 
 
 _DOT: Final = "\N{BLACK CIRCLE}"
 
 
 def act_colour(act_id: str, page: Page) -> str:
-    """Return the colour of an act on the present theme; the quiet one for the context."""
+    """Return the colour of an act in the present theme; for the context, :data:`QUIET`."""
     return page.colours.get(act_id, QUIET[page.theme])
 
 
 def act_label(act_id: str, page: Page) -> Markup:
-    """Return the short name of an act behind its colour; of the context where the id is empty."""
+    """Return the colour and short name of an act; of the context if the id is empty."""
     return markup.swatch_line(act_colour(act_id, page), page.context.act_name(act_id))
 
 
 def act_heading(tag: str, act_id: str, page: Page) -> Markup:
-    """Return the full name of an act behind its colour; of the context where the id is empty."""
+    """Return the colour and full name of an act; of the context if the id is empty."""
     act = page.context.evidence.authorisations.get(act_id)
     name = page.context.words.of(act, "name") if act else page.context.words("Context, under no act")
     return markup.element(tag, markup.swatch_line(act_colour(act_id, page), name), classes="act-name")
 
 
 def sources_by_name(source_groups: IndependentSources, page: Page, *, is_linked: bool = True) -> Markup:
-    """Return the names of sources behind a dot for each; those that count once are joined.
+    """Return a dot for each source, then their names; sources that count once are joined.
 
     Parameters
     ----------
     is_linked
-        Whether each name is a link to its entry; within a button there can be none.
+        Whether each name is a link to its entry. A button cannot contain links.
     """
     dots = markup.join((_dots(len(group)) for group in source_groups), " ")
     names = markup.join((_group_names(group, page, is_linked=is_linked) for group in source_groups), ", ")

@@ -1,4 +1,4 @@
-"""A claim on the page: its card, and the line that says which source it is from. Every view takes both from here."""
+"""The card of a claim, and the line that names its source; every view uses these two."""
 
 from geo.evidence import Basis, Claim
 from geo.ui.html import markup
@@ -13,16 +13,16 @@ from geo.view.labels import CERTAINTY_MEANINGS, ROLE_LABELS, ROLE_MEANINGS, cert
 def claim_card(
     claim: Claim, page: Page, *, terms: Terms | None = None, notes: tuple[str, ...] = (), heading: bool = True
 ) -> Markup:
-    """Return what a source says: the statement, its own words, where they stand, how sure it is.
+    """Return the card of a claim: statement, key phrase, source with passage, certainty.
 
     Parameters
     ----------
     terms
-        Explains role and certainty where they come first on the panel; without it they are plain words.
+        Terms of the panel: explains role and certainty at their first use. Without it they are not explained.
     notes
         Remarks on the claim, such as why the map does not show its place.
     heading
-        Whether the card says what it is about: the role, or what is stated.
+        Whether the card begins with its role or attribute.
     """
     words = page.context.words
     language = page.context.evidence.sources[claim.source_id].language

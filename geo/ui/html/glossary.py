@@ -1,6 +1,6 @@
-"""What the terms of the closed vocabularies mean, said at the place where they are used.
+"""Explain the terms of the closed vocabularies where they are used.
 
-An explained term opens by click, key and finger; each is explained once in a panel, where it comes first.
+An explained term opens by click, key or touch. A panel explains each term once, at its first use.
 """
 
 from geo.evidence import Role
@@ -11,10 +11,10 @@ from geo.view.labels import ROLE_LABELS, ROLE_MEANINGS
 
 
 class Terms:
-    """The terms of one panel: the first use of one can be opened, further ones are plain words."""
+    """The terms of one panel; remembers which ones are already explained."""
 
     def __init__(self, words: Translator) -> None:
-        """Begin a panel on which nothing has been explained yet."""
+        """Begin with no term explained."""
         self._words = words
         self._explained: set[str] = set()
 
@@ -31,8 +31,8 @@ class Terms:
         if meaning in self._explained:
             return markup.text("span", text)
         self._explained.add(meaning)
-        said = self._words(meaning)
-        explanation = markup.text("span", f"{said[:1].upper()}{said[1:]}.", classes="meaning")
+        sentence = self._words(meaning)
+        explanation = markup.text("span", f"{sentence[:1].upper()}{sentence[1:]}.", classes="meaning")
         return markup.element("details", markup.text("summary", text), explanation, classes="term")
 
 

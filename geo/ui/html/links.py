@@ -1,8 +1,8 @@
-"""Links within the page: they change the view without loading the page anew.
+"""In-page links: change the view without reloading the page.
 
-Each has an address that can be copied or opened in a new tab. The script ``browser/scripts/links.js`` adds to it the rest of
-the present address, follows a plain click in one run of the page, and moves to the element that the link names. It follows any
-link that begins with ``?``.
+Each has an address that can be copied or opened in a new tab. The script ``browser/scripts/links.js`` handles every link that
+begins with ``?``: it adds the other keys of the present address, follows a plain click in one run of the page, and scrolls to
+the element that the link names.
 """
 
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ def view_link(view: View, text: str, *, anchor: str = "") -> Markup:
     Parameters
     ----------
     anchor
-        Id of the element in the view to move to; without it the top of the view.
+        Id of the element to scroll to; empty for the top of the view.
     """
     return markup.text("a", text, href=view_address(view, anchor=anchor))
 
@@ -51,7 +51,7 @@ def source_link(source: Source, words: Translator) -> Markup:
 
 
 def question_address(disagreement_id: str) -> str:
-    """Return the address of the answers to a question, which stand open there."""
+    """Return the address of a question with its row of answers open."""
     return f"?view={View.FACTS.value}&open={disagreement_id}#{question_anchor(disagreement_id)}"
 
 

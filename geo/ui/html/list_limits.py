@@ -1,7 +1,7 @@
-"""Long lists: how much of one stands on the page, and the link to the rest.
+"""Limits of long lists: how many entries the page shows, and the link to the rest.
 
-The page stays usable however much data there is: a list that grows with the data ends after its first entries and says how
-many more there are. The table has all of them.
+A list that grows with the data ends after its first entries and counts the others, so that the page stays usable with any
+amount of data. The table has all entries.
 """
 
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ def more_claims(count: int, words: Translator) -> Markup:
 
 
 def place_names(places: Sequence[Place], words: Translator, *, most: int = MOST_NAMES) -> Markup:
-    """Return the names of places, each a link that opens it: the first of many, and how many more there are."""
+    """Return the names of places, each a link that opens it; after the first ``most``, the number of further places."""
     names = [place_link(place.place_id, words.of(place, "name")) for place in places[:most]]
     rest = [more_places(len(places) - most, words)] if len(places) > most else []
     return markup.join((*names, *rest), ", ")

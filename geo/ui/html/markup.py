@@ -1,4 +1,4 @@
-"""Markup for what Streamlit has no element for; elements themselves are made by :mod:`geo.draw.markup`."""
+"""Markup that Streamlit has no element for; built with :mod:`geo.draw.markup`."""
 
 import re
 from typing import Final
@@ -42,28 +42,28 @@ def show(html: Markup) -> None:
 
 
 def label(content: str) -> str:
-    """Return a text for the label of a widget, so that it means itself: Streamlit reads it as Markdown with formulas.
+    """Escape a text for the label of a widget, which Streamlit renders as Markdown with formulas.
 
-    More than 200 characters are cut: the browser's reader of Markdown takes time by the square of the length of a word.
+    A text is cut to 200 characters: the browser's Markdown parser takes quadratic time in the length of a word.
     """
     return plain(content if len(content) <= _LONGEST_LABEL else f"{content[:_LONGEST_LABEL]}…")
 
 
 def plain(content: str) -> str:
-    """Return a text of our own, however long, so that it means itself in Markdown."""
+    """Escape a text of our own, of any length, for Markdown."""
     return _MARKS.sub(lambda found: f"\\{found.group()}", content)
 
 
 def icon(svg: str) -> Markup:
-    """Return an SVG document as a picture that says nothing to who cannot see it: its label stands beside it.
+    """Return an SVG document as an image that screen readers skip, because its label stands beside it.
 
-    Streamlit takes SVG elements out of markup, so the picture is an image with its document in the address.
+    Streamlit removes SVG elements from markup, so the document is in the address of an ``img`` element.
     """
     return void("img", src=f"data:image/svg+xml,{quote(svg)}", alt="", aria_hidden="true")
 
 
 def copy_button(label: str, content: str) -> Markup:
-    """Return a button that puts a text on the clipboard; the browser does it alone, and says so (see gestures.py)."""
+    """Return a button that copies a text; the script of gestures.py does it in the browser and confirms it."""
     return text("button", label, type="button", classes="copy", data_copy=content)
 
 
@@ -74,15 +74,15 @@ def copy_block(heading: str, content: str, *, label: str, is_code: bool = False)
 
 
 def swatch(colour: str, *, classes: str = "swatch") -> Markup:
-    """Return a small patch of colour, which a reader who sees no colour loses nothing by missing."""
+    """Return a swatch of a colour, hidden from screen readers: text beside it says the same."""
     return element("span", classes=classes, style=f"background:{colour}", aria_hidden="true")
 
 
 def swatch_line(colour: str, content: str) -> Markup:
-    """Return a line of text behind a patch of colour."""
+    """Return a line of a swatch and a text."""
     return element("div", swatch(colour), text("span", content), classes="swatch-line")
 
 
 def quotation(phrase: str, language: str) -> Markup:
-    """Return a phrase in quotation marks, nothing where there is none; quotation marks within it become single ones."""
+    """Return a phrase in quotation marks, with single ones inside; an empty phrase gives empty markup."""
     return text("q", phrase.translate(_INNER_MARKS), lang=language, classes="phrase") if phrase else Markup()

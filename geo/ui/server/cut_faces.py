@@ -17,7 +17,7 @@ _KEPT_A_DAY: Final = "public, max-age=86400"
 
 
 class CutFaces:
-    """Middleware that gives the cut faces: Streamlit lets no route of ours lie where its own faces do."""
+    """Middleware that serves the cut faces: a route of ours cannot have the addresses of Streamlit's faces."""
 
     def __init__(self, app: ASGIApp, *, folder: Path = FOLDER) -> None:
         """Wrap an application."""

@@ -1,4 +1,4 @@
-"""A value made from the files of a folder, and made anew when they change.
+"""Cache of a value that is made from the files of a folder; made again when they change.
 
 Looking costs about a tenth of a millisecond: names, times and sizes of a handful of files. So every run of the page looks,
 and no clock is needed to say when to look again.
@@ -17,7 +17,7 @@ UNSEEN: Final[Signature] = (("", 0, 0),)
 
 
 class FolderCache(Generic[T]):
-    """The value of a folder, as of the last look at it."""
+    """The value made from a folder, checked for changes at every use."""
 
     def __init__(self, directory: Path, make: Callable[[Signature, T | None], T]) -> None:
         """Read nothing yet.

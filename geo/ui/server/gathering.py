@@ -1,11 +1,11 @@
-"""An answer of the application behind, taken as a whole."""
+"""Collect the whole response of an ASGI application."""
 
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope
 
 
 async def gather(app: ASGIApp, scope: Scope, receive: Receive) -> Response:
-    """Return what an application answers to a request, with its headers as they are."""
+    """Return the response of an application to a request, with unchanged headers."""
     started: list[Message] = []
     body = bytearray()
 

@@ -25,7 +25,7 @@ def machine_routes(base: str) -> list[BaseRoute]:
 
 
 def robots(request: Request) -> Response:
-    """Let search engines read the page, and name the map of the site where its address is known."""
+    """Return ``robots.txt``: search engines may read the page; names the sitemap if the address is known."""
     lines = ["User-agent: *", *(f"Disallow: {base_path()}{path}" for path in _CLOSED), "Allow: /"]
     address = public_address(request)
     if address:
@@ -34,7 +34,7 @@ def robots(request: Request) -> Response:
 
 
 def sitemap(request: Request) -> Response:
-    """Name the page in each language; 404 where its address is not known, since a map must name pages in full."""
+    """Return the sitemap: the page in each language; 404 if the address is not known, since a sitemap needs full addresses."""
     from geo.text import LANGUAGES  # noqa: PLC0415 - the server listens before it is imported
 
     address = public_address(request)
@@ -46,5 +46,5 @@ def sitemap(request: Request) -> Response:
 
 
 def favicon(_request: Request) -> Response:
-    """Give the icon that Streamlit's document names, for those who ask without reading the document."""
+    """Return the icon of the page, for clients that ask for ``/favicon.ico`` without reading the document."""
     return FileResponse(str(files("streamlit").joinpath("static", "favicon.png")), media_type="image/png", headers=_KEPT)

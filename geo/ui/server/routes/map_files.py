@@ -56,7 +56,7 @@ def map_routes(base: str) -> list[BaseRoute]:
 
 
 def map_bundle(request: Request) -> Response:
-    """Give the script of the map; a browser may keep it under the address with a version in it."""
+    """Return the script of the map; a browser may keep it under the address with a version in it."""
     from geo.draw.map.map_script import map_script  # noqa: PLC0415 - the server listens before these are imported
 
     headers = {"Cache-Control": _KEPT_ALWAYS if "v" in request.query_params else "no-cache"}
@@ -64,7 +64,7 @@ def map_bundle(request: Request) -> Response:
 
 
 async def map_config(_request: Request) -> Response:
-    """Give what the constant map is drawn from; a browser asks each time, since edited data may have kept its version."""
+    """Return the configuration of the map; not cached, since edited data may have the same version."""
     return JSONResponse(await to_thread.run_sync(_config), headers={"Cache-Control": "no-cache"})
 
 
