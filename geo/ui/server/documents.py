@@ -82,7 +82,7 @@ class Documents:
 
         query, preferred = request.url.query, preferred_language(request.headers.get("accept-language", ""))
         body = await to_thread.run_sync(_rewrite, body, query, public_address(request), preferred)
-        view = await self._first_views.find(query, preferred)
+        view = await self._first_views.find(query, preferred, light_page="page.html")
         return put_first_view(body, view) if view else body
 
 
