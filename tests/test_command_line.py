@@ -13,7 +13,7 @@ from geo.commands import evidence as command_line
 from geo.evidence import Evidence, Role, data_version
 from geo.export import FileFormat, make_figure, make_file, read_options
 from geo.view import make_context, start_state
-from tests.commands import run
+from tests.running import run
 
 ROOT = Path(__file__).resolve().parents[1]
 EVIDENCE = ROOT / "data" / "evidence"

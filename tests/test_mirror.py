@@ -11,10 +11,7 @@ MISSING: frozenset[str] = frozenset(
     {
         "__main__.py",
         "atlas/gazetteer.py",
-        "commands/evidence.py",
-        "commands/geocode.py",
         "commands/shared.py",
-        "commands/views.py",
         "draw/figure/labels/candidates.py",
         "draw/figure/map/basemap.py",
         "draw/figure/map/extent.py",

@@ -27,8 +27,8 @@ from geo.view import labels as home
 from geo.view.answers.table import build_rows
 from geo.view.selection import HiddenReason
 from geo.view.state import BasisFilter
-from tests.commands import run
 from tests.conftest import DATA, FROZEN
+from tests.running import run
 from tests.ui.conftest import markup_of
 from tests.ui.conftest import open_app as open_app  # noqa: PLC0414 - the fixture
 from tests.ui.conftest import pauses as pauses  # noqa: PLC0414

@@ -4,7 +4,7 @@ import pytest
 
 from geo.atlas import GeocodingError, OnlineMatch
 from geo.commands import geocode as command_line
-from tests.commands import run
+from tests.running import run
 
 IQUITOS = "Iquitos (place): Maynas, Loreto (PE-LOR); -3.74814, -73.2529; GeoNames\n"
 SANTA_LUCIA = "Santa Lucía (place): Tocache, San Martín (PE-SAM); -8.34491, -76.38725; INEI populated centre 2210050015\n"

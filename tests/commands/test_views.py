@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from geo.export import FigureFormat, FileFormat
-from tests.commands import run
 from tests.conftest import FROZEN
+from tests.running import run
 
 
 @pytest.mark.parametrize(("command", "formats"), [("figure", FigureFormat), ("export", FileFormat)])

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.commands import run
 from tests.conftest import DATA
+from tests.running import run
 
 
 @pytest.fixture
