@@ -51,7 +51,9 @@ def show_detail(detail: Detail, page: Page) -> None:
     markup.show(
         markup.join(
             (
-                markup.element("div", *_verdicts(detail, page), classes="verdict", tabindex="-1", data_place=page.context.state.place),
+                markup.element(
+                    "div", *_verdicts(detail, page), classes="verdict", tabindex="-1", data_place=page.context.state.place
+                ),
                 _more_of_sheet(detail, page),
                 *(_act_claims(act_id, claims, page, terms) for act_id, claims in detail.claims.items()),
                 _questions(detail, page),
