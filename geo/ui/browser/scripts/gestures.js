@@ -77,7 +77,7 @@ function escape(event) {
   document.querySelector(".st-key-map iframe")?.focus();
 }
 
-/** Move the focus to what is said of the chosen place, once it has come. */
+/** Move the focus to what is said of the chosen place, which comes before or after its id. */
 function focusDetail(chosen) {
   const end = Date.now() + WAIT_MS;
   const look = () => {
