@@ -17,11 +17,14 @@ FRAGMENTS: Final = (
     "<img src=x onerror=window.top.ran=1>",
     "${window.top.ran=1}`;window.top.ran=1;`",
     "\\';window.top.ran=1;//\\\";{{7*7}}{%raw%}{#_abc123",
-    " \u202e\u2028\u2066\u200f&lt;&amp;![x](https://outside.test/x.png)",
+    "&lt;&amp;![x](https://outside.test/x.png)",
     "[x](javascript:window.top.ran=1):red[x]$x^2$*x*",
     "<iframe/src=//outside.test>",
 )
-"""Each breaks out of something; together they have at most 12 words, since they stand in for key phrases too."""
+"""Each breaks out of something; together they have at most 12 words, since they stand in for key phrases too.
+
+Characters that cannot be seen, as those that turn the direction, are not among them: the check refuses them.
+"""
 ATTACK: Final = "".join(FRAGMENTS)
 ENDLESS: Final = 100_000
 """Characters: far more than any text may have."""
@@ -41,7 +44,7 @@ Row = dict[str, str]
 
 def copy_hostile(directory: Path) -> Path:
     """Copy the evidence into a new directory, every text in words replaced, and seal it."""
-    shutil.copytree(EVIDENCE, directory)
+    shutil.copytree(EVIDENCE, directory, ignore=shutil.ignore_patterns("history.csv"))  # as if never sealed before
     for file, columns in TEXTS.items():
         limits = longest(file)
         rewrite(directory / file, lambda row, number, to=columns, upto=limits: _spoiled(row, number, to, upto))
@@ -80,7 +83,8 @@ def in_words(row: Row, columns: tuple[str, ...]) -> Iterator[str]:
 def _spoiled(row: Row, number: int, columns: tuple[str, ...], limits: dict[str, int]) -> Row:
     spoiled = {}
     for turn, column in enumerate(in_words(row, columns), start=number):
-        text = row[column].split()[0] + _attack(limits[column] - len(row[column].split()[0]), turn)
+        beginning = f"{row[column].split()[0]}{number}"  # without a number of its own an act could be named like another
+        text = beginning + _attack(limits[column] - len(beginning), turn)
         spoiled[column] = text.strip().ljust(limits[column], "W")
     return row | spoiled
 

@@ -6,12 +6,11 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import sleep
 
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import settle
-from tests.browser.serving import PROJECT, free_port, serve, stop, wait_until_open
+from tests.browser.serving import PROJECT, free_port, serve, stop, wait_until_healthy, wait_until_open
 from tests.test_deployment import DEPLOY, PAGE
 
 LINK = "?v=1&auth=9307&role=venue&place=pisco&lang=es"
@@ -88,8 +87,8 @@ def test_a_replica_dies_and_a_reload_shows_the_same(browser: Browser, tmp_path: 
         first.process.kill()
         first.process.wait()
         assert show(browser, address) == shown
-        with serve(port=first.port):
+        with serve(port=first.port) as again:
             second.process.kill()
             second.process.wait()
-            sleep(6)  # nginx tries a replica that failed again after five seconds
+            wait_until_healthy(address, again.process)  # nginx tries a replica that failed again after five seconds
             assert show(browser, address) == shown
