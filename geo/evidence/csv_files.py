@@ -101,6 +101,7 @@ def _guess_encoding(content: bytes) -> str:
     """Return the encoding in which most characters beyond ASCII are those of Spanish and English texts."""
 
     def likeness(encoding: str) -> int:
+        """Count the letters of these languages that the content has in an encoding."""
         return sum(char in _LETTERS for char in content.decode(encoding, errors="replace") if not char.isascii())
 
     return max(_LEGACY, key=likeness)

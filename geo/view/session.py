@@ -131,6 +131,7 @@ def reset(session: Session) -> Session:
     """Return the session with filters, place and map as without a link; language and view are kept."""
 
     def start_again(state: ViewState) -> ViewState:
+        """Return the start view in the language and the view of a state."""
         start = start_state(session.link_context.evidence, state.language)
         return replace(start, view=state.view)
 
