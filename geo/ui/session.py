@@ -15,8 +15,9 @@ import streamlit as st
 from geo.draw import MapSync
 from geo.evidence import Window
 from geo.text import LANGUAGES, preferred_language
+from geo.ui.streamlit_bends.history_steps import STEP_KEY
 from geo.view import LinkContext, Notice, ViewState, join_query, session
-from geo.view.session import RunCause, Session, Transition
+from geo.view.session import Address, RunCause, Session, Transition
 
 MAP_KEY: Final = "map"
 
@@ -24,6 +25,8 @@ FIND_ANSWER: Final = "find_answer"
 """What the last search could not decide; see :mod:`geo.ui.panels.search`."""
 
 _SESSION: Final = "ingreso_session"
+_OVERWRITTEN: Final = "overwritten"
+"""By widget key: the values that the page has replaced and that the browser may still have."""
 _LABELLED: Final = "labelled"
 """By widget key: the language in which the widget was last shown."""
 
@@ -33,8 +36,10 @@ _PAUSES: Final = {RunCause.VISIT: 0.5, RunCause.CHOICE: 0.08, RunCause.STEP: 0.0
 
 def current_view(link_context: LinkContext) -> ViewState:
     """Start a run of the page, and return its view."""
-    current = session.start_run(st.session_state.get(_SESSION), _address_query(), link_context, language=_browser_language())
+    current = session.start_run(st.session_state.get(_SESSION), _address(), link_context, language=_browser_language())
     st.session_state[_SESSION] = current
+    if _address().query == current.query:  # the browser has what the runs before have sent
+        st.session_state.pop(_OVERWRITTEN, None)
     return current.state
 
 
@@ -42,7 +47,7 @@ def write_address() -> None:
     """Put the view of this run into the address bar; a new address is a new step in the browser's history."""
     written = _session().with_query_of_state()
     st.session_state[_SESSION] = written
-    if written.query != _address_query():
+    if written.query != _address().query:
         st.query_params.from_dict(dict(parse_qsl(written.query, keep_blank_values=True)))
 
 
@@ -75,7 +80,7 @@ def page_address() -> str:
 
 def update(transition: Transition, *, imposes_viewport: bool = False) -> None:
     """Make a choice; for callbacks, which run before the page does. Parameters as :meth:`Session.after_choice` has them."""
-    st.session_state[_SESSION] = _session().after_choice(transition, imposes_viewport=imposes_viewport)
+    st.session_state[_SESSION] = _session_in_callback().after_choice(transition, imposes_viewport=imposes_viewport)
 
 
 def change(**fields: object) -> None:
@@ -88,20 +93,15 @@ def change_days(authorisation_id: str, start: date, end: date) -> None:
     update(session.choose_days(authorisation_id, Window(start, end)))
 
 
-def keep_view() -> None:
-    """Keep the view. Callback of widgets that only open or close; without it the run would read the old address as a link."""
-    st.session_state[_SESSION] = _session().after_no_change()
-
-
 def reset() -> None:
     """Go back to what a visitor without a link sees, in the chosen language and view; for callbacks."""
-    st.session_state[_SESSION] = session.reset(_session())
+    st.session_state[_SESSION] = session.reset(_session_in_callback())
     st.session_state.pop(FIND_ANSWER, None)
 
 
 def take_map_event() -> None:
     """Take what the reader did on the map into the view; its callback."""
-    st.session_state[_SESSION] = session.take_map_event(_session(), st.session_state.get(MAP_KEY))
+    st.session_state[_SESSION] = session.take_map_event(_session_in_callback(), st.session_state.get(MAP_KEY))
 
 
 def is_visit() -> bool:
@@ -130,9 +130,20 @@ def show_value(widget_key: str, value: object) -> str:
     kept, language = st.session_state, _session().state.language
     labelled: dict[str, str] = kept.setdefault(_LABELLED, {})
     if kept.get(widget_key) != value or labelled.get(widget_key, language) != language:
+        if widget_key in kept:
+            kept.setdefault(_OVERWRITTEN, {}).setdefault(widget_key, []).append(kept[widget_key])
         kept[widget_key] = value
     labelled[widget_key] = language
     return widget_key
+
+
+def is_out_of_date(widget_key: str) -> bool:
+    """Return whether the value of a widget is one that the page has replaced and the browser had not yet drawn anew.
+
+    A choice is sent with the values of all widgets. Those that an answer under way sets anew come with their older values, and
+    Streamlit takes these for choices of the reader.
+    """
+    return st.session_state.get(widget_key) in st.session_state.get(_OVERWRITTEN, {}).get(widget_key, ())
 
 
 def _session() -> Session:
@@ -140,10 +151,17 @@ def _session() -> Session:
     return current
 
 
-def _address_query() -> str:
-    """Return the query of the address, without Streamlit's own keys, in one spelling."""
+def _session_in_callback() -> Session:
+    """Return the session that a choice is made in: a step in the history that came with the choice is taken first."""
+    return _session().after_step(_address(), _browser_language())
+
+
+def _address() -> Address:
+    """Return the address: its query without Streamlit's own keys, in one spelling, and the step in the history."""
     params = st.query_params
-    return join_query((key, value) for key in params for value in params.get_all(key))
+    step = params.get(STEP_KEY, "")
+    query = join_query((key, value) for key in params if key != STEP_KEY for value in params.get_all(key))
+    return Address(query, int(step) if step.isdecimal() else 0)
 
 
 def _browser_language() -> str:

@@ -29,6 +29,15 @@ class RunCause(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Address:
+    """What the browser's address bar holds."""
+
+    query: str
+    step: int = 0
+    """Number of the last step in the browser's history: Back, Forward or a link of the page; 0 before the first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """State of one visit."""
 
@@ -40,8 +49,8 @@ class Session:
     notices: tuple[Notice, ...] = ()
     """What could not be read in the link that was opened; empty after the next choice."""
     cause: RunCause = RunCause.VISIT
-    chosen: bool = False
-    """Whether a choice was made since the last run. Then the address bar is out of date and must not be read as a link."""
+    step: int = 0
+    """Number of the last step in the browser's history that is in the state."""
     imposed: int = 0
     """Number of times that the page, not the reader, has set the viewport of the map."""
     map_event: int = 0
@@ -62,52 +71,66 @@ class Session:
             state=transition(self.state),
             notices=(),
             cause=RunCause.CHOICE,
-            chosen=True,
             imposed=self.imposed + imposes_viewport,
         )
 
-    def after_no_change(self) -> Self:
-        """Return the session after a click that does not change the view, such as one that opens a panel.
+    def after_step(self, address: "Address", language: str) -> Self:
+        """Return the session after a new step in the browser's history; the session itself if there is none.
 
-        Without it the next run would read the out-of-date address bar as a link, and undo the choice before.
+        An address without a new step is not read: after a choice, or while the connection is lost, the browser may have an
+        older address than the view.
+
+        Parameters
+        ----------
+        address
+            What the browser's address bar holds.
+        language
+            Language of a reader whose link does not say one.
         """
-        return replace(self, chosen=True)
+        if address.step in {0, self.step}:
+            return self
+        reading = read_link(address.query, self.link_context, language)
+        return replace(
+            self,
+            state=reading.state,
+            query=address.query,
+            notices=reading.notices,
+            cause=RunCause.STEP,
+            step=address.step,
+            imposed=self.imposed + 1,
+        )
 
     def with_query_of_state(self) -> Self:
         """Return the session with the query of its state, which the page then writes into the address bar."""
         return replace(self, query=to_query(self.state, self.link_context))
 
 
-def start_run(before: Session | None, query: str, link_context: LinkContext, *, language: str) -> Session:
+def start_run(before: Session | None, address: Address, link_context: LinkContext, *, language: str) -> Session:
     """Return the session at the start of a run of the page.
 
     Parameters
     ----------
     before
-        The session of the last run; None in a visitor's first run.
-    query
-        Query of the address bar.
+        The session of the last run, or of a choice made since; None in a visitor's first run.
+    address
+        What the browser's address bar holds.
     link_context
         What the values of a link may name in the present data.
     language
         Language of a visitor whose link does not say one.
     """
     if before is None:
-        return _read(query, link_context, language)
-    if not before.chosen and query != before.query:
-        return replace(
-            _read(query, link_context, language), cause=RunCause.STEP, imposed=before.imposed + 1, map_event=before.map_event
-        )
-    if before.link_context is not link_context:
-        old = to_query(before.state, before.link_context)
-        again = _read(old, link_context, language)
-        return replace(again, query=before.query, imposed=before.imposed + 1, map_event=before.map_event)
-    return replace(before, chosen=False)
+        return _read(address, link_context, language)
+    present = before.after_step(address, language)
+    if present.link_context is link_context:
+        return present
+    again = _read(Address(to_query(present.state, present.link_context), present.step), link_context, language)
+    return replace(again, query=present.query, imposed=present.imposed + 1, map_event=present.map_event)
 
 
-def _read(query: str, link_context: LinkContext, language: str) -> Session:
-    reading = read_link(query, link_context, language)
-    return Session(reading.state, query, link_context, reading.notices, imposed=1)
+def _read(address: Address, link_context: LinkContext, language: str) -> Session:
+    reading = read_link(address.query, link_context, language)
+    return Session(reading.state, address.query, link_context, reading.notices, step=address.step, imposed=1)
 
 
 def choose_days(authorisation_id: str, window: Window) -> Transition:

@@ -17,7 +17,7 @@ def test_a_visit_waits_for_the_map_and_a_choice_for_its_painting(open_app: Calla
 def test_a_step_to_another_link_waits_for_nothing(open_app: Callable[..., AppTest], pauses: list[float]) -> None:
     """Back and Forward move the map by themselves."""
     app = open_app()
-    app.query_params["basis"] = "texts"
+    app.query_params["basis"], app.query_params["step"] = "texts", "1"
     app.run()
     assert pauses == [0.5, 0.0]
 
@@ -28,6 +28,6 @@ def test_where_no_map_is_seen_nothing_is_waited_for(open_app: Callable[..., AppT
     app = open_app(view=view)
     app.toggle[0].set_value(False).run()
     assert pauses == []
-    app.query_params["view"] = "map"
+    app.query_params["view"], app.query_params["step"] = "map", "1"
     app.run()
     assert pauses == [0.0]

@@ -7,7 +7,7 @@ import pytest
 
 from geo.evidence import Evidence, Role, Window
 from geo.view import LinkContext, View, Viewport, start_state, to_query
-from geo.view.session import RunCause, Session, choose_days, reset, show_days, start_run, take_map_event
+from geo.view.session import Address, RunCause, Session, choose_days, reset, show_days, start_run, take_map_event
 
 SUMMER = Window(date(2023, 6, 1), date(2023, 9, 30))
 
@@ -15,7 +15,7 @@ SUMMER = Window(date(2023, 6, 1), date(2023, 9, 30))
 @pytest.fixture
 def visit(known: LinkContext) -> Session:
     """Return the session of a visitor who has just come without a link."""
-    return start_run(None, "", known, language="en")
+    return start_run(None, Address(""), known, language="en")
 
 
 def test_a_visitor_without_a_link_sees_the_start_view(visit: Session, evidence: Evidence) -> None:
@@ -25,7 +25,7 @@ def test_a_visitor_without_a_link_sees_the_start_view(visit: Session, evidence: 
 
 def test_a_link_leads_to_its_view(known: LinkContext) -> None:
     """A link's view is shown, and what cannot be read in it is a notice."""
-    found = start_run(None, "auth=9307&role=nonsense&lang=es", known, language="en")
+    found = start_run(None, Address("auth=9307&role=nonsense&lang=es"), known, language="en")
     assert (found.state.authorisations, found.state.language) == (("9307",), "es")
     assert [notice.key for notice in found.notices] == ["role"]
 
@@ -41,29 +41,44 @@ def test_two_choices_in_one_run_are_both_kept(visit: Session) -> None:
 
 def test_a_choice_ends_the_notices_and_outdates_the_address(known: LinkContext) -> None:
     """After a choice the old address is not followed, and what could not be read is no news any more."""
-    chosen = start_run(None, "role=nonsense", known, language="en").after_choice(lambda state: replace(state, view=View.TABLE))
-    after = start_run(chosen, "role=nonsense", known, language="en")
-    assert (after.state.view, after.notices, after.chosen) == (View.TABLE, (), False)
+    link = Address("role=nonsense")
+    chosen = start_run(None, link, known, language="en").after_choice(lambda state: replace(state, view=View.TABLE))
+    after = start_run(chosen, link, known, language="en")
+    assert (after.state.view, after.notices) == (View.TABLE, ())
 
 
-def test_an_address_that_nobody_chose_is_followed(visit: Session, known: LinkContext) -> None:
-    """Back and Forward bring another address: its view is shown, and the map moves to it."""
-    there = start_run(visit.with_query_of_state(), "auth=9307&at=-9,-75,6", known, language="en")
+def test_a_step_in_the_history_is_followed_once(visit: Session, known: LinkContext) -> None:
+    """Back and Forward bring another address: its view is shown, and the map moves to it; a choice after it holds."""
+    address = Address("auth=9307&at=-9,-75,6", step=1)
+    there = start_run(visit.with_query_of_state(), address, known, language="en")
+    chosen = there.after_choice(choose_days("9307", Window(date(2024, 11, 5), date(2024, 11, 6)))).with_query_of_state()
+    for late in (address, Address("", step=1), Address("auth=31758", step=0)):
+        assert start_run(chosen, late, known, language="en") == chosen
     assert (there.state.authorisations, there.state.at, there.cause) == (("9307",), Viewport(-9, -75, 6), RunCause.STEP)
     assert there.imposed == visit.imposed + 1
 
 
-def test_a_click_that_only_opens_something_keeps_a_choice_made_just_before(visit: Session, known: LinkContext) -> None:
-    """The address is behind after a choice; a panel that is opened then does not make it a link to follow."""
-    chosen = start_run(visit.after_choice(choose_days("31758", SUMMER)).with_query_of_state(), "", known, language="en")
-    assert start_run(chosen.after_no_change(), "", known, language="en").state.range_of("31758") == SUMMER
+def test_an_address_that_is_behind_undoes_no_choice(visit: Session, known: LinkContext) -> None:
+    """The browser may have the older address for any number of runs: panels are opened, or the connection was lost."""
+    chosen = visit.after_choice(choose_days("31758", SUMMER)).with_query_of_state()
+    for _ in range(3):
+        chosen = start_run(chosen, Address(""), known, language="en")
+        assert chosen.state.range_of("31758") == SUMMER
+
+
+def test_a_step_and_a_choice_in_one_run_are_both_kept(visit: Session, known: LinkContext) -> None:
+    """The choice is made on the view that the step leads to."""
+    address = Address("auth=9307", step=1)
+    after = visit.after_step(address, "en").after_choice(lambda state: replace(state, view=View.TABLE))
+    again = start_run(after, address, known, language="en")
+    assert (again.state.authorisations, again.state.view) == (("9307",), View.TABLE)
 
 
 def test_changed_data_is_read_by_the_view_as_by_a_link(visit: Session, known: LinkContext, evidence: Evidence) -> None:
     """What the new data does not have is a notice; the rest of the view stays."""
     fewer = replace(evidence, places={key: place for key, place in evidence.places.items() if key != "pisco"})
     chosen = visit.after_choice(lambda state: replace(state, place="pisco", view=View.TABLE)).with_query_of_state()
-    after = start_run(replace(chosen, chosen=False), chosen.query, replace(known, evidence=fewer), language="en")
+    after = start_run(chosen, Address(chosen.query), replace(known, evidence=fewer), language="en")
     assert (after.state.place, after.state.view, [notice.key for notice in after.notices]) == ("", View.TABLE, ["place"])
 
 

@@ -13,7 +13,7 @@ from geo.ui.html import markup
 from geo.ui.html.badges import act_colour
 from geo.ui.html.glossary import role_meanings
 from geo.ui.page import Page
-from geo.ui.session import change, change_days, keep_view, reset, show_value, update
+from geo.ui.session import change, change_days, reset, show_value, update
 from geo.view import START_ROLES, ViewState
 from geo.view.answers.periods import periods
 from geo.view.answers.timeline_labels import short_span_with_year
@@ -69,7 +69,7 @@ def _show_days(act: Authorisation, page: Page) -> None:
     chosen = page.context.state.range_of(act_id)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.html(str(markup.text("span", short_span_with_year(chosen, words), classes="card-days")), width="content")
-        button = st.popover(words("Change"), key=f"exact-{act_id}", on_change=keep_view, type="tertiary")
+        button = st.popover(words("Change"), key=f"exact-{act_id}", on_change="rerun", type="tertiary")
     with button:
         if button.open:
             st.caption(markup.label(words.of(act, "name")))
@@ -206,8 +206,6 @@ def _choose_preset(act_id: str) -> None:
     window = st.session_state[f"preset-{act_id}"]
     if isinstance(window, Window):  # see _choose_option: a label in the language before is no period
         change_days(act_id, window.start, window.end)
-    else:
-        keep_view()
 
 
 def _type_day(act_id: str, end: str) -> None:
@@ -244,4 +242,3 @@ def _choose_option(widget_key: str, field: str, labels: Mapping[Any, str]) -> No
         if value == option or value in {translator(language)(label) for language in LANGUAGES}:
             change(**{field: option})
             return
-    keep_view()

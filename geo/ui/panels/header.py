@@ -17,7 +17,7 @@ from geo.ui.html.badges import act_colour
 from geo.ui.html.links import view_link
 from geo.ui.html.markup import Markup
 from geo.ui.page import Page
-from geo.ui.session import change, present_language, show_value
+from geo.ui.session import change, is_out_of_date, present_language, show_value
 from geo.ui.share.dialog import show_share
 from geo.view import CAUTION, to_query
 from geo.view.headline import PAGE_TITLE, ActLine, page_title
@@ -120,6 +120,8 @@ def show_act_chips(page: Page) -> None:
 
 
 def _choose_acts(evidence: Evidence) -> None:
+    if is_out_of_date("act-chips"):
+        return
     change(authorisations=order_acts(evidence, st.session_state["act-chips"]))
 
 

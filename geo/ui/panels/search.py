@@ -8,7 +8,7 @@ from geo.evidence import Role
 from geo.text import LANGUAGES, Translator, message, translator
 from geo.ui.html import markup
 from geo.ui.page import Page
-from geo.ui.session import FIND_ANSWER, change, keep_view, show_value, update
+from geo.ui.session import FIND_ANSWER, change, show_value, update
 from geo.view import ROLE_PREFIX, Finding, ViewState, find_options
 from geo.view.answers.search import find
 from geo.view.labels import ROLE_LABELS
@@ -85,8 +85,7 @@ def _search(page: Page, labels: dict[str, str]) -> None:
     if page.context.state.place and query in {
         _label(page.context.state.place, page, translator(language)) for language in LANGUAGES
     }:
-        keep_view()  # nothing was searched: a browser that does not know of a new language yet names the place in the former
-        return
+        return  # nothing was searched: a browser that does not know of a new language yet names the place in the former
     finding = find(
         query, page.context.state, page.context.evidence, page.context.atlas, gazetteer=page.data.gazetteer, labels=labels
     )

@@ -19,7 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from geo.ui.server.address import base_path, home_path, public_address
 from geo.ui.server.first_views import FirstViews, put_first_view
 from geo.ui.server.gathering import gather
-from geo.ui.streamlit_bends import preloading
+from geo.ui.streamlit_bends import history_steps, preloading
 
 _LEFT_OUT: Final = ("range", "if-range", "if-none-match", "if-modified-since", "accept-encoding")
 """Headers of a request that are answered here: Streamlit would answer them for its own document."""
@@ -70,6 +70,7 @@ class Documents:
 
     async def _document(self, body: bytes, request: Request) -> Response:
         headers = {"Cache-Control": "no-cache", "Vary": "Accept-Language", "Link": preloading.links()}
+        body = history_steps.put_script(body)
         if self._is_ready():
             body = await self._with_view(body, request)
         headers["ETag"] = f'"{sha256(body).hexdigest()[:32]}"'

@@ -21,9 +21,10 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from geo.ui.browser import read_script
+from geo.ui.server import first_views
 from geo.ui.server.address import base_path, configured_address
-from geo.ui.server.first_views import SCRIPT
 from geo.ui.server.routes import light_page
+from geo.ui.streamlit_bends import history_steps
 
 FRAME_ANCESTORS: Final = "INGRESO_FRAME_ANCESTORS"
 """Environment variable: which sites may show the page in a frame, as in CSP's ``frame-ancestors``; unset, any."""
@@ -190,9 +191,12 @@ def light_policy(ancestors: str, *, report: str = "") -> str:
 
 
 def inline_scripts() -> tuple[str, ...]:
-    """Return the scripts that stand in the document: those of the installed Streamlit, and that of the first view."""
+    """Return the scripts that stand in the document: those of the installed Streamlit, and ours."""
     document = files("streamlit").joinpath("static", "index.html").read_text(encoding="utf-8")
-    return (*re.findall(r"<script>(.*?)</script>", document, re.DOTALL), read_script(SCRIPT))
+    return (
+        *re.findall(r"<script>(.*?)</script>", document, re.DOTALL),
+        *map(read_script, (first_views.SCRIPT, history_steps.SCRIPT)),
+    )
 
 
 def _shared_headers(environment: Mapping[str, str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from geo.export import CitationStyle, cite_sources, cite_view
 from geo.text import message
 from geo.ui.html import markup
 from geo.ui.page import Page
-from geo.ui.session import keep_view, page_address
+from geo.ui.session import page_address
 from geo.ui.share.downloads import show_downloads
 from geo.ui.share.embed import show_embed
 from geo.view import to_link
@@ -43,7 +43,6 @@ def show_share(page: Page) -> None:
 
 
 def _open() -> None:
-    keep_view()
     st.session_state[_IS_OPEN] = True
 
 

@@ -12,7 +12,7 @@ from geo.ui.html.links import place_link
 from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.ui.panels.place_list import show_nothing
-from geo.ui.session import change, keep_view, show_value
+from geo.ui.session import change, show_value
 from geo.ui.streamlit_bends.markup_component import show_markup
 from geo.view import ClaimRow, build_rows, search_rows
 from geo.view.labels import source_label
@@ -146,11 +146,9 @@ def _sorted(rows: tuple[ClaimRow, ...]) -> tuple[ClaimRow, ...]:
 def _keep_open(ids: tuple[str, ...]) -> None:
     """Keep which rows stand open."""
     st.session_state[_OPEN] = ids
-    keep_view()
 
 
 def _choose_column(choice: str) -> None:
     """Sort by the chosen column; chosen again, it gives back the order of the data."""
     column = choice.removeprefix("sort:")
     st.session_state[_SORTED] = "" if st.session_state.get(_SORTED) == column else column
-    keep_view()

@@ -14,7 +14,7 @@ from streamlit.web.server.starlette.starlette_static_routes import create_stream
 from geo.ui.server.address import ADDRESS
 from geo.ui.server.documents import Documents
 from geo.ui.server.first_views import FirstViews
-from geo.ui.streamlit_bends import preloading
+from geo.ui.streamlit_bends import history_steps, preloading
 
 STATIC = files("streamlit").joinpath("static")
 DOCUMENT = STATIC.joinpath("index.html").read_text(encoding="utf-8")
@@ -84,10 +84,10 @@ def test_a_robot_that_asks_for_a_part_gets_the_whole() -> None:
     }
 
 
-def test_before_the_data_is_there_it_goes_out_as_it_is() -> None:
-    """A visitor does not wait for a preview; the tag is that of what was sent."""
+def test_before_the_data_is_there_it_goes_out_without_a_preview() -> None:
+    """A visitor does not wait for one. The script of the history is there, and the tag is that of what was sent."""
     early, later = serve(ready=False).get("/"), serve().get("/")
-    assert early.text == DOCUMENT
+    assert early.text == history_steps.put_script(DOCUMENT.encode()).decode()
     assert early.headers["etag"] != later.headers["etag"]
 
 

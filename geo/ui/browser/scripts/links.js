@@ -16,22 +16,10 @@ const GESTURES = ["wheel", "touchstart", "pointerdown", "keydown"]; // by which 
 export function listenToLinks() {
   for (const reach of ["pointerover", "focusin"]) document.addEventListener(reach, complete);
   document.addEventListener("click", go);
-  keepOneStepOfTheMap();
-  window.addEventListener("popstate", (event) => { if (event.isTrusted) restoreScroll(); });
+  window.addEventListener("popstate", (event) => { if (event.isTrusted) setTimeout(restoreScroll); }); // once the address has no step
   document.documentElement.classList.add("links-ready");
   const [, to] = (performance.getEntriesByType("navigation")[0]?.name ?? "").split("#"); // Streamlit's address no longer has it
   if (to) arrive(`#${CSS.escape(to)}`, "start");
-}
-
-/** An address that differs in the extent of the map alone takes the place of the one before: Back leaves out each zoom. */
-function keepOneStepOfTheMap() {
-  const push = history.pushState.bind(history);
-  const withoutExtent = (query) => { const keys = new URLSearchParams(query); keys.delete("at"); return keys.toString(); };
-  history.pushState = (data, unused, address) => {
-    const query = new URL(address ?? "", location.href).search;
-    const isZoom = query !== location.search && withoutExtent(query) === withoutExtent(location.search);
-    return isZoom ? history.replaceState(data, unused, address) : push(data, unused, address);
-  };
 }
 
 function complete(event) {
