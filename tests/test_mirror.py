@@ -21,8 +21,6 @@ MISSING: frozenset[str] = frozenset(
         "draw/figure/styled_view.py",
         "draw/figure/theme.py",
         "draw/map/folium_map.py",
-        "draw/timeline/axis_marks.py",
-        "draw/timeline/rows.py",
         "evidence/checks/values.py",
         "evidence/sealing.py",
         "evidence/spreadsheet/columns.py",

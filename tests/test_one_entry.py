@@ -25,7 +25,6 @@ from geo.ui.server.application import made_routes
 from geo.view import LinkContext, View, ViewContext, make_context, read_link, start_state, to_query
 from geo.view import labels as home
 from geo.view.answers.table import build_rows
-from geo.view.selection import HiddenReason
 from geo.view.state import BasisFilter
 from tests.conftest import DATA, FROZEN
 from tests.running import run
@@ -53,7 +52,6 @@ VOCABULARIES = {
     "basis of a source": (Basis, home.BASIS_HEADINGS),
     "basis that counts": (BasisFilter, home.BASIS_LABELS),
     "view": (View, home.VIEW_LABELS),
-    "why a claim is hidden": (HiddenReason, home.HIDDEN_LABELS),
 }
 
 

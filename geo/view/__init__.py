@@ -63,7 +63,7 @@ from geo.view.link import (
     to_link,
     to_query,
 )
-from geo.view.selection import HiddenReason, Selection, ShownPlace, ShownUnit, select, select_claims
+from geo.view.selection import Selection, ShownPlace, ShownUnit, select, select_claims
 from geo.view.state import START_ROLES, BasisFilter, View, Viewport, ViewState, start_state
 from geo.view.value_text import value_text
 
@@ -87,7 +87,6 @@ __all__ = [
     "Finding",
     "Group",
     "Headline",
-    "HiddenReason",
     "IndependentSources",
     "Lane",
     "LinkContext",

@@ -8,7 +8,6 @@ from typing import Final
 
 from geo.evidence import Basis, Certainty, Claim, Comparison, Precision, Role, Source, Topic
 from geo.text import Translator, message
-from geo.view.selection import HiddenReason
 from geo.view.state import BasisFilter, View
 
 
@@ -85,12 +84,6 @@ VIEW_LABELS: Final[Mapping[View, str]] = {
     View.SOURCES: message("Sources"),
     View.TABLE: message("Table"),
     View.ABOUT: message("About"),
-}
-
-HIDDEN_LABELS: Mapping[HiddenReason, str] = {
-    HiddenReason.BASIS: message("corroborating pages are left out"),
-    HiddenReason.SWITCHED_OFF: message("the authorisation is switched off"),
-    HiddenReason.DAYS: message("outside the chosen days"),
 }
 
 BASIS_HEADINGS: Mapping[Basis, str] = {

@@ -8,22 +8,10 @@ switched on and at least the chosen number of independent sources name the place
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from geo.evidence import Basis, Claim, Evidence, Place, Role, Source
 from geo.view.independence import independent_sources
 from geo.view.state import BasisFilter, ViewState
-
-
-class HiddenReason(StrEnum):
-    """Why a claim is not shown."""
-
-    BASIS = "basis"
-    """Its source is a corroborating page, and only the texts count."""
-    SWITCHED_OFF = "switched off"
-    """Its authorisation is off."""
-    DAYS = "days"
-    """Its window lies outside the chosen days."""
 
 
 @dataclass(frozen=True, slots=True)

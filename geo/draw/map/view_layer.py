@@ -145,11 +145,6 @@ def _classes(state: str, authorisations: tuple[str, ...], *, is_open: bool) -> s
     return " ".join([state, *extra, *(f"auth-{key}" for key in authorisations)])
 
 
-def why_lines(shown: ShownPlace, evidence: Evidence, words: Translator) -> list[str]:
-    """Say in one line per authorisation and role why a place is shown, and by which sources."""
-    return [_why(reason, evidence, words) for reason in _reasons(shown)]
-
-
 def _reasons(shown: ShownPlace) -> list[_Reason]:
     """Return why a place is shown, one reason for each authorisation and role, in the order of the claims."""
     sources: dict[tuple[str, Role], dict[str, None]] = {}

@@ -24,8 +24,10 @@ class PageParts:
     page_script: str
     map_sheet: str
     page_sheet: str
+    standalone_script: str
+    """Mounts a folium map that stands by itself."""
     standalone_sheet: str
-    """Of a folium map that stands by itself."""
+    """Style sheet of that map."""
 
     @property
     def scripts(self) -> tuple[str, ...]:
@@ -49,6 +51,7 @@ def load_parts() -> PageParts:
         page_script="\n".join(_read(page, name) for name in ("link.js", "select.js", "page.js")),
         map_sheet=_ADDRESS.sub("none", map_sheet),
         page_sheet=_ADDRESS.sub("none", _read(page, "page.css")),
+        standalone_script=_read(page, "standalone_map.js"),
         standalone_sheet=_read(page, "standalone_map.css"),
     )
 

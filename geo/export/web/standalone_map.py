@@ -61,7 +61,7 @@ class _Inlined(MacroElement):
         super().__init__()  # type: ignore[no-untyped-call]
         parts = load_parts()
         self.sheet = "\n".join((font_rules(_LETTERS), parts.map_sheet, parts.standalone_sheet))
-        self.script = parts.map_script
+        self.script = f"{parts.map_script}\n{parts.standalone_script}"
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's own
         """Return the markup; a macro element would look for a document to put it into."""
@@ -73,8 +73,7 @@ class _Mount(MacroElement):
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "window.atlas = window.Ingreso.mount({{ this._parent.get_name() }},"
-        " { load: () => Promise.resolve({{ this.data }}), report: () => {} });"
+        "window.Ingreso.mountStandalone({{ this._parent.get_name() }}, {{ this.data }});"
         "{% endmacro %}"
     )
 

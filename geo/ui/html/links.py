@@ -5,7 +5,6 @@ begins with ``?``: it adds the other keys of the present address, follows a plai
 the element that the link names.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from geo.evidence import Disagreement, Source
@@ -58,14 +57,6 @@ def question_address(disagreement_id: str) -> str:
 def question_link(disagreement: Disagreement, words: Translator) -> Markup:
     """Return a question as a link to its answers."""
     return markup.text("a", words.of(disagreement, "question"), href=question_address(disagreement.disagreement_id))
-
-
-def question_links(disagreements: Iterable[Disagreement], words: Translator) -> Markup:
-    """Return a line for each question on which sources differ."""
-    return markup.join(
-        markup.element("p", markup.text("span", words("Sources differ:")), " ", question_link(each, words), classes="differ")
-        for each in disagreements
-    )
 
 
 def question_anchor(disagreement_id: str) -> str:
