@@ -89,7 +89,7 @@ def show_embedded(page: Page) -> None:
         header.show_headline(page)
         map_panel.show_map(page)
         legend.show_legend(page)
-        header.show_way_out(page)
+        header.show_embed_origin(page)
 
 
 if st.runtime.exists():

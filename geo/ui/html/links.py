@@ -1,7 +1,7 @@
 """In-page links: change the view without reloading the page.
 
-Each has an address that can be copied or opened in a new tab. The script ``browser/scripts/links.js`` handles every link that
-begins with ``?``: it adds the other keys of the present address, follows a plain click in one run of the page, and scrolls to
+Each link has an address that can be copied or opened in a new tab. The script ``browser/scripts/links.js`` handles every link
+that begins with ``?``: it adds the other keys of the present address, follows a plain click in one run of the page, and scrolls to
 the element that the link names.
 """
 
@@ -28,7 +28,7 @@ def view_link(view: View, text: str, *, anchor: str = "") -> Markup:
 
 
 def view_address(view: View, *, anchor: str = "") -> str:
-    """Return the address that a link to a view, or to an element in it, has on the page."""
+    """Return the address of a view, or of an element in it, for a link on the page; parameters as for :func:`view_link`."""
     address = f"?view={view.value}"
     return f"{address}#{anchor}" if anchor else address
 

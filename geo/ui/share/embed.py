@@ -1,4 +1,4 @@
-"""The frame that embeds a view: its size, its markup, and how it will look."""
+"""The frame that embeds a view: choice of its size, its markup to copy, and a preview."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -17,7 +17,7 @@ SIZES: Final[Mapping[str, tuple[int, int]]] = {
     message("Full width"): (1080, 900),
     message("Phone"): (360, 820),
 }
-"""Width and height in CSS pixels; the height holds title, headline, map and legend."""
+"""Width and height in CSS pixels by name; the height has room for title, headline, map and legend."""
 NARROWEST: Final = 280
 HIGHEST: Final = 2400
 _WIDTH: Final = "share-embed-width"
@@ -28,11 +28,11 @@ _MARKUP: Final = (
     '<div class="embed-preview"><div class="embed-frame"><iframe loading="lazy"></iframe></div><p class="note"></p></div>'
 )
 PREVIEW_HEIGHT: Final = 460
-"""CSS pixels, at most."""
+"""Largest height of the preview in CSS pixels."""
 
 
 def show_embed(page: Page) -> None:
-    """Show the choice of size, the markup to copy, and the frame itself at a scale that fits."""
+    """Show the choice of size, the markup to copy, and the frame scaled to fit the drawer."""
     words = page.context.words
     session = st.session_state
     first = next(iter(SIZES))
@@ -74,13 +74,13 @@ def show_embed(page: Page) -> None:
 
 
 def _take_preset() -> None:
-    """Set both numbers to those of the chosen size."""
+    """Set width and height to those of the chosen name."""
     chosen = st.session_state[_PRESET]
     if chosen:
         st.session_state[_WIDTH], st.session_state[_HEIGHT] = SIZES[chosen]
 
 
 def _drop_preset() -> None:
-    """Mark the size of this name as chosen where the typed numbers are its own, and none where they are not."""
+    """Choose the name whose size was typed, or none."""
     typed = (st.session_state[_WIDTH], st.session_state[_HEIGHT])
     st.session_state[_PRESET] = next((name for name, size in SIZES.items() if size == typed), None)
