@@ -1,8 +1,8 @@
 """In-page links: change the view without reloading the page.
 
 Each link has an address that can be copied or opened in a new tab. The script ``browser/scripts/links.js`` handles every link
-that begins with ``?``: it adds the other keys of the present address, follows a plain click in one run of the page, and scrolls to
-the element that the link names.
+that begins with ``?``: it adds the other keys of the present address, follows a plain click in one run of the page, and
+scrolls to the element that the link names.
 """
 
 from dataclasses import replace

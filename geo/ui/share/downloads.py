@@ -45,7 +45,7 @@ PNG_GROWTH: Final = 0.56
 PACK_FIGURES: Final = 570_000
 PACK_PER_PAGE: Final = 0.26
 PACK_PER_TABLES: Final = 0.25
-"""Parameters of the estimated sizes, in bytes and as fractions. The estimates are within a quarter of the true size, as measured
+"""Parameters of the estimated sizes, in bytes and as fractions. The estimates are within a quarter of the true size, measured
 on the data of November 2026. The bytes of a PNG grow about as the square root of its pixels (:data:`PNG_GROWTH`), since most
 pixels are background. An SVG or PDF is mostly map and typefaces. A pack has three figures, and compressed page and tables."""
 _PACKED_TABLES: Final = (FileFormat.CSV, FileFormat.GEOJSON, FileFormat.XLSX)
