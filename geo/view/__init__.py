@@ -28,7 +28,6 @@ from geo.view.answers.sources import (
     source_groups,
     source_uses,
 )
-from geo.view.answers.table import ClaimRow, build_rows, search_rows, source_name
 from geo.view.answers.timeline import (
     Dated,
     Group,
@@ -79,7 +78,6 @@ __all__ = [
     "Answer",
     "BasisFilter",
     "ClaimCount",
-    "ClaimRow",
     "DataChanges",
     "Dated",
     "Detail",
@@ -121,7 +119,6 @@ __all__ = [
     "build_detail",
     "build_headline",
     "build_questions",
-    "build_rows",
     "build_sections",
     "build_timeline",
     "chosen_days",
@@ -144,12 +141,10 @@ __all__ = [
     "published_text",
     "read_link",
     "removed_claim_text",
-    "search_rows",
     "select",
     "select_claims",
     "short_day",
     "source_groups",
-    "source_name",
     "source_uses",
     "start_state",
     "to_link",
