@@ -15,6 +15,7 @@
       this.rested = rested;
       this.imposed = null;
       this.reported = null;
+      this.resting = null; // the timer of a report to come
       map.on("moveend", () => this.moved());
       new ResizeObserver(() => this.resize()).observe(map.getContainer());
     }
@@ -30,6 +31,7 @@
     settle() {
       clearTimeout(this.resting);
       this.resting = setTimeout(() => {
+        this.resting = null;
         const at = this.framed?.bounds === null ? null : this.framed?.at || this.at();
         if (this.imposed === null || JSON.stringify(at) === JSON.stringify(this.reported)) return;
         this.reported = at;
