@@ -188,6 +188,16 @@ def test_a_name_changed_in_its_home_is_changed_everywhere(
     assert "A name of today" in markup_of(app) + str([group.options for group in app.get("button_group")])
 
 
+FRENCH = """    "fr": Language(
+        locale="fr_FR",
+        bibtex="french",
+        apa_dates=("y", "MMMM y", "d MMMM y"),
+        chicago_dates=("y", "MMMM y", "'le' d MMMM y"),
+        chicago_title="« {title} ».",
+        places_page="lieux.html",
+    ),
+"""
+
 LANGUAGE_CHECK = """
 import sys
 from pathlib import Path
@@ -200,7 +210,7 @@ from geo.text import LANGUAGES, preferred_language
 evidence, atlas = map(Path, sys.argv[1:])
 view = open_view("v=1&auth=9307&lang=fr", evidence=evidence, atlas=atlas)
 assert view.notices == (), view.notices
-assert LANGUAGES == ("en", "es", "fr")
+assert LANGUAGES == ("en", "fr", "es")
 assert "lang=fr" in view.query
 assert view.context.words("Places") == "Lieux"
 assert "novembre 2024" in view.headline, view.headline
@@ -208,12 +218,15 @@ assert 'lang="fr"' in view.figure("svg").decode()[:3000]
 from geo.export.web.page import LANGUAGE_NAMES
 assert LANGUAGE_NAMES["fr"] == "Français"
 assert '<html lang="fr"' in view.export("html").decode()
-assert (PAGES["fr"], TABLES["fr"]) == ("fr.html", "fr-places.html")
+assert (PAGES["fr"], TABLES["fr"]) == ("fr.html", "lieux.html")
 assert preferred_language("fr-CA,es;q=0.5") == "fr"
-assert "[en|es|fr]" in CliRunner().invoke(cli, ["export", "--help"]).output
+assert "[en|fr|es]" in CliRunner().invoke(cli, ["export", "--help"]).output
 from geo.export import CitationStyle, cite_view
-for style in CitationStyle:
-    assert cite_view(view.context, style)
+from datetime import date
+cited = {style: cite_view(view.context, style, accessed=date(2026, 12, 1)) for style in CitationStyle}
+assert "langid = {french}" in cited[CitationStyle.BIBTEX]
+assert "le 1 décembre 2026" in cited[CitationStyle.CHICAGO]
+assert "« Where US Forces" in cited[CitationStyle.CHICAGO]
 """
 
 
@@ -221,9 +234,9 @@ def test_a_new_language(tmp_path: Path) -> None:
     """An entry and a catalogue: words, link, figure, offline page, site, citations and command line have it."""
     shutil.copytree(ROOT / "geo", tmp_path / "geo", ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "data").symlink_to(DATA)
-    module = tmp_path / "geo" / "text" / "translator.py"
+    module = tmp_path / "geo" / "text" / "languages.py"
     entries = module.read_text(encoding="utf-8")
-    module.write_text(entries.replace('"es": "es_PE"}', '"es": "es_PE", "fr": "fr_FR"}'), encoding="utf-8")
+    module.write_text(entries.replace('    "es": Language(', f'{FRENCH}    "es": Language('), encoding="utf-8")
     catalogue = tmp_path / "geo" / "text" / "locale" / "fr" / "LC_MESSAGES" / "geo.po"
     catalogue.parent.mkdir(parents=True)
     header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'

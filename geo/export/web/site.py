@@ -22,10 +22,11 @@ from geo.export.frames.places import PLACES, places_frame
 from geo.export.web.dataset import dataset
 from geo.export.web.page import LANGUAGE_NAMES, SitePage, to_web_page
 from geo.text import LANGUAGES, message
+from geo.text.languages import LANGUAGE_RECORDS
 from geo.view import SUBJECT, ViewContext, make_context
 
 PAGES: Final = {LANGUAGES[0]: "index.html", **{language: f"{language}.html" for language in LANGUAGES[1:]}}
-TABLES: Final = {language: f"{language}-places.html" for language in LANGUAGES} | {"en": "places.html", "es": "lugares.html"}
+TABLES: Final = {language: record.places_page for language, record in LANGUAGE_RECORDS.items()}
 _DATA: Final = (FileFormat.CSV, FileFormat.GEOJSON, FileFormat.GPKG, FileFormat.XLSX, FileFormat.ZIP)
 _TABLE_COLUMNS: Final = ("place", "unit_name", "authorisation", "role_name", "start", "end", "sources", "independent_sources")
 _PLACES: Final = message("All places in a table")
