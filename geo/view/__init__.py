@@ -62,8 +62,9 @@ from geo.view.link import (
     to_link,
     to_query,
 )
+from geo.view.roles import START_ROLES
 from geo.view.selection import Selection, ShownPlace, ShownUnit, select, select_claims
-from geo.view.state import START_ROLES, BasisFilter, View, Viewport, ViewState, start_state
+from geo.view.state import BasisFilter, View, Viewport, ViewState, start_state
 from geo.view.value_text import value_text
 
 __all__ = [
