@@ -22,7 +22,7 @@ _OWN: Final = (
     "clusters.js",
     "ring.js",
     "inset.js",
-    "spots.js",
+    "label_positions.js",
     "labels.js",
     "map.js",
 )

@@ -162,27 +162,37 @@ def _show_role_pills(widget_key: str, roles: tuple[Role, ...], page: Page, *, la
 
 def _show_basis(page: Page) -> None:
     words = page.context.words
-    st.radio(
-        words("Sources that count"),
-        list(BASIS_LABELS),
-        format_func=lambda basis: words(BASIS_LABELS[basis]),
-        key=show_value("basis", page.context.state.basis),
-        on_change=_choose_option,
-        args=("basis", "basis", BASIS_LABELS),
-        help=words("Corroboration is a page outside the source texts that confirms or contradicts them."),
+    _show_options(
+        ("basis", "basis"),
+        BASIS_LABELS,
+        page,
+        label=words("Sources that count"),
+        explanation=words("Corroboration is a page outside the source texts that confirms or contradicts them."),
     )
 
 
 def _show_min_sources(page: Page) -> None:
     words = page.context.words
+    _show_options(
+        ("min", "min_sources"),
+        MIN_SOURCES_LABELS,
+        page,
+        label=words("A place is shown when named by"),
+        explanation=words("Sources that copy one another, or rest on the same origin, count once."),
+    )
+
+
+def _show_options(keys: tuple[str, str], labels: Mapping[Any, str], page: Page, *, label: str, explanation: str) -> None:
+    """Show the options of a field of the view as a radio; ``keys`` are the widget's key and the name of the field."""
+    widget_key, field = keys
     st.radio(
-        words("A place is shown when named by"),
-        list(MIN_SOURCES_LABELS),
-        format_func=lambda count: words(MIN_SOURCES_LABELS[count]),
-        key=show_value("min", page.context.state.min_sources),
+        label,
+        list(labels),
+        format_func=lambda option: page.context.words(labels[option]),
+        key=show_value(widget_key, getattr(page.context.state, field)),
         on_change=_choose_option,
-        args=("min", "min_sources", MIN_SOURCES_LABELS),
-        help=words("Sources that copy one another, or rest on the same origin, count once."),
+        args=(widget_key, field, labels),
+        help=explanation,
     )
 
 
