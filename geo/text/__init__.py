@@ -7,6 +7,6 @@ come in both languages with the records, and :meth:`Translator.of` picks the rig
 
 from geo.text.languages import LANGUAGES
 from geo.text.preferences import preferred_language
-from geo.text.translator import Translator, message, translator
+from geo.text.translator import Translator, message, plural, translator
 
-__all__ = ["LANGUAGES", "Translator", "message", "preferred_language", "translator"]
+__all__ = ["LANGUAGES", "Translator", "message", "plural", "preferred_language", "translator"]

@@ -25,6 +25,11 @@ def message(text: str) -> str:
     return text
 
 
+def plural(one: str, many: str) -> tuple[str, str]:
+    """Mark singular and plural of a counted noun for the catalogue where they are defined."""
+    return one, many
+
+
 _NO_END: Final = message("from {day}, no end stated")
 
 

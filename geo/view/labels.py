@@ -7,15 +7,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from geo.evidence import Basis, Certainty, Claim, Comparison, Precision, Role, Source, Topic
-from geo.text import Translator, message
+from geo.text import Translator, message, plural
 from geo.view.roles import ROLES
 from geo.view.state import BasisFilter, View
-
-
-def plural(one: str, many: str) -> tuple[str, str]:
-    """Mark singular and plural of a counted noun for the catalogue of translations."""
-    return one, many
-
 
 ROLE_LABELS: Final[dict[Role, str]] = {role: record.label for role, record in ROLES.items()}
 ROLE_MEANINGS: Final[Mapping[Role, str]] = {role: record.meaning for role, record in ROLES.items()}

@@ -72,6 +72,10 @@ class Selection:
         naming = {claim.claim_id for shown in self.places.values() for claim in shown.claims}
         return tuple(claim for claim in self.claims if claim.role is None or claim.claim_id in naming)
 
+    def places_under(self, act_id: str) -> tuple[ShownPlace, ...]:
+        """Return the shown places that an act names; for an empty id, those that only the context names."""
+        return tuple(place for place in self.places.values() if act_id in (place.authorisations or ("",)))
+
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources of the shown claims, in the order of the claims."""
         return tuple(dict.fromkeys(claim.source_id for claim in self.claims))

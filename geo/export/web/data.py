@@ -6,16 +6,10 @@ from typing import Any, Final
 from geo.draw import build_config
 from geo.evidence import Basis, Claim, Place, Precision, Role
 from geo.export.frames.facts import is_fact, sort_facts
-from geo.text import LANGUAGES
+from geo.text import LANGUAGES, plural
 from geo.view import START_ROLES, BasisFilter, ViewContext, independent_sources
 from geo.view.labels import ROLE_LABELS
 from geo.view.state import start_acts
-
-
-def plural(one: str, many: str) -> tuple[str, str]:
-    """Mark the two forms of a counted noun for the catalogue."""
-    return one, many
-
 
 _COUNTED: Final = plural("Named under {count} act", "Named under {count} acts")
 _PLACES: Final = plural("{count} place named", "{count} places named")

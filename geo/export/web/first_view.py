@@ -176,7 +176,7 @@ def _groups(context: ViewContext) -> Iterator[Markup]:
     """Yield the places of each act that names one, then those of the context."""
     words = context.words
     for act_id in (*context.evidence.authorisations, ""):
-        shown = [place for place in context.selection.places.values() if act_id in (place.authorisations or ("",))]
+        shown = context.selection.places_under(act_id)
         if not shown:
             continue
         rest = len(shown) - MOST_PLACES

@@ -17,7 +17,7 @@ def show_places(page: Page) -> None:
         return
     st.caption(words("Choose a place here or on the map to read who says what."))
     for act_id in (*context.evidence.authorisations, ""):
-        shown = [place for place in context.selection.places.values() if act_id in (place.authorisations or ("",))]
+        shown = context.selection.places_under(act_id)
         if not shown:
             continue
         names = {place.place.place_id: markup.label(words.of(place.place, "name")) for place in shown[:MOST_NAMES]}

@@ -8,12 +8,11 @@ from starlette.responses import FileResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from geo.ui.server.address import base_path
+from geo.ui.server.routes.map_files import KEPT_A_DAY, KEPT_ALWAYS
 from geo.ui.streamlit_bends.cut_faces import FOLDER, has_own_icons
 
 _STREAMLITS: Final = ".woff2"
 """Ending of Streamlit's typefaces, whose names contain a hash; the map's typefaces have another."""
-_KEPT_ALWAYS: Final = "public, max-age=31536000, immutable"
-_KEPT_A_DAY: Final = "public, max-age=86400"
 
 
 class CutFaces:
@@ -31,7 +30,7 @@ class CutFaces:
         if path is None:
             await self._app(scope, receive, send)
             return
-        kept = _KEPT_ALWAYS if path.suffix == _STREAMLITS else _KEPT_A_DAY
+        kept = KEPT_ALWAYS if path.suffix == _STREAMLITS else KEPT_A_DAY
         face = FileResponse(path, media_type=f"font/{path.suffix[1:]}", headers={"Cache-Control": kept})
         await face(scope, receive, send)
 

@@ -8,8 +8,9 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from geo.ui.server.address import base_path, public_address
+from geo.ui.server.routes.map_files import KEPT_A_DAY
 
-_KEPT = {"Cache-Control": "public, max-age=86400"}
+_KEPT = {"Cache-Control": KEPT_A_DAY}
 _CLOSED = ("/_stcore/", "/export.")
 """Beginnings of paths that search engines shall not fetch. Figures are not among them, since chats fetch them for previews."""
 
