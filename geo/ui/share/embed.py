@@ -6,7 +6,7 @@ from typing import Final
 import streamlit as st
 
 from geo.export import embed_code, embed_link, embed_title
-from geo.text import message
+from geo.text import Translator, message
 from geo.ui.browser import read_script
 from geo.ui.html import markup
 from geo.ui.page import Page
@@ -34,10 +34,21 @@ PREVIEW_HEIGHT: Final = 460
 def show_embed(page: Page) -> None:
     """Show the choice of size, the markup to copy, and the frame scaled to fit the drawer."""
     words = page.context.words
-    session = st.session_state
+    size = _choose_size(words)
+    title = embed_title(page.context)
+    code = embed_code(embed_link(page.context), title=title, width=size[0], height=size[1])
+    markup.show(
+        markup.copy_block(words("Code"), code, label=words("Copy"), is_code=True)
+        + markup.text("h3", words("Preview"), classes="preview-title")
+    )
+    _show_preview(title, size, page)
+
+
+def _choose_size(words: Translator) -> tuple[int, int]:
+    """Show the named sizes and a field for each side, and return width and height in CSS pixels."""
     first = next(iter(SIZES))
-    session.setdefault(_WIDTH, SIZES[first][0])
-    session.setdefault(_HEIGHT, SIZES[first][1])
+    st.session_state.setdefault(_WIDTH, SIZES[first][0])
+    st.session_state.setdefault(_HEIGHT, SIZES[first][1])
     st.segmented_control(
         words("Size of the frame"),
         list(SIZES),
@@ -50,25 +61,22 @@ def show_embed(page: Page) -> None:
     with st.container(horizontal=True):
         width = st.number_input(words("Width in pixels"), NARROWEST, HIGHEST, key=_WIDTH, step=20, on_change=_drop_preset)
         height = st.number_input(words("Height in pixels"), NARROWEST, HIGHEST, key=_HEIGHT, step=20, on_change=_drop_preset)
-    known = page.context.link_context
-    title = embed_title(page.context)
-    code = embed_code(embed_link(page.context), title=title, width=width, height=height)
-    markup.show(
-        markup.copy_block(words("Code"), code, label=words("Copy"), is_code=True)
-        + markup.text("h3", words("Preview"), classes="preview-title")
-    )
+    return width, height
+
+
+def _show_preview(title: str, size: tuple[int, int], page: Page) -> None:
     preview = st.components.v2.component(
         "embed-preview", html=_MARKUP, js=read_script("embed_preview.js"), isolate_styles=False
     )
     preview(
         key="share-embed-preview",
         data={
-            "query": f"{to_query(page.context.state, known)}&embed=true",
+            "query": f"{to_query(page.context.state, page.context.link_context)}&embed=true",
             "title": title,
-            "width": width,
-            "height": height,
+            "width": size[0],
+            "height": size[1],
             "highest": PREVIEW_HEIGHT,
-            "scaled": words("Shown at {percent} % of its size", percent="…"),
+            "scaled": page.context.words("Shown at {percent} % of its size", percent="…"),
         },
     )
 
