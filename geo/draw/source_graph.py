@@ -1,8 +1,8 @@
-"""Draw which sources are not independent: a drawing for each group that counts once, an arrow for "rests on".
+"""Drawings of the sources that are not independent: one for each group that counts once; an arrow means "rests on".
 
 In a drawing each source is to the left of the sources and origins that it rests on. Arrows that follow from others are left
-out: if A rests on B and B on C, there is no arrow from A to C. Drawings are never scaled, so that text stays readable; the
-page sets them side by side. Lines and text have ``currentColor``.
+out: if A rests on B and B on C, there is no arrow from A to C. Drawings are never scaled, so that their text stays readable;
+the page sets them side by side. Lines and text have ``currentColor``.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,17 +14,17 @@ from geo.draw.markup import Attribute, Markup, element, join, shape, text
 from geo.view import SourceGroup
 
 Link = tuple[str, str]
-"""What rests on what: keys of nodes."""
+"""Ids of two nodes: the first rests on the second."""
 Slot = str | Link
-"""The key of a node, or the link whose arrow runs through."""
+"""The id of a node, or the link whose arrow passes here."""
 
 NODE_WIDTH: Final = 102
 GAP: Final = 26
-"""Between columns, pixels; three columns fill a narrow phone."""
+"""Pixels between columns; three columns are as wide as a narrow phone."""
 LINE: Final = 14
 LINE_LETTERS: Final = 15
 SPACE: Final = 12
-"""Between the nodes of a column."""
+"""Pixels between the nodes of a column."""
 _HEAD: Final = 6
 _PADDING: Final = 10
 _INDENT: Final = 7
@@ -39,7 +39,7 @@ _OUTLINES: Final[Mapping[str, Mapping[str, Attribute]]] = {
 
 @dataclass(frozen=True, slots=True)
 class SourceNode:
-    """How one source, or one outside origin, is drawn."""
+    """One source, or one origin outside the sources."""
 
     kind: Literal["text", "corroboration", "origin"]
     source_id: str
