@@ -101,7 +101,7 @@ def draw_source_group(group: SourceGroupFigure, nodes: Mapping[str, SourceNode])
     columns = place_columns((*group.group.sources, *group.group.origins), links)
     boxes = _place_boxes(columns, nodes)
     arrows = join(_arrow([boxes[slot] for slot in _way(columns, link)]) for link in links)
-    drawn = join(_node(nodes[key], boxes[key]) for column in columns for key in column if isinstance(key, str))
+    drawn = join(_node(nodes[node_id], boxes[node_id]) for column in columns for node_id in column if isinstance(node_id, str))
     width = len(columns) * (NODE_WIDTH + GAP) - GAP
     height = max(box.top + box.height for box in boxes.values()) + _EDGE
     return element(
@@ -122,9 +122,9 @@ def needed_links(links: Sequence[Link]) -> tuple[Link, ...]:
     return tuple(link for link in links if link[1] not in _reached(link[0], [other for other in links if other != link]))
 
 
-def _reached(key: str, links: Sequence[Link]) -> set[str]:
+def _reached(node_id: str, links: Sequence[Link]) -> set[str]:
     reached: set[str] = set()
-    pending = [key]
+    pending = [node_id]
     while pending:
         current = pending.pop()
         fresh = {target for source, target in links if source == current} - reached
@@ -133,24 +133,26 @@ def _reached(key: str, links: Sequence[Link]) -> set[str]:
     return reached
 
 
-def place_columns(keys: Sequence[str], links: Sequence[Link]) -> tuple[tuple[Slot, ...], ...]:
+def place_columns(node_ids: Sequence[str], links: Sequence[Link]) -> tuple[tuple[Slot, ...], ...]:
     """Return the columns of a drawing from left to right: what rests on nothing is in the last one.
 
     A link that skips columns has a slot of its own in each of them, so that its arrow runs through no node.
     """
-    depth = {key: _depth(key, links, frozenset()) for key in keys}
+    depth = {node_id: _depth(node_id, links, frozenset()) for node_id in node_ids}
     deepest = max(depth.values())
-    columns: list[list[Slot]] = [[key for key in keys if deepest - depth[key] == index] for index in range(deepest + 1)]
+    columns: list[list[Slot]] = [
+        [node_id for node_id in node_ids if deepest - depth[node_id] == index] for index in range(deepest + 1)
+    ]
     for link in links:
         for between in range(depth[link[1]] + 1, depth[link[0]]):
             columns[deepest - between].append(link)
     return tuple(map(tuple, columns))
 
 
-def _depth(key: str, links: Sequence[Link], seen: frozenset[str]) -> int:
-    """Return the length of the longest chain of links from a key; a circle ends where it closes."""
-    below = [target for source, target in links if source == key and target not in seen]
-    return 1 + max(_depth(target, links, seen | {key}) for target in below) if below else 0
+def _depth(node_id: str, links: Sequence[Link], seen: frozenset[str]) -> int:
+    """Return the length of the longest chain of links from a node; a circle ends where it closes."""
+    below = [target for source, target in links if source == node_id and target not in seen]
+    return 1 + max(_depth(target, links, seen | {node_id}) for target in below) if below else 0
 
 
 def _way(columns: Sequence[Sequence[Slot]], link: Link) -> tuple[Slot, ...]:

@@ -95,8 +95,8 @@ def paint_view(evidence: Evidence, selection: Selection, words: Translator) -> s
     painting = {
         "units": {code: _unit(unit, lines, words) for code, unit in selection.units.items()},
         "places": {
-            key: _place(shown, lines)
-            for key, shown in selection.places.items()
+            place_id: _place(shown, lines)
+            for place_id, shown in selection.places.items()
             if shown.place.is_point or roles_with_symbol(shown)
         },
     }

@@ -71,13 +71,13 @@ def _description(group: SourceGroup, words: Translator) -> str:
 
 
 def _in_words(groups: Iterable[SourceGroup], words: Translator) -> Markup:
-    key = words("Tinted: a source text. Outlined: a corroborating page. Dashed: an origin outside the sources.")
+    legend = words("Tinted: a source text. Outlined: a corroborating page. Dashed: an origin outside the sources.")
     lines = [markup.text("li", line) for group in groups for line in derivation_lines(group, words)]
     alone = [group.sources[0] for group in groups if not group.links]
     if alone:
         line = words("Not known to rest on another: {sources}.", sources=words.listing(alone))
         lines.append(markup.text("li", line))
-    return markup.text("p", key, classes="note") + markup.element(
+    return markup.text("p", legend, classes="note") + markup.element(
         "details", markup.text("summary", words("The same in words")), markup.element("ul", *lines), classes="in-words"
     )
 
