@@ -1,9 +1,9 @@
-"""The fills of acts: the colour of one act, stripes for several acts that name the same place, shades for many.
+"""The colours of acts: alone, of several that name the same place, and of how many do, on light and on dark paper.
 
-The data has the colour of each act for the light theme; for the dark theme it is mixed with white. A place that several acts
-name has stripes of equal width in their colours. If more acts are on than stripes can show (:mod:`geo.view.place_symbols`), the
-fill is a shade for the number of acts that name the place. Text on a fill is black or white, whichever has the higher contrast
-(WCAG 2.2, relative luminance).
+A colour comes with its act in the data, as it is on light paper. On dark paper it is mixed with white. What several acts name
+has equal wide stripes of their colours, and no third hue. With more acts switched on than stripes can show
+(:mod:`geo.view.place_symbols`), a fill tells how many name a place, on one scale of lightness. Text upon a colour is black or
+white, whichever stands out more (WCAG 2.2, relative luminance).
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -15,12 +15,12 @@ from geo.view.place_symbols import shows_number
 
 THEMES: Final = ("light", "dark")
 TINT: Final = 0.66
-"""Share of the background in the tint of a place whose level is not stated."""
+"""Share of paper in the pale tint of a place whose level is not stated."""
 SHADES: Final[Mapping[str, tuple[str, ...]]] = {
     "light": ("#c3d0da", "#8ea4b5", "#587388", "#24435a"),
     "dark": ("#435563", "#6b8598", "#9db6c7", "#d8e6f0"),
 }
-"""By theme: the shades of places that one, two, three, and four or more acts name."""
+"""By theme: the fill of what one act names, two, three, and four or more."""
 
 _LIGHTER_ON_DARK: Final = 0.30
 _EVEN_LUMINANCE: Final = 0.179
@@ -30,51 +30,51 @@ _NEARLY_BLACK: Final = 0.04045
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """The fill of a place that a set of acts names."""
+    """How what some acts name together is filled."""
 
     authorisations: tuple[str, ...]
     """Ids of the acts, in their order."""
     colours: tuple[str, ...]
-    """``#rrggbb`` of the stripes, which have equal widths; one colour for a plain fill."""
+    """``#rrggbb`` of the stripes, which are equally wide; one for a plain fill."""
     at_least: int = 0
-    """Number of acts of a shade, the largest of which means that number or more; 0 if the fill shows which acts."""
+    """Number of acts that the fill tells, the last one standing for more; 0 where it tells which acts."""
 
     @property
     def colour(self) -> str:
-        """A single colour for a line or a text: the mean of the stripes."""
+        """The one colour where there can be only one, as of a line: that of the stripes together."""
         return self.colours[0] if len(self.colours) == 1 else _mean(self.colours)
 
     @property
     def text(self) -> str:
-        """Colour of text on the fill, black or white."""
+        """Colour of text upon the fill."""
         return text_colour(self.colour)
 
     def tinted(self, paper: str) -> Self:
-        """Return the tint for a place whose level is not stated, on a background (``#rrggbb``)."""
+        """Return the pale fill of a place whose level is not stated, on a paper (``#rrggbb``)."""
         return type(self)(self.authorisations, tuple(mix(colour, paper, TINT) for colour in self.colours), self.at_least)
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The fills of a view in one theme."""
+    """The fills of a view in one theme; a fill is asked for by the set of its acts, in whatever order they are named."""
 
     colours: Mapping[str, str]
-    """``#rrggbb`` of each act in this theme, by id, in the order of acts."""
+    """``#rrggbb`` of each act on this paper, by id, in the order of acts."""
     shades: tuple[str, ...]
-    """Shades of places that one act names, two acts, and so on; the last one is for that number or more."""
+    """Of what one act names, two, and so on; the last one of that number or more."""
     by_number: bool
-    """Whether fills show how many acts name a place instead of which."""
+    """Whether fills tell how many acts name a place, and not which."""
 
     def fill(self, authorisations: Iterable[str]) -> Fill | None:
-        """Return the fill of a set of acts, whatever their order; None for an empty set, the context."""
+        """Return the fill of some acts together; None without any, which is context."""
         wanted = frozenset(authorisations)
-        acts = tuple(act_id for act_id in self.colours if act_id in wanted)
+        acts = tuple(key for key in self.colours if key in wanted)
         if not acts:
             return None
         if self.by_number:
             number = min(len(acts), len(self.shades))
             return Fill(acts, (self.shades[number - 1],), number)
-        return Fill(acts, tuple(self.colours[act_id] for act_id in acts))
+        return Fill(acts, tuple(self.colours[key] for key in acts))
 
 
 def make_palette(authorisations: Mapping[str, Authorisation], on: Collection[str], theme: str) -> Palette:
@@ -85,20 +85,20 @@ def make_palette(authorisations: Mapping[str, Authorisation], on: Collection[str
     authorisations
         All acts of the data, in their order.
     on
-        Ids of the acts that are on.
+        Ids of those that are switched on.
     theme
         ``light`` or ``dark``.
     """
-    colours = {act_id: _in_theme(record.colour, theme) for act_id, record in authorisations.items()}
+    colours = {key: _on_paper(record.colour, theme) for key, record in authorisations.items()}
     return Palette(colours, SHADES[theme], shows_number(on))
 
 
-def _in_theme(colour: str, theme: str) -> str:
+def _on_paper(colour: str, theme: str) -> str:
     return mix(colour, "#ffffff", _LIGHTER_ON_DARK) if theme == "dark" else colour
 
 
 def text_colour(colour: str) -> str:
-    """Return black or white, whichever has the higher contrast with a colour."""
+    """Return black or white, whichever can be read upon a colour."""
     return "#ffffff" if luminance(colour) < _EVEN_LUMINANCE else "#000000"
 
 

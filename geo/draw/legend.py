@@ -1,4 +1,4 @@
-"""Swatches for legends as SVG, with the shapes, colours and patterns of the map."""
+"""The swatches of the legend, as SVG, drawn with the same shapes, colours and patterns as the map."""
 
 import math
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _STEP: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class Swatch:
-    """The symbol of one entry of a legend."""
+    """What one entry of the legend shows."""
 
     kind: Literal["fill", "hatch", "dashed", "context", "role"]
     fill: Fill | None = None
@@ -30,7 +30,7 @@ def swatch_svg(swatch: Swatch, *, quiet: str) -> Markup:
     Parameters
     ----------
     quiet
-        CSS colour of symbols that belong to no authorisation.
+        Colour of what has no authorisation's, as CSS writes one.
     """
     document: dict[str, Attribute] = {"width": WIDTH, "height": HEIGHT, "viewBox": f"0 0 {WIDTH} {HEIGHT}"}
     return element("svg", *_inner(swatch, quiet), xmlns="http://www.w3.org/2000/svg", **document)
@@ -51,7 +51,7 @@ def _inner(swatch: Swatch, quiet: str) -> Iterator[Markup]:
 
 
 def _stripes(colours: tuple[str, ...], *, opacity: float | None) -> Iterator[Markup]:
-    """Yield a plain fill, or diagonal stripes of equal width in the order of the colours; the SVG clips them."""
+    """Yield a plain fill, or rising stripes of equal width in the order of the colours; the edge of the document cuts them."""
     if len(colours) == 1:
         yield shape("rect", width=WIDTH, height=HEIGHT, fill=colours[0], opacity=opacity)
         return
@@ -60,7 +60,7 @@ def _stripes(colours: tuple[str, ...], *, opacity: float | None) -> Iterator[Mar
 
 
 def _diagonal(start: float, colour: str, *, width: float = 1.6, opacity: float | None = None) -> Markup:
-    """Return a diagonal line that begins and ends outside the SVG."""
+    """Return a rising line that begins and ends beyond the document."""
     line = f"M{start - HEIGHT} {2 * HEIGHT}L{start + 2 * HEIGHT} {-HEIGHT}"
     return shape("path", d=line, stroke=colour, stroke_width=width, opacity=opacity)
 

@@ -1,7 +1,7 @@
-"""Elements of HTML and SVG. Their contents are escaped, unless the type of the contents is already markup.
+"""Elements of HTML and SVG. Whatever goes into one is escaped, unless its type says that it is markup already.
 
-:class:`markupsafe.Markup` is that type. Its methods escape their arguments; only ``Markup(...)`` itself trusts its text. Join
-pieces with :func:`join`, since ``"".join(...)`` returns a plain string.
+:class:`markupsafe.Markup` is that type: its methods escape what they take in, and only ``Markup(...)`` itself trusts its text.
+Join pieces with :func:`join`: ``"".join(...)`` forgets the type.
 """
 
 from collections.abc import Iterable
@@ -15,35 +15,35 @@ Attribute = str | float | None
 
 
 def element(tag: str, *inner: str, classes: Attribute = "", **attributes: Attribute) -> Markup:
-    """Return an element with markup and texts in it; a text is escaped.
+    """Return an element around markup and texts; a text is escaped.
 
     Parameters
     ----------
     classes
         Value of the attribute ``class``.
     **attributes
-        Further attributes by name; ``_`` in a name becomes ``-``.
+        By name; ``_`` stands for ``-``.
     """
     return Markup(f"{_start(tag, classes, attributes)}>{join(inner)}</{tag}>")  # noqa: S704 - escaped piece by piece
 
 
 def void(tag: str, *, classes: Attribute = "", **attributes: Attribute) -> Markup:
-    """Return an HTML element without an end tag, such as ``input``."""
+    """Return an element of HTML that has no end, such as ``input``."""
     return Markup(f"{_start(tag, classes, attributes)}>")  # noqa: S704 - its attributes are escaped
 
 
 def shape(tag: str, *, classes: Attribute = "", **attributes: Attribute) -> Markup:
-    """Return an empty SVG element."""
+    """Return an element of SVG with nothing inside."""
     return Markup(f"{_start(tag, classes, attributes)}/>")  # noqa: S704 - its attributes are escaped
 
 
 def text(tag: str, content: str, *, classes: Attribute = "", **attributes: Attribute) -> Markup:
-    """Return an element with one text in it."""
+    """Return an element around one text."""
     return element(tag, content, classes=classes, **attributes)
 
 
 def join(pieces: Iterable[str], separator: str = "") -> Markup:
-    """Return pieces joined by a separator; texts and the separator are escaped."""
+    """Return pieces one after the other; those that are no markup, and the separator, are escaped."""
     return escape(separator).join(pieces)
 
 

@@ -1,8 +1,8 @@
-"""Drawings of the sources that are not independent: one for each group that counts once; an arrow means "rests on".
+"""Draw which sources are not independent: a drawing for each group that counts once, an arrow for "rests on".
 
 In a drawing each source is to the left of the sources and origins that it rests on. Arrows that follow from others are left
-out: if A rests on B and B on C, there is no arrow from A to C. Drawings are never scaled, so that their text stays readable;
-the page sets them side by side. Lines and text have ``currentColor``.
+out: if A rests on B and B on C, there is no arrow from A to C. Drawings are never scaled, so that text stays readable; the
+page sets them side by side. Lines and text have ``currentColor``.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,17 +14,17 @@ from geo.draw.markup import Attribute, Markup, element, join, shape, text
 from geo.view import SourceGroup
 
 Link = tuple[str, str]
-"""Ids of two nodes: the first rests on the second."""
+"""What rests on what: keys of nodes."""
 Slot = str | Link
-"""The id of a node, or the link whose arrow passes here."""
+"""The key of a node, or the link whose arrow runs through."""
 
 NODE_WIDTH: Final = 102
 GAP: Final = 26
-"""Pixels between columns; three columns are as wide as a narrow phone."""
+"""Between columns, pixels; three columns fill a narrow phone."""
 LINE: Final = 14
 LINE_LETTERS: Final = 15
 SPACE: Final = 12
-"""Pixels between the nodes of a column."""
+"""Between the nodes of a column."""
 _HEAD: Final = 6
 _PADDING: Final = 10
 _INDENT: Final = 7
@@ -39,7 +39,7 @@ _OUTLINES: Final[Mapping[str, Mapping[str, Attribute]]] = {
 
 @dataclass(frozen=True, slots=True)
 class SourceNode:
-    """One source, or one origin outside the sources."""
+    """How one source, or one outside origin, is drawn."""
 
     kind: Literal["text", "corroboration", "origin"]
     source_id: str
@@ -101,7 +101,7 @@ def draw_source_group(group: SourceGroupFigure, nodes: Mapping[str, SourceNode])
     columns = place_columns((*group.group.sources, *group.group.origins), links)
     boxes = _place_boxes(columns, nodes)
     arrows = join(_arrow([boxes[slot] for slot in _way(columns, link)]) for link in links)
-    drawn = join(_node(nodes[node_id], boxes[node_id]) for column in columns for node_id in column if isinstance(node_id, str))
+    drawn = join(_node(nodes[key], boxes[key]) for column in columns for key in column if isinstance(key, str))
     width = len(columns) * (NODE_WIDTH + GAP) - GAP
     height = max(box.top + box.height for box in boxes.values()) + _EDGE
     return element(
@@ -122,9 +122,9 @@ def needed_links(links: Sequence[Link]) -> tuple[Link, ...]:
     return tuple(link for link in links if link[1] not in _reached(link[0], [other for other in links if other != link]))
 
 
-def _reached(node_id: str, links: Sequence[Link]) -> set[str]:
+def _reached(key: str, links: Sequence[Link]) -> set[str]:
     reached: set[str] = set()
-    pending = [node_id]
+    pending = [key]
     while pending:
         current = pending.pop()
         fresh = {target for source, target in links if source == current} - reached
@@ -133,26 +133,24 @@ def _reached(node_id: str, links: Sequence[Link]) -> set[str]:
     return reached
 
 
-def place_columns(node_ids: Sequence[str], links: Sequence[Link]) -> tuple[tuple[Slot, ...], ...]:
+def place_columns(keys: Sequence[str], links: Sequence[Link]) -> tuple[tuple[Slot, ...], ...]:
     """Return the columns of a drawing from left to right: what rests on nothing is in the last one.
 
     A link that skips columns has a slot of its own in each of them, so that its arrow runs through no node.
     """
-    depth = {node_id: _depth(node_id, links, frozenset()) for node_id in node_ids}
+    depth = {key: _depth(key, links, frozenset()) for key in keys}
     deepest = max(depth.values())
-    columns: list[list[Slot]] = [
-        [node_id for node_id in node_ids if deepest - depth[node_id] == index] for index in range(deepest + 1)
-    ]
+    columns: list[list[Slot]] = [[key for key in keys if deepest - depth[key] == index] for index in range(deepest + 1)]
     for link in links:
         for between in range(depth[link[1]] + 1, depth[link[0]]):
             columns[deepest - between].append(link)
     return tuple(map(tuple, columns))
 
 
-def _depth(node_id: str, links: Sequence[Link], seen: frozenset[str]) -> int:
-    """Return the length of the longest chain of links from a node; a circle ends where it closes."""
-    below = [target for source, target in links if source == node_id and target not in seen]
-    return 1 + max(_depth(target, links, seen | {node_id}) for target in below) if below else 0
+def _depth(key: str, links: Sequence[Link], seen: frozenset[str]) -> int:
+    """Return the length of the longest chain of links from a key; a circle ends where it closes."""
+    below = [target for source, target in links if source == key and target not in seen]
+    return 1 + max(_depth(target, links, seen | {key}) for target in below) if below else 0
 
 
 def _way(columns: Sequence[Sequence[Slot]], link: Link) -> tuple[Slot, ...]:

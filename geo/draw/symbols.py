@@ -1,4 +1,4 @@
-"""The shapes of the roles, the same on the map, in the legend and in figures."""
+"""The shapes that tell the role of a place, the same on the map, in the legend and on figures."""
 
 import math
 from typing import Final
@@ -46,7 +46,7 @@ def svg_path(role: Role, *, x: float = 0.0, y: float = 0.0, radius: float = 1.0)
 
 
 def css_rules() -> str:
-    """Return CSS that clips an element with the class ``role-<role>`` to the shape of the role."""
+    """Return CSS that cuts an element with the class ``role-<role>`` to the shape of the role."""
     return "\n".join(f".role-{role}{{clip-path:polygon({_css_polygon(role)})}}" for role in SHAPES)
 
 

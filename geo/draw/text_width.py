@@ -1,6 +1,6 @@
-"""An estimate of the width of a text, for drawings that are made before a typeface is loaded.
+"""How wide a text is about to be, for drawings that must know it before any face is loaded.
 
-The widths are those of Source Sans for classes of letters, slightly too large. So a text that fits by them fits on the page.
+The widths are those of Source Sans in classes of letters, a little on the wide side: what fits by them fits on the page.
 """
 
 from typing import Final
@@ -13,6 +13,6 @@ _BOLD: Final = 1.06
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
-    """Return the estimated width of a text, in the unit of its size."""
+    """Return about how wide a text is, in the unit of its size."""
     ems = sum(_WIDTHS.get(letter) or (_CAPITAL if letter.isupper() else _OTHER) for letter in text)
     return ems * size * (_BOLD if bold else 1.0)

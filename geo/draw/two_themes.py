@@ -1,6 +1,6 @@
-"""One drawing for both themes: each colour is a CSS variable, with a value in the light and one in the dark theme.
+"""One drawing for light and dark paper: every colour becomes a variable that the reader's theme fills.
 
-A drawing is made once for each theme. The two have the same shapes at the same positions, and differ only in colours.
+A drawing is made twice, once for each theme. Both have the same shapes at the same places, and differ in colours alone.
 """
 
 import re
@@ -10,16 +10,16 @@ from typing import Final
 from geo.draw.markup import Markup
 
 _COLOUR: Final = re.compile(r'(?<= )(fill|stroke)="(#[0-9a-f]{6})"')
-"""A colour in an attribute. A text cannot match, since its quotation marks are escaped."""
+"""An attribute: in a text its quotation marks would be escaped."""
 
 
 def merge_themes(light: Markup, dark: Markup) -> tuple[Markup, Mapping[str, tuple[str, str]]]:
-    """Return a drawing with CSS variables for its colours, and by variable the colours in the light and in the dark theme.
+    """Return a drawing with variables for its colours, and by variable its colour on light and on dark paper.
 
     Raises
     ------
     ValueError
-        If the drawings differ in more than their colours.
+        If the drawings differ in more than colours.
     """
     if _COLOUR.sub("", light) != _COLOUR.sub("", dark):
         raise ValueError("expected two drawings that differ in colours alone")

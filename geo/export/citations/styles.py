@@ -54,7 +54,7 @@ def cite_sources(evidence: Evidence, source_ids: Iterable[str], style: CitationS
         If the data has no such source.
     """
     words = translator(language)
-    return _write([refer_to_source(evidence.sources[source_id], words) for source_id in source_ids], style, words)
+    return _write([refer_to_source(evidence.sources[key], words) for key in source_ids], style, words)
 
 
 def _write(references: list[Reference], style: CitationStyle, words: Translator) -> str:

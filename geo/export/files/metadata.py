@@ -33,7 +33,7 @@ def about_lines(context: ViewContext) -> tuple[tuple[str, str], ...]:
 
 def keywords(context: ViewContext) -> tuple[str, ...]:
     """Return the words under which a file is found: country, acts, version and licence of the data."""
-    acts = (context.act_name(act_id) for act_id in context.state.authorisations)
+    acts = (context.act_name(key) for key in context.state.authorisations)
     licences = (licence.title for licence in context.evidence.licences)
     version = context.words("Data version {version}", version=context.evidence.version)
     return (context.words("Peru"), *acts, version, *licences)
@@ -61,8 +61,8 @@ def column_lines(columns: Iterable[Column[Any]], words: Translator) -> tuple[tup
 def _authorisations(context: ViewContext) -> str:
     words, state = context.words, context.state
     shown = []
-    for act_id in state.authorisations:
-        days, record = state.range_of(act_id), context.evidence.authorisations[act_id]
+    for key in state.authorisations:
+        days, record = state.range_of(key), context.evidence.authorisations[key]
         shown.append(words("{act}: {days}", act=words.of(record, "name"), days=words.span(days.start, days.stated_end)))
     return "; ".join(shown) or words("none")
 

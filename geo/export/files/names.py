@@ -17,7 +17,7 @@ def file_stem(state: ViewState, content: str) -> str:
     It holds nothing but ``a`` to ``z``, digits, hyphens and underscores.
     """
     acts = state.authorisations if len(state.authorisations) <= _MOST_NAMED else (str(len(state.authorisations)), "acts")
-    ranges = [state.range_of(act_id) for act_id in state.authorisations]
+    ranges = [state.range_of(key) for key in state.authorisations]
     parts = ["ingreso", content, "-".join(map(_safe, acts)) or "none"]
     if ranges:
         parts.append(f"{min(days.start for days in ranges)}_{max(days.end for days in ranges)}")
