@@ -8,8 +8,8 @@ from datetime import date
 class Window:
     """A span of whole days, both ends inclusive.
 
-    An open window has no stated end. Its ``end`` is then the last day that the data knows, so that days can be counted, drawn
-    and chosen; texts and files have ``stated_end``.
+    An open window has no stated end. Its ``end`` is then the latest day in the data, so that days can be counted, drawn and
+    chosen; texts and files use ``stated_end``.
 
     Raises
     ------
@@ -20,10 +20,10 @@ class Window:
     start: date
     end: date
     is_open: bool = False
-    """Whether no source states an end."""
+    """Whether no end is stated."""
 
     def __post_init__(self) -> None:
-        """Raise an error for a window that ends before it starts."""
+        """Refuse a window that ends before it starts."""
         if self.end < self.start:
             message = f"a window cannot end ({self.end}) before it starts ({self.start})"
             raise ValueError(message)
@@ -35,15 +35,15 @@ class Window:
 
     @property
     def days(self) -> int:
-        """Number of days, both ends included; for an open window, up to the last day that the data knows."""
+        """Number of days, both ends included; of an open window up to the latest day in the data."""
         return (self.end - self.start).days + 1
 
     def overlaps(self, other: "Window") -> bool:
-        """Return whether two windows have at least one day in common."""
+        """Return whether the two windows have a day in common."""
         return self.start <= other.end and other.start <= self.end
 
     def clipped_to(self, other: "Window") -> "Window | None":
-        """Return the days in common, None if there are none; open if they reach the end of an open ``other``."""
+        """Return the common days of the two windows; None for no day. Open if they reach the end of open other."""
         if not self.overlaps(other):
             return None
         end = min(self.end, other.end)
