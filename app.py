@@ -1,4 +1,4 @@
-"""The page as a table of contents, and the server that it runs on.
+"""The table of contents of the page, and its server.
 
 ``streamlit run app.py`` reads this file twice: once to find the server, and then, within it, as the script of every session.
 """
@@ -21,12 +21,12 @@ if st.runtime.exists():
     from geo.ui.page import Page, make_page
     from geo.ui.panels import detail, filters, header, legend, map_panel, notices, search, timeline
     from geo.ui.views import choice
-else:  # the server listens before what draws the page is imported: see geo/ui/server/readiness.py
+else:  # the server listens before it imports the modules of the page: see geo/ui/server/readiness.py
     app = st.App(__file__, lifespan=readiness.prewarm, routes=application.routes(), middleware=application.middleware())
 
 
 def show_page() -> None:
-    """Show the view that the link, the widgets and the map have led to."""
+    """Show the present view of the session."""
     header.show_first_title()
     data = resources.load_or_explain()
     state = session.current_view(data.link_context)
@@ -67,7 +67,7 @@ def show_page() -> None:
 
 
 def show_words(page: Page, head: DeltaGenerator, hidden: tuple[str, ...]) -> header.Rows:
-    """Show the words above the map, and return the rows of buttons that stand between them, still empty."""
+    """Show title, notices and headline above the map, and return the empty rows for buttons between them."""
     filters.show_heading(page)  # an empty sidebar would not keep its room either
     with head:
         if not hidden:
@@ -80,7 +80,7 @@ def show_words(page: Page, head: DeltaGenerator, hidden: tuple[str, ...]) -> hea
 
 
 def show_embedded(page: Page) -> None:
-    """Show title, headline, map, legend and the way to the whole page, for a frame in another page."""
+    """Show title, headline, map, legend and a link to the whole page, for a frame in another page."""
     session.write_address()
     header.show_style((), page, st.container())  # whatever the view: a frame shows the map
     gestures.show_gestures(page.context.words("Copied"))
@@ -89,7 +89,7 @@ def show_embedded(page: Page) -> None:
         header.show_headline(page)
         map_panel.show_map(page)
         legend.show_legend(page)
-        header.show_way_out(page)
+        header.show_embed_origin(page)
 
 
 if st.runtime.exists():

@@ -20,19 +20,18 @@ from geo.evidence import Basis, Certainty, Comparison, Evidence, Precision, Role
 from geo.export import FileFormat, read_options
 from geo.export.frames.claims import claims_frame
 from geo.export.frames.facts import facts_frame
+from geo.export.frames.table_view import cell_text, table_rows
 from geo.export.web.page import to_web_page
 from geo.ui.server.application import made_routes
-from geo.view import LinkContext, View, ViewContext, make_context, read_link, start_state, to_query
+from geo.view import View, ViewContext, make_context, start_state
 from geo.view import labels as home
-from geo.view.answers.table import build_rows
-from geo.view.selection import HiddenReason
 from geo.view.state import BasisFilter
 from tests.conftest import DATA, FROZEN
 from tests.running import run
 from tests.ui.conftest import markup_of
 from tests.ui.conftest import open_app as open_app  # noqa: PLC0414 - the fixture
 from tests.ui.conftest import pauses as pauses  # noqa: PLC0414
-from tests.view.samples import ATLAS, evidence_of, naming, saying
+from tests.view.samples import ATLAS, evidence_of, saying
 
 ROOT = Path(__file__).resolve().parents[1]
 Open = Callable[..., AppTest]
@@ -53,7 +52,6 @@ VOCABULARIES = {
     "basis of a source": (Basis, home.BASIS_HEADINGS),
     "basis that counts": (BasisFilter, home.BASIS_LABELS),
     "view": (View, home.VIEW_LABELS),
-    "why a claim is hidden": (HiddenReason, home.HIDDEN_LABELS),
 }
 
 
@@ -65,6 +63,26 @@ def add_member(patch: pytest.MonkeyPatch, kind: type[StrEnum], name: str, *recor
     patch.setitem(kind._value2member_map_, record[0], member)
     patch.setattr(kind, "_member_names_", [*kind._member_names_, name])
     return member
+
+
+def copy_project(folder: Path) -> None:
+    """Copy the code to a folder, where it can be edited, with the data beside it."""
+    shutil.copytree(ROOT / "geo", folder / "geo", ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "data").symlink_to(DATA)
+
+
+def insert(path: Path, text: str, *, before: str) -> None:
+    """Insert a text into a file, as a maintainer would, before a text that occurs in it once."""
+    content = path.read_text(encoding="utf-8")
+    assert content.count(before) == 1
+    path.write_text(content.replace(before, f"{text}{before}"), encoding="utf-8")
+
+
+def run_check(code: str, folder: Path, *arguments: str) -> None:
+    """Run a script of assertions with the code of a folder."""
+    command = [sys.executable, "-c", code, *arguments]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603 - our own code
+    assert done.returncode == 0, done.stderr
 
 
 def said_on(context: ViewContext) -> str:
@@ -124,22 +142,40 @@ def test_a_new_format(open_app: Open, monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert "The headline alone" in markup_of(app)
 
 
-def test_a_new_role(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A member with its name, meaning and shape: link, table, frames, figure and offline page have it."""
-    shelter = add_member(monkeypatch, Role, "SHELTER", "shelter")
-    monkeypatch.setitem(home.ROLE_LABELS, shelter, "Night shelter")
-    monkeypatch.setitem(home.ROLE_MEANINGS, shelter, "named as a shelter")
-    monkeypatch.setitem(SHAPES, shelter, SHAPES[Role.PORT])
-    evidence = evidence_of(naming("1", "harbour", role=shelter))
-    known = LinkContext.of(evidence, ATLAS)
-    reading = read_link("v=1&auth=M&role=shelter", known, "en")
-    assert (reading.state.roles, reading.notices) == ((shelter,), ())
-    assert "&role=shelter" in to_query(reading.state, known)
-    context = make_context(evidence, ATLAS, reading.state)
-    assert [row.role for row in build_rows(context)] == ["Night shelter"]
-    assert list(claims_frame(context)["role_name"]) == ["Night shelter"]
-    assert "Night shelter" in said_on(context)
-    assert b"Night shelter" in to_web_page(context)
+ROLE_CHECK = """
+import sys
+from pathlib import Path
+from geo.atlas import load_atlas
+from geo.draw.figure import SIZES, draw_figure
+from geo.evidence import Role
+from geo.export.frames.claims import claims_frame
+from geo.export.frames.table_view import cell_text, table_rows
+from geo.export.web.page import to_web_page
+from geo.view import LinkContext, make_context, read_link, start_state, to_query
+from tests.view.samples import ATLAS, evidence_of, naming
+
+evidence = evidence_of(naming("1", "harbour", role=Role.SHELTER))
+known = LinkContext.of(evidence, ATLAS)
+reading = read_link("v=1&auth=M&role=shelter", known, "en")
+assert (reading.state.roles, reading.notices) == ((Role.SHELTER,), ())
+assert "&role=shelter" in to_query(reading.state, known)
+assert Role.SHELTER not in start_state(evidence, "en").roles
+context = make_context(evidence, ATLAS, reading.state)
+assert [cell_text(row, "role_name") for row in table_rows(context)] == ["Night shelter"]
+assert list(claims_frame(context)["role_name"]) == ["Night shelter"]
+assert "Night shelter" in "".join(run.text for line in draw_figure(context, SIZES["a4"]).texts for run in line.runs)
+assert b"Night shelter" in to_web_page(context)
+"""
+
+
+def test_a_new_role(tmp_path: Path) -> None:
+    """A member and its record: link, table, frames, figure and offline page have it."""
+    copy_project(tmp_path)
+    (tmp_path / "tests").symlink_to(ROOT / "tests")
+    insert(tmp_path / "geo/evidence/vocabulary.py", '    SHELTER = "shelter"\n', before="\n\nclass Certainty(")
+    record = '    Role.SHELTER: RoleRecord("Night shelter", "named as a shelter; context", "square"),\n'
+    insert(tmp_path / "geo/view/roles.py", record, before="}\n\nSTART_ROLES")
+    run_check(ROLE_CHECK, tmp_path)
 
 
 def test_a_new_topic(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -152,7 +188,7 @@ def test_a_new_topic(monkeypatch: pytest.MonkeyPatch) -> None:
     evidence = evidence_of(saying("1", weather, "sky", value="clear", value_type="text"), saying("2", Topic.COST, "cost"))
     context = make_context(evidence, ATLAS, start_state(evidence, "en"))
     assert list(facts_frame(context)["topic_name"]) == ["Cost", "The weather"]
-    assert [row.topic for row in build_rows(context)].count("The weather") == 1
+    assert [cell_text(row, "topic_name") for row in table_rows(context)] == ["Cost", "The weather"]
 
 
 def test_the_orders_of_topics_hold_each_of_them_once() -> None:
@@ -190,6 +226,16 @@ def test_a_name_changed_in_its_home_is_changed_everywhere(
     assert "A name of today" in markup_of(app) + str([group.options for group in app.get("button_group")])
 
 
+FRENCH = """    "fr": Language(
+        locale="fr_FR",
+        bibtex="french",
+        apa_dates=("y", "MMMM y", "d MMMM y"),
+        chicago_dates=("y", "MMMM y", "'le' d MMMM y"),
+        chicago_title="« {title} ».",
+        places_page="lieux.html",
+    ),
+"""
+
 LANGUAGE_CHECK = """
 import sys
 from pathlib import Path
@@ -202,7 +248,7 @@ from geo.text import LANGUAGES, preferred_language
 evidence, atlas = map(Path, sys.argv[1:])
 view = open_view("v=1&auth=9307&lang=fr", evidence=evidence, atlas=atlas)
 assert view.notices == (), view.notices
-assert LANGUAGES == ("en", "es", "fr")
+assert LANGUAGES == ("en", "fr", "es")
 assert "lang=fr" in view.query
 assert view.context.words("Places") == "Lieux"
 assert "novembre 2024" in view.headline, view.headline
@@ -210,26 +256,24 @@ assert 'lang="fr"' in view.figure("svg").decode()[:3000]
 from geo.export.web.page import LANGUAGE_NAMES
 assert LANGUAGE_NAMES["fr"] == "Français"
 assert '<html lang="fr"' in view.export("html").decode()
-assert (PAGES["fr"], TABLES["fr"]) == ("fr.html", "fr-places.html")
+assert (PAGES["fr"], TABLES["fr"]) == ("fr.html", "lieux.html")
 assert preferred_language("fr-CA,es;q=0.5") == "fr"
-assert "[en|es|fr]" in CliRunner().invoke(cli, ["export", "--help"]).output
+assert "[en|fr|es]" in CliRunner().invoke(cli, ["export", "--help"]).output
 from geo.export import CitationStyle, cite_view
-for style in CitationStyle:
-    assert cite_view(view.context, style)
+from datetime import date
+cited = {style: cite_view(view.context, style, accessed=date(2026, 12, 1)) for style in CitationStyle}
+assert "langid = {french}" in cited[CitationStyle.BIBTEX]
+assert "le 1 décembre 2026" in cited[CitationStyle.CHICAGO]
+assert "« Where US Forces" in cited[CitationStyle.CHICAGO]
 """
 
 
 def test_a_new_language(tmp_path: Path) -> None:
     """An entry and a catalogue: words, link, figure, offline page, site, citations and command line have it."""
-    shutil.copytree(ROOT / "geo", tmp_path / "geo", ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "data").symlink_to(DATA)
-    module = tmp_path / "geo" / "text" / "translator.py"
-    entries = module.read_text(encoding="utf-8")
-    module.write_text(entries.replace('"es": "es_PE"}', '"es": "es_PE", "fr": "fr_FR"}'), encoding="utf-8")
+    copy_project(tmp_path)
+    insert(tmp_path / "geo/text/languages.py", FRENCH, before='    "es": Language(')
     catalogue = tmp_path / "geo" / "text" / "locale" / "fr" / "LC_MESSAGES" / "geo.po"
     catalogue.parent.mkdir(parents=True)
     header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
     catalogue.write_text(f'{header}msgid "Places"\nmsgstr "Lieux"\n', encoding="utf-8")
-    command = [sys.executable, "-c", LANGUAGE_CHECK, str(FROZEN), str(DATA / "atlas")]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S603 - our own code
-    assert done.returncode == 0, done.stderr
+    run_check(LANGUAGE_CHECK, tmp_path, str(FROZEN), str(DATA / "atlas"))

@@ -6,22 +6,17 @@ from geo.draw.legend import Swatch, swatch_svg
 from geo.draw.map.folium_map import Assets, AtlasMap
 from geo.draw.map.map_config import build_config
 from geo.draw.map.map_script import map_script, map_script_version
-from geo.draw.map.view_layer import MapSync, build_layer, build_map, layer_of, paint_view, warm_up, why_lines
+from geo.draw.map.view_layer import MapSync, build_layer, build_map, layer_of, paint_view, warm_up
 from geo.draw.markup import escape as to_html
 from geo.draw.source_graph import SourceGroupFigure, SourceNode, draw_source_groups
 from geo.draw.symbols import SHAPES, css_rules, svg_path
-from geo.draw.timeline.svg import NARROW, WIDE, Layout, Paint, timeline_svg, veil_rules
 
 __all__ = [
-    "NARROW",
     "SHAPES",
-    "WIDE",
     "Assets",
     "AtlasMap",
     "Fill",
-    "Layout",
     "MapSync",
-    "Paint",
     "Palette",
     "SourceGroupFigure",
     "SourceNode",
@@ -38,10 +33,7 @@ __all__ = [
     "paint_view",
     "svg_path",
     "swatch_svg",
-    "timeline_svg",
     "to_html",
     "to_script",
-    "veil_rules",
     "warm_up",
-    "why_lines",
 ]

@@ -4,6 +4,7 @@ import math
 from typing import Final
 
 from geo.evidence import Role
+from geo.view.roles import ROLES, Shape
 
 Polygon = tuple[tuple[float, float], ...]
 """Corners (x to the right, y downwards) within the square from -1 to 1."""
@@ -26,16 +27,16 @@ def _plus(arm: float) -> Polygon:
     return (*quarter, *((-x, -y) for x, y in quarter))
 
 
-SHAPES: Final[dict[Role, Polygon]] = {
-    Role.DEPLOYMENT: _regular(28, radius=0.88),
-    Role.EXERCISE: _regular(3, radius=1.05),
-    Role.VENUE: _regular(4),
-    Role.PORT: _regular(4, turned=0.125, radius=1.05),
-    Role.LABORATORY: _plus(0.36),
-    Role.PROTEST: _star(5, inner=0.45),
-    Role.EARLIER_EXERCISE: _regular(3, turned=0.5, radius=1.05),
+POLYGONS: Final[dict[Shape, Polygon]] = {
+    "circle": _regular(28, radius=0.88),
+    "triangle": _regular(3, radius=1.05),
+    "diamond": _regular(4),
+    "square": _regular(4, turned=0.125, radius=1.05),
+    "plus": _plus(0.36),
+    "star": _star(5, inner=0.45),
+    "turned triangle": _regular(3, turned=0.5, radius=1.05),
 }
-"""Circle, triangle, diamond, square, plus, star, triangle on its tip."""
+SHAPES: Final[dict[Role, Polygon]] = {role: POLYGONS[record.shape] for role, record in ROLES.items()}
 
 
 def svg_path(role: Role, *, x: float = 0.0, y: float = 0.0, radius: float = 1.0) -> str:

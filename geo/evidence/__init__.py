@@ -14,9 +14,9 @@ from geo.evidence.records import (
     Licence,
     Place,
     Source,
-    Window,
 )
 from geo.evidence.vocabulary import Basis, Certainty, Comparison, Precision, Role, Topic
+from geo.evidence.window import Window
 
 __all__ = [
     "Attribute",

@@ -19,9 +19,9 @@ from geo.evidence.records import (
     Licence,
     Place,
     Source,
-    Window,
 )
 from geo.evidence.vocabulary import Basis, Certainty, Comparison, Precision, Role, Topic
+from geo.evidence.window import Window
 
 T = TypeVar("T")
 _ENDS = ("start", "end")

@@ -6,56 +6,10 @@ Dates are plain dates, and the two ends of a window are both inclusive.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from geo.evidence.history import History
 from geo.evidence.vocabulary import Basis, Certainty, Comparison, Precision, Role, Topic
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """A span of whole days, both ends inclusive.
-
-    An open window has no stated end. Its ``end`` is then the last day that the data knows of, so that days can be counted,
-    drawn and chosen; what a reader or a file is told is ``stated_end``.
-
-    Raises
-    ------
-    ValueError
-        If the window ends before it starts.
-    """
-
-    start: date
-    end: date
-    is_open: bool = False
-    """Whether nobody states an end."""
-
-    def __post_init__(self) -> None:
-        """Refuse a window that ends before it starts."""
-        if self.end < self.start:
-            message = f"a window cannot end ({self.end}) before it starts ({self.start})"
-            raise ValueError(message)
-
-    @property
-    def stated_end(self) -> date | None:
-        """The last day as the data states it; None for an open window."""
-        return None if self.is_open else self.end
-
-    @property
-    def days(self) -> int:
-        """Number of days, both ends counted; of an open window those up to the last day that the data knows of."""
-        return (self.end - self.start).days + 1
-
-    def overlaps(self, other: "Window") -> bool:
-        """Whether the two windows have at least one day in common."""
-        return self.start <= other.end and other.start <= self.end
-
-    def clipped_to(self, bounds: "Window") -> "Window | None":
-        """Return the days that the two windows have in common, or None; open where they reach the end of open bounds."""
-        if not self.overlaps(bounds):
-            return None
-        end = min(self.end, bounds.end)
-        return Window(max(self.start, bounds.start), end, is_open=bounds.is_open and end == bounds.end)
+from geo.evidence.window import Window
 
 
 @dataclass(frozen=True, slots=True)

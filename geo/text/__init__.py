@@ -5,7 +5,8 @@ no compiled file is kept that could lag behind it. Texts that belong to the data
 come in both languages with the records, and :meth:`Translator.of` picks the right one.
 """
 
+from geo.text.languages import LANGUAGES
 from geo.text.preferences import preferred_language
-from geo.text.translator import LANGUAGES, Translator, message, translator
+from geo.text.translator import Translator, message, plural, translator
 
-__all__ = ["LANGUAGES", "Translator", "message", "preferred_language", "translator"]
+__all__ = ["LANGUAGES", "Translator", "message", "plural", "preferred_language", "translator"]

@@ -5,7 +5,7 @@ from typing import Final
 
 from babel.core import negotiate_locale
 
-from geo.text.translator import LANGUAGES
+from geo.text.languages import LANGUAGES
 
 _RANGE: Final = re.compile(r"\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)\s*(?:;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*)?", re.ASCII)
 _LONGEST: Final = 500

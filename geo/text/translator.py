@@ -15,11 +15,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
-LOCALES: Final = {"en": "en_GB", "es": "es_PE"}
-"""The languages of the page, each with its Babel locale. A new one is an entry here and a catalogue in ``locale``."""
-
-LANGUAGES: Final = tuple(LOCALES)
-"""ISO 639-1 codes of the languages of the page, the first being the language of the message ids."""
+from geo.text.languages import LANGUAGE_RECORDS, LANGUAGES, Language
 
 _CATALOGUES: Final = Path(__file__).parent / "locale"
 
@@ -27,6 +23,11 @@ _CATALOGUES: Final = Path(__file__).parent / "locale"
 def message(text: str) -> str:
     """Mark a message for the catalogue where it is defined; :class:`Translator` translates it where it is shown."""
     return text
+
+
+def plural(one: str, many: str) -> tuple[str, str]:
+    """Mark singular and plural of a counted noun for the catalogue where they are defined."""
+    return one, many
 
 
 _NO_END: Final = message("from {day}, no end stated")
@@ -49,6 +50,11 @@ class Translator:
     language: str
     locale: Locale
     translations: gettext.NullTranslations
+
+    @property
+    def record(self) -> Language:
+        """What differs from language to language besides the messages."""
+        return LANGUAGE_RECORDS[self.language]
 
     def __call__(self, text: str, **values: object) -> str:
         """Translate a message and fill in its named places."""
@@ -120,7 +126,7 @@ def translator(language: str) -> Translator:
         expected = ", ".join(LANGUAGES)
         error = f"no such language: expected one of {expected}, found {language!r}"
         raise ValueError(error)
-    return Translator(language, Locale.parse(LOCALES[language]), _load_translations(language))
+    return Translator(language, Locale.parse(LANGUAGE_RECORDS[language].locale), _load_translations(language))
 
 
 def _load_translations(language: str) -> gettext.NullTranslations:

@@ -1,7 +1,7 @@
-"""What a link looks like where it is pasted: title, words and figure of its own view, in the document that Streamlit serves.
+"""The preview of a link in a chat or a search engine: title, headline and figure of the view, in the head of the document.
 
-A chat or a search engine reads the document and runs no script, and Streamlit's document says nothing but "Streamlit". Here it
-is told the language, the title, the headline of the view, and the address of its figure (Open Graph protocol, https://ogp.me).
+A chat reads the document and runs no script, and the title of Streamlit's own document is "Streamlit". This module writes
+language, title, headline and the address of the figure into it (Open Graph protocol, https://ogp.me).
 """
 
 import re
@@ -12,7 +12,8 @@ from urllib.parse import parse_qsl
 WIDTH: Final = 800
 HEIGHT: Final = 420
 DPI: Final = 144
-"""Of the figure: drawn on a small sheet so that its words can be read at the size of a chat, 1200 x 630 pixels in all."""
+"""Resolution of the figure. The figure is small (:data:`WIDTH` by :data:`HEIGHT` CSS pixels, 1200 by 630 pixels of the PNG), so
+that its words can be read at the size of a chat."""
 
 _PIXELS_PER_INCH: Final = 96
 _LANGUAGE: Final = re.compile(r'(<html[^>]*\blang=")[^"]*(")')
@@ -25,13 +26,13 @@ def rewrite(document: bytes, query: str, address: str, preferred: str = "") -> b
     Parameters
     ----------
     document
-        UTF-8.
+        HTML, UTF-8.
     query
-        Of the link, as it came.
+        Query of the link as it came, without the question mark.
     address
-        Of the page, for what must be named in full; empty where it is not known: then link and figure are left out.
+        Address of the page, with a slash at its end. If it is empty, the document names neither link nor figure.
     preferred
-        Language of the reader, for a query that does not say one.
+        Language of the reader, used if the query names none.
     """
     language, title, tags = describe(query, address, preferred)
     text = document.decode("utf-8")
@@ -41,7 +42,7 @@ def rewrite(document: bytes, query: str, address: str, preferred: str = "") -> b
 
 
 def describe(query: str, address: str, preferred: str = "") -> tuple[str, str, str]:
-    """Return language, title and tags for the view of a query."""
+    """Return the language, the title and the tags of the head for the view of a query; parameters as for :func:`rewrite`."""
     from geo.text import LANGUAGES, translator  # noqa: PLC0415 - the server listens before these are imported
     from geo.ui.resources import load_resources  # noqa: PLC0415
     from geo.view import CAUTION, join_query, make_context, read_link, to_link, to_query  # noqa: PLC0415
@@ -54,8 +55,8 @@ def describe(query: str, address: str, preferred: str = "") -> tuple[str, str, s
     headline = context.headline
     caution = words(CAUTION)
     title = headline.subject
-    sized = join_query([*parse_qsl(to_query(state, data.link_context), keep_blank_values=True), *_SHEET])
-    named_in_full = {
+    sized = join_query([*parse_qsl(to_query(state, data.link_context), keep_blank_values=True), *_FIGURE_OPTIONS])
+    absolute = {
         "og:url": to_link(state, data.link_context, address),
         "og:image": f"{address}figure.png?{sized}",
         "og:image:type": "image/png",
@@ -71,12 +72,12 @@ def describe(query: str, address: str, preferred: str = "") -> tuple[str, str, s
         "og:title": title,
         "og:description": f"{headline.text} {caution}",
         "og:locale": str(words.locale),
-        **(named_in_full if address else {}),
+        **(absolute if address else {}),
     }
     return state.language, page_title(context), _tags(tags)
 
 
-_SHEET: Final = (("size", f"{WIDTH}x{HEIGHT}"), ("dpi", str(DPI)))
+_FIGURE_OPTIONS: Final = (("size", f"{WIDTH}x{HEIGHT}"), ("dpi", str(DPI)))
 
 
 def _tags(contents: dict[str, str]) -> str:

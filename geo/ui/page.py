@@ -17,7 +17,7 @@ class Page:
     theme: str
     """``light`` or ``dark``."""
     palette: Palette
-    """How acts are filled, alone and together."""
+    """The fill of each act, and of acts together."""
 
     @property
     def colours(self) -> Mapping[str, str]:

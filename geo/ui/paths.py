@@ -1,4 +1,4 @@
-"""Where the project's own files lie."""
+"""Folders of the project's own files."""
 
 from pathlib import Path
 from typing import Final
@@ -7,7 +7,7 @@ from geo.paths import ATLAS, evidence_directory
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
 EVIDENCE_DIRECTORY: Final = evidence_directory()
-"""The Data Package that is shown; the environment may name another."""
+"""The Data Package that the page shows; the environment variable ``INGRESO_EVIDENCE`` may name another."""
 ATLAS_DIRECTORY: Final = ATLAS
 SCRIPTS_DIRECTORY: Final = PROJECT / "geo" / "ui" / "browser" / "scripts"
 """Scripts of the page itself."""

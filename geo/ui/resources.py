@@ -1,4 +1,4 @@
-"""What every session shares: the data, loaded once, and the addresses of what the browser fetches from this server."""
+"""The resources that all sessions share: the data, loaded once, and the addresses of the map's files on this server."""
 
 import gc
 from collections.abc import Callable, Mapping
@@ -34,7 +34,7 @@ class Resources:
     evidence: Evidence
     atlas: Atlas
     link_context: LinkContext
-    """What the values of a link may name."""
+    """The ids that the values of a link may name."""
     assets: Assets
     gazetteer: tuple[GazetteerEntry, ...]
     neighbours: Mapping[str, tuple[str, ...]]
@@ -44,9 +44,9 @@ class Resources:
     paint: Callable[[ViewState, str], str]
     """Takes the filters and a language, and returns what the map draws for them, as JSON; cached in the same way."""
     stamp: str
-    """Version of evidence and atlas; it changes with every edit of the evidence."""
+    """Versions of evidence and atlas in one text; it changes with every edit of the evidence."""
     faults: tuple[Fault, ...] = ()
-    """Faults of the files as they are now; if there are any, the data is that of the last valid state."""
+    """Faults of the present files; if there are any, the data is the last valid one."""
 
 
 def load_resources(evidence_directory: Path = EVIDENCE_DIRECTORY) -> Resources:
@@ -92,8 +92,8 @@ def _load_bounded(directory: Path, signature: Signature) -> Evidence:
     EvidenceError
         If it has faults; also if a file is too large, cannot be opened, or is nested too deeply for Python's parser.
     """
-    bound = f"at most {MOST_FILE_BYTES} bytes"
-    huge = [Fault(name, None, None, bound, str(size)) for name, _, size in signature if size > MOST_FILE_BYTES]
+    expected = f"at most {MOST_FILE_BYTES} bytes"
+    huge = [Fault(name, None, None, expected, str(size)) for name, _, size in signature if size > MOST_FILE_BYTES]
     if huge:
         raise EvidenceError(huge)
     try:
@@ -107,7 +107,7 @@ def _load_bounded(directory: Path, signature: Signature) -> Evidence:
 
 @cache
 def _atlas() -> tuple[Atlas, tuple[GazetteerEntry, ...], Mapping[str, tuple[str, ...]]]:
-    """Load the parts of the atlas, which do not change while the server runs."""
+    """Load atlas, gazetteer and neighbours; they do not change while the server runs."""
     atlas = load_atlas(ATLAS_DIRECTORY)
     return atlas, load_gazetteer(ATLAS_DIRECTORY), find_neighbours(atlas.layers)
 
@@ -117,7 +117,7 @@ def _make_resources(evidence: Evidence, signature: Signature) -> Resources:
     stamp = f"{evidence.version}-{atlas.version}"
     if evidence.version.endswith("+edited"):
         stamp += f"-{sha256(repr(signature).encode()).hexdigest()[:12]}"
-    selecting = lru_cache(MOST_VIEWS)(partial(select, evidence))
+    cached_select = lru_cache(MOST_VIEWS)(partial(select, evidence))
     return Resources(
         evidence=evidence,
         atlas=atlas,
@@ -125,8 +125,8 @@ def _make_resources(evidence: Evidence, signature: Signature) -> Resources:
         assets=asset_addresses(stamp),
         gazetteer=gazetteer,
         neighbours=neighbours,
-        select=selecting,
-        paint=lru_cache(MOST_VIEWS)(lambda state, language: paint_view(evidence, selecting(state), translator(language))),
+        select=cached_select,
+        paint=lru_cache(MOST_VIEWS)(lambda state, language: paint_view(evidence, cached_select(state), translator(language))),
         stamp=stamp,
     )
 
@@ -134,8 +134,8 @@ def _make_resources(evidence: Evidence, signature: Signature) -> Resources:
 def asset_addresses(version: str) -> Assets:
     """Return the addresses of scripts, styles and geometry, relative to the frame of the map component.
 
-    The frame lies two folders below the page (``component/<name>/index.html``), whatever the page's own base path is. The
-    address contains the version, so that a browser may cache the answer for good.
+    The frame is two folders below the page (``component/<name>/index.html``), whatever the page's base path is. An address
+    contains the version, so that a browser may cache the answer for good.
     """
     base = "../../assets"
     return Assets(

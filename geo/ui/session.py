@@ -22,16 +22,16 @@ from geo.view.session import Address, RunCause, Session, Transition
 MAP_KEY: Final = "map"
 
 FIND_ANSWER: Final = "find_answer"
-"""What the last search could not decide; see :mod:`geo.ui.panels.search`."""
+"""Key of the session: the answer to the last search; see :mod:`geo.ui.panels.search`."""
 
 _SESSION: Final = "ingreso_session"
 _OVERWRITTEN: Final = "overwritten"
 """By widget key: the values that the page has replaced and that the browser may still have."""
 _LABELLED: Final = "labelled"
-"""By widget key: the language in which the widget was last shown."""
+"""Key of the session: by widget key, the language in which the widget was last shown."""
 
 _PAUSES: Final = {RunCause.VISIT: 0.5, RunCause.CHOICE: 0.08, RunCause.STEP: 0.0}
-"""Seconds of pause after the map, in which the browser draws it before the rest of the page arrives."""
+"""Seconds that a run pauses after it has sent the map, so that the browser draws the map first; by the cause of the run."""
 
 
 def current_view(link_context: LinkContext) -> ViewState:
@@ -52,7 +52,7 @@ def write_address() -> None:
 
 
 def notices() -> tuple[Notice, ...]:
-    """Return what could not be read in the link that the visitor came with."""
+    """Return the notices about the visitor's link: one for each part that could not be read."""
     return _session().notices
 
 
@@ -68,18 +68,26 @@ def theme() -> str:
 
 
 def present_language() -> str:
-    """Return the language of the session's view; before there is one, as when a visitor's first title is set, English."""
+    """Return the language of the session's view; English before the session has a view."""
     current: Session | None = st.session_state.get(_SESSION)
     return current.state.language if current else LANGUAGES[0]
 
 
 def page_address() -> str:
-    """Return the address that this page was asked for, without its query; empty where there is none, as in a test."""
+    """Return the address of this page without its query; empty if there is no browser, as in a test."""
     return (st.context.url or "").partition("?")[0]
 
 
 def update(transition: Transition, *, imposes_viewport: bool = False) -> None:
-    """Make a choice; for callbacks, which run before the page does. Parameters as :meth:`Session.after_choice` has them."""
+    """Change the view by a transition. For callbacks, which run before the page.
+
+    Parameters
+    ----------
+    transition
+        Takes the present view and returns the new one.
+    imposes_viewport
+        Whether the map moves to the viewport of the new view.
+    """
     st.session_state[_SESSION] = _session_in_callback().after_choice(transition, imposes_viewport=imposes_viewport)
 
 
@@ -89,18 +97,18 @@ def change(**fields: object) -> None:
 
 
 def change_days(authorisation_id: str, start: date, end: date) -> None:
-    """Choose other days for one authorisation, both ends inclusive; for callbacks."""
+    """Set the chosen days of one authorisation, both ends inclusive; for callbacks."""
     update(session.choose_days(authorisation_id, Window(start, end)))
 
 
 def reset() -> None:
-    """Go back to what a visitor without a link sees, in the chosen language and view; for callbacks."""
+    """Set the filters of a visitor without a link, and keep language and view; for callbacks."""
     st.session_state[_SESSION] = session.reset(_session_in_callback())
     st.session_state.pop(FIND_ANSWER, None)
 
 
 def take_map_event() -> None:
-    """Take what the reader did on the map into the view; its callback."""
+    """Change the view as the map's event says. Callback of the map."""
     st.session_state[_SESSION] = session.take_map_event(_session_in_callback(), st.session_state.get(MAP_KEY))
 
 
@@ -110,10 +118,10 @@ def is_visit() -> bool:
 
 
 def let_the_browser_draw(*, map_is_shown: bool) -> None:
-    """Wait for a moment, so that the browser draws what has been made so far before the rest of the page arrives.
+    """Pause, so that the browser draws the map before the rest of the page arrives.
 
-    The browser draws a page in batches, and only once no more of it comes in: without a pause the map, which is made first, is
-    painted last. Where no map is seen there is no pause, nor after a choice on the map: the reader waits for the page then.
+    The browser draws a page once no more of it comes in. Without a pause it would paint the map last, although the map is sent
+    first. There is no pause if the view hides the map, nor after a choice on the map, which the browser has drawn already.
     """
     current = _session()
     st.session_state[_SESSION] = replace(current, cause=RunCause.CHOICE)
@@ -122,10 +130,10 @@ def let_the_browser_draw(*, map_is_shown: bool) -> None:
 
 
 def show_value(widget_key: str, value: object) -> str:
-    """Set a widget to the value of the view before it is made, and return the widget's key.
+    """Set a widget to the value of the view before the widget is made, and return its key.
 
-    A radio in the browser holds the label of its option, so it is set again when the language changes; otherwise it would
-    have no option selected.
+    A radio in the browser holds the label of its option. So it is set again when the language changes; otherwise no option
+    would be selected.
     """
     kept, language = st.session_state, _session().state.language
     labelled: dict[str, str] = kept.setdefault(_LABELLED, {})
@@ -152,12 +160,12 @@ def _session() -> Session:
 
 
 def _session_in_callback() -> Session:
-    """Return the session that a choice is made in: a step in the history that came with the choice is taken first."""
+    """Return the session that a choice is made in: after the step in the history that came with the choice, if there is one."""
     return _session().after_step(_address(), _browser_language())
 
 
 def _address() -> Address:
-    """Return the address: its query without Streamlit's own keys, in one spelling, and the step in the history."""
+    """Return the query of the address without Streamlit's own keys, encoded as :func:`join_query` does, and its step."""
     params = st.query_params
     step = params.get(STEP_KEY, "")
     query = join_query((key, value) for key in params if key != STEP_KEY for value in params.get_all(key))
@@ -165,5 +173,5 @@ def _address() -> Address:
 
 
 def _browser_language() -> str:
-    """Return the language that the browser asks for; its own one where it sends no list."""
+    """Return the language that the browser prefers; the browser's own language if it sends no list."""
     return preferred_language(st.context.headers.get("Accept-Language") or st.context.locale or "")

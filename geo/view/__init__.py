@@ -28,7 +28,6 @@ from geo.view.answers.sources import (
     source_groups,
     source_uses,
 )
-from geo.view.answers.table import ClaimRow, build_rows, search_rows, source_name
 from geo.view.answers.timeline import (
     Dated,
     Group,
@@ -63,8 +62,9 @@ from geo.view.link import (
     to_link,
     to_query,
 )
-from geo.view.selection import HiddenReason, Selection, ShownPlace, ShownUnit, select, select_claims
-from geo.view.state import START_ROLES, BasisFilter, View, Viewport, ViewState, start_state
+from geo.view.roles import START_ROLES
+from geo.view.selection import Selection, ShownPlace, ShownUnit, select, select_claims
+from geo.view.state import BasisFilter, View, Viewport, ViewState, start_state
 from geo.view.value_text import value_text
 
 __all__ = [
@@ -79,7 +79,6 @@ __all__ = [
     "Answer",
     "BasisFilter",
     "ClaimCount",
-    "ClaimRow",
     "DataChanges",
     "Dated",
     "Detail",
@@ -87,7 +86,6 @@ __all__ = [
     "Finding",
     "Group",
     "Headline",
-    "HiddenReason",
     "IndependentSources",
     "Lane",
     "LinkContext",
@@ -122,7 +120,6 @@ __all__ = [
     "build_detail",
     "build_headline",
     "build_questions",
-    "build_rows",
     "build_sections",
     "build_timeline",
     "chosen_days",
@@ -145,12 +142,10 @@ __all__ = [
     "published_text",
     "read_link",
     "removed_claim_text",
-    "search_rows",
     "select",
     "select_claims",
     "short_day",
     "source_groups",
-    "source_name",
     "source_uses",
     "start_state",
     "to_link",

@@ -1,41 +1,18 @@
 """Labels and meanings of every closed vocabulary; page, figures and files take them from here.
 
-Add the words of a new role, topic, certainty, precision, kind of place, unit of a value or view here.
+Add the words of a new topic, certainty, precision, kind of place, unit of a value or view here; those of a role in ``roles``.
 """
 
 from collections.abc import Mapping
 from typing import Final
 
 from geo.evidence import Basis, Certainty, Claim, Comparison, Precision, Role, Source, Topic
-from geo.text import Translator, message
-from geo.view.selection import HiddenReason
+from geo.text import Translator, message, plural
+from geo.view.roles import ROLES
 from geo.view.state import BasisFilter, View
 
-
-def plural(one: str, many: str) -> tuple[str, str]:
-    """Mark singular and plural of a counted noun for the catalogue of translations."""
-    return one, many
-
-
-ROLE_LABELS: Final[dict[Role, str]] = {
-    Role.DEPLOYMENT: message("Authorised presence"),
-    Role.EXERCISE: message("Exercise"),
-    Role.VENUE: message("Summit venue"),
-    Role.PORT: message("Port"),
-    Role.LABORATORY: message("US Navy laboratory"),
-    Role.PROTEST: message("Centre of protests"),
-    Role.EARLIER_EXERCISE: message("Earlier exercise"),
-}
-
-ROLE_MEANINGS: Final[Mapping[Role, str]] = {
-    Role.DEPLOYMENT: message("named as a place where the personnel may be, or be active"),
-    Role.EXERCISE: message("named for one of the exercises"),
-    Role.VENUE: message("named as a venue of the summit"),
-    Role.PORT: message("a port that a source speaks of; context"),
-    Role.LABORATORY: message("a laboratory of the US Navy that a source speaks of; context"),
-    Role.PROTEST: message("named as a centre of the protests; context"),
-    Role.EARLIER_EXERCISE: message("named for an exercise of an earlier year; context"),
-}
+ROLE_LABELS: Final[dict[Role, str]] = {role: record.label for role, record in ROLES.items()}
+ROLE_MEANINGS: Final[Mapping[Role, str]] = {role: record.meaning for role, record in ROLES.items()}
 
 CERTAINTY_MEANINGS: Final[Mapping[Certainty, tuple[str, str]]] = {
     Certainty.STATED: (message("Stated"), message("the source says it in its own name")),
@@ -85,12 +62,6 @@ VIEW_LABELS: Final[Mapping[View, str]] = {
     View.SOURCES: message("Sources"),
     View.TABLE: message("Table"),
     View.ABOUT: message("About"),
-}
-
-HIDDEN_LABELS: Mapping[HiddenReason, str] = {
-    HiddenReason.BASIS: message("corroborating pages are left out"),
-    HiddenReason.SWITCHED_OFF: message("the authorisation is switched off"),
-    HiddenReason.DAYS: message("outside the chosen days"),
 }
 
 BASIS_HEADINGS: Mapping[Basis, str] = {

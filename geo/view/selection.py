@@ -8,22 +8,10 @@ switched on and at least the chosen number of independent sources name the place
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from geo.evidence import Basis, Claim, Evidence, Place, Role, Source
 from geo.view.independence import independent_sources
 from geo.view.state import BasisFilter, ViewState
-
-
-class HiddenReason(StrEnum):
-    """Why a claim is not shown."""
-
-    BASIS = "basis"
-    """Its source is a corroborating page, and only the texts count."""
-    SWITCHED_OFF = "switched off"
-    """Its authorisation is off."""
-    DAYS = "days"
-    """Its window lies outside the chosen days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +71,10 @@ class Selection:
         """Return the shown claims, except claims that name a place in a role in which the place is not shown."""
         naming = {claim.claim_id for shown in self.places.values() for claim in shown.claims}
         return tuple(claim for claim in self.claims if claim.role is None or claim.claim_id in naming)
+
+    def places_under(self, act_id: str) -> tuple[ShownPlace, ...]:
+        """Return the shown places that an act names; for an empty id, those that only the context names."""
+        return tuple(place for place in self.places.values() if act_id in (place.authorisations or ("",)))
 
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources of the shown claims, in the order of the claims."""

@@ -3,12 +3,10 @@
 import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final, Self
+from typing import Self
 
 from geo.evidence import Evidence, Role, Window
-
-START_ROLES: Final = (Role.DEPLOYMENT, Role.EXERCISE, Role.VENUE)
-"""The roles that are on when a visitor comes without a link."""
+from geo.view.roles import START_ROLES
 
 
 class BasisFilter(StrEnum):

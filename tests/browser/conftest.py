@@ -1,6 +1,7 @@
 """The real page in a real browser: the server as a visitor meets it, and Debian's chromium with no way to the internet."""
 
 from collections.abc import Callable, Iterator
+from time import monotonic
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, WebSocketRoute, expect, sync_playwright
@@ -109,6 +110,25 @@ def settle(page: Page) -> None:
     page.locator("html.links-ready").wait_for(state="attached", timeout=20_000)
     page.locator("#first-view").wait_for(state="detached", timeout=20_000)
     page.evaluate(DRAWN)
+
+
+MOVING = """() => Promise.all(document.getAnimations()
+    .filter((animation) => Number.isFinite(animation.effect.getComputedTiming().endTime))
+    .map((animation) => animation.finished.catch(() => {})))"""
+
+
+def come_to_rest(page: Page) -> None:
+    """Wait until the page is settled and no transition or animation that has an end is under way."""
+    settle(page)
+    page.evaluate(MOVING)
+
+
+def wait_until(page: Page, condition: Callable[[], bool]) -> None:
+    """Wait until something holds in this process, while the browser goes on; fail after 20 s."""
+    end = monotonic() + 20
+    while not condition():
+        assert monotonic() < end
+        page.wait_for_timeout(20)
 
 
 def classes(page: Page, name: str) -> set[str]:

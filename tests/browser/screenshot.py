@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.conftest import FLAGS, map_of, settle
+from tests.browser.conftest import FLAGS, come_to_rest, map_of
 
 PICTURE = Path(__file__).with_name("screenshot.png")
 
@@ -17,8 +17,7 @@ def take(address: str) -> None:
         page = chromium.new_page(viewport={"width": 1440, "height": 960}, locale="en-GB")
         page.goto(f"{address}/?place=lima")
         map_of(page).locator("html.drawn path.unit-PE-LOR").wait_for(state="attached")
-        settle(page)
-        page.wait_for_timeout(1000)
+        come_to_rest(page)
         page.screenshot(path=PICTURE)
         chromium.close()
 

@@ -10,7 +10,7 @@ from playwright.sync_api import CDPSession, Frame, Page, expect
 
 from geo.ui.views.choice import CHOICES
 from geo.view import View
-from tests.browser.conftest import classes, map_of, settle
+from tests.browser.conftest import classes, come_to_rest, map_of, settle
 
 WIDTHS = "[document.documentElement, document.querySelector('.stMain')].map(element => element.scrollWidth)"
 PHONE = {"width": 390, "height": 844, "has_touch": True, "is_mobile": True}
@@ -58,7 +58,7 @@ def test_no_view_keeps_anybody_out(open_page: Callable[..., Page], said: list[st
     settle(page)
     for view in CHOICES:
         show_view(page, view)
-        page.wait_for_timeout(300)
+        come_to_rest(page)
         found[view.value] = violations(page)
     assert {name: faults for name, faults in found.items() if faults} == {}
     assert len(found) == len(CHOICES) + 1
@@ -148,7 +148,7 @@ def drag(page: Page, *starts: tuple[float, float], by: float) -> None:
     touch(session, "touchStart", *starts)
     for step in range(1, 11):
         touch(session, "touchMove", *((x, y - by * step / 10) for x, y in starts))
-        page.wait_for_timeout(30)
+        page.evaluate("() => new Promise(requestAnimationFrame)")
     touch(session, "touchEnd")
 
 
@@ -249,8 +249,8 @@ def test_a_tap_beside_the_filters_closes_them_and_does_nothing_else(open_page: C
     page.locator('[data-testid="stExpandSidebarButton"]').tap()
     sidebar = page.locator(".stSidebar")
     expect(sidebar).to_have_attribute("data-collapsed", "false")
-    page.wait_for_timeout(600)
+    come_to_rest(page)
     page.touchscreen.tap(370, 420)
     expect(sidebar).not_to_have_attribute("data-collapsed", "false")
-    page.wait_for_timeout(600)
+    come_to_rest(page)
     assert "place=" not in page.url

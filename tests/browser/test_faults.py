@@ -9,7 +9,7 @@ from time import monotonic
 from playwright.sync_api import Page, WebSocketRoute, expect
 
 from geo.ui.paths import EVIDENCE_DIRECTORY
-from tests.browser.conftest import classes, map_of, settle
+from tests.browser.conftest import classes, map_of, settle, wait_until
 from tests.browser.serving import free_port, serve
 
 VIEW = "?v=1&auth=9307&role=venue&place=pisco&lang=es"
@@ -64,12 +64,12 @@ def test_data_is_edited_while_the_page_is_open(open_page: Callable[..., Page], t
 
 def choose_again(page: Page, act: str, text: str) -> None:
     """Switch an authorisation on, and again while a new session still reads the link, until the page says so."""
-    end = monotonic() + PATIENCE / 1000
-    while text not in page.locator(".st-key-headline").inner_text() and monotonic() < end:
+    headline, end = page.locator(".st-key-headline"), monotonic() + PATIENCE / 1000
+    while text not in headline.inner_text() and monotonic() < end:
         if not page.locator(f".st-key-auth-{act} input").is_checked():
             switch(page, act)
-        page.wait_for_timeout(1000)
-    expect(page.locator(".st-key-headline")).to_contain_text(text)
+        settle(page)
+    expect(headline).to_contain_text(text)
 
 
 def expect_view(page: Page) -> None:
@@ -86,7 +86,7 @@ def test_a_lost_connection_comes_back(open_page: Callable[..., Page], sockets: l
     page = open_page(VIEW)
     before = page.url
     sockets[-1].close(code=1012)
-    page.wait_for_timeout(500)
+    wait_until(page, lambda: len(sockets) > 1)
     connected(page)
     expect_view(page)
     assert page.url == before

@@ -29,12 +29,11 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 
 
 def open_when_drawn(page: Page, address: str) -> None:
-    """Open an address once its first view was drawn: the first request may be answered before."""
+    """Open an address once its first view is drawn; a request waits for the drawing, but not for long."""
     for _ in range(20):
         page.goto(address, wait_until="commit")
         if page.locator("#first-view").count():
             return
-        page.wait_for_timeout(500)
 
 
 class SlowMap:

@@ -53,15 +53,25 @@ def test_link_restores_the_view(open_page: Callable[..., Page]) -> None:
     assert query_of(page)["at"] == "-13.0,-76.5,7"
 
 
+AT_REST = """() => {
+    const { offsetWidth, offsetHeight } = map.getContainer();
+    const { x, y } = map.getSize();
+    return x === offsetWidth && y === offsetHeight && atlas.viewport.resting === null;
+}"""
+"""Whether the map has the size of its frame, and has reported where it rests if it had to."""
+
+
 @pytest.mark.parametrize("query", ["", LINK])
 def test_a_new_size_of_the_window_is_no_choice_of_the_reader(open_page: Callable[..., Page], query: str) -> None:
     """The map keeps its frame, or the link its viewport to the last digit, when the window changes or the screen is turned."""
     page = open_page(query)
+    frame = page.frame(url=re.compile("streamlit_folium"))
+    assert frame is not None
     before = query_of(page)
     for size in ((1101, 900), (844, 390), (390, 844)):
         page.set_viewport_size({"width": size[0], "height": size[1]})
-        page.wait_for_timeout(800)  # longer than a map must rest before the page hears of it
         settle(page)
+        frame.wait_for_function(AT_REST)
         assert query_of(page) == before
 
 
@@ -133,11 +143,7 @@ def test_a_name_typed_in_any_spelling_is_found(open_page: Callable[..., Page]) -
     """The key / leads to the search; another spelling finds the place; an ambiguous name is answered with candidates."""
     page = open_page()
     field = page.locator(".st-key-find input")
-    for _ in range(20):  # the script that listens for the key comes after the page
-        page.keyboard.press("/")
-        if field.evaluate("input => input === document.activeElement"):
-            break
-        page.wait_for_timeout(250)
+    page.keyboard.press("/")
     expect(field).to_be_focused()
     page.keyboard.type("Cuzco")
     expect(field).to_have_value("Cuzco")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import classes, map_of, settle
+from tests.browser.conftest import classes, map_of, settle, wait_until
 
 NAMED_2023 = {
     "PE-APU", "PE-AYA", "PE-CAL", "PE-CUS", "PE-HUC", "PE-HUV", "PE-JUN", "PE-LIM", "PE-LOR", "PE-PAS", "PE-SAM", "PE-UCA",
@@ -73,8 +73,7 @@ def test_nothing_fades_while_the_page_runs_and_a_long_run_is_said(open_page: Cal
     app = page.get_by_test_id("stApp")
     assert app.evaluate(LINE) == 0
     app.evaluate("app => { app.dataset.testScriptState = 'running'; }")
-    page.wait_for_timeout(1500)
-    assert app.evaluate(LINE) > 0.5
+    wait_until(page, lambda: app.evaluate(LINE) > 0.5)
 
 
 def test_names_have_no_layer_of_their_own(open_page: Callable[..., Page]) -> None:
@@ -217,7 +216,7 @@ def test_the_wheel_scrolls_the_page_and_zooms_with_a_key(open_page: Callable[...
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     whole = frame.evaluate("window.map.getZoom()")
     page.mouse.wheel(0, -300)
-    page.wait_for_timeout(300)
+    frame.locator(".input-hint.shown").wait_for()
     assert frame.evaluate("window.map.getZoom()") == whole
     page.keyboard.down("Control")
     page.mouse.wheel(0, -300)

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import settle
+from tests.browser.conftest import settle, wait_until
 
 VIEW = "?auth=9307&place=pisco&lang=en&at=-13.0,-76.5,7"
 
@@ -117,11 +117,18 @@ def test_copying_needs_no_clipboard_of_the_browser(open_page: Callable[..., Page
     page.evaluate("""() => {
         window.clipboard = navigator.clipboard;
         Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true });
+        const { setTimeout: start } = window;
+        window.timers = 0;
+        window.setTimeout = (act, delay, ...rest) => {
+            const isLabel = delay === 1200; // after which a button has its own label again
+            window.timers += isLabel;
+            return start((...values) => { act(...values); window.timers -= isLabel; }, delay, ...rest);
+        };
     }""")
     button.click()
     button.click()
     expect(button).to_be_focused()
     expect(button).to_have_text("Copy link")
-    page.wait_for_timeout(1500)
+    wait_until(page, lambda: page.evaluate("window.timers") == 0)
     expect(button).to_have_text("Copy link")
     assert str(page.evaluate("window.clipboard.readText()")).startswith(f"{server}/?v=1&auth=9307&")

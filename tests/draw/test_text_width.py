@@ -1,13 +1,10 @@
-"""The estimate of how wide a text is, and the lines that it is broken into."""
+"""The estimate of how wide a text is."""
 
-from geo.draw.text_width import text_width, wrap_text
+from geo.draw.text_width import text_width
 
 
-def test_text_is_measured_and_broken_at_its_spaces() -> None:
-    """No line is wider than the width, unless it is one word."""
-    text = "Until when does the 2023 authorisation run"
-    lines = wrap_text(text, 12, 100)
-    assert " ".join(lines) == text
-    assert len(lines) > 1
-    assert max(text_width(line, 12) for line in lines) <= 100
-    assert wrap_text("unbreakable", 12, 5) == ("unbreakable",)
+def test_width_grows_with_size_letters_and_weight() -> None:
+    """Twice the size is twice as wide, a narrow letter takes less than a wide one, and bold more than regular."""
+    assert text_width("Lima", 24) == 2 * text_width("Lima", 12)
+    assert text_width("iii", 12) < text_width("nnn", 12) < text_width("MMM", 12)
+    assert text_width("Lima", 12) < text_width("Lima", 12, bold=True)

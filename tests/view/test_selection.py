@@ -220,3 +220,13 @@ def test_the_acts_of_a_unit_come_in_the_order_of_the_data() -> None:
     places = (point("harbour", "PE-LIM"), point("mill", "PE-LIM"))
     claims = (naming("1", "harbour", authorisation_id="Y"), naming("2", "mill"))
     assert shown(evidence_of(*claims, places=places)).units["PE-LIM"].authorisations == ("M", "Y")
+
+
+def test_places_under_an_act() -> None:
+    """Each act has the places that it names; those that only the context names are under the empty id."""
+    claims = (naming("1", "north"), naming("2", "harbour", authorisation_id="Y"), naming("3", "harbour", authorisation_id=""))
+    selection = shown(evidence_of(*claims))
+    found = {act_id: [place.place.place_id for place in selection.places_under(act_id)] for act_id in ("M", "Y", "")}
+    assert found == {"M": ["north"], "Y": ["harbour"], "": []}
+    context_alone = shown(evidence_of(claims[2]))
+    assert [place.place.place_id for place in context_alone.places_under("")] == ["harbour"]

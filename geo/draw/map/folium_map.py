@@ -18,14 +18,14 @@ class Assets:
     """Leaflet and our own script in one file: see :mod:`geo.draw.map.map_script`."""
     map_css: str
     config: str
-    """Of what the map is drawn from; beside it, in ``atlas/``, lie the files of the geometry."""
+    """URL of the configuration, JSON; the files of the geometry are beside it, in ``atlas/``."""
 
 
 class AtlasMap(folium.Map):
-    """A folium map that takes Leaflet and its own script from the app's server, and draws the bundled geometry."""
+    """A folium map that loads Leaflet and our script from the app's server, and draws the bundled geometry."""
 
     def __init__(self, assets: Assets) -> None:
-        """Make the map whose configuration ``assets/map.js`` fetches."""
+        """Make a map that fetches its configuration from ``assets.config``."""
         super().__init__(
             location=(-9.2, -75.0),
             zoom_start=5,
@@ -43,19 +43,19 @@ class AtlasMap(folium.Map):
             max_lon=-62,
             attribution_control=False,
             world_copy_jump=False,
-            track_resize=False,  # the viewport keeps its frame by itself
+            track_resize=False,  # scripts/viewport.js does it
         )
         self.default_js = [("map", assets.map_js)]
         self.default_css = [("leaflet_css", assets.leaflet_css), ("map_css", assets.map_css)]
         _MapMount(assets.config).add_to(self)
 
     def render(self, **_: object) -> str:
-        """Render nothing: the page takes the script alone, and a whole HTML document around it is most of folium's work."""
+        """Render nothing: the page needs only the script, and folium spends most of its time on the HTML document around it."""
         return ""
 
 
 class _MapMount(MacroElement):
-    """Hand the Leaflet map over to ``assets/map.js``."""
+    """Call ``mount`` of scripts/map.js with the Leaflet map."""
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
@@ -70,20 +70,26 @@ class _MapMount(MacroElement):
 
 
 class ViewLayer(folium.FeatureGroup):
-    """A layer that draws nothing of its own: it hands a view over to the mounted map."""
+    """A layer that draws nothing itself: it passes a view to the mounted map."""
 
     def __init__(self, view: str) -> None:
-        """Make the layer of a view that ``assets/map.js`` reads, a literal that is safe in a script."""
+        """Make the layer of a view.
+
+        Parameters
+        ----------
+        view
+            JSON, escaped for a script, as :func:`geo.draw.map.view_layer.paint_view` makes it; scripts/map.js reads it.
+        """
         super().__init__()
         _ViewPaint(view).add_to(self)
 
     def render(self, **_: object) -> str:
-        """Render nothing, as the map does."""
+        """Render nothing, as :meth:`AtlasMap.render`."""
         return ""
 
 
 class _ViewPaint(MacroElement):
-    """Hand a view over to the mounted map."""
+    """Call ``show`` of the mounted map with a view."""
 
     _template = Template("{% macro script(this, kwargs) %}window.atlas.show({{ this.view }});{% endmacro %}")
 

@@ -1,6 +1,6 @@
-"""What the constant map is drawn from, whatever the view: frames, places, shapes, colours, words, credits.
+"""The configuration of the map, the same for every view: extents, places, shapes, colours, words, credits.
 
-The browser fetches it once; the geometry lies beside it, as the atlas has it.
+The browser fetches it once. The geometry is in files beside it, unchanged from the atlas.
 """
 
 from typing import Any, Final
@@ -21,8 +21,11 @@ _TILES: Final = {
 
 
 def build_config(evidence: Evidence, atlas: Atlas) -> dict[str, Any]:
-    """Return what the constant map is drawn from, as JSON can say it."""
-    west, south, east, north = _whole(atlas)
+    """Return the configuration of the map, of types that JSON has; coordinates are degrees, WGS 84.
+
+    ``bounds`` and ``inset`` are ``[[south, west], [north, east]]``, as Leaflet has them.
+    """
+    west, south, east, north = _extent(atlas)
     inset = atlas.unit(INSET_UNIT).bounds
     return {
         "bounds": [[south, west], [north, east]],
@@ -44,20 +47,23 @@ def build_config(evidence: Evidence, atlas: Atlas) -> dict[str, Any]:
 
 def _colours(evidence: Evidence, theme: str) -> dict[str, Any]:
     acts = make_palette(evidence.authorisations, (), theme).colours
-    return {"acts": {key: _with_text(colour) for key, colour in acts.items()}, "shades": [*map(_with_text, SHADES[theme])]}
+    return {
+        "acts": {act_id: _with_text(colour) for act_id, colour in acts.items()},
+        "shades": [*map(_with_text, SHADES[theme])],
+    }
 
 
 def _with_text(colour: str) -> dict[str, str]:
     return {"fill": colour, "text": text_colour(colour)}
 
 
-def _whole(atlas: Atlas) -> tuple[float, float, float, float]:
+def _extent(atlas: Atlas) -> tuple[float, float, float, float]:
     west, south, east, north = zip(*(unit.bounds for unit in atlas.units), strict=True)
     return min(west), min(south), max(east), max(north)
 
 
 def _located(place: Place, atlas: Atlas) -> dict[str, Any]:
-    """Return where a place stands: at its own point or, for a unit without one, at the unit's label point."""
+    """Return id, names and point of a place; the point of a unit without one is the unit's label point."""
     point = (place.longitude, place.latitude)
     if place.longitude is None or place.latitude is None:
         point = atlas.unit(place.unit).label

@@ -1,6 +1,6 @@
 """The script of the map: Leaflet and our own scripts, joined in the order in which they run.
 
-One file is one request, where three would be asked for one after the other.
+Joined they need one request; otherwise the browser would request them one after the other.
 """
 
 import re
@@ -22,18 +22,18 @@ _OWN: Final = (
     "clusters.js",
     "ring.js",
     "inset.js",
-    "spots.js",
+    "label_positions.js",
     "labels.js",
     "map.js",
 )
-"""Each takes what it needs from those before it."""
+"""A script uses only those before it."""
 _SOURCE_MAP: Final = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
-_SHOWN: Final = 12
+_DIGITS: Final = 12
 
 
 @cache
 def map_script() -> str:
-    """Return the whole script; it names no address that a browser would ask for by itself."""
+    """Return the whole script; it contains no address that a browser would request by itself."""
     leaflet = files("js_lib_leaflet").joinpath("static", "js_lib_leaflet", "leaflet.js").read_text(encoding="utf-8")
     own = (files("geo.draw.map").joinpath("scripts", name).read_text(encoding="utf-8") for name in _OWN)
     return "\n".join((_SOURCE_MAP.sub("", leaflet), *own))
@@ -41,5 +41,5 @@ def map_script() -> str:
 
 @cache
 def map_script_version() -> str:
-    """Return a short digest of the script: another script has another one."""
-    return sha256(map_script().encode()).hexdigest()[:_SHOWN]
+    """Return the first 12 hexadecimal digits of the SHA-256 of the script."""
+    return sha256(map_script().encode()).hexdigest()[:_DIGITS]

@@ -1,9 +1,9 @@
-"""The map: one constant folium map, and a small layer that says how the present view paints it.
+"""The map and the layer of a view: the map is always the same, the layer has the classes of units and places.
 
-Design note, 2026-11-22. streamlit-folium mounts a map anew whenever its JavaScript changes, and then zoom and pan are lost and
-the map flickers. So the map of :func:`build_map` never changes: it names the addresses of scripts and geometry on the app's own
-server, and the browser fetches those once. What a filter changes is the layer of :func:`build_layer`: classes, colours and
-words per unit and place, a few kilobytes that ``assets/map.js`` applies to the paths that are already there.
+Design note, 2026-11-22. streamlit-folium mounts the map again whenever its JavaScript changes; then zoom and pan are lost and
+the map flickers. So the map of :func:`build_map` never changes: it contains the addresses of scripts and geometry on the app's
+own server, which the browser fetches once. A filter changes the layer of :func:`build_layer`: classes, colours and words of
+each unit and place, a few kilobytes, which scripts/map.js applies to the paths on the map.
 """
 
 from dataclasses import asdict, dataclass
@@ -22,16 +22,16 @@ from geo.view.place_symbols import has_open_level, roles_with_symbol
 
 @dataclass(frozen=True, slots=True)
 class MapSync:
-    """What the drawing needs to know of the session besides the view.
+    """The part of the session that the map needs besides the view.
 
     Attributes
     ----------
     theme
         ``light`` or ``dark``.
     event
-        Number of the last event of the map that the view already contains; a newer choice in the browser is kept.
+        Number of the last event of the map that the view contains; the browser keeps a newer choice.
     imposed
-        Number of times that the page, not the reader, has set the viewport.
+        How often the page, not the reader, has set the viewport.
     """
 
     theme: str = "light"
@@ -40,11 +40,11 @@ class MapSync:
 
 
 _Reason = tuple[str, Role, tuple[str, ...]]
-"""Authorisation, role, and the sources that name a place under the one and in the other."""
+"""Ids of an authorisation, a role, and the sources that name a place in this role under this authorisation."""
 
 
 class _Lines:
-    """The sentences of a view, each made and sent once: many places are named by the same sources in the same role."""
+    """The sentences of a view. Each is made and sent once, since the same sources name many places in the same role."""
 
     def __init__(self, evidence: Evidence, words: Translator) -> None:
         self._evidence = evidence
@@ -54,15 +54,15 @@ class _Lines:
 
     @property
     def texts(self) -> list[str]:
-        """The sentences, in the order in which they came."""
+        """The sentences, in the order of their numbers."""
         return list(self._numbers)
 
     def numbers(self, texts: list[str]) -> list[int]:
-        """Return where the texts stand, after adding those that are new."""
+        """Return the numbers of sentences, after adding the new ones."""
         return [self._numbers.setdefault(text, len(self._numbers)) for text in texts]
 
     def why(self, shown: ShownPlace) -> list[int]:
-        """Return where the sentences stand that say why a place is shown."""
+        """Return the numbers of the sentences that say why a place is shown."""
         return [self._number(reason) for reason in _reasons(shown)]
 
     def _number(self, reason: _Reason) -> int:
@@ -74,23 +74,29 @@ class _Lines:
 
 
 def build_map(assets: Assets) -> AtlasMap:
-    """Return the constant map: equal for every session and every view of the same data."""
+    """Return the map; it is equal for all sessions and views of the same data."""
     return AtlasMap(assets)
 
 
 def build_layer(evidence: Evidence, state: ViewState, selection: Selection, *, moment: MapSync, words: Translator) -> ViewLayer:
-    """Return the layer that paints a view onto the constant map."""
+    """Return the layer of a view.
+
+    Parameters
+    ----------
+    moment
+        The present state of the session.
+    """
     return layer_of(paint_view(evidence, selection, words), state, moment)
 
 
 def paint_view(evidence: Evidence, selection: Selection, words: Translator) -> str:
-    """Return how units and places are painted, as a literal that is safe in a script: all that depends on the filters."""
+    """Return the part of a layer that depends on the filters: units, places and sentences, as JSON escaped for a script."""
     lines = _Lines(evidence, words)
     painting = {
         "units": {code: _unit(unit, lines, words) for code, unit in selection.units.items()},
         "places": {
-            key: _place(shown, lines)
-            for key, shown in selection.places.items()
+            place_id: _place(shown, lines)
+            for place_id, shown in selection.places.items()
             if shown.place.is_point or roles_with_symbol(shown)
         },
     }
@@ -98,7 +104,7 @@ def paint_view(evidence: Evidence, selection: Selection, words: Translator) -> s
 
 
 def layer_of(painting: str, state: ViewState, moment: MapSync) -> ViewLayer:
-    """Return the layer of a view whose painting, as :func:`paint_view` returns it, is there already."""
+    """Return the layer of a view from the result of :func:`paint_view`."""
     view = {
         **asdict(moment),
         "language": state.language,
@@ -116,7 +122,7 @@ def _unit(unit: ShownUnit, lines: _Lines, words: Translator) -> dict[str, Any]:
     if unit.contains:
         inside = name_list([words.of(place.place, "name") for place in unit.contains], words)
         why += lines.numbers([words("Contains {places}", places=inside)])
-    selects = {"selects": shown.place.place_id} if shown else {}  # any other path selects what it is
+    selects = {"selects": shown.place.place_id} if shown else {}  # without it a click selects the unit
     is_open = has_open_level(unit)
     classes = _classes("named" if shown else "contains", unit.authorisations, is_open=is_open)
     return {"classes": classes, "acts": unit.authorisations, **selects, "why": why}
@@ -134,7 +140,7 @@ def _place(shown: ShownPlace, lines: _Lines) -> dict[str, Any]:
 
 
 def _classes(state: str, authorisations: tuple[str, ...], *, is_open: bool) -> str:
-    """Return the CSS classes of a unit or place, all of them public."""
+    """Return the CSS classes of a unit or place; they are public names."""
     extra = []
     if len(authorisations) > 1:
         extra.append("both")
@@ -142,16 +148,11 @@ def _classes(state: str, authorisations: tuple[str, ...], *, is_open: bool) -> s
         extra.append("context")
     if is_open:
         extra.append("level-open")
-    return " ".join([state, *extra, *(f"auth-{key}" for key in authorisations)])
-
-
-def why_lines(shown: ShownPlace, evidence: Evidence, words: Translator) -> list[str]:
-    """Say in one line per authorisation and role why a place is shown, and by which sources."""
-    return [_why(reason, evidence, words) for reason in _reasons(shown)]
+    return " ".join([state, *extra, *(f"auth-{act_id}" for act_id in authorisations)])
 
 
 def _reasons(shown: ShownPlace) -> list[_Reason]:
-    """Return why a place is shown, one reason for each authorisation and role, in the order of the claims."""
+    """Return the reasons why a place is shown: one for each authorisation and role, in the order of the claims."""
     sources: dict[tuple[str, Role], dict[str, None]] = {}
     for claim in shown.claims:
         if claim.role is not None:
@@ -160,8 +161,8 @@ def _reasons(shown: ShownPlace) -> list[_Reason]:
 
 
 def _why(reason: _Reason, evidence: Evidence, words: Translator) -> str:
-    key, role, sources = reason
-    act = evidence.authorisations.get(key)
+    act_id, role, sources = reason
+    act = evidence.authorisations.get(act_id)
     return words(
         "{act}: {role} ({sources})",
         act=words.of(act, "short") if act else words("Context"),
@@ -171,7 +172,7 @@ def _why(reason: _Reason, evidence: Evidence, words: Translator) -> str:
 
 
 def warm_up(evidence: Evidence, atlas: Atlas, assets: Assets) -> None:
-    """Draw once and throw it away: imports, templates and caches are then in place for the first visitor."""
+    """Draw the start view and discard it, so that imports, templates and caches are ready for the first visitor."""
     state = start_state(evidence, LANGUAGES[0])
     build_config(evidence, atlas)
     build_map(assets)

@@ -1,1 +1,1 @@
-"""timeline."""
+"""The axis of the timelines: the page and the figures draw their own bars along it."""

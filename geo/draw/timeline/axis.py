@@ -1,4 +1,7 @@
-"""The axis of a timeline: where a day lies, what is written at its ticks, and where empty days are taken out."""
+"""The axis of a timeline: the position of a day, the labels of its ticks, and the breaks where empty days are left out.
+
+Positions are fractions of the width of the axis, from 0 at the left to 1 at the right.
+"""
 
 import math
 from collections.abc import Iterable, Iterator
@@ -13,7 +16,7 @@ from geo.text import Translator
 from geo.view import Segment, month_name, short_day
 
 TEXT_SIZE: Final = 11.5
-"""Of what is written at the axis, in pixels."""
+"""Size of the labels of the axis, in pixels."""
 
 _BREAK_SHARE: Final = 0.14
 _MOST_BREAKS: Final = 0.4
@@ -21,41 +24,41 @@ _LEAST_SHARE: Final = 0.2
 _MONTH_STEPS: Final = (1, 2, 3, 6, 12)
 _DAY_STEPS: Final = (1, 2, 5, 10)
 _DAYS_WITH_MONTHS: Final = 70
-"""A segment of more days is divided by months, a shorter one by days."""
+"""A segment of more days than these has months as its ticks, a shorter one days."""
 _ROOM: Final = 6.0
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A segment and where it lies, as fractions of the width of the drawing."""
+    """A segment with the positions of its ends."""
 
     segment: Segment
     left: float
     right: float
 
     def at(self, day: date) -> float:
-        """Return where a day begins."""
+        """Return the position at which a day begins."""
         window = self.segment.window
         return self.left + (self.right - self.left) * (day - window.start).days / window.days
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A stretch of days with a name."""
+    """Labelled days on the axis."""
 
     window: Window
     label: str
     left: float
     right: float
     by_month: bool
-    """Whether it is named by its month; else by its day."""
+    """Whether the label is a month; if not, it is a day."""
     choice: bool
-    """Whether it is one month, which can be chosen as such."""
+    """Whether the days are a single month, which a reader can choose."""
 
 
 @dataclass(frozen=True, slots=True)
 class YearMark:
-    """Where a year begins on a segment, or the segment within a year."""
+    """The start of a year on a segment, or of the segment within a year."""
 
     year: int
     left: float
@@ -70,12 +73,12 @@ class Axis:
     parts: tuple[Part, ...]
 
     def span(self, window: Window) -> tuple[float, float]:
-        """Return where the first day of a window begins and where its last day ends, as fractions of the width.
+        """Return the positions of the start of a window's first day and of the end of its last day.
 
         Raises
         ------
         ValueError
-            If no segment holds the window.
+            If no segment contains the window.
         """
         for part in self.parts:
             if window.clipped_to(part.segment.window) == window:
@@ -83,12 +86,12 @@ class Axis:
         raise ValueError(f"no segment of the axis holds {window.start} to {window.end}")
 
     def holds(self, window: Window) -> bool:
-        """Whether a window lies in one of the segments."""
+        """Return whether a window has days in common with one of the segments."""
         return any(window.overlaps(part.segment.window) for part in self.parts)
 
 
 def build_axis(segments: Iterable[Segment]) -> Axis:
-    """Place segments side by side; a longer one gets more of the width, but by the root of its days only."""
+    """Return an axis of segments side by side, each as wide as the square root of its days."""
     segments = tuple(segments)
     weights = [math.sqrt(segment.window.days) for segment in segments]
     least = _LEAST_SHARE * sum(weights)
@@ -105,7 +108,7 @@ def build_axis(segments: Iterable[Segment]) -> Axis:
 
 
 def ticks(part: Part, width: float, words: Translator) -> tuple[Tick, ...]:
-    """Return the named stretches of a segment, as many as have room at a width in pixels."""
+    """Return as many ticks of a segment as have room for their labels on an axis of a width in pixels."""
     window = part.segment.window
     pixels = (part.right - part.left) * width / window.days
     if window.days > _DAYS_WITH_MONTHS:
@@ -119,7 +122,7 @@ def ticks(part: Part, width: float, words: Translator) -> tuple[Tick, ...]:
 
 
 def year_marks(part: Part, width: float) -> tuple[YearMark, ...]:
-    """Return a mark for the start of a segment and for every year that begins in it, at a width in pixels."""
+    """Return a mark for the start of a segment and for every year that begins in it, on an axis of a width in pixels."""
     window = part.segment.window
     begins = [window.start, *(date(year, 1, 1) for year in range(window.start.year + 1, window.end.year + 1))]
     places = [part.at(day) for day in begins]
@@ -144,7 +147,7 @@ def _named(part: Part, stretches: Iterable[Window], *, single: bool, words: Tran
 
 
 def _months(window: Window, step: int) -> Iterator[Window]:
-    """Yield the stretches of whole months that have days in a window."""
+    """Yield windows of ``step`` whole months that have days in a window."""
     number = (window.start.year * 12 + window.start.month - 1) // step * step
     while _first(number) <= window.end:
         stretch = Window(_first(number), _first(number + step) - timedelta(days=1))
@@ -154,7 +157,7 @@ def _months(window: Window, step: int) -> Iterator[Window]:
 
 
 def _days(window: Window, step: int) -> Iterator[Window]:
-    """Yield the single days to be named: the first of a month and those a number of days from it."""
+    """Yield the days with a label: the first of each month and every ``step``-th day after it."""
     for offset in range(window.days):
         day = window.start + timedelta(days=offset)
         if (day.day - 1) % step == 0 and day.day <= 32 - min(step, 4):

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from geo.export.citations.references import Name, Reference
 from geo.text import Translator
+from geo.text.languages import LANGUAGE_RECORDS
 
 _SPECIALS: Final = {
     **{character: f"\\{character}" for character in "&%$#_"},
@@ -44,7 +45,7 @@ _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
 
 def to_bibtex(reference: Reference, words: Translator) -> str:
     """Return one entry."""
-    issued, accessed = reference.issued, reference.accessed
+    issued, accessed, language = reference.issued, reference.accessed, LANGUAGE_RECORDS.get(reference.language)
     version = words("Data version {version}", version=reference.version) if reference.version else ""
     fields = {
         "author": _author(reference.author),
@@ -54,7 +55,7 @@ def to_bibtex(reference: Reference, words: Translator) -> str:
         "month": _MONTHS[issued[1] - 1] if issued[1:] else "",
         "day": _field(str(issued[2])) if issued[2:] else "",
         "note": _field(version or ("" if issued else words("n.d."))),
-        "langid": _field({"en": "british", "es": "spanish"}.get(reference.language, "")),
+        "langid": _field(language.bibtex if language else ""),
         "url": f"{{{quote(reference.url, safe=_IN_ADDRESS)}}}" if reference.url else "",
         "urldate": _field(accessed.isoformat()) if accessed else "",
     }

@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-from typing import Final
 
 from babel.dates import format_date
 
@@ -20,6 +19,7 @@ from geo.evidence import Evidence
 from geo.export.citations.bibtex import to_bibtex
 from geo.export.citations.references import Reference, refer_to_source, refer_to_view
 from geo.text import Translator, translator
+from geo.text.languages import DatePatterns
 from geo.view import ViewContext
 
 
@@ -30,11 +30,6 @@ class CitationStyle(StrEnum):
     CHICAGO = "chicago"
     BIBTEX = "bibtex"
     CSL = "csl"
-
-
-_APA_DATES: Final = {"en": ("y", "y, MMMM", "y, MMMM d"), "es": ("y", "y, MMMM", "y, d 'de' MMMM")}
-_CHICAGO_DATES: Final = {"en": ("y", "MMMM y", "MMMM d, y"), "es": ("y", "MMMM 'de' y", "d 'de' MMMM 'de' y")}
-"""Patterns of CLDR for a date known to its year, its month, or its day, by language; English serves one without its own."""
 
 
 def cite_view(context: ViewContext, style: CitationStyle, *, accessed: date | None = None) -> str:
@@ -77,7 +72,7 @@ def _write(references: list[Reference], style: CitationStyle, words: Translator)
 def _apa(reference: Reference, words: Translator) -> str:
     """Write ``Author. (Date). Title (Version) [Medium]. Site. Address``; without an author the title comes first."""
     year = reference.issued[:1] if reference.version else reference.issued
-    dated = _date_text(year, _APA_DATES, words) or words("n.d.")
+    dated = _date_text(year, words.record.apa_dates, words) or words("n.d.")
     version = words("(Version {version})", version=reference.version) if reference.version else ""
     medium = f"[{reference.medium}]" if reference.medium else ""
     title = " ".join(part for part in (reference.whole_title, version, medium) if part)
@@ -99,18 +94,18 @@ def _apa_author(reference: Reference) -> str:
 def _apa_address(reference: Reference, words: Translator) -> str:
     if not reference.url or reference.accessed is None:
         return reference.url
-    day = format_date(reference.accessed, _patterns(_CHICAGO_DATES, words)[2], locale=words.locale)
+    day = format_date(reference.accessed, words.record.chicago_dates[2], locale=words.locale)
     return words("Retrieved {day}, from {address}", day=day, address=reference.url)
 
 
 def _chicago(reference: Reference, words: Translator) -> str:
     """Write ``Author. “Title.” Medium. Site, date. Accessed. Address.``; a view's date is that of its version."""
-    dated = _date_text(reference.issued, _CHICAGO_DATES, words)
+    dated = _date_text(reference.issued, words.record.chicago_dates, words)
     version = words("Data version {version}", version=reference.version) if reference.version else ""
     author = reference.author
     accessed = ""
     if reference.accessed:
-        day = format_date(reference.accessed, _patterns(_CHICAGO_DATES, words)[2], locale=words.locale)
+        day = format_date(reference.accessed, words.record.chicago_dates[2], locale=words.locale)
         accessed = words("Accessed {day}", day=day)
     place_in_time = ", ".join(part for part in (version or reference.publisher, dated or words("n.d.")) if part)
     parts = (
@@ -129,7 +124,7 @@ def _chicago_title(reference: Reference, words: Translator) -> str:
     title = reference.capitals or reference.title
     if reference.is_described:
         return title
-    return f"«{title}»." if words.language == "es" else f"“{_sentence(title)}”"
+    return words.record.chicago_title.format(title=title, sentence=_sentence(title))
 
 
 def _sentence(text: str) -> str:
@@ -137,16 +132,12 @@ def _sentence(text: str) -> str:
     return text if text.rstrip("”").endswith((".", "?", "!", "…")) else f"{text}."
 
 
-def _date_text(parts: tuple[int, ...], patterns: dict[str, tuple[str, str, str]], words: Translator) -> str:
+def _date_text(parts: tuple[int, ...], patterns: DatePatterns, words: Translator) -> str:
     """Write a date as exactly as it is known; empty where it is not."""
     if not parts:
         return ""
     year, month, day = (*parts, 1, 1)[:3]
-    return format_date(date(year, month, day), _patterns(patterns, words)[len(parts) - 1], locale=words.locale)
-
-
-def _patterns(patterns: dict[str, tuple[str, str, str]], words: Translator) -> tuple[str, str, str]:
-    return patterns.get(words.language, patterns["en"])
+    return format_date(date(year, month, day), patterns[len(parts) - 1], locale=words.locale)
 
 
 def _csl(reference: Reference) -> dict[str, object]:

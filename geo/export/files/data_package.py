@@ -65,10 +65,22 @@ def data_package(files: Iterable[Described], context: ViewContext) -> bytes:
 
 
 def ro_crate(files: Iterable[Described], context: ViewContext) -> bytes:
-    """Return ``ro-crate-metadata.json``: a JSON-LD graph of the pack and its files, as schema.org names things."""
+    """Return ``ro-crate-metadata.json``: a JSON-LD graph of the pack and its files, in the terms of schema.org."""
     parts = list(files)
+    graph: list[Mapping[str, Any]] = [
+        {"@id": RO_CRATE, "@type": "CreativeWork", "conformsTo": {"@id": _CRATE}, "about": {"@id": "./"}},
+        _crate_root(parts, context),
+        {"@id": "#project", "@type": "Organization", "name": context.words(PROJECT)},
+        *({"@id": item.path, "@type": "CreativeWork", "name": item.title} for item in context.evidence.licences),
+        *map(_crate_file, parts),
+    ]
+    return _written({"@context": f"{_CRATE}/context", "@graph": graph})
+
+
+def _crate_root(parts: Iterable[Described], context: ViewContext) -> Mapping[str, Any]:
+    """Return the root entity of the crate: the pack as a whole."""
     licences = [{"@id": item.path} for item in context.evidence.licences]
-    root = {
+    return {
         "@id": "./",
         "@type": "Dataset",
         "name": context.words(SUBJECT),
@@ -82,30 +94,18 @@ def ro_crate(files: Iterable[Described], context: ViewContext) -> bytes:
         **({"url": context.link} if context.base_url else {}),
         "hasPart": [{"@id": file.name} for file in parts],
     }
-    graph: list[Mapping[str, Any]] = [
-        {
-            "@id": RO_CRATE,
-            "@type": "CreativeWork",
-            "conformsTo": {"@id": _CRATE},
-            "about": {"@id": "./"},
-        },
-        root,
-        {"@id": "#project", "@type": "Organization", "name": context.words(PROJECT)},
-        *({"@id": item.path, "@type": "CreativeWork", "name": item.title} for item in context.evidence.licences),
-        *(
-            {
-                "@id": file.name,
-                "@type": "File",
-                "name": file.name,
-                "description": file.about,
-                "encodingFormat": file.media_type,
-                "contentSize": str(len(file.content)),
-                "sha256": hashlib.sha256(file.content).hexdigest(),
-            }
-            for file in parts
-        ),
-    ]
-    return _written({"@context": f"{_CRATE}/context", "@graph": graph})
+
+
+def _crate_file(file: Described) -> Mapping[str, Any]:
+    return {
+        "@id": file.name,
+        "@type": "File",
+        "name": file.name,
+        "description": file.about,
+        "encodingFormat": file.media_type,
+        "contentSize": str(len(file.content)),
+        "sha256": hashlib.sha256(file.content).hexdigest(),
+    }
 
 
 def _written(value: object) -> bytes:

@@ -1,7 +1,8 @@
 """The tables behind a view, as pandas and geopandas frames: each is built here once, for files, command line and notebook.
 
-A module is a table: its columns, and the function that builds its frame. A new column is one entry in it, or in ``columns``
-where several tables have it; a new table is a module and one entry in :data:`TABLES`.
+Each module has the columns of a table and the function that builds its frame. A new column is one entry in the module or, if
+several tables have the column, in ``columns``. A new table is a module and one entry in :data:`TABLES`. The rows and columns of
+the page's table view are in ``table_view``.
 """
 
 from collections.abc import Callable
@@ -20,18 +21,18 @@ from geo.view import ViewContext
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One of the tables that leave the app."""
+    """A table that the files, the command line and the notebook offer."""
 
     name: str
     """Name of the file, layer or attribute that holds it."""
     title: str
     """Message id of its heading."""
     about: str
-    """Message id of what is in it."""
+    """Message id of the description."""
     columns: tuple[Column[Any], ...]
     build: Callable[[ViewContext], DataFrame]
     key: str = ""
-    """Column whose values are unique; empty where none is."""
+    """Name of the column with unique values, the primary key of its schema; empty if there is none."""
 
 
 TABLES: Final = (

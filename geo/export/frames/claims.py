@@ -1,7 +1,7 @@
 """The claims of a view: a row for every shown claim that names a place in a shown role.
 
-``source_id`` is the source of the claim, ``source_ids`` are all those of its naming; so either table can be filtered by itself,
-and grouping the claims by act, place, role and days gives the namings. What names no place in a role is in the table of facts.
+``source_id`` is the source of the claim; ``source_ids`` are all sources of its naming. So each table can be filtered by itself,
+and grouping the claims by act, place, role and days gives the namings. Claims that name no place in a role are in the facts.
 """
 
 from typing import Final
@@ -23,10 +23,10 @@ CLAIMS: Final[ClaimColumns] = (
 
 
 def claim_rows(context: ViewContext) -> tuple[ClaimRow, ...]:
-    """Return the shown claims that name a place in a shown role, naming by naming."""
+    """Return the shown claims that name a place in a shown role, in the order of their namings."""
     return tuple(ClaimRow(context, claim, naming.alike) for naming in build_namings(context) for claim in naming.alike)
 
 
 def claims_frame(context: ViewContext) -> DataFrame:
-    """Return a row for every claim: columns :data:`CLAIMS`."""
+    """Return a frame with a row for every claim; columns :data:`CLAIMS`."""
     return build_frame(claim_rows(context), CLAIMS)

@@ -1,6 +1,6 @@
-"""The columns that several tables share, and the row that they are filled from.
+"""Columns that several tables share, and the rows from which they take their values.
 
-A new column of a table is one entry: here where several tables have it, else beside the table.
+A new column is one entry: here if several tables have it, otherwise in the module of its table.
 """
 
 from dataclasses import dataclass
@@ -23,12 +23,12 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim in a view, with the shown claims that say the same."""
+    """A claim in a view, and the shown claims with the same content."""
 
     context: ViewContext
     claim: Claim
     alike: tuple[Claim, ...]
-    """The claim itself and all that say the same, in the order of the data."""
+    """The claim and all shown claims with the same content, in the order of the data."""
 
     @property
     def act(self) -> Authorisation | None:
@@ -37,18 +37,18 @@ class ClaimRow:
 
     @property
     def place(self) -> Place | None:
-        """The place that the claim names."""
+        """The place that the claim names; None if it names none."""
         return self.context.evidence.places.get(self.claim.place_id)
 
     @property
     def kind(self) -> str:
-        """What the name of the place stands for, in words; a kind without a label as the data has it."""
+        """The kind of the place in words; if a kind has no label, as in the data; empty without a place."""
         kind = self.place.kind if self.place else ""
         return self.context.words(KIND_LABELS[kind]) if kind in KIND_LABELS else kind
 
     @property
     def window(self) -> Window | None:
-        """The days of the claim, or else of its authorisation."""
+        """The days of the claim or, if it has none, of its authorisation; None for context without days."""
         return self.context.evidence.window_of(self.claim)
 
     @property
@@ -58,14 +58,14 @@ class ClaimRow:
 
     @property
     def source_ids(self) -> tuple[str, ...]:
-        """Ids of the sources that say the same, each once, in their order."""
+        """Ids of the sources of the claims alike, each once, sorted."""
         return tuple(sorted({claim.source_id for claim in self.alike}))
 
     @property
     def independent_sources(self) -> int:
-        """Number of these sources, those that rest on one another counted once."""
+        """Number of these sources; sources that rest on one another count once."""
         groups = independent_sources(self.context.evidence.sources)
-        return len({groups[key] for key in self.source_ids})
+        return len({groups[source_id] for source_id in self.source_ids})
 
     @property
     def disagreement_ids(self) -> tuple[str, ...]:
@@ -75,7 +75,7 @@ class ClaimRow:
 
 ClaimColumns = tuple[Column[ClaimRow], ...]
 
-ACT: Final[ClaimColumns] = (  # the name first: a reader that takes the byte order mark for a part of it loses no id
+ACT: Final[ClaimColumns] = (  # the name comes first: some programs damage the first column's name by the byte order mark
     Column(
         "authorisation",
         Kind.TEXT,
@@ -200,7 +200,7 @@ SOURCE: Final[tuple[Column[SourceRow], ...]] = (
 
 
 def _of_source(column: Column[SourceRow]) -> Column[ClaimRow]:
-    """Return a column of the source as one of its claim."""
+    """Return a column of claims with the value of a column of their source."""
     return Column(f"source_{column.name}", column.kind, column.about, lambda row: column.value(row.source))
 
 

@@ -1,4 +1,4 @@
-"""The disagreements of a view: the questions that rows of claims and facts answer, in the order of the data."""
+"""The disagreements of a view: the questions that claims and facts of the view answer, in the order of the data."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -35,10 +35,13 @@ DISAGREEMENTS: Final[tuple[Column[DisagreementRow], ...]] = (
 
 
 def disagreements_frame(context: ViewContext) -> DataFrame:
-    """Return a row for every question that a shown claim answers: columns :data:`DISAGREEMENTS`."""
+    """Return a frame with a row for every question that a shown claim answers; columns :data:`DISAGREEMENTS`."""
     answers: dict[str, list[str]] = {}
     for row in (*claim_rows(context), *fact_rows(context)):
         answers.setdefault(row.claim.disagreement_id, []).append(row.claim.claim_id)
-    questions = context.evidence.disagreements.items()
-    rows = (DisagreementRow(context, item, tuple(answers[key])) for key, item in questions if key in answers)
+    rows = (
+        DisagreementRow(context, question, tuple(answers[disagreement_id]))
+        for disagreement_id, question in context.evidence.disagreements.items()
+        if disagreement_id in answers
+    )
     return build_frame(rows, DISAGREEMENTS)

@@ -1,10 +1,10 @@
-"""The facts of a view: what shown sources say that is no row of the claims, because it names no place in a role.
+"""The facts of a view: the shown claims that name no place in a role.
 
-Votes, personnel, equipment, costs, purposes, assurances, objections, and the context. ``source_ids`` are all shown sources that
-give the same value of the same attribute, under the same authorisation, for the same place and days; in words, two sources say
-the same only where they were recorded with the same value.
+These are votes, personnel, equipment, costs, purposes, assurances, objections, and the context. ``source_ids`` are all shown
+sources that give the same value of the same attribute, under the same authorisation, for the same place and days. Values in
+words are the same only if they were recorded with the same text.
 
-Rows are ordered by authorisation (context last), by topic as on the page, and by attribute and claim as the data orders these.
+Rows are ordered by authorisation (context last), by topic as on the page, then by attribute and claim as in the data.
 """
 
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ from geo.view.labels import TOPIC_LABELS
 from geo.view.value_text import COUNTED
 
 TOPICS: Final = (*FACT_TOPICS, *(topic for topic in Topic if topic not in FACT_TOPICS))
-"""Every topic, those of the page's facts first."""
+"""Every topic, those with an order on the page first."""
 
 FACTS: Final[ClaimColumns] = (
     *columns.ACT,
@@ -78,7 +78,7 @@ FACTS: Final[ClaimColumns] = (
 
 
 def is_fact(claim: Claim) -> bool:
-    """Whether a claim has no row in the table of claims, however the roles are chosen."""
+    """Return whether a claim is a fact: it names no place in a role, so no choice of roles makes it a row of the claims."""
     return not claim.place_id or claim.role is None
 
 
@@ -90,19 +90,20 @@ def sort_facts(claims: Iterable[Claim], acts: Iterable[str]) -> list[Claim]:
     acts
         Ids of the authorisations, in their order.
     """
-    given = list(claims)
-    act_ranks = {key: rank for rank, key in enumerate((*acts, ""))}
-    names = {key: rank for rank, key in enumerate(dict.fromkeys((claim.topic, claim.attribute) for claim in given))}
+    unsorted = list(claims)
+    act_ranks = {act_id: rank for rank, act_id in enumerate((*acts, ""))}
+    attributes = dict.fromkeys((claim.topic, claim.attribute) for claim in unsorted)
+    attribute_ranks = {attribute: rank for rank, attribute in enumerate(attributes)}
 
     def rank(claim: Claim) -> tuple[int, int, int]:
-        """Return what a fact is sorted by."""
-        return act_ranks[claim.authorisation_id], TOPICS.index(claim.topic), names[claim.topic, claim.attribute]
+        """Return the ranks of act, topic and attribute."""
+        return act_ranks[claim.authorisation_id], TOPICS.index(claim.topic), attribute_ranks[claim.topic, claim.attribute]
 
-    return sorted(given, key=rank)
+    return sorted(unsorted, key=rank)
 
 
 def fact_rows(context: ViewContext) -> tuple[ClaimRow, ...]:
-    """Return the facts that a view shows, in the order of the table; roles and the number of sources play no part."""
+    """Return the facts of a view, in the order of the table; the filters of roles and number of sources do not apply."""
     claims = sort_facts(filter(is_fact, context.selection.claims), context.evidence.authorisations)
     alike: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
@@ -111,11 +112,11 @@ def fact_rows(context: ViewContext) -> tuple[ClaimRow, ...]:
 
 
 def facts_frame(context: ViewContext) -> DataFrame:
-    """Return a row for every shown claim that names no place in a role: columns :data:`FACTS`."""
+    """Return a frame with a row for every shown claim that names no place in a role; columns :data:`FACTS`."""
     return build_frame(fact_rows(context), FACTS)
 
 
 def _value_of(claim: Claim) -> tuple[object, ...]:
-    """Return what two facts have in common that say the same."""
+    """Return the fields that are equal for two facts with the same content."""
     what = (claim.authorisation_id, claim.topic, claim.attribute, claim.place_id, claim.window)
     return (*what, claim.value, claim.comparison, claim.unit)

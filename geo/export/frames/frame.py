@@ -1,7 +1,7 @@
-"""A column and a frame: names, types and meanings of what a table holds, and how rows become a frame.
+"""Columns and frames: a column has name, type, meaning and value; a frame is built from rows and columns.
 
-A column says in one entry what it is called, what it holds, what that means and how a row fills it. A frame is a pandas frame
-with these columns and their types; what is not stated is missing (NaN, NaT, NA), never an empty text.
+A frame is a pandas frame with the columns' names and types. A value that is not stated is missing (NaN, NaT, NA), not an empty
+text.
 """
 
 import re
@@ -13,20 +13,20 @@ from typing import Any, Final, Generic, TypeVar
 
 Row = TypeVar("Row")
 Cell = str | int | float | bool | date | tuple[str, ...] | None
-"""None and ``""`` are what is not stated; a tuple holds ids."""
+"""None and ``""`` stand for a value that is not stated; a tuple contains ids."""
 DataFrame = Any
-"""pandas takes half a second to import, which the page must not wait for; so it is imported by the functions that need it."""
+"""A pandas frame. pandas takes half a second to import, so only the functions that need it import it."""
 GeoDataFrame = Any
 
 SEPARATOR: Final = ";"
 """Between ids that share a cell of a flat file."""
 
 _UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What neither XML 1.0 nor UTF-8 can hold."""
+"""Characters that XML 1.0 or UTF-8 cannot represent."""
 
 
 class Kind(StrEnum):
-    """What the cells of a column are."""
+    """The type of a column's cells."""
 
     TEXT = "text"
     LINK = "link"
@@ -54,24 +54,24 @@ DTYPES: Final[Mapping[Kind, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """A column of a table; its name is the same in every format and language."""
+    """A column of a table. Its name is the same in every format and language."""
 
     name: str
     kind: Kind
     about: str
-    """Message id of what it holds."""
+    """Message id of its meaning."""
     value: Callable[[Row], Cell]
-    """Return the cell of a row."""
+    """Returns the cell of a row."""
 
 
 def build_frame(rows: Iterable[Row], columns: tuple[Column[Row], ...]) -> DataFrame:
-    """Return a frame with a line for each row, its columns of the types in :data:`DTYPES`."""
+    """Return a frame with a line for each row; the types of its columns are those in :data:`DTYPES`."""
     import pandas as pd  # noqa: PLC0415 - slow to import
 
-    given = tuple(rows)
+    rows = tuple(rows)
     return pd.DataFrame(
         {
-            column.name: pd.Series([_writable(column.value(row)) for row in given], dtype=DTYPES[column.kind])
+            column.name: pd.Series([_writable(column.value(row)) for row in rows], dtype=DTYPES[column.kind])
             for column in columns
         }
     )
@@ -89,7 +89,7 @@ def flatten(frame: DataFrame) -> DataFrame:
 
 
 def _writable(cell: Cell) -> Cell:
-    """Return a cell as a frame holds it: what no file can hold is U+FFFD, an empty text is None."""
+    """Return a cell for a frame: characters that no file can hold become U+FFFD, an empty text becomes None."""
     if isinstance(cell, tuple):
         return tuple(_UNWRITABLE.sub("\ufffd", item) for item in cell)
     return (_UNWRITABLE.sub("\ufffd", cell) or None) if isinstance(cell, str) else cell

@@ -1,9 +1,9 @@
-"""The places of a view: a row for every naming, with the geometry that the name stands for.
+"""The places of a view: a row for every naming, with the geometry of its place.
 
-A *claim* is what one source says of one place in one role; a *naming* is all that shown sources say of a place under the same
-authorisation, in the same role and for the same days. The map shows namings.
+A *claim* is the statement of one source about one place in one role. A *naming* is all shown claims about one place under one
+authorisation, in one role and for the same days. The map shows namings.
 
-Rows are ordered by authorisation (context last), place, role and days, as the data orders these.
+Rows are ordered by authorisation (context last), place, role and days, as in the data.
 """
 
 from collections.abc import Callable
@@ -65,22 +65,22 @@ PLACES: Final[ClaimColumns] = (
 
 
 def build_namings(context: ViewContext) -> tuple[ClaimRow, ...]:
-    """Return the namings that a view shows, each as the row of its first claim."""
+    """Return the namings of a view; the row of a naming is that of its first claim."""
     groups: dict[tuple[object, ...], list[Claim]] = {}
     for shown in context.selection.places.values():
         for claim in shown.claims:
             if claim.role is not None:
-                key = (claim.authorisation_id, claim.place_id, claim.role, context.evidence.window_of(claim))
-                groups.setdefault(key, []).append(claim)
+                naming = (claim.authorisation_id, claim.place_id, claim.role, context.evidence.window_of(claim))
+                groups.setdefault(naming, []).append(claim)
     rows = (ClaimRow(context, claims[0], tuple(claims)) for claims in groups.values())
     return tuple(sorted(rows, key=_rank(context)))
 
 
 def places_frame(context: ViewContext) -> GeoDataFrame:
-    """Return a row for every naming: columns :data:`PLACES` and ``geometry``, EPSG:4326.
+    """Return a frame with a row for every naming; columns :data:`PLACES` and ``geometry``, EPSG:4326.
 
-    The geometry is the polygon of a unit for a name that stands for all of it, else a point; it is missing for a border region
-    that has neither. The index tells the naming: act, place, role and days, joined by slashes.
+    The geometry is the polygon of the unit if the name stands for a whole unit, otherwise a point; it is missing for a border
+    region, which has neither. The index is the id of the naming, as :func:`naming_id` makes it.
     """
     import geopandas as gpd  # noqa: PLC0415 - slow to import
 
@@ -102,12 +102,12 @@ def naming_id(row: ClaimRow) -> str:
 
 
 def _rank(context: ViewContext) -> Callable[[ClaimRow], tuple[int, int, int, str]]:
-    acts = {key: index for index, key in enumerate((*context.evidence.authorisations, ""))}
-    places = {key: index for index, key in enumerate(context.evidence.places)}
+    acts = {act_id: index for index, act_id in enumerate((*context.evidence.authorisations, ""))}
+    places = {place_id: index for index, place_id in enumerate(context.evidence.places)}
     roles: dict[Role | None, int] = {role: index for index, role in enumerate(Role)}
 
     def rank(row: ClaimRow) -> tuple[int, int, int, str]:
-        """Return what a naming is sorted by: act, place, role, days."""
+        """Return the ranks of act, place and role, and the days."""
         days = f"{row.window.start} {row.window.end}" if row.window else ""
         return acts[row.claim.authorisation_id], places[row.claim.place_id], roles[row.claim.role], days
 

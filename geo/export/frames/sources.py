@@ -1,4 +1,4 @@
-"""The sources of a view: those of the rows of claims and facts, in the order of the data."""
+"""The sources of a view: the sources of its claims and facts, in the order of the data."""
 
 from typing import Final
 
@@ -32,9 +32,10 @@ SOURCES: Final[tuple[Column[SourceRow], ...]] = (
 def used_sources(context: ViewContext) -> tuple[str, ...]:
     """Return the ids of the sources of claims and facts, in the order of the data."""
     used = {row.claim.source_id for row in (*claim_rows(context), *fact_rows(context))}
-    return tuple(key for key in context.evidence.sources if key in used)
+    return tuple(source_id for source_id in context.evidence.sources if source_id in used)
 
 
 def sources_frame(context: ViewContext) -> DataFrame:
-    """Return a row for every used source: columns :data:`SOURCES`."""
-    return build_frame((SourceRow(context, context.evidence.sources[key]) for key in used_sources(context)), SOURCES)
+    """Return a frame with a row for every source of a shown claim; columns :data:`SOURCES`."""
+    rows = (SourceRow(context, context.evidence.sources[source_id]) for source_id in used_sources(context))
+    return build_frame(rows, SOURCES)

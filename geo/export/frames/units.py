@@ -1,4 +1,4 @@
-"""The 25 first-level units, and how each is shown in a view."""
+"""The 25 first-level units, and the state of each in a view: named, level not stated, contains, or off."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -19,7 +19,7 @@ class UnitRow:
 
     unit: Unit
     shown: ShownUnit | None
-    """None where the view neither names it nor anything in it."""
+    """None if the view names neither the unit nor a place in it."""
 
 
 UNITS: Final[tuple[Column[UnitRow], ...]] = (
@@ -55,7 +55,7 @@ UNITS: Final[tuple[Column[UnitRow], ...]] = (
 
 
 def units_frame(context: ViewContext) -> GeoDataFrame:
-    """Return a row for every unit by its code: columns :data:`UNITS` and ``geometry``, EPSG:4326."""
+    """Return a frame with a row for every unit, ordered as in the atlas; columns :data:`UNITS` and ``geometry``, EPSG:4326."""
     import geopandas as gpd  # noqa: PLC0415 - slow to import
 
     table = build_frame((UnitRow(unit, context.selection.units.get(unit.code)) for unit in context.atlas.units), UNITS)
@@ -86,4 +86,4 @@ def _state(shown: ShownUnit | None) -> str:
 
 def _place_ids(shown: ShownUnit) -> tuple[str, ...]:
     named = (shown.named, *shown.also_named) if shown.named else ()
-    return tuple(item.place.place_id for item in (*named, *shown.contains))
+    return tuple(place.place.place_id for place in (*named, *shown.contains))

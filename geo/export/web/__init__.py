@@ -1,1 +1,1 @@
-"""Pages that leave the app: the saved page, the map that stands by itself, the markup that embeds a view."""
+"""Pages outside the app: the offline page, the standalone map, the static site, and the frame that embeds a view."""

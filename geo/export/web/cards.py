@@ -1,4 +1,4 @@
-"""The places and facts of the page with their claims, and the sources: all of it is in the document, also without a script."""
+"""The places, facts and sources of the offline page with their claims, as HTML that needs no script."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -14,7 +14,7 @@ _WEB: Final = ("http://", "https://")
 
 
 def places(context: ViewContext) -> str:
-    """Return every place, folded up, with its claims by authorisation and the questions that they answer."""
+    """Return every place, folded, with its claims by authorisation and the questions that they answer."""
     by_place: dict[str, list[Claim]] = {}
     for claim in page_claims(context):
         by_place.setdefault(claim.place_id, []).append(claim)
@@ -22,7 +22,7 @@ def places(context: ViewContext) -> str:
 
 
 def facts(context: ViewContext) -> str:
-    """Return every topic of what names no place, folded up, in the same way."""
+    """Return every topic of the facts, folded, with its claims by authorisation and the questions that they answer."""
     claims = page_facts(context)
     by_topic = {topic: [claim for claim in claims if claim.topic is topic] for topic in TOPICS}
     return join(_topic(topic, found, context) for topic, found in by_topic.items() if found)
@@ -31,12 +31,12 @@ def facts(context: ViewContext) -> str:
 def sources(context: ViewContext) -> str:
     """Return the sources of all these claims as a list, in the order of the data."""
     used = {claim.source_id for claim in (*page_claims(context), *page_facts(context))}
-    items = (_source(source, context) for key, source in context.evidence.sources.items() if key in used)
+    items = (_source(source, context) for source_id, source in context.evidence.sources.items() if source_id in used)
     return element("ol", *items)
 
 
 def link(label: str, address: str) -> str:
-    """Return a link if the address is one of the web; the label alone if not, for an address may be anything."""
+    """Return a link to a web address; for any other address, only the label, since the data may contain any text."""
     if not address.startswith(_WEB):
         return text("span", label)
     return text("a", label, href=address, target="_blank", rel="noopener noreferrer")
@@ -56,14 +56,13 @@ def _topic(topic: Topic, claims: list[Claim], context: ViewContext) -> str:
 
 
 def _folded(name: str, claims: list[Claim], context: ViewContext, *, about: str = "") -> str:
-    """Return a heading with the authorisations that the claims are under, and the claims by authorisation."""
-    words, acts = context.words, context.evidence.authorisations
-    groups = {key: [claim for claim in claims if claim.authorisation_id == key] for key in (*acts, "")}
-    groups = {key: group for key, group in groups.items() if group}
-    names = (words.of(acts[key], "short") if key else words("Context") for key in groups)
-    tags = (text("span", name, classes="tag", data_tag=key) for key, name in zip(groups, names, strict=True))
+    """Return a summary with a name and the authorisations of the claims, and the claims by authorisation."""
+    acts = context.evidence.authorisations
+    groups = {act_id: [claim for claim in claims if claim.authorisation_id == act_id] for act_id in (*acts, "")}
+    groups = {act_id: group for act_id, group in groups.items() if group}
+    tags = (text("span", context.act_name(act_id), classes="tag", data_tag=act_id) for act_id in groups)
     summary = element("summary", text("span", name, classes="name"), *tags)
-    listed = (_group(key, group, context) for key, group in groups.items())
+    listed = (_group(act_id, group, context) for act_id, group in groups.items())
     return summary + element("div", about, *listed, *_disputes(claims, context), classes="inside")
 
 
@@ -77,10 +76,10 @@ def _where(place: Place, context: ViewContext) -> str:
     return f"{sentence[:1].upper()}{sentence[1:]}."
 
 
-def _group(key: str, claims: list[Claim], context: ViewContext) -> str:
-    words, act = context.words, context.evidence.authorisations.get(key)
+def _group(act_id: str, claims: list[Claim], context: ViewContext) -> str:
+    words, act = context.words, context.evidence.authorisations.get(act_id)
     name = words.of(act, "name") if act else words("Context, under no authorisation")
-    return element("section", text("h3", name), *(_card(claim, context) for claim in claims), data_group=key)
+    return element("section", text("h3", name), *(_card(claim, context) for claim in claims), data_group=act_id)
 
 
 def _card(claim: Claim, context: ViewContext) -> str:
@@ -101,7 +100,7 @@ def _card(claim: Claim, context: ViewContext) -> str:
 
 
 def _card_title(claim: Claim, context: ViewContext) -> str:
-    """Return the role in which a place is named and the days that the claim gives, or a fact in short."""
+    """Return role and own days of a claim that names a place; attribute and value of a fact."""
     words = context.words
     if is_fact(claim):
         what = attribute_label(claim.attribute, context.evidence, words)
@@ -123,13 +122,13 @@ def _origin(claim: Claim, source: Source, context: ViewContext) -> Iterator[str]
 
 
 def _disputes(claims: Iterable[Claim], context: ViewContext) -> Iterator[str]:
-    """Yield the questions that claims of a place answer, each with the claims for which it is shown."""
-    touching: dict[str, list[str]] = {}
+    """Yield the questions that claims answer, each with the ids of these claims."""
+    answers: dict[str, list[str]] = {}
     for claim in claims:
         if claim.disagreement_id:
-            touching.setdefault(claim.disagreement_id, []).append(claim.claim_id)
-    for key, ids in touching.items():
-        yield _dispute(context.evidence.disagreements[key], ids, context)
+            answers.setdefault(claim.disagreement_id, []).append(claim.claim_id)
+    for disagreement_id, claim_ids in answers.items():
+        yield _dispute(context.evidence.disagreements[disagreement_id], claim_ids, context)
 
 
 def _dispute(record: Disagreement, claim_ids: list[str], context: ViewContext) -> str:

@@ -1,4 +1,4 @@
-"""What the script of the page is given: the claims that the filters choose among, and what the map is drawn from."""
+"""The data of the offline page's script: the claims that its filters select from, and the configuration of the map."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
@@ -6,31 +6,25 @@ from typing import Any, Final
 from geo.draw import build_config
 from geo.evidence import Basis, Claim, Place, Precision, Role
 from geo.export.frames.facts import is_fact, sort_facts
-from geo.text import LANGUAGES
+from geo.text import LANGUAGES, plural
 from geo.view import START_ROLES, BasisFilter, ViewContext, independent_sources
 from geo.view.labels import ROLE_LABELS
 from geo.view.state import start_acts
-
-
-def plural(one: str, many: str) -> tuple[str, str]:
-    """Mark the two forms of a counted noun for the catalogue."""
-    return one, many
-
 
 _COUNTED: Final = plural("Named under {count} act", "Named under {count} acts")
 _PLACES: Final = plural("{count} place named", "{count} places named")
 
 
 def page_claims(context: ViewContext) -> tuple[Claim, ...]:
-    """Return the claims that the page holds: all of the view's basis that name a place in a role, whatever else is switched on.
+    """Return the claims in the page: all that name a place in a role and have a source of the view's basis.
 
-    The page opens as the view and its filters go on from there, so it needs what the view leaves out.
+    The other filters of the view do not apply, since the reader can change them on the page.
     """
     return tuple(claim for claim in _claims_that_count(context) if not is_fact(claim))
 
 
 def page_facts(context: ViewContext) -> tuple[Claim, ...]:
-    """Return the facts that the page holds, of the same basis, in the order of their table."""
+    """Return the facts in the page, with a source of the view's basis, in the order of their table."""
     return tuple(sort_facts(filter(is_fact, _claims_that_count(context)), context.evidence.authorisations))
 
 
@@ -44,16 +38,17 @@ def _claims_that_count(context: ViewContext) -> Iterator[Claim]:
 def page_places(context: ViewContext) -> tuple[Place, ...]:
     """Return the places that these claims name, in the order of the data."""
     named = {claim.place_id for claim in page_claims(context)}
-    return tuple(place for key, place in context.evidence.places.items() if key in named)
+    return tuple(place for place_id, place in context.evidence.places.items() if place_id in named)
 
 
 def page_data(context: ViewContext, siblings: Mapping[str, str] | None = None) -> dict[str, Any]:
-    """Return the data of the page's script, as JSON can say it.
+    """Return the data of the page's script, of types that JSON has.
 
     Parameters
     ----------
     siblings
-        Of a page of the static site, which keeps its view in its address: the addresses of the page by language.
+        Addresses of the page by language, for a page of the static site or server. Such a page keeps its view in its address;
+        None for a saved file.
     """
     evidence, atlas, state, words = context.evidence, context.atlas, context.state, context.words
     layers = atlas.layers
@@ -91,7 +86,7 @@ def page_data(context: ViewContext, siblings: Mapping[str, str] | None = None) -
 
 
 def _link_values(context: ViewContext) -> dict[str, Any]:
-    """Return what the values of a link may name, and what stands where it says nothing."""
+    """Return the ids that the values of a link may name, and the values of the start view."""
     evidence = context.evidence
     starting = start_acts(evidence)
     return {

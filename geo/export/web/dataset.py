@@ -1,4 +1,4 @@
-"""What search engines and archives read of a page: the data as a ``Dataset`` of schema.org, in JSON-LD."""
+"""The data as a ``Dataset`` of schema.org in JSON-LD, for search engines and archives."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -17,7 +17,7 @@ def dataset(context: ViewContext, files: Mapping[str, str]) -> dict[str, Any]:
     Parameters
     ----------
     files
-        Addresses of its files, with their media types.
+        Media types of its files by address.
     """
     windows = [act.window for act in context.evidence.authorisations.values()]
     west, south, east, north = zip(*(unit.bounds for unit in context.atlas.units), strict=True)

@@ -1,4 +1,4 @@
-"""The filters and the legend of the page."""
+"""The filters and the legend of the offline page."""
 
 from collections.abc import Iterator, Mapping
 from typing import Literal
@@ -11,11 +11,11 @@ from geo.view import BasisFilter, ViewContext
 from geo.view.labels import BASIS_LABELS, MIN_SOURCES_LABELS, ROLE_LABELS
 
 QUIET = {"light": "#6a675f", "dark": "#a9b0b4"}
-"""Of what has no authorisation's colour, on either paper."""
+"""By theme: the colour of symbols that belong to no authorisation."""
 
 
 def filters(context: ViewContext) -> str:
-    """Return the form, as the view has it, folded into a heading; below it what is shown, and the way back."""
+    """Return the form with the values of the view, the counts of what is shown, and the button that restores the view."""
     words = context.words
     acts = [_act(act, context) for act in context.evidence.authorisations.values()]
     roles = element("fieldset", text("legend", words("Roles")), *_roles(context), classes="roles")
@@ -28,29 +28,29 @@ def filters(context: ViewContext) -> str:
 
 
 def legend(context: ViewContext) -> str:
-    """Return the legend: the script lists the fills that occur, and hides the entries that the map has no use for."""
+    """Return the legend; the script adds the fills that occur, and hides the entries that do not."""
     items = [
-        element("li", _on_both_papers(swatches), text("span", label), data_legend=key)
-        for key, swatches, label in _legend_entries(context)
+        element("li", _in_both_themes(swatches), text("span", label), data_legend=name)
+        for name, swatches, label in _legend_entries(context)
     ]
     return element("ul", *items, id="legend", classes="legend", aria_label=context.words("Legend"))
 
 
 def _act(act: Authorisation, context: ViewContext) -> str:
-    words, state, key = context.words, context.state, act.authorisation_id
-    on = {"checked": ""} if key in state.authorisations else {}
-    box = void("input", type="checkbox", name="act", value=key, **on)
-    name = element("label", box, _on_both_papers(_swatches("fill", context)[key]), text("span", words.of(act, "name")))
+    words, state, act_id = context.words, context.state, act.authorisation_id
+    on = {"checked": ""} if act_id in state.authorisations else {}
+    box = void("input", type="checkbox", name="act", value=act_id, **on)
+    name = element("label", box, _in_both_themes(_swatches("fill", context)[act_id]), text("span", words.of(act, "name")))
     days = element("div", *_days(act, context), classes="days")
     return element("fieldset", name, days, classes="act")
 
 
 def _days(act: Authorisation, context: ViewContext) -> Iterator[str]:
-    words, key = context.words, act.authorisation_id
-    chosen, bounds = context.state.range_of(key), {"min": str(act.window.start), "max": str(act.window.end)}
+    words, act_id = context.words, act.authorisation_id
+    chosen, limits = context.state.range_of(act_id), {"min": str(act.window.start), "max": str(act.window.end)}
     for end, label, day in (("from", words("From"), chosen.start), ("to", words("to"), chosen.end)):
         spoken = f"{words.of(act, 'short')}: {label}"
-        day_input = void("input", type="date", name=f"{end}.{key}", value=str(day), aria_label=spoken, **bounds)
+        day_input = void("input", type="date", name=f"{end}.{act_id}", value=str(day), aria_label=spoken, **limits)
         yield element("label", text("span", label), day_input)
 
 
@@ -58,12 +58,12 @@ def _roles(context: ViewContext) -> Iterator[str]:
     for role in Role:
         on = {"checked": ""} if role in context.state.roles else {}
         box = void("input", type="checkbox", name="role", value=role.value, **on)
-        shape = _on_both_papers(_both(Swatch("role", role=role)))
+        shape = _in_both_themes(_both(Swatch("role", role=role)))
         yield element("label", box, shape, text("span", context.words(ROLE_LABELS[role])))
 
 
 def _evidence(context: ViewContext) -> Iterator[Markup]:
-    """Yield which sources count, where the page holds those of either basis, and how many must agree."""
+    """Yield the choice of the basis, if the page has sources of both, and of the number of independent sources needed."""
     words, state = context.words, context.state
     if state.basis is BasisFilter.ALL:
         bases = {basis.value: words(label) for basis, label in BASIS_LABELS.items()}
@@ -73,7 +73,7 @@ def _evidence(context: ViewContext) -> Iterator[Markup]:
 
 
 def _choice(name: str, title: str, labels: Mapping[str, str], chosen: str) -> Markup:
-    """Return radio buttons of which one is on."""
+    """Return a group of radio buttons; labels by value."""
     buttons = {value: void("input", type="radio", name=name, value=value, checked=_on(value == chosen)) for value in labels}
     boxes = (element("label", buttons[value], text("span", label)) for value, label in labels.items())
     return element("fieldset", text("legend", title), *boxes, classes="roles")
@@ -84,10 +84,10 @@ def _on(is_on: bool) -> str | None:  # noqa: FBT001 - the attribute of a box tha
 
 
 def _legend_entries(context: ViewContext) -> Iterator[tuple[str, dict[str, Markup], str]]:
-    """Yield what may be needed besides the fills of acts, which the script lists as they occur."""
+    """Yield name, swatches by theme, and text of each entry except the fills of acts, which the script adds."""
     words = context.words
-    for key, swatches in _swatches("hatch", context).items():
-        yield f"hatch-{key}", swatches, words("Region that only contains a named locality")
+    for act_id, swatches in _swatches("hatch", context).items():
+        yield f"hatch-{act_id}", swatches, words("Region that only contains a named locality")
     yield "hatch-", _both(Swatch("context")), words("Region that only contains a named locality")
     yield "dashed", _both(Swatch("dashed")), words("Dashed: city, province or region meant, not stated")
     yield "context", _both(Swatch("context")), words("Named in the context only")
@@ -96,12 +96,14 @@ def _legend_entries(context: ViewContext) -> Iterator[tuple[str, dict[str, Marku
 
 
 def _swatches(kind: Literal["fill", "hatch"], context: ViewContext) -> dict[str, dict[str, Markup]]:
-    """Return the swatch of every act, by its id and the paper that it is for."""
+    """Return the swatches of every act by its id, each by theme."""
     acts = context.evidence.authorisations
     palettes = {theme: make_palette(acts, (), theme) for theme in THEMES}
     return {
-        key: {theme: swatch_svg(Swatch(kind, palette.fill([key])), quiet=QUIET[theme]) for theme, palette in palettes.items()}
-        for key in acts
+        act_id: {
+            theme: swatch_svg(Swatch(kind, palette.fill([act_id])), quiet=QUIET[theme]) for theme, palette in palettes.items()
+        }
+        for act_id in acts
     }
 
 
@@ -109,5 +111,5 @@ def _both(swatch: Swatch) -> dict[str, Markup]:
     return {theme: swatch_svg(swatch, quiet=QUIET[theme]) for theme in THEMES}
 
 
-def _on_both_papers(swatches: dict[str, Markup]) -> Markup:
+def _in_both_themes(swatches: dict[str, Markup]) -> Markup:
     return join(element("span", svg, classes=f"on-{theme}", aria_hidden="true") for theme, svg in swatches.items())

@@ -1,6 +1,6 @@
-"""The view as the document of the page shows it before any script has come: title, headline, map, legend, places by act.
+"""The first view: title, headline, map, legend and places by act, which the document shows before any script runs.
 
-The map is that of the figures, drawn once for light and dark paper. Nothing in it is asked for: no font, no picture, no script.
+The map is that of the figures, drawn once for both themes. The markup needs no other file: no font, image or script.
 """
 
 from collections.abc import Iterable, Iterator
@@ -23,14 +23,14 @@ from geo.view.labels import ROLE_LABELS, source_label
 from geo.view.legend_entries import legend_entries
 
 ID: Final = "first-view"
-"""Of the element; a public name."""
+"""Id of the element; a public name."""
 PLACES_ID: Final = "first-view-places"
 MOST_PLACES: Final = 40
-"""Of an act that are listed; more are counted."""
+"""Largest number of places in the list of an act; further ones are counted."""
 
 _PLACES: Final = message("Places, and the sources that name them")
 _MAP: Final = FigureSize(400, 505)
-"""Of the drawing, which a phone shows about as large, and a wide screen larger."""
+"""Size of the map in CSS pixels: about that on a phone; a wide screen scales it up."""
 _SWATCH: Final = (20, 11)
 
 
@@ -44,7 +44,7 @@ class _Drawing:
 
     @property
     def paint(self) -> dict[str, tuple[str, str]]:
-        """The colours of paper and text, by variable, on light and on dark paper."""
+        """The colours of background and text by CSS variable, in the light and in the dark theme."""
         light, dark = (styled_view.style.paint for styled_view in self.styled_views)
         names = ("sea", "land", "quiet", "rule")
         return {f"--{name}": (getattr(light, name), getattr(dark, name)) for name in names}
@@ -56,9 +56,9 @@ def make_first_view(context: ViewContext, *, light_page: str = "", is_embedded: 
     Parameters
     ----------
     light_page
-        Address of the page for slow lines; empty where there is none.
+        Address of the light page; empty for no link to it.
     is_embedded
-        Whether the page stands in a frame of another page, where it has title, headline, map and legend alone.
+        Whether the page is in a frame of another page; then it has only title, headline, map and legend.
     """
     acts = context.evidence.authorisations
     palettes = [make_palette(acts, context.state.authorisations, theme) for theme in THEMES]
@@ -79,11 +79,11 @@ def make_first_view(context: ViewContext, *, light_page: str = "", is_embedded: 
 
 
 _BETWEEN: Final = Markup("<!---->")
-"""Parts the drawings that share their colours: no text of the data can hold it unescaped."""
+"""Separates map and swatches, which share their CSS variables; escaped text cannot contain it."""
 
 
 def _in_colours(styled_view: StyledView) -> Markup:
-    """Return all that is drawn in one theme: the map, then a swatch for each entry of the legend."""
+    """Return the drawings of one theme: the map, then a swatch for each entry of the legend."""
     block = draw_map(styled_view, _MAP.width, _MAP.height)
     drawn = join(item.svg("paint-order") for item in block.items)
     swatches = (draw_swatch(entry, styled_view) for entry in legend_entries(styled_view.context))
@@ -107,29 +107,29 @@ def _act_colours(drawing: _Drawing) -> dict[str, tuple[str, str]]:
 
 
 def _rules(colours: dict[str, tuple[str, str]]) -> str:
-    """Return the variables of both themes as CSS; print has light paper."""
+    """Return the variables of both themes as CSS; print uses the light theme."""
     light, dark = ("".join(f"{name}:{pair[theme]};" for name, pair in colours.items()) for theme in (0, 1))
     return f"#{ID}{{{light}}}@media screen and (prefers-color-scheme:dark){{#{ID}{{{dark}}}}}"
 
 
 def _head(context: ViewContext, *, light_page: str, has_places: bool) -> Markup:
     headline, words = context.headline, context.words
-    told = " ".join(
+    counts = " ".join(
         part for part in (f"{headline.sources}." if headline.sources else "", headline.context, headline.removed) if part
     )
-    ways = []
+    links = []
     if has_places:
-        ways.append(text("a", words(_PLACES), href=f"#{PLACES_ID}"))
+        links.append(text("a", words(_PLACES), href=f"#{PLACES_ID}"))
     if light_page:
-        ways.append(text("a", words("Light page, for slow lines"), href=light_page))
+        links.append(text("a", words("Light page, for slow lines"), href=light_page))
     return element(
         "header",
         text("div", words("Ingreso"), classes="brand") if has_places else "",
         text("h1", headline.subject),
         element("div", *(_line(line, context) for line in headline.lines), classes="lines"),
         text("p", words(CAUTION), classes="caution"),
-        text("p", told, classes="told"),
-        element("nav", *ways) if ways else "",
+        text("p", counts, classes="note"),
+        element("nav", *links) if links else "",
     )
 
 
@@ -155,7 +155,7 @@ def _legend(context: ViewContext, swatches: list[Markup]) -> Markup:
     ]
     note = undated_note(context)
     listed = element("ul", *items, aria_label=context.words("Legend")) if items else Markup()
-    return element("div", listed, text("p", note, classes="told") if note else "", classes="legend")
+    return element("div", listed, text("p", note, classes="note") if note else "", classes="legend")
 
 
 def _places(context: ViewContext) -> Markup:
@@ -164,8 +164,8 @@ def _places(context: ViewContext) -> Markup:
         "section",
         text("h2", words(_PLACES)),
         *_groups(context),
-        element("noscript", text("p", words("Filters, passages and downloads need JavaScript."), classes="told")),
-        text("p", words("Ingreso · Data version {version}", version=context.evidence.version), classes="told"),
+        element("noscript", text("p", words("Filters, passages and downloads need JavaScript."), classes="note")),
+        text("p", words("Ingreso · Data version {version}", version=context.evidence.version), classes="note"),
         id=PLACES_ID,
         classes="places",
         tabindex="-1",
@@ -176,7 +176,7 @@ def _groups(context: ViewContext) -> Iterator[Markup]:
     """Yield the places of each act that names one, then those of the context."""
     words = context.words
     for act_id in (*context.evidence.authorisations, ""):
-        shown = [place for place in context.selection.places.values() if act_id in (place.authorisations or ("",))]
+        shown = context.selection.places_under(act_id)
         if not shown:
             continue
         rest = len(shown) - MOST_PLACES
@@ -192,7 +192,7 @@ Naming = tuple[str, tuple[str, ...]]
 
 
 def _namings(places: Iterable[ShownPlace], act_id: str, context: ViewContext) -> Iterator[Markup]:
-    """Yield the names of places with each role in which an act names them and its sources; alike places together."""
+    """Yield an entry for all places that an act names in the same roles by the same sources: names, roles, sources."""
     words = context.words
     alike: dict[tuple[Naming, ...], list[str]] = {}
     for shown in places:
@@ -206,15 +206,12 @@ def _namings(places: Iterable[ShownPlace], act_id: str, context: ViewContext) ->
 
 
 def _roles(shown: ShownPlace, act_id: str, context: ViewContext) -> tuple[Naming, ...]:
-    """Return the roles in which an act names a place, each with the sources that name it so, in the order of the data.
-
-    A source that names a place in one role says nothing of another: they are never put together.
-    """
+    """Return the roles in which an act names a place, each with its own sources, in the order of the data."""
     named = [claim for claim in shown.claims if claim.authorisation_id == act_id]
     by_role = ((role, {claim.source_id for claim in named if claim.role is role}) for role in shown.roles)
     return tuple((context.words(ROLE_LABELS[role]), _labels(ids, context)) for role, ids in by_role if ids)
 
 
 def _labels(source_ids: set[str], context: ViewContext) -> tuple[str, ...]:
-    sources = (source for key, source in context.evidence.sources.items() if key in source_ids)
+    sources = (source for source_id, source in context.evidence.sources.items() if source_id in source_ids)
     return tuple(dict.fromkeys(source_label(source, context.words) for source in sources))

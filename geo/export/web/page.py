@@ -1,11 +1,10 @@
-"""HTML: one file that works offline by itself and asks for nothing.
+"""The offline page: one HTML file that works by itself and requests nothing.
 
-Design note, 2026-11-22. The map is the app's own script on the inlined Leaflet, not a second drawing: the reader finds the same
-map, with zoom (Lima and Callao need it), keyboard and labels that do not collide, and there is one hand to maintain. It is told
-from outside where its data comes from, so the app's page is not a byte heavier for it but the few lines that say so. Claims and
-sources are plain HTML under it, readable without any script. The faces are those of the figures, cut to the letters in use. A
-content security policy forbids every connection, and every script but the three of the page, by their hashes: were a text from
-the data ever to escape the escaper, it would still not run.
+Design note, 2026-11-22. The map is the app's own script with Leaflet inlined, not a second implementation. So readers have the
+same map, with zoom (Lima and Callao need it), keyboard and labels that do not overlap, and only one map is maintained. A host
+object passes the data to the map (see geo/draw/map/scripts/host.js). Claims and sources are plain HTML below the map, readable
+without scripts. The typefaces are subsets of those of the figures. A content security policy forbids every connection, and
+every script except the page's own, by their hashes: even if a text of the data got past the escaping, it would not run.
 """
 
 import base64
@@ -29,38 +28,38 @@ from geo.text import LANGUAGES
 from geo.view import CAUTION, SUBJECT, ViewContext, to_query
 
 _LETTERS: Final[dict[Face, frozenset[str]]] = dict.fromkeys(FACES, frozenset())
-"""The letters of both languages, which every face brings; a rarer one is drawn in a face of the reader's own."""
+"""No letters besides those of both languages, which every subset has; the browser's own typefaces draw rarer ones."""
 
 LANGUAGE_NAMES: Final = {language: Locale(language).languages[language].capitalize() for language in LANGUAGES}
 """Names of the languages, in themselves."""
 
 _NOT_TWICE: Final = 2
-"""The first lines of what a file says of itself stand at the head of the page already."""
+"""Number of the first lines about a file that are at the top of the page already."""
 
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """What a page of the static site knows of the site; addresses are relative."""
+    """What a page needs to know of the static site around it; addresses are relative."""
 
     siblings: Mapping[str, str]
     """Addresses of the page, by language."""
     names: Mapping[str, str]
     """Names of the languages, in themselves."""
     files: Mapping[str, str]
-    """What the site offers besides, by address."""
+    """Labels of the site's other files by address."""
     head: Markup
-    """Further parts of the head."""
+    """Further elements of the page's head."""
 
 
 def light_page(context: ViewContext, *, address: str, notices: tuple[str, ...] = ()) -> bytes:
-    """Write a view as the page that a server gives for it: it keeps its view in its address, and leads to the whole page.
+    """Return the light page of a view: the offline page, with its view in its address and a link to the whole page.
 
     Parameters
     ----------
     address
-        Of the page itself, relative.
+        Relative address of the light page itself.
     notices
-        What could not be read in the link, a sentence or two each.
+        Sentences on parts of the link that could not be read.
     """
     whole = {f"./?{to_query(context.state, context.link_context)}": context.words("Open the whole page, with its sources")}
     site = SitePage(siblings=dict.fromkeys(LANGUAGE_NAMES, address), names=LANGUAGE_NAMES, files=whole, head=Markup())
@@ -68,24 +67,26 @@ def light_page(context: ViewContext, *, address: str, notices: tuple[str, ...] =
 
 
 def to_web_page(context: ViewContext, site: SitePage | None = None, *, notices: tuple[str, ...] = ()) -> bytes:
-    """Write a view as a page: headline, filters, map, legend, claims, facts, sources, credits.
+    """Return the offline page of a view, UTF-8: headline, filters, map, legend, claims, facts, sources, credits.
 
     Parameters
     ----------
     site
-        The static site that the page is a part of: it then keeps its view in its address.
+        The static site of which the page is a part; such a page keeps its view in its address.
     notices
-        What is said at its head of the link that led to it.
+        Sentences at the top of the page on its link.
     """
     parts = load_parts()
-    said = join(text("p", notice, classes="notice", role="status") for notice in notices)
-    body = element("body", said, _header(context, site), _main(context), _footer(context, site), _scripts(context, parts, site))
+    notices_html = join(text("p", notice, classes="notice", role="status") for notice in notices)
+    body = element(
+        "body", notices_html, _header(context, site), _main(context), _footer(context, site), _scripts(context, parts, site)
+    )
     page = element("html", _head(context, parts, site), body, lang=context.state.language)
     return f"<!DOCTYPE html>\n{page}\n".encode()
 
 
 def policy(parts: PageParts) -> str:
-    """Return the content security policy of the page: no connection, and no script but its own."""
+    """Return the content security policy of the page, which allows no connection and only the page's scripts."""
     digests = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in parts.scripts)
     allowed = " ".join(f"'sha256-{digest}'" for digest in digests)
     rules = ("default-src 'none'", f"script-src {allowed}", "style-src 'unsafe-inline'", "font-src data:")
@@ -119,7 +120,7 @@ def _header(context: ViewContext, site: SitePage | None) -> str:
 
 
 def _languages(context: ViewContext, site: SitePage) -> Markup:
-    """Return links to the page in the other languages; the script gives them the view."""
+    """Return links to the page in the other languages; the script adds the view to them."""
     others = ((language, address) for language, address in site.siblings.items() if language != context.state.language)
     links = (
         text("a", site.names[language], href=address, lang=language, hreflang=language, data_language=language)
@@ -132,11 +133,11 @@ def _main(context: ViewContext) -> str:
     words = context.words
     label = words("Map of Peru: regions and places named in the authorisations")
     no_script = element("noscript", text("p", words("Map and filters need JavaScript; every claim can be read without it.")))
-    sheet = element("div", element("div", id="map", aria_label=label), no_script, legend(context), classes="sheet")
+    map_and_legend = element("div", element("div", id="map", aria_label=label), no_script, legend(context), classes="sheet")
     nothing = text("p", words("Nothing matches the filters."), id="nothing", hidden="", classes="empty")
     listed = element("section", text("h2", words("Places and claims")), nothing, places(context), id="places")
-    told = element("section", text("h2", words("Other facts")), element("div", facts(context)), id="facts")
-    return element("main", element("div", filters(context), sheet, listed, classes="desk"), told)
+    other_facts = element("section", text("h2", words("Other facts")), element("div", facts(context)), id="facts")
+    return element("main", element("div", filters(context), map_and_legend, listed, classes="desk"), other_facts)
 
 
 def _footer(context: ViewContext, site: SitePage | None) -> str:

@@ -1,4 +1,4 @@
-"""The scripts and style sheets that a page brings along, read from our own files and from Leaflet's package."""
+"""The scripts and style sheets that the offline pages inline, from our own files and from Leaflet's package."""
 
 import re
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from typing import Final
 from geo.draw.map.map_script import map_script
 
 _FRAME: Final = "/* ---- the component's frame alone"
-"""From here on the sheet of the map is for the app's page only."""
+"""The map's style sheet from here on is for the app's page only."""
 
 _ADDRESS: Final = re.compile(r"url\((?!#)[^)]*\)")
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -18,23 +18,25 @@ _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class PageParts:
-    """What is put into a page as it is; nothing in it names an address that a browser would ask for."""
+    """Texts that a page inlines; they contain no address that a browser would request."""
 
     map_script: str
     page_script: str
     map_sheet: str
     page_sheet: str
+    standalone_script: str
+    """Mounts a folium map that stands by itself."""
     standalone_sheet: str
-    """Of a folium map that stands by itself."""
+    """Style sheet of that map."""
 
     @property
     def scripts(self) -> tuple[str, ...]:
-        """The scripts of the saved page, in the order in which they run."""
+        """The scripts of the offline page, in the order in which they run."""
         return self.map_script, self.page_script
 
     @property
     def sheet(self) -> str:
-        """The style sheet of the saved page."""
+        """The style sheet of the offline page."""
         return f"{self.map_sheet}\n{self.page_sheet}"
 
 
@@ -49,6 +51,7 @@ def load_parts() -> PageParts:
         page_script="\n".join(_read(page, name) for name in ("link.js", "select.js", "page.js")),
         map_sheet=_ADDRESS.sub("none", map_sheet),
         page_sheet=_ADDRESS.sub("none", _read(page, "page.css")),
+        standalone_script=_read(page, "standalone_map.js"),
         standalone_sheet=_read(page, "standalone_map.css"),
     )
 

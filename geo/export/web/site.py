@@ -1,9 +1,9 @@
-"""The static site: a folder for any host, in which the page reads the same links as the app by itself.
+"""The static site: a folder for any web server, with a page that reads the same links as the app.
 
-``index.html`` is the page in English, ``es.html`` in Spanish; a link in the other language leads from one to the other. Beside
-them lie the places as a plain table, figures of the start view and of each act alone, and the data. Every address in it is
-relative, so that it works from a disk, from a subfolder, from any host; only the site map and canonical addresses need to know
-where it is. The same data is the same bytes.
+``index.html`` is the page in English, ``es.html`` in Spanish; a link in the other language leads from one to the other. The
+folder also has the places as a plain table, figures of the start view and of each act alone, and the data. All addresses are
+relative, so the site works from a disk, from a subfolder and from any host; only the site map and canonical addresses contain
+its address. The same data gives the same bytes.
 """
 
 from collections.abc import Iterator, Mapping
@@ -22,10 +22,11 @@ from geo.export.frames.places import PLACES, places_frame
 from geo.export.web.dataset import dataset
 from geo.export.web.page import LANGUAGE_NAMES, SitePage, to_web_page
 from geo.text import LANGUAGES, message
+from geo.text.languages import LANGUAGE_RECORDS
 from geo.view import SUBJECT, ViewContext, make_context
 
 PAGES: Final = {LANGUAGES[0]: "index.html", **{language: f"{language}.html" for language in LANGUAGES[1:]}}
-TABLES: Final = {language: f"{language}-places.html" for language in LANGUAGES} | {"en": "places.html", "es": "lugares.html"}
+TABLES: Final = {language: record.places_page for language, record in LANGUAGE_RECORDS.items()}
 _DATA: Final = (FileFormat.CSV, FileFormat.GEOJSON, FileFormat.GPKG, FileFormat.XLSX, FileFormat.ZIP)
 _TABLE_COLUMNS: Final = ("place", "unit_name", "authorisation", "role_name", "start", "end", "sources", "independent_sources")
 _PLACES: Final = message("All places in a table")
@@ -37,9 +38,9 @@ def build_site(start: ViewContext, package: Mapping[str, bytes]) -> dict[str, by
     Parameters
     ----------
     start
-        The start view, in any language; its base address is where the site will be, empty where that is not known.
+        The start view, in any language; its base address is the future address of the site, empty if it is not known.
     package
-        The files of the Data Package by name, which go to ``data/evidence``.
+        The files of the Data Package by name; they are copied to ``data/evidence``.
     """
     base = f"{start.base_url.rstrip('/')}/" if start.base_url else ""
     start = replace(start, base_url=base)
@@ -62,7 +63,7 @@ def _data_path(kind: FileFormat, language: str) -> str:
 
 
 def _site_page(context: ViewContext) -> SitePage:
-    """Return what the page says of the site around it."""
+    """Return the other pages, the files and the head of the page in the language of a view."""
     language = context.state.language
     files = {_data_path(kind, language): kind for kind in _DATA}
     lines = {TABLES[language]: context.words(_PLACES)} | {path: kind.label for path, kind in files.items()}
@@ -72,7 +73,7 @@ def _site_page(context: ViewContext) -> SitePage:
 
 
 def _head(context: ViewContext, files: Mapping[str, FileFormat]) -> Markup:
-    """Return the parts of the head for search engines: the data in JSON-LD, the other languages, the canonical address."""
+    """Return the elements of the head for search engines: JSON-LD, the other languages, the canonical address."""
     base = context.base_url
     described = dataset(context, {urljoin(base, path): kind.media_type for path, kind in files.items()})
     data = element("script", Markup(to_script(described)), type="application/ld+json")
@@ -83,23 +84,25 @@ def _head(context: ViewContext, files: Mapping[str, FileFormat]) -> Markup:
 
 
 def _table_page(context: ViewContext) -> bytes:
-    """Return a page with a row for every naming, which needs no script."""
+    """Return a page with a table of all namings, without scripts."""
     words, language = context.words, context.state.language
     frame = flatten(places_frame(context)[list(_TABLE_COLUMNS)]).astype("str").fillna("")
     meanings = {column.name: words(column.about) for column in PLACES}
-    head = element("tr", *(text("th", name, scope="col", title=meanings[name]) for name in frame))
+    heading_row = element("tr", *(text("th", name, scope="col", title=meanings[name]) for name in frame))
     rows = (element("tr", *(text("td", cell) for cell in row)) for row in frame.itertuples(index=False, name=None))
     body = element(
         "body",
         text("h1", words(SUBJECT)),
         text("p", context.headline.text),
         element("p", text("a", words("Map"), href=PAGES[language])),
-        element("table", element("thead", head), element("tbody", *rows)),
+        element("table", element("thead", heading_row), element("tbody", *rows)),
         text("p", rights(context)),
     )
     title = text("title", f"{words(_PLACES)} – {words(SUBJECT)}")
-    top = element("head", void("meta", charset="utf-8"), void("meta", name="viewport", content="width=device-width"), title)
-    return f"<!DOCTYPE html>\n{element('html', top, body, lang=language)}\n".encode()
+    head_element = element(
+        "head", void("meta", charset="utf-8"), void("meta", name="viewport", content="width=device-width"), title
+    )
+    return f"<!DOCTYPE html>\n{element('html', head_element, body, lang=language)}\n".encode()
 
 
 def _figures(context: ViewContext) -> Iterator[tuple[str, bytes]]:
@@ -117,7 +120,7 @@ def _figure_paths(name: str, language: str) -> dict[str, FigureFormat]:
 
 
 def _for_robots(context: ViewContext) -> Iterator[tuple[str, bytes]]:
-    """Yield ``robots.txt`` and, where the address of the site is known, the site map."""
+    """Yield ``robots.txt`` and, if the address of the site is known, the site map."""
     base, day = context.base_url, context.day.isoformat()
     lines = ["User-agent: *", "Allow: /"]
     if base:

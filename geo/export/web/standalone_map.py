@@ -1,6 +1,6 @@
-"""The map of a view as a folium map that stands by itself: shown in a notebook, saved as one file that asks for nothing.
+"""The standalone map: a folium map of a view for a notebook, or for one file that requests nothing.
 
-It is the page's map: the same scripts, style sheet and geometry, inlined instead of fetched from the app's server.
+It has the scripts, the style sheet and the geometry of the page's map, inlined instead of fetched from the app's server.
 """
 
 from typing import Any, Final
@@ -16,20 +16,20 @@ from geo.export.files.fonts import font_rules
 from geo.export.web.parts import load_parts
 from geo.view import CAUTION, SUBJECT, ViewContext
 
-_NOWHERE: Final = Assets(leaflet_css="", map_js="", map_css="", config="")
+_NO_ASSETS: Final = Assets(leaflet_css="", map_js="", map_css="", config="")
 _HEIGHT: Final = "640px"
-"""Of the frame in a notebook."""
+"""Height of the frame in a notebook."""
 _LETTERS: Final = dict.fromkeys(FACES, frozenset[str]())
-"""Each face brings the letters of both languages by itself."""
+"""No letters besides those of both languages, which every subset has."""
 
 
 class StandaloneMap(AtlasMap):
-    """A folium map of a view that carries all that it needs."""
+    """A folium map of a view that needs no other file."""
 
     def __init__(self, context: ViewContext, *, theme: str = "light") -> None:
-        """Make the map of a view on ``light`` or ``dark`` paper."""
-        super().__init__(_NOWHERE)
-        self._children.clear()  # what mounts the map from an address
+        """Make the map of a view in the ``light`` or ``dark`` theme."""
+        super().__init__(_NO_ASSETS)
+        self._children.clear()  # the mount that fetches the configuration
         self.default_js, self.default_css = [], []
         self._layer = build_layer(
             context.evidence, context.state, context.selection, moment=MapSync(theme=theme), words=context.words
@@ -43,7 +43,7 @@ class StandaloneMap(AtlasMap):
         self._legend = Element(_protect(_legend(context)))
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - folium's own
-        """Render as folium does, then the layer, whose parts the app's page renders by itself."""
+        """Render the map as folium does, then the layer, which the app's page renders itself."""
         folium.Map.render(self, **kwargs)  # type: ignore[no-untyped-call]
         for part in self._layer._children.values():  # noqa: SLF001 - branca has no public way to the children
             part.render(**kwargs)
@@ -61,20 +61,19 @@ class _Inlined(MacroElement):
         super().__init__()  # type: ignore[no-untyped-call]
         parts = load_parts()
         self.sheet = "\n".join((font_rules(_LETTERS), parts.map_sheet, parts.standalone_sheet))
-        self.script = parts.map_script
+        self.script = f"{parts.map_script}\n{parts.standalone_script}"
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's own
-        """Return the markup; a macro element would look for a document to put it into."""
+        """Return the markup; the method of a macro element would add it to a document."""
         return str(Element.render(self, **kwargs))
 
 
 class _Mount(MacroElement):
-    """Mount the map with a host that has its data."""
+    """Call ``mountStandalone`` of scripts/standalone_map.js with the data of the map."""
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "window.atlas = window.Ingreso.mount({{ this._parent.get_name() }},"
-        " { load: () => Promise.resolve({{ this.data }}), report: () => {} });"
+        "window.Ingreso.mountStandalone({{ this._parent.get_name() }}, {{ this.data }});"
         "{% endmacro %}"
     )
 
@@ -98,16 +97,16 @@ def _head(context: ViewContext) -> str:
 
 
 def _legend(context: ViewContext) -> str:
-    """Return the colours of the acts that are on, and what hatching means."""
+    """Return the legend: the colours of the acts that are on, and the hatching."""
     words, acts = context.words, context.evidence.authorisations
     entries = [
-        element("li", element("i", style=f"background:{acts[key].colour}"), text("span", context.act_name(key)))
-        for key in context.state.authorisations
+        element("li", element("i", style=f"background:{acts[act_id].colour}"), text("span", context.act_name(act_id)))
+        for act_id in context.state.authorisations
     ]
     hatched = element("li", element("i", classes="hatched"), text("span", words("Region that only contains a named locality")))
     return element("ul", *entries, hatched, classes="view-legend", aria_label=words("Legend"))
 
 
 def _protect(markup: str) -> str:
-    """Return markup that branca, which reads it as a Jinja template, leaves as it is."""
+    """Escape markup for branca, which reads it as a Jinja template."""
     return str(markup).replace("{", "&#123;")

@@ -1,4 +1,4 @@
-"""The scripts and style sheets of the page, as files."""
+"""The scripts and style sheets of the page."""
 
 from functools import cache
 from importlib.resources import files
@@ -6,5 +6,5 @@ from importlib.resources import files
 
 @cache
 def read_script(name: str) -> str:
-    """Return the text of a script of the page, by the name of its file."""
+    """Return the text of a file in ``scripts``, by its name."""
     return files(__name__).joinpath("scripts", name).read_text(encoding="utf-8")

@@ -15,32 +15,39 @@ from geo.view.labels import source_label
 QUIET = {"light": "#5b5850", "dark": "#c3c6c6"}
 """By theme: the colour of the context, which is under no act."""
 
-
 _DOT: Final = "\N{BLACK CIRCLE}"
 
 
 def act_colour(act_id: str, page: Page) -> str:
-    """Return the colour of an act in the present theme; for the context, :data:`QUIET`."""
+    """Return the colour of an act in the present theme, ``#rrggbb``; :data:`QUIET` for an empty id, the context."""
     return page.colours.get(act_id, QUIET[page.theme])
 
 
 def act_label(act_id: str, page: Page) -> Markup:
-    """Return the colour and short name of an act; of the context if the id is empty."""
+    """Return a swatch and the short name of an act; those of the context if the id is empty."""
     return markup.swatch_line(act_colour(act_id, page), page.context.act_name(act_id))
 
 
 def act_heading(tag: str, act_id: str, page: Page) -> Markup:
-    """Return the colour and full name of an act; of the context if the id is empty."""
+    """Return a heading of a swatch and the full name of an act; those of the context if the id is empty.
+
+    Parameters
+    ----------
+    tag
+        Name of the element, ``h2`` or ``h3``.
+    """
     act = page.context.evidence.authorisations.get(act_id)
     name = page.context.words.of(act, "name") if act else page.context.words("Context, under no act")
     return markup.element(tag, markup.swatch_line(act_colour(act_id, page), name), classes="act-name")
 
 
 def sources_by_name(source_groups: IndependentSources, page: Page, *, is_linked: bool = True) -> Markup:
-    """Return a dot for each source, then their names; sources that count once are joined.
+    """Return a dot for each source, then their names; sources that count as one are joined.
 
     Parameters
     ----------
+    source_groups
+        Ids of the sources; a group holds those that are not independent of one another.
     is_linked
         Whether each name is a link to its entry. A button cannot contain links.
     """
@@ -71,5 +78,5 @@ def source_names(source_ids: Iterable[str], page: Page) -> Markup:
 
 
 def role_shape(role: Role, colour: str) -> Markup:
-    """Return the shape of a role as a picture."""
+    """Return the shape of a role as an image, filled with a colour (``#rrggbb``)."""
     return markup.icon(swatch_svg(Swatch("role", role=role), quiet=colour))

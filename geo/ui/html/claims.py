@@ -1,4 +1,4 @@
-"""The card of a claim, and the line that names its source; every view uses these two."""
+"""The card of a claim and the line that names its source, for all views."""
 
 from geo.evidence import Basis, Claim
 from geo.ui.html import markup
@@ -18,7 +18,7 @@ def claim_card(
     Parameters
     ----------
     terms
-        Terms of the panel: explains role and certainty at their first use. Without it they are not explained.
+        Terms of the panel: role and certainty are explained at their first use. If None, they are not explained.
     notes
         Remarks on the claim, such as why the map does not show its place.
     heading
@@ -39,7 +39,7 @@ def claim_card(
 
 
 def source_line(claim: Claim, page: Page) -> Markup:
-    """Return the name of the source of a claim, date and paragraph, and the link to the passage."""
+    """Return the name of a claim's source, its date, the paragraph, and the link to the passage."""
     words, source = page.context.words, page.context.evidence.sources[claim.source_id]
     details = [published_text(source.published, words)]
     if claim.paragraph:

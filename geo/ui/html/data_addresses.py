@@ -1,4 +1,4 @@
-"""The addresses at which the whole data lies, for programs."""
+"""Links to the addresses of the whole data, for programs."""
 
 from typing import Final
 
@@ -7,7 +7,7 @@ from geo.ui.html import markup
 from geo.ui.html.markup import Markup
 
 ADDRESSES: Final = ("data/claims.csv", "data/datapackage.json", "data/places.geojson")
-"""Below the address of the page; see :mod:`geo.ui.server.routes.data`."""
+"""Relative to the address of the page; :mod:`geo.ui.server.routes.data` answers them."""
 
 
 def data_addresses(words: Translator) -> Markup:
@@ -16,5 +16,5 @@ def data_addresses(words: Translator) -> Markup:
         markup.element("a", markup.text("code", f"/{address}"), href=address, target="_blank", rel="noopener")
         for address in ADDRESSES
     )
-    lead = markup.text("span", words("The whole data has addresses of its own, for programs:"))
-    return markup.element("p", lead, " ", markup.join(links, ", "), classes="note")
+    label = markup.text("span", words("The whole data has addresses of its own, for programs:"))
+    return markup.element("p", label, " ", markup.join(links, ", "), classes="note")

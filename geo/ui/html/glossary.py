@@ -11,22 +11,22 @@ from geo.view.labels import ROLE_LABELS, ROLE_MEANINGS
 
 
 class Terms:
-    """The terms of one panel; remembers which ones are already explained."""
+    """The terms of one panel. It remembers which terms are explained already."""
 
     def __init__(self, words: Translator) -> None:
-        """Begin with no term explained."""
+        """Start with no term explained."""
         self._words = words
         self._explained: set[str] = set()
 
     def term(self, text: str, meaning: str) -> Markup:
-        """Return a term as markup.
+        """Return a term as markup that opens to its meaning; as plain text if the panel has explained it already.
 
         Parameters
         ----------
         text
-            The term as it reads here, translated.
+            The term, translated.
         meaning
-            Message id of what it means; terms with the same meaning are explained once.
+            Message id of its meaning. Terms with the same meaning are explained once.
         """
         if meaning in self._explained:
             return markup.text("span", text)
@@ -37,7 +37,7 @@ class Terms:
 
 
 def role_meanings(words: Translator) -> str:
-    """Return what every role means, as Markdown for the help of a widget."""
+    """Return every role with its meaning, as Markdown for the help of a widget."""
     return "\n".join(
         f"- **{markup.plain(words(ROLE_LABELS[role]))}**: {markup.plain(words(ROLE_MEANINGS[role]))}" for role in Role
     )

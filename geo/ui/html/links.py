@@ -1,11 +1,10 @@
 """In-page links: change the view without reloading the page.
 
-Each has an address that can be copied or opened in a new tab. The script ``browser/scripts/links.js`` handles every link that
-begins with ``?``: it adds the other keys of the present address, follows a plain click in one run of the page, and scrolls to
-the element that the link names.
+Each link has an address that can be copied or opened in a new tab. The script ``browser/scripts/links.js`` handles every link
+that begins with ``?``: it adds the other keys of the present address, follows a plain click in one run of the page, and
+scrolls to the element that the link names.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from geo.evidence import Disagreement, Source
@@ -29,7 +28,7 @@ def view_link(view: View, text: str, *, anchor: str = "") -> Markup:
 
 
 def view_address(view: View, *, anchor: str = "") -> str:
-    """Return the address that a link to a view, or to an element in it, has on the page."""
+    """Return the address of a view, or of an element in it, for a link on the page; parameters as for :func:`view_link`."""
     address = f"?view={view.value}"
     return f"{address}#{anchor}" if anchor else address
 
@@ -58,14 +57,6 @@ def question_address(disagreement_id: str) -> str:
 def question_link(disagreement: Disagreement, words: Translator) -> Markup:
     """Return a question as a link to its answers."""
     return markup.text("a", words.of(disagreement, "question"), href=question_address(disagreement.disagreement_id))
-
-
-def question_links(disagreements: Iterable[Disagreement], words: Translator) -> Markup:
-    """Return a line for each question on which sources differ."""
-    return markup.join(
-        markup.element("p", markup.text("span", words("Sources differ:")), " ", question_link(each, words), classes="differ")
-        for each in disagreements
-    )
 
 
 def question_anchor(disagreement_id: str) -> str:

@@ -1,7 +1,7 @@
 """Limits of long lists: how many entries the page shows, and the link to the rest.
 
-A list that grows with the data ends after its first entries and counts the others, so that the page stays usable with any
-amount of data. The table has all entries.
+A list that grows with the data shows its first entries and counts the others. So the page stays usable with any amount of
+data. The table has all entries.
 """
 
 from collections.abc import Sequence
@@ -23,17 +23,17 @@ MOST_ANSWERS: Final = 24
 
 
 def more_places(count: int, words: Translator) -> Markup:
-    """Return how many more places there are, as a link to them."""
+    """Return the number of further places, as a link to the table."""
     return view_link(View.TABLE, words.plural("{count} more place", "{count} more places", count))
 
 
 def more_claims(count: int, words: Translator) -> Markup:
-    """Return how many more claims there are, as a link to them."""
+    """Return the number of further claims, as a link to the table."""
     return view_link(View.TABLE, words.plural("{count} more claim", "{count} more claims", count))
 
 
 def place_names(places: Sequence[Place], words: Translator, *, most: int = MOST_NAMES) -> Markup:
-    """Return the names of places, each a link that opens it; after the first ``most``, the number of further places."""
+    """Return the names of the first ``most`` places, each a link to its place, and the number of further ones."""
     names = [place_link(place.place_id, words.of(place, "name")) for place in places[:most]]
     rest = [more_places(len(places) - most, words)] if len(places) > most else []
     return markup.join((*names, *rest), ", ")

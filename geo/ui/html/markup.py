@@ -1,4 +1,4 @@
-"""Markup that Streamlit has no element for; built with :mod:`geo.draw.markup`."""
+"""Markup for which Streamlit has no element, built with :mod:`geo.draw.markup`, and escaping for Streamlit's Markdown."""
 
 import re
 from typing import Final
@@ -44,37 +44,37 @@ def show(html: Markup) -> None:
 def label(content: str) -> str:
     """Escape a text for the label of a widget, which Streamlit renders as Markdown with formulas.
 
-    A text is cut to 200 characters: the browser's Markdown parser takes quadratic time in the length of a word.
+    A longer text is cut to 200 characters, since the browser's Markdown parser takes quadratic time in the length of a word.
     """
     return plain(content if len(content) <= _LONGEST_LABEL else f"{content[:_LONGEST_LABEL]}…")
 
 
 def plain(content: str) -> str:
-    """Escape a text of our own, of any length, for Markdown."""
+    """Escape one of our own texts for Markdown; it may be of any length."""
     return _MARKS.sub(lambda found: f"\\{found.group()}", content)
 
 
 def icon(svg: str) -> Markup:
-    """Return an SVG document as an image that screen readers skip, because its label stands beside it.
+    """Return an SVG document as an image that screen readers skip; a text beside it must say the same.
 
-    Streamlit removes SVG elements from markup, so the document is in the address of an ``img`` element.
+    Streamlit removes SVG elements from markup, so the document is the address of an ``img`` element.
     """
     return void("img", src=f"data:image/svg+xml,{quote(svg)}", alt="", aria_hidden="true")
 
 
 def copy_button(label: str, content: str) -> Markup:
-    """Return a button that copies a text; the script of gestures.py does it in the browser and confirms it."""
+    """Return a button that copies a text; ``browser/scripts/gestures.js`` copies it and confirms it."""
     return text("button", label, type="button", classes="copy", data_copy=content)
 
 
 def copy_block(heading: str, content: str, *, label: str, is_code: bool = False) -> Markup:
-    """Return a text under its heading, with a button that copies it; a long one scrolls, by keyboard too."""
+    """Return a text under a heading, with a button that copies it. A long text scrolls, with the keyboard too."""
     head = element("div", text("h3", heading), copy_button(label, content), classes="copy-head")
     return head + text("pre", content, classes="copied code" if is_code else "copied", tabindex="0", aria_label=heading)
 
 
 def swatch(colour: str, *, classes: str = "swatch") -> Markup:
-    """Return a swatch of a colour, hidden from screen readers: text beside it says the same."""
+    """Return a swatch of a CSS colour, hidden from screen readers; a text beside it must say the same."""
     return element("span", classes=classes, style=f"background:{colour}", aria_hidden="true")
 
 
@@ -84,5 +84,5 @@ def swatch_line(colour: str, content: str) -> Markup:
 
 
 def quotation(phrase: str, language: str) -> Markup:
-    """Return a phrase in quotation marks, with single ones inside; an empty phrase gives empty markup."""
+    """Return a phrase in quotation marks; marks inside it become single ones. An empty phrase gives empty markup."""
     return text("q", phrase.translate(_INNER_MARKS), lang=language, classes="phrase") if phrase else Markup()

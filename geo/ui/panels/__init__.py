@@ -1,1 +1,1 @@
-"""panels."""
+"""The parts of the page around the view: header, search, filters, map, legend, detail, timeline, notices."""

@@ -1,4 +1,4 @@
-"""The selected place: first who names it and how many are independent, then the claims, then what the place is."""
+"""The detail of the selected place: who names it and how many independent sources, the claims, facts about the place."""
 
 from collections.abc import Iterable
 
@@ -30,7 +30,7 @@ from geo.view.labels import (
 
 
 def show_side(page: Page) -> None:
-    """Show the selected place or, with none selected, the list of all that are shown."""
+    """Show the detail of the selected place; if none is selected, the list of all shown places."""
     detail = build_detail(page.context, neighbours=page.data.neighbours)
     with st.container(key="detail"):
         if detail:
@@ -54,7 +54,7 @@ def show_detail(detail: Detail, page: Page) -> None:
                 markup.element(
                     "div", *_verdicts(detail, page), classes="verdict", tabindex="-1", data_place=page.context.state.place
                 ),
-                _more_of_sheet(detail, page),
+                _claims_button(detail, page),
                 *(_act_claims(act_id, claims, page, terms) for act_id, claims in detail.claims.items()),
                 _questions(detail, page),
                 _about(detail, page, terms),
@@ -70,7 +70,7 @@ def _name(detail: Detail, page: Page) -> str:
 
 
 def _verdicts(detail: Detail, page: Page) -> Iterable[Markup]:
-    """Yield a line for each act that is on, then what the line alone would leave open."""
+    """Yield a line for each act that is on, the localities in the unit, and the number of hidden claims."""
     words = page.context.words
     for verdict in detail.verdicts:
         yield _verdict(verdict, page)
@@ -84,8 +84,8 @@ def _verdicts(detail: Detail, page: Page) -> Iterable[Markup]:
         yield markup.text("p", hidden, classes="note")
 
 
-def _more_of_sheet(detail: Detail, page: Page) -> Markup:
-    """Return what makes the sheet of a phone higher, so that the claims are seen; elsewhere the style sheet hides it."""
+def _claims_button(detail: Detail, page: Page) -> Markup:
+    """Return the button that opens the claims on a phone; on a wider screen the style sheet hides it."""
     count = sum(map(len, detail.claims.values()))
     if not count:
         return Markup()
@@ -100,7 +100,7 @@ def _verdict(verdict: Verdict, page: Page) -> Markup:
 
 
 def _role_verdict(verdict: RoleVerdict, page: Page) -> Markup:
-    """Say role, sources and how many of them are independent; and offer to show what the filters keep off the map."""
+    """Return role, sources and the number of independent ones; if the map does not show the role, a link that shows it."""
     words = page.context.words
     count = len(verdict.source_groups)
     independent = words.plural("{count} independent source", "{count} independent sources", count)
@@ -115,7 +115,7 @@ def _role_verdict(verdict: RoleVerdict, page: Page) -> Markup:
 
 
 def _off_map(role: Role, page: Page) -> Markup:
-    """Say why the map does not show a place in a role, and link to the view that does."""
+    """Return why the map does not show a place in a role, with a link to a view that does."""
     words, state = page.context.words, page.context.state
     if role not in state.roles:
         roles = tuple(each for each in Role if each in {*state.roles, role})
@@ -136,7 +136,7 @@ def _off_map(role: Role, page: Page) -> Markup:
 
 
 def _act_claims(act_id: str, claims: tuple[Claim, ...], page: Page, terms: Terms) -> Markup:
-    """Return the claims under one act by role, a line for each source that opens to the whole claim."""
+    """Return the claims under one act, grouped by role; the line of a claim opens to its card."""
     words = page.context.words
     shown = claims[:MOST_CLAIMS]
     groups: dict[str, list[Claim]] = {}
@@ -153,7 +153,7 @@ def _act_claims(act_id: str, claims: tuple[Claim, ...], page: Page, terms: Terms
 
 
 def _group_name(claim: Claim, page: Page, terms: Terms) -> Markup:
-    """Return the role of the claims of a group, which can be explained, or what they state."""
+    """Return the heading of a group of claims: their role, with its meaning, or their attribute."""
     words = page.context.words
     if claim.role:
         return markup.element("h4", terms.term(words(ROLE_LABELS[claim.role]), ROLE_MEANINGS[claim.role]))
@@ -173,7 +173,7 @@ def _claim_line(claim: Claim, page: Page, terms: Terms) -> Markup:
 
 
 def _questions(detail: Detail, page: Page) -> Markup:
-    """Return the questions that touch the place, each a link to its answers."""
+    """Return the questions that claims about the place answer, each a link to its answers."""
     if not detail.disagreements:
         return Markup()
     words = page.context.words
@@ -183,7 +183,7 @@ def _questions(detail: Detail, page: Page) -> Markup:
 
 
 def _about(detail: Detail, page: Page, terms: Terms) -> Markup:
-    """Return what the place is, folded: it is what the fewest readers ask."""
+    """Return kind, note and geography of the place, folded, since few readers need them."""
     words = page.context.words
     note = words.of(detail.place, "note") if detail.place else ""
     geography = _geography(detail, page)
@@ -194,7 +194,7 @@ def _about(detail: Detail, page: Page, terms: Terms) -> Markup:
 
 
 def _kind(detail: Detail, page: Page, terms: Terms) -> Iterable[str]:
-    """Yield what kind of place it is, where it lies, and how exactly that is known."""
+    """Yield the kind of the place, its unit, the source of its point, and the precision of its geometry."""
     words, place, unit = page.context.words, detail.place, detail.unit
     if place is None:
         yield _sentence([words(KIND_LABELS[unit.kind])] if unit else [])
@@ -211,7 +211,7 @@ def _kind(detail: Detail, page: Page, terms: Terms) -> Iterable[str]:
 
 
 def _geography(detail: Detail, page: Page) -> str:
-    """Say what the unit borders on and how far the place lies from the capital, and how that was measured."""
+    """Return the neighbours of the unit, the distance of the place from the capital, and how it was measured."""
     words, parts = page.context.words, []
     if detail.neighbours:
         parts.append(words("Borders on {units}.", units=name_list(list(detail.neighbours), words)))

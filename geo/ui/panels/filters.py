@@ -1,4 +1,4 @@
-"""The filters: a card of two lines for each act, then role, evidence and robustness."""
+"""The filters: a card for each act (switch and days), then roles, sources that count, and independent sources needed."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -24,12 +24,12 @@ CONTEXT_ROLES = tuple(role for role in Role if role not in START_ROLES)
 
 
 def show_heading(page: Page) -> None:
-    """Write the heading of the sidebar for screen readers. It comes first: an empty sidebar collapses, and the page jumps."""
+    """Write the heading of the sidebar for screen readers. Written first: an empty sidebar collapses, and the page jumps."""
     st.sidebar.html(str(markup.text("h2", page.context.words("Filters"), classes="unseen")))
 
 
 def show_filters(page: Page) -> None:
-    """Show every filter with the values of the view; each change makes a new view."""
+    """Show every filter with its value in the view; each change makes a new view."""
     words = page.context.words
     acts = page.context.evidence.authorisations
     first = start_acts(page.context.evidence)
@@ -44,7 +44,7 @@ def show_filters(page: Page) -> None:
 
 
 def _show_card(act: Authorisation, page: Page) -> None:
-    """Show the switch of an act behind its colour and, under it, its chosen days as a button."""
+    """Show the colour and the switch of an act and, if the act is on, its chosen days."""
     act_id, words = act.authorisation_id, page.context.words
     on = act_id in page.context.state.authorisations
     with st.container(border=True, key=f"card-{act_id}"):
@@ -61,9 +61,9 @@ def _show_card(act: Authorisation, page: Page) -> None:
 
 
 def _show_days(act: Authorisation, page: Page) -> None:
-    """Show the chosen days, and the button that opens the ways to choose others.
+    """Show the chosen days, and the button that opens slider, periods and date fields.
 
-    The button has the same name whatever the days: Streamlit closes a popover whose label changes.
+    The label of the button does not contain the days, since Streamlit closes a popover whose label changes.
     """
     act_id, words = act.authorisation_id, page.context.words
     chosen = page.context.state.range_of(act_id)
@@ -117,7 +117,7 @@ def _show_typed(act: Authorisation, chosen: Window, page: Page) -> None:
 
 
 def _show_other_acts(acts: list[Authorisation], page: Page) -> None:
-    """Show the acts that are off for a visitor without a link: folded, by year."""
+    """Show the acts that are off at the start, folded, by year."""
     if not acts:
         return
     words, on = page.context.words, page.context.state.authorisations
@@ -137,7 +137,7 @@ def _by_year(acts: Iterable[Authorisation]) -> dict[int, list[Authorisation]]:
 
 
 def _show_roles(page: Page) -> None:
-    """Show the roles in which an act names a place and, folded, those of the context."""
+    """Show the roles that an act may name and, folded, the roles of the context."""
     words, state = page.context.words, page.context.state
     _show_role_pills("role", START_ROLES, page, label=words("Role in which a place is named"))
     on = [role for role in CONTEXT_ROLES if role in state.roles]
@@ -162,32 +162,42 @@ def _show_role_pills(widget_key: str, roles: tuple[Role, ...], page: Page, *, la
 
 def _show_basis(page: Page) -> None:
     words = page.context.words
-    st.radio(
-        words("Sources that count"),
-        list(BASIS_LABELS),
-        format_func=lambda basis: words(BASIS_LABELS[basis]),
-        key=show_value("basis", page.context.state.basis),
-        on_change=_choose_option,
-        args=("basis", "basis", BASIS_LABELS),
-        help=words("Corroboration is a page outside the source texts that confirms or contradicts them."),
+    _show_options(
+        ("basis", "basis"),
+        BASIS_LABELS,
+        page,
+        label=words("Sources that count"),
+        explanation=words("Corroboration is a page outside the source texts that confirms or contradicts them."),
     )
 
 
 def _show_min_sources(page: Page) -> None:
     words = page.context.words
+    _show_options(
+        ("min", "min_sources"),
+        MIN_SOURCES_LABELS,
+        page,
+        label=words("A place is shown when named by"),
+        explanation=words("Sources that copy one another, or rest on the same origin, count once."),
+    )
+
+
+def _show_options(keys: tuple[str, str], labels: Mapping[Any, str], page: Page, *, label: str, explanation: str) -> None:
+    """Show the options of a field of the view as a radio; ``keys`` are the widget's key and the name of the field."""
+    widget_key, field = keys
     st.radio(
-        words("A place is shown when named by"),
-        list(MIN_SOURCES_LABELS),
-        format_func=lambda count: words(MIN_SOURCES_LABELS[count]),
-        key=show_value("min", page.context.state.min_sources),
+        label,
+        list(labels),
+        format_func=lambda option: page.context.words(labels[option]),
+        key=show_value(widget_key, getattr(page.context.state, field)),
         on_change=_choose_option,
-        args=("min", "min_sources", MIN_SOURCES_LABELS),
-        help=words("Sources that copy one another, or rest on the same origin, count once."),
+        args=(widget_key, field, labels),
+        help=explanation,
     )
 
 
 def _show_done(page: Page) -> None:
-    """Show, on a phone, the button that closes the filters and says what will be seen."""
+    """Show the button that closes the filters on a phone; its label has the number of places shown."""
     places = page.context.words.plural("Show {count} place", "Show {count} places", len(page.context.selection.places))
     markup.show(markup.text("button", places, type="button", classes="done", data_close="filters"))
 
@@ -204,12 +214,12 @@ def _slide(act_id: str) -> None:
 
 def _choose_preset(act_id: str) -> None:
     window = st.session_state[f"preset-{act_id}"]
-    if isinstance(window, Window):  # see _choose_option: a label in the language before is no period
+    if isinstance(window, Window):  # the radio may hold a label in the former language; see _choose_option
         change_days(act_id, window.start, window.end)
 
 
 def _type_day(act_id: str, end: str) -> None:
-    """Take a typed day; one that lies beyond the other end takes that end along."""
+    """Set one end of the range to a typed day; if the range would be reversed, both ends become that day."""
     start_day, end_day = st.session_state[f"start-{act_id}"], st.session_state[f"end-{act_id}"]
     if not isinstance(start_day, date) or not isinstance(end_day, date):
         return
@@ -220,11 +230,11 @@ def _type_day(act_id: str, end: str) -> None:
 
 
 def _choose_roles(widget_key: str, roles: tuple[Role, ...]) -> None:
-    """Switch roles of one group of pills on and off; those of the other group are kept."""
+    """Set the roles of one group of pills; the roles of the other group stay."""
     chosen = set(st.session_state[widget_key])
 
     def transition(state: ViewState) -> ViewState:
-        """Keep what this group of pills does not hold."""
+        """Replace the roles of this group."""
         kept = {role for role in state.roles if role not in roles}
         return replace(state, roles=tuple(role for role in Role if role in kept | chosen))
 
@@ -232,10 +242,15 @@ def _choose_roles(widget_key: str, roles: tuple[Role, ...]) -> None:
 
 
 def _choose_option(widget_key: str, field: str, labels: Mapping[Any, str]) -> None:
-    """Take what a radio holds into a field of the view, unless it is none of its options.
+    """Set a field of the view to the option of a radio; keep the view if the value is none of its options.
 
-    A radio that is pressed just after the language was changed reports the label of the language before, and so do the radios
-    that nobody pressed. Streamlit hands such a label over as it is.
+    Just after a change of language every radio, pressed or not, reports the label in the former language. Streamlit passes such
+    a label on as the value, so labels in every language are read here.
+
+    Parameters
+    ----------
+    labels
+        Message id of each option's label.
     """
     value = st.session_state[widget_key]
     for option, label in labels.items():

@@ -1,7 +1,6 @@
-"""For a visitor who comes without a link: what to look at first, and what the words mean.
+"""The guide for a visitor without a link: three views to begin with, and the meaning of the page's terms.
 
-It stands under the list of places as long as nothing has been chosen, and goes with the first choice: nothing has to be
-dismissed, and nothing to be remembered.
+It is shown under the list of places until the first choice, so a visitor does not need to close it.
 """
 
 from dataclasses import replace
@@ -30,7 +29,7 @@ TERMS: Final = (
 
 
 def show_guide(page: Page) -> None:
-    """Show where to begin, to a visitor who has chosen nothing yet."""
+    """Show the guide if the view is the start view (the extent of the map may differ)."""
     state = page.context.state
     if replace(start_state(page.context.evidence, state.language), at=state.at) != state or not page.context.selection.places:
         return
@@ -49,7 +48,7 @@ def show_guide(page: Page) -> None:
 
 
 def _steps(page: Page) -> tuple[Markup, ...]:
-    """Return three links: to a place that the most authorisations name, to the comparison, to the disagreements."""
+    """Return three links: to a place that most acts name, to the comparison, to the disagreements."""
     words = page.context.words
     place = max(page.context.selection.places.values(), key=lambda shown: len(shown.authorisations)).place
     return (

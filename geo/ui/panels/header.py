@@ -1,4 +1,4 @@
-"""The top of the page: title, language, what the view shows."""
+"""The header of the page: title, share button, language, headline of the view; and the style sheet."""
 
 import re
 from collections.abc import Iterable
@@ -27,27 +27,28 @@ from geo.view.selection import order_acts
 from geo.view.state import start_acts
 
 ROW_HEIGHT: Final = 38
-"""Pixels, of a row of buttons; the style sheet lets it grow."""
+"""CSS pixels of a row of buttons; the style sheet lets the row grow."""
 
 
 class Rows(NamedTuple):
-    """The rows of buttons among the words above the map."""
+    """Places for the rows of buttons above the map, filled after the headline is written."""
 
     actions: DeltaGenerator
     views: DeltaGenerator
 
 
 def show_style(hidden: Iterable[str], page: Page, place: DeltaGenerator) -> None:
-    """Put the style sheet on the page, and hide what the view does not show.
+    """Put the style sheet on the page, with rules that hide the parts that the view does not show.
 
-    It also translates what Streamlit writes in English: the first row of the search, and the button of the sidebar.
+    Its variables hold the translations of two texts that Streamlit writes in English: the first row of the search, and the
+    button of the sidebar.
 
     Parameters
     ----------
     hidden
-        CSS selectors.
+        CSS selectors of the hidden parts.
     place
-        Where in the page it stands, whenever it is sent.
+        Element of the page that holds the style sheet.
     """
     words = page.context.words
     rules = "".join(f"{selector}{{display:none}}" for selector in hidden)
@@ -57,15 +58,15 @@ def show_style(hidden: Iterable[str], page: Page, place: DeltaGenerator) -> None
 
 
 def _css_text(text: str) -> str:
-    """Return a text that cannot leave the string of CSS, nor the style element, that it stands in."""
+    """Escape a text for a string in CSS inside a style element."""
     return re.sub(r'["\\<>\n]', lambda found: f"\\{ord(found.group()):x} ", text)
 
 
 @cache
 def _style_sheet() -> str:
-    """Return the style sheets of the page, and the shapes of the roles, as one line.
+    """Return the style sheets of the page and the shapes of the roles as one line.
 
-    Streamlit takes the common indentation away from every text that it is given, line by line, at every run.
+    Streamlit removes the common indentation of every text, line by line, at every run; one line costs the least time.
     """
     folder = files("geo.ui.browser")
     sheets = sorted(folder.joinpath("styles").iterdir(), key=lambda sheet: (sheet.name != "page.css", sheet.name))
@@ -74,7 +75,7 @@ def _style_sheet() -> str:
 
 
 def show_title(page: Page) -> DeltaGenerator:
-    """Show the title of the page, and return the row beside it, for :func:`show_actions`."""
+    """Show the title of the page, and return the container beside it, for :func:`show_actions`."""
     title, beside = st.columns([7, 2], vertical_alignment="bottom")
     with title:
         kicker = markup.text("div", page.context.words("Ingreso"), classes="kicker brand")
@@ -103,7 +104,7 @@ def show_actions(page: Page) -> None:
 
 
 def show_act_chips(page: Page) -> None:
-    """Show the acts as chips that switch them on and off; the style sheet shows them on a phone alone, in its bar."""
+    """Show the acts as pills that switch them on and off; the style sheet shows the pills only on a phone."""
     context = page.context
     on = context.state.authorisations
     offered = order_acts(context.evidence, (*on, *start_acts(context.evidence)))
@@ -126,12 +127,12 @@ def _choose_acts(evidence: Evidence) -> None:
 
 
 def show_subject(page: Page) -> None:
-    """Show the title alone, for a frame in another page."""
+    """Show only the title, for a frame in another page."""
     markup.show(markup.text("h1", page.context.headline.subject, classes="title"))
 
 
-def show_way_out(page: Page) -> None:
-    """Show whose a frame in another page is, and the link to the whole page with the same view."""
+def show_embed_origin(page: Page) -> None:
+    """Show, in a frame of another page, the name and data version of this page and a link to the same view on it."""
     words = page.context.words
     origin = words("Ingreso · Data version {version}", version=page.context.evidence.version)
     address = f"?{to_query(page.context.state, page.context.link_context)}"
@@ -140,7 +141,7 @@ def show_way_out(page: Page) -> None:
 
 
 def show_headline(page: Page) -> None:
-    """Show what the view shows, act by act; then that it is no deployment; then how many sources, and what is left out."""
+    """Show the headline of each act, the caution that authorised is not deployed, the counts, and what the filters remove."""
     headline, words = page.context.headline, page.context.words
     with st.container(key="headline"):
         lines = (_line(line, page) for line in headline.lines)
@@ -160,7 +161,7 @@ def _line(line: ActLine, page: Page) -> Markup:
 
 
 def _counts(page: Page) -> Iterable[Markup]:
-    """Yield the number of sources as a link to them, the acts that are off, and what context and filters add or take away."""
+    """Yield the counts as links to their views, the number of acts that are off, and what context and filters add or remove."""
     headline = page.context.headline
     for phrase, view in headline.linked_phrases:
         yield view_link(view, phrase)
@@ -174,7 +175,7 @@ def _counts(page: Page) -> Iterable[Markup]:
 
 
 def _left_out(page: Page) -> str:
-    """Name what the filter for two independent sources takes away, by role and act."""
+    """Return the places that the filter for two independent sources removes, by role and act."""
     words = page.context.words
     parts = []
     for (role, act_id), places in page.context.selection.dropped.items():
@@ -184,7 +185,7 @@ def _left_out(page: Page) -> str:
 
 
 def show_first_title() -> None:
-    """Set the title of the browser's tab, and the width of the page, before the view is known."""
+    """Set the title of the browser's tab and the width of the page, before the view is known."""
     st.set_page_config(page_title=translator(present_language())(PAGE_TITLE), layout="wide")
 
 

@@ -1,7 +1,7 @@
-"""The legend: part of the page, so that it can be read, translated and printed.
+"""The legend: a list on the page, so that it can be read by screen readers, translated and printed.
 
-Its swatches are drawn by the style sheet, with the shapes and colours of the map: the legend goes to the browser with every
-change of a filter, and pictures would be most of what is sent.
+The style sheet draws its swatches with the shapes and colours of the map. The legend is sent again at every change of a filter,
+and images would make it many times larger.
 """
 
 from typing import Final
@@ -25,11 +25,11 @@ _CLASSES: Final = {
     LegendMark.CONTEXT: "quiet-fill",
 }
 _STRIPE: Final = 4
-"""Pixels."""
+"""Width of a stripe in CSS pixels."""
 
 
 def show_legend(page: Page) -> None:
-    """Explain what is drawn now: fills, hatching and signs that the view has use for."""
+    """Show an entry for each fill, hatching and role symbol that the map shows in this view."""
     entries = legend_entries(page.context)
     if not entries:
         return
@@ -41,7 +41,7 @@ def show_legend(page: Page) -> None:
 
 
 def _mark(entry: LegendEntry, page: Page) -> Markup:
-    """Return the swatch of an entry; the fill of several acts has the stripes of each."""
+    """Return the swatch of an entry; acts together have a stripe each."""
     if entry.role:
         return markup.element("i", classes=f"shape role-{entry.role}")
     fill = page.palette.fill(entry.authorisations)
@@ -55,6 +55,6 @@ def _mark(entry: LegendEntry, page: Page) -> Markup:
 
 
 def _stripes(colours: tuple[str, ...]) -> str:
-    """Return rising stripes of equal width as CSS paints them."""
+    """Return a CSS gradient of diagonal stripes of equal width."""
     bands = (f"{colour} {_STRIPE * index}px {_STRIPE * (index + 1)}px" for index, colour in enumerate(colours))
     return f"repeating-linear-gradient(135deg,{','.join(bands)})"

@@ -7,14 +7,14 @@ from geo.ui.page import Page
 from geo.ui.session import MAP_KEY, map_sync, take_map_event
 
 HEIGHT = 640
-"""Pixels; the style sheet makes it less on a small screen."""
+"""CSS pixels; the style sheet makes the map lower on a small screen."""
 
 
 def show_map(page: Page) -> None:
-    """Show the map; what the reader chooses on it makes a new view.
+    """Show the map; a choice on it makes a new view.
 
-    The map object is made anew at every run because streamlit-folium adds the layer to it, but it is equal every time, and so
-    the one in the browser stays.
+    Every run makes a new map object, because streamlit-folium adds the layer to it. The objects are equal, so the map in the
+    browser stays.
     """
     from streamlit_folium import st_folium  # noqa: PLC0415 - registers its frame only in a script run
 

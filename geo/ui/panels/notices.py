@@ -1,4 +1,4 @@
-"""Notices: what could not be read in the link, what changed in the data since it was made, faults in edited data."""
+"""Notices: unreadable parts of the link, changes of the data after the link was made, faults of edited data."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -25,27 +25,27 @@ from geo.view.labels import source_label
 _FOUND: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 LISTED: Final = 40
-"""How many changed claims are listed; those that the link shows come first, the rest is counted."""
+"""Number of changed claims in the list: those that the view shows come first; further ones are counted."""
 
 
 def show_notices(page: Page) -> None:
-    """Show what is to be said about the link, until the next choice."""
+    """Show the notices about the link, until the next choice."""
     found = notices()
     if not found:
         return
-    # A version that was repeated or is not the present one is one thing to say, however many notices it has.
+    # a link may name several versions of the data: the last one is explained
     versions = [notice.value for notice in found if notice.key == DATA_KEY and notice.value != page.context.evidence.version]
-    unread = [notice for notice in found if notice.key != DATA_KEY]
+    unreadable = [notice for notice in found if notice.key != DATA_KEY]
     with st.container(key="notice"):
-        if unread:
-            _show_unread(unread, page)
+        if unreadable:
+            _show_unreadable(unreadable, page)
         if versions:
-            _show_since(find_data_changes(versions[-1], page.context.evidence, page.context.selection), page)
+            _show_data_changes(find_data_changes(versions[-1], page.context.evidence, page.context.selection), page)
         st.button(page.context.words("Close this notice"), key="notice-close", on_click=change, type="tertiary")
 
 
 def show_stale_data(page: Page) -> None:
-    """Say that the files of the data have been edited and are not valid, and what is shown instead."""
+    """If the files of the data have faults, show the faults and the version of the last valid data, which the page shows."""
     data, words = page.data, page.context.words
     if not data.faults:
         return
@@ -59,26 +59,26 @@ def show_stale_data(page: Page) -> None:
             st.code(faults_text(data.faults), language=None, wrap_lines=True)
 
 
-def _show_unread(unread: Iterable[Notice], page: Page) -> None:
+def _show_unreadable(unreadable: Iterable[Notice], page: Page) -> None:
     words = page.context.words
-    lines = [f"- {_line_of(notice, page)}" for notice in unread]
-    lead = words("Part of the link could not be read. The rest is shown as the link says.")
-    st.warning("\n".join([lead, "", *lines]), icon=":material/link_off:")
+    lines = [f"- {_notice_text(notice, page)}" for notice in unreadable]
+    heading = words("Part of the link could not be read. The rest is shown as the link says.")
+    st.warning("\n".join([heading, "", *lines]), icon=":material/link_off:")
 
 
-def _line_of(notice: Notice, page: Page) -> str:
-    """Return what became of a part of the link, with what was found as code, and all else meaning itself."""
+def _notice_text(notice: Notice, page: Page) -> str:
+    """Return a notice as Markdown: the found value as code, the rest escaped."""
     line = notice_line(notice, page.context.state, page.context.link_context, page.context.words, found=_FOUND)
     return markup.plain(line).replace(_FOUND, f"`{_code(notice.found)}`")
 
 
-def _show_since(changes: DataChanges, page: Page) -> None:
+def _show_data_changes(changes: DataChanges, page: Page) -> None:
     text = markup.text("p", data_changes_text(changes, page.context.evidence, page.context.words))
     markup.show(markup.element("div", text, _details(changes, page), classes="since", role="status"))
 
 
 def _details(changes: DataChanges, page: Page) -> Markup:
-    """Return a list that opens: what the maintainers say of each version, and the claims."""
+    """Return a folded list: the note of each version, and the changed claims."""
     words = page.context.words
     difference = changes.difference
     kinds = ((words("Added"), difference.added), (words("Changed"), difference.changed), (words("Removed"), difference.removed))
@@ -91,7 +91,7 @@ def _details(changes: DataChanges, page: Page) -> Markup:
         markup.text("li", f"{change.version} · {published_text(change.date, words)}: {words.of(change, 'note')}")
         for change in changes.versions
     )
-    claims = markup.join(_line(kind, claim_id, changes, page) for kind, claim_id in listed[:LISTED])
+    claims = markup.join(_claim_change(kind, claim_id, changes, page) for kind, claim_id in listed[:LISTED])
     rest = words.plural("{count} more claim", "{count} more claims", len(listed) - LISTED) if listed[LISTED:] else ""
     lists = (
         markup.element("ul", inner, tabindex="0")
@@ -101,8 +101,8 @@ def _details(changes: DataChanges, page: Page) -> Markup:
     return markup.element("details", markup.text("summary", words("What has changed")), *lists)
 
 
-def _line(kind: str, claim_id: str, changes: DataChanges, page: Page) -> Markup:
-    """Return a changed claim: what happened to it, what it says now or was about, its source, and whether the link shows it."""
+def _claim_change(kind: str, claim_id: str, changes: DataChanges, page: Page) -> Markup:
+    """Return a changed claim: kind of change, present statement or former subject, source, and whether the view shows it."""
     words = page.context.words
     claim = page.context.evidence.claims.get(claim_id)
     if claim is None:
@@ -116,5 +116,5 @@ def _line(kind: str, claim_id: str, changes: DataChanges, page: Page) -> Markup:
 
 
 def _code(value: str) -> str:
-    """Return a value that cannot leave the code span that it stands in."""
+    """Replace the characters of a value that cannot be in a Markdown code span."""
     return "".join(character if character.isprintable() and character != "`" else "·" for character in value)

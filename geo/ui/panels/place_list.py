@@ -1,4 +1,4 @@
-"""The list of all places that are shown, for who does not use the map; a name in it opens its place."""
+"""The list of all shown places, for readers who do not use the map; a name opens its place."""
 
 import streamlit as st
 
@@ -17,7 +17,7 @@ def show_places(page: Page) -> None:
         return
     st.caption(words("Choose a place here or on the map to read who says what."))
     for act_id in (*context.evidence.authorisations, ""):
-        shown = [place for place in context.selection.places.values() if act_id in (place.authorisations or ("",))]
+        shown = context.selection.places_under(act_id)
         if not shown:
             continue
         names = {place.place.place_id: markup.label(words.of(place.place, "name")) for place in shown[:MOST_NAMES]}
@@ -35,7 +35,7 @@ def show_places(page: Page) -> None:
 
 
 def show_nothing(page: Page) -> None:
-    """Say why nothing is shown."""
+    """Show why the view has no place, and what to change."""
     words = page.context.words
     if page.context.state.authorisations:
         st.info(words("Nothing matches the filters. Widen the days, add a role, or reset the filters."))

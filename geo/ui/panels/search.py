@@ -14,12 +14,12 @@ from geo.view.answers.search import find
 from geo.view.labels import ROLE_LABELS
 
 MOST_OPTIONS: Final = 1000
-"""With more, what can be picked goes to the browser without the places, which are found by their typed names all the same."""
+"""Largest number of options sent to the browser. With more, localities are left out; a typed name finds them as well."""
 _KINDS = {"unit": message("region"), "role": message("role")}
 
 
 def show_find(page: Page) -> None:
-    """Show the search field with the selected place in it, and what the last search could not decide."""
+    """Show the search field with the selected place in it, and the answer to the last search."""
     options = _options(page)
     labels = {option: _label(option, page, page.context.words) for option in options}
     selected = page.context.state.place if page.context.state.place in labels else None
@@ -39,18 +39,18 @@ def show_find(page: Page) -> None:
 
 
 def _show_answer(state: ViewState) -> None:
-    """Show what the last search could not decide, until another place is shown: gone earlier, it would move the filters.
+    """Show the answer to the last search until another place is selected; removed earlier, it would move the filters.
 
-    Its spot is there without it too, since the browser tells elements apart by their order, and would draw the filters anew.
+    An empty element stays in its place: the browser identifies elements by their order, and would draw the filters again.
     """
-    spot = st.empty()
+    element = st.empty()
     text, place, language = st.session_state.get(FIND_ANSWER, ("", "", ""))
     if text and (place, language) == (state.place, state.language):
-        spot.caption(markup.label(text))
+        element.caption(markup.label(text))
 
 
 def _options(page: Page) -> tuple[str, ...]:
-    """Return what can be picked, with the selected place among it."""
+    """Return the options of the search field, the selected place among them."""
     options = find_options(page.context.evidence, page.context.atlas)
     if len(options) <= MOST_OPTIONS:
         return options
@@ -85,7 +85,7 @@ def _search(page: Page, labels: dict[str, str]) -> None:
     if page.context.state.place and query in {
         _label(page.context.state.place, page, translator(language)) for language in LANGUAGES
     }:
-        return  # nothing was searched: a browser that does not know of a new language yet names the place in the former
+        return  # no search: just after a change of language the browser sends the place in the former language
     finding = find(
         query, page.context.state, page.context.evidence, page.context.atlas, gazetteer=page.data.gazetteer, labels=labels
     )
@@ -99,13 +99,13 @@ def _search(page: Page, labels: dict[str, str]) -> None:
 
 
 def _found(query: str, state: ViewState, page: Page, labels: dict[str, str]) -> ViewState:
-    """Return a view with what a query leads to: the present one, which may be newer than that of the page's last run."""
+    """Return the present view changed as a query asks; it may be newer than the view of the page's last run."""
     context = page.context
     return find(query, state, context.evidence, context.atlas, gazetteer=page.data.gazetteer, labels=labels).state or state
 
 
 def _located(located: tuple[str, str], page: Page) -> str:
-    """Say what was found, since the map then shows the region of it."""
+    """Return the sentence for a name that only the gazetteer has: the map shows its region."""
     name, unit = located
     return page.context.words("{name} lies in {unit}. No source of the data names it.", name=name, unit=unit)
 

@@ -1,7 +1,7 @@
-"""The timeline under the map: what sources date of each act, and days to choose.
+"""The timeline under the map: the dates that sources give for each act; a click or a drag on it chooses days.
 
-The drawing does not depend on the chosen days, so that a browser gets it once and keeps it through every choice, focus and all;
-what a choice changes is a line of text and a few rules of style.
+The markup of the rows does not depend on the chosen days. So the browser gets it once and keeps it, with its focus, through
+every choice; a choice changes only a line of text and a few CSS rules.
 """
 
 import re
@@ -30,32 +30,32 @@ _CHOICE: Final = re.compile(r"(?P<act>.*):(?P<start>\d{4}-\d{2}-\d{2})\.\.(?P<en
 
 
 def show_timeline(page: Page) -> None:
-    """Show the timeline, the chosen days marked; choosing days in it sets the filter."""
+    """Show the timeline with the chosen days marked; a choice in it sets the filter."""
     words, state, evidence = page.context.words, page.context.state, page.context.evidence
     acts = order_acts(evidence, (*start_acts(evidence), *state.authorisations))
-    drawing = _drawing(page, (page.data.stamp, state.basis, state.language, page.theme, acts))
+    rows = _rows(page, (page.data.stamp, state.basis, state.language, page.theme, acts))
     with st.container(key="timeline"):
         markup.show(
             markup.text("h2", words("Timeline"), classes="timeline-title")
             + markup.text("p", chosen_days(page.context), classes="timeline-days", role="status")
-            + markup.element("style", Markup(chosen_rules(acts, page) + _unprinted(page)))
+            + markup.element("style", Markup(chosen_rules(acts, page) + _hidden_sources_rule(page)))
         )
-        show_markup(drawing, element_key="timeline-drawing", on_choice=lambda choice: take_choice(choice, evidence))
+        show_markup(rows, element_key="timeline-drawing", on_choice=lambda choice: take_choice(choice, evidence))
 
 
 def read_choice(choice: str, evidence: Evidence) -> dict[str, Window]:
-    """Return the days that a choice in the drawing means, by authorisation.
+    """Return the days of a choice in the timeline, by authorisation id.
 
     Parameters
     ----------
     choice
-        ``31758:2023-06-01..2023-09-30``; without an id, it means every authorisation whose window has days in common with
-        it. It comes from the browser and may be anything.
+        ``31758:2023-06-01..2023-09-30``, both ends inclusive. Without an id it applies to every authorisation whose window has
+        days in common with it. It comes from the browser and may be any text.
 
     Returns
     -------
     dict
-        Within the windows of the authorisations; empty where nothing can be read.
+        Days clipped to the windows of the authorisations; empty if the choice cannot be read.
     """
     found = _CHOICE.fullmatch(choice)
     if not found:
@@ -64,22 +64,22 @@ def read_choice(choice: str, evidence: Evidence) -> dict[str, Window]:
         wanted = Window(date.fromisoformat(found["start"]), date.fromisoformat(found["end"]))
     except ValueError:
         return {}
-    acts = [act for key, act in evidence.authorisations.items() if found["act"] in ("", key)]
+    acts = [act for act_id, act in evidence.authorisations.items() if found["act"] in ("", act_id)]
     clipped = {act.authorisation_id: wanted.clipped_to(act.window) for act in acts}
-    return {key: days for key, days in clipped.items() if days}
+    return {act_id: days for act_id, days in clipped.items() if days}
 
 
 def take_choice(choice: str, evidence: Evidence) -> None:
-    """Show the chosen days, and switch on the authorisations that they belong to."""
+    """Set the chosen days, and switch their authorisations on."""
     chosen = read_choice(choice, evidence)
     update(show_days(chosen, evidence))
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _drawing(_page: Page, key: tuple[object, ...]) -> Markup:
-    """Return the timeline of the acts that come last in the key, made once for each key: data, basis, language, theme, acts."""
+def _rows(_page: Page, cache_key: tuple[object, ...]) -> Markup:
+    """Return the rows of the timeline, cached by data version, basis, language, theme and ids of the acts."""
     words = _page.context.words
-    timeline = select_acts(build_timeline(_page.context), key[-1])  # type: ignore[arg-type]
+    timeline = select_acts(build_timeline(_page.context), cache_key[-1])  # type: ignore[arg-type]
     note = words("Choose a bar or a month, or drag across a bar. A ring is a date on which sources differ.")
     more = view_link(View.FACTS, words("What is dated, and by whom"), anchor=f"topic-{Topic.WINDOW}")
     notes = markup.element("p", note, " ", more, classes="timeline-note")
@@ -87,7 +87,7 @@ def _drawing(_page: Page, key: tuple[object, ...]) -> Markup:
 
 
 def _printed_sources(page: Page) -> Markup:
-    """Return the list of all sources, which stands on paper alone; the same in every view, it goes to a browser once."""
+    """Return the list of all sources for print. It is the same in every view, so it is sent to a browser once."""
     words = page.context.words
     entries = (
         markup.element(
@@ -108,8 +108,8 @@ def _reference(source: Source, words: Translator) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _unprinted(page: Page) -> str:
-    """Return the CSS that leaves out the sources that the view does not show."""
+def _hidden_sources_rule(page: Page) -> str:
+    """Return the CSS that hides, in print, the sources that the view does not show."""
     shown = page.context.selection.sources()
-    hidden = [f".printed-{number}" for number, key in enumerate(page.context.evidence.sources) if key not in shown]
+    hidden = [f".printed-{number}" for number, source_id in enumerate(page.context.evidence.sources) if source_id not in shown]
     return f"{','.join(hidden)}{{display:none}}" if hidden else ""

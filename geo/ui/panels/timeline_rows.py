@@ -1,4 +1,7 @@
-"""The rows of the timeline: one for each act, with its window, the periods that sources give, and the dates."""
+"""The rows of the timeline: one for each act, with its window, the periods that sources give, and dates.
+
+Horizontal positions are percentages of the width of the axis.
+"""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -13,17 +16,17 @@ from geo.ui.page import Page
 from geo.view import Dated, Lane, Timeline
 
 _WIDTH = 320.0
-"""Pixels: the least width of the axis at which its names have room."""
+"""CSS pixels: the smallest width of the axis at which its labels have room."""
 _LEAST_TICK = 24.0
-"""Pixels that the name of a month takes."""
+"""CSS pixels that the name of a month needs."""
 _YEAR_SHARE = 0.11
-"""Share of the axis that a year takes."""
+"""Fraction of the axis that the label of a year needs."""
 _MOST_WITH_PERIODS = 3
-"""Acts whose periods are shown; of more, each has its window and dates alone."""
-_MOST_SHELVES = 3
-"""Lines of periods under a bar; further ones are among what the sources say."""
+"""Largest number of acts with periods; with more acts, a row has only window and dates."""
+_MOST_PERIOD_LINES = 3
+"""Lines of periods under a bar; the view of the facts has further ones."""
 _NO_ROOM_BEYOND = 0.7
-"""Share of the axis from which on the days of a bar stand before it."""
+"""A bar that ends beyond this fraction of the axis has its days on the left."""
 
 
 def timeline_html(timeline: Timeline, page: Page) -> Markup:
@@ -43,7 +46,7 @@ def timeline_html(timeline: Timeline, page: Page) -> Markup:
 
 
 def chosen_rules(act_ids: Iterable[str], page: Page) -> str:
-    """Return the CSS that fills the chosen days of each bar; those of an act that is off are none."""
+    """Return the CSS that fills the chosen days of each bar; the bar of an act that is off stays empty."""
     state, acts = page.context.state, page.context.evidence.authorisations
     rules = []
     for number, act_id in enumerate(act_ids):
@@ -69,7 +72,7 @@ def _axis(axis: Axis, page: Page) -> Iterable[Markup]:
 
 
 def _years(axis: Axis, page: Page) -> Iterable[Markup]:
-    """Yield each year where it begins on the axis, unless the year before stands in its place."""
+    """Yield the label of each year where the year begins, if the label before it leaves room."""
     year, taken = 0, -1.0
     for part in axis.parts:
         for tick in ticks(part, _WIDTH, page.context.words):
@@ -79,7 +82,7 @@ def _years(axis: Axis, page: Page) -> Iterable[Markup]:
 
 
 def _tick(tick: Tick) -> Markup:
-    """Return the name of a month or day; a single month is a button that chooses its days."""
+    """Return the label of a month or day; a single month is a button that chooses its days."""
     place = f"left:{tick.left:.2%}"
     if not tick.choice:
         return markup.text("span", tick.label, classes="tl-tick", style=place)
@@ -92,7 +95,7 @@ def _row(number: int, lane: Lane, axis: Axis, page: Page, *, is_brief: bool) -> 
     others = sorted((item for group in lane.groups for item in group.dated), key=lambda item: item.window.start)
     periods = [item for item in others if item.window.days > 1 and axis.holds(item.window)]
     dates = [item for item in others if item.window.days == 1 and axis.holds(item.window)]
-    shelves = [] if is_brief else _shelves(periods)[:_MOST_SHELVES]
+    lines = [] if is_brief else _period_lines(periods)[:_MOST_PERIOD_LINES]
     return markup.element(
         "div",
         markup.element("div", act_label(lane.authorisation_id, page), classes="tl-name"),
@@ -100,9 +103,9 @@ def _row(number: int, lane: Lane, axis: Axis, page: Page, *, is_brief: bool) -> 
             "div",
             _window(number, lane, axis, page),
             *(_date(item, axis) for item in dates),
-            *(_period(item, shelf, lane, axis) for shelf, found in enumerate(shelves) for item in found),
+            *(_period(item, line, lane, axis) for line, found in enumerate(lines) for item in found),
             classes="tl-track",
-            style=f"--shelves:{len(shelves)}",
+            style=f"--period-lines:{len(lines)}",
         ),
         classes="tl-row",
         data_drag_scope="",
@@ -111,7 +114,7 @@ def _row(number: int, lane: Lane, axis: Axis, page: Page, *, is_brief: bool) -> 
 
 
 def _window(number: int, lane: Lane, axis: Axis, page: Page) -> Markup:
-    """Return the bar of the window: a click chooses all of its days, a drag some of them."""
+    """Return the bar of the window: a click chooses all its days, a drag some of them."""
     window = lane.band.window
     left, right = _span(window, axis)
     label = page.context.words("Show these days: {days}", days=page.context.words.span(window.start, window.stated_end))
@@ -134,7 +137,7 @@ def _window(number: int, lane: Lane, axis: Axis, page: Page) -> Markup:
 
 
 def _beside(lane: Lane, axis: Axis) -> str:
-    """Return where the days of a bar stand: behind it or, where there is no room, before it and the dates before it."""
+    """Return the CSS position of the days of a bar: right of the bar or, if there is no room, left of bar and dates."""
     left, right = _span(lane.band.window, axis)
     if right <= _NO_ROOM_BEYOND:
         return f"left:{right:.2%}"
@@ -142,10 +145,10 @@ def _beside(lane: Lane, axis: Axis) -> str:
     return f"right:{1 - min(left, before):.2%}"
 
 
-def _period(item: Dated, shelf: int, lane: Lane, axis: Axis) -> Markup:
+def _period(item: Dated, line: int, lane: Lane, axis: Axis) -> Markup:
     text = f"{item.what} {item.days} · {item.who}"
     left, right = _span(item.window, axis)
-    place = f"{_place(left, right)};--shelf:{shelf}"
+    place = f"{_place(left, right)};--period-line:{line}"
     if not item.choice:
         return markup.text("span", text, classes="tl-period", title=item.full, style=place)
     choice = _choice(lane, item.choice)
@@ -160,16 +163,16 @@ def _date(item: Dated, axis: Axis) -> Markup:
     )
 
 
-def _shelves(periods: Iterable[Dated]) -> list[list[Dated]]:
-    """Put periods below one another where they would overlap, in as few lines as there must be."""
-    shelves: list[list[Dated]] = []
+def _period_lines(periods: Iterable[Dated]) -> list[list[Dated]]:
+    """Distribute periods over as few lines as possible, so that the periods of a line do not overlap."""
+    lines: list[list[Dated]] = []
     for item in periods:
-        free = next((shelf for shelf in shelves if not shelf[-1].window.overlaps(item.window)), None)
+        free = next((line for line in lines if not line[-1].window.overlaps(item.window)), None)
         if free is None:
-            shelves.append([item])
+            lines.append([item])
         else:
             free.append(item)
-    return shelves
+    return lines
 
 
 def _choice(lane: Lane, days: Window) -> str:
@@ -177,7 +180,7 @@ def _choice(lane: Lane, days: Window) -> str:
 
 
 def _span(window: Window, axis: Axis) -> tuple[float, float]:
-    """Return where a window lies on the axis; one that reaches beyond a part of it is cut there."""
+    """Return left and right end of a window on the axis, as fractions; the window is clipped to its part of the axis."""
     part = next(part for part in axis.parts if window.overlaps(part.segment.window))
     shown = window.clipped_to(part.segment.window) or window
     return part.at(shown.start), _end(part, shown)

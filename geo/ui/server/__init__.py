@@ -1,5 +1,5 @@
-"""The server around the page: its routes, what every request goes through, and what it does before the first visitor comes.
+"""The server of the page: routes, middleware, and the work before the first visitor comes.
 
-``application`` puts it together for ``app.py``. A new address is a module of ``routes`` and a line in ``application.routes``;
-what every answer must have is a middleware in ``application.middleware``.
+``application`` lists routes and middleware for ``app.py``. A new address is a module of ``routes`` and a line in
+``application.routes``; a change to every answer is a middleware and a line in ``application.middleware``.
 """

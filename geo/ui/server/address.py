@@ -1,4 +1,4 @@
-"""Where readers find the page, for what must name it in full: figures, previews, files."""
+"""The public address of the page, for figures, previews and files, which contain full links."""
 
 import os
 import re
@@ -9,7 +9,7 @@ import streamlit as st
 from starlette.requests import HTTPConnection
 
 ADDRESS: Final = "INGRESO_ADDRESS"
-"""Environment variable: where readers find the page, as ``https://example.org/ingreso/``."""
+"""Environment variable: public address of the page, as ``https://example.org/ingreso/``."""
 
 _ADDRESS: Final = re.compile(
     r"https?://[A-Za-z0-9.\-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~\-/]*)?|https?://\[[0-9a-fA-F:]+\](?::\d+)?/?"
@@ -18,35 +18,36 @@ _LOOPBACK: Final = ("localhost", "127.0.0.1", "::1")
 
 
 def base_path() -> str:
-    """Return the path under which the page lies (``server.baseUrlPath``), without a slash at its end; usually empty."""
+    """Return the base path of the page (``server.baseUrlPath``), without a slash at its end; usually empty."""
     path = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{path}" if path else ""
 
 
 def configured_address() -> str:
-    """Return the configured address with a slash at its end; empty without one.
+    """Return the configured address with a slash at its end; empty if none is configured.
 
     Raises
     ------
     ValueError
-        If the environment's word is no address of a page.
+        If the variable :data:`ADDRESS` is not the address of a page.
     """
-    given = os.environ.get(ADDRESS, "").strip()
-    if given and not _ADDRESS.fullmatch(given):
-        raise ValueError(f"{ADDRESS}: expected an address as https://example.org/ingreso/, found {given!r}")
-    return f"{given.rstrip('/')}/" if given else ""
+    address = os.environ.get(ADDRESS, "").strip()
+    if address and not _ADDRESS.fullmatch(address):
+        raise ValueError(f"{ADDRESS}: expected an address as https://example.org/ingreso/, found {address!r}")
+    return f"{address.rstrip('/')}/" if address else ""
 
 
 def home_path() -> str:
-    """Return the path at which readers find the page, with a slash at its end: that of a configured address goes first."""
+    """Return the path of the configured address or, if none is configured, of the base path; with a slash at its end."""
     return urlsplit(configured_address()).path or f"{base_path()}/"
 
 
 def public_address(request: HTTPConnection) -> str:
-    """Return the address of the page with a slash at its end; empty where it is not known.
+    """Return the address of the page with a slash at its end; empty if it is not known.
 
-    It is the configured one. Without one it is where the request came to, if that host is this machine or one of Streamlit's
-    ``server.allowedHosts``: whoever asks writes the ``Host`` of a request, and it must not lead other readers anywhere.
+    It is the configured address. If none is configured, it is the address that was requested, but only if the host is this
+    machine or one of Streamlit's ``server.allowedHosts``. Any client can forge the ``Host`` header, and a link made from a
+    forged one would send other readers to a foreign site.
     """
     configured = configured_address()
     if configured:

@@ -1,4 +1,4 @@
-"""The parts of the server, put together for ``app.py``."""
+"""The routes and the middleware of the server, for ``app.py``."""
 
 from collections.abc import Callable, Hashable
 from functools import partial
@@ -20,8 +20,8 @@ from geo.ui.server.routes import data, export, figure, light_page, machines, mad
 
 
 def middleware() -> list[Middleware]:
-    """Return what every request goes through before Streamlit's own, the outermost first."""
-    configured_address()  # a wrong one stops the start
+    """Return the middleware that wraps Streamlit's application, the outermost first."""
+    configured_address()  # an invalid one stops the start
     return [
         Middleware(SecurityHeaders),
         Middleware(OriginGuard),
@@ -32,7 +32,7 @@ def middleware() -> list[Middleware]:
 
 
 def routes() -> list[BaseRoute]:
-    """Return the routes beside Streamlit's, below the page's base path."""
+    """Return our own routes, below the page's base path."""
     base = base_path()
     return [
         *made_routes(base),
@@ -43,7 +43,13 @@ def routes() -> list[BaseRoute]:
 
 
 def made_routes(base: str) -> list[BaseRoute]:
-    """Return the routes of figures, exports and data, with one queue and one store for all."""
+    """Return the routes of figures, exports and data; they share one queue and one cache.
+
+    Parameters
+    ----------
+    base
+        Base path of the page, without a slash at its end.
+    """
     queue, kept = Queue(), KeptBytes[Hashable](made_files.KEPT_BYTES)
 
     def route(path: str, read: Callable[[Request], made_files.MadeFile]) -> BaseRoute:

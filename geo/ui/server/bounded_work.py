@@ -1,7 +1,7 @@
-"""Work that takes much memory: figures and files are made a few at a time, whoever asks.
+"""A limit for work that needs much memory: the process makes only a few figures and files at a time.
 
-Requests queue in :class:`Queue`, which refuses what comes when too many wait. The page's own downloads go through
-:func:`in_turn` alone, on a thread of their own. Both share the same few turns, so that memory is bounded for the process.
+Requests wait in :class:`Queue`, which refuses further ones when too many wait. The downloads of the page use :func:`in_turn` on
+a thread of their own. Both use the same semaphore, so the limit holds for the whole process.
 """
 
 from collections.abc import Callable
@@ -20,25 +20,25 @@ T = TypeVar("T")
 MOST_AT_ONCE: Final = 2
 MOST_WAITING: Final = 24
 MOST_PIXELS: Final = 10_000_000
-"""Of a PNG that the server draws: A4 at 300 dpi has 8.7 million. The command line draws larger ones."""
+"""Pixels of a PNG that the server draws; A4 at 300 dpi has 8.7 million. The command line draws larger ones."""
 
 _RETRY_SECONDS: Final = "5"
 _TURNS: Final = BoundedSemaphore(MOST_AT_ONCE)
 
 
 def in_turn(make: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Call a function that takes much memory; wait while as many run as may. Not for the event loop's thread."""
+    """Call a function that needs much memory; wait while :data:`MOST_AT_ONCE` are running. Not for the event loop's thread."""
     with _TURNS:
         return make(*args, **kwargs)
 
 
 class Queue:
-    """Requests that wait for their turn: a bounded number, and only as long as the client is there.
+    """A queue of requests: a limited number wait, and each only as long as its client stays connected.
 
     Notes
     -----
-    Waiting requests are counted here, at once: ``to_thread.run_sync`` yields to the event loop before it queues, so that the
-    limiter's own count reads 0 for all requests of one burst.
+    Waiting requests are counted here, before the first ``await``. The limiter's own count is too late: ``to_thread.run_sync``
+    yields to the event loop before it queues, so that the count is 0 for all requests of one burst.
     """
 
     def __init__(self, *, most_at_once: int = MOST_AT_ONCE, most_waiting: int = MOST_WAITING) -> None:
@@ -48,9 +48,9 @@ class Queue:
         self._taken = 0
 
     async def answer(self, request: Request, make: Callable[[], Response]) -> Response:
-        """Return what ``make`` returns, called on a thread in its turn; 503 at once while too many wait.
+        """Call ``make`` on a thread in its turn, and return its response; return 503 at once while too many wait.
 
-        A request whose client has gone leaves the queue, and ``make`` is not called for it.
+        If the client disconnects, its request leaves the queue, and ``make`` is not called.
         """
         if self._taken >= self._places:
             return _busy("Too much is asked for at once. Try again soon.\n")

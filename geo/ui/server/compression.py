@@ -1,4 +1,4 @@
-"""Every text leaves the server compressed: brotli or gzip, as the client says; made once and kept.
+"""Compression of every text that the server sends: brotli or gzip, as the client accepts; a result is cached.
 
 Design note, 2026-11-30. Streamlit 1.67 sends its scripts as they are (a first visit was 4.4 MB), and the middlewares at hand
 (``GZipMiddleware`` of Starlette, ``brotli-asgi``) compress every answer anew, which takes longer than sending it. Here the
@@ -23,23 +23,23 @@ from geo.ui.server.kept_bytes import KeptBytes
 
 KEPT_BYTES: Final = 24 * 1024 * 1024
 LEAST_BYTES: Final = 500
-"""Below it the headers cost as much as compression saves."""
+"""Smallest text that is compressed; for a smaller one the headers cost as much as compression saves."""
 _MEBIBYTE: Final = 1024 * 1024
 _TEXTS: Final = (".js", ".css", ".html", ".json", ".geojson", ".svg", ".txt", ".xml", ".csv", ".ttf", "/")
-"""Ends of the paths of texts; the page's own is the slash."""
+"""Endings of the paths of texts; the path of the page ends with a slash."""
 _CONDITIONS: Final = frozenset({b"if-none-match", b"if-modified-since", b"accept-encoding"})
-"""Headers of a request that are answered here; behind, the answer is plain and whole."""
+"""Headers of a request that this middleware answers; the application gets the request without them."""
 _REPLACED: Final = frozenset({b"content-length", b"etag", b"accept-ranges"})
 _CODING: Final = re.compile(r"\s*(br|gzip|\*)\s*(?:;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*)?", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Variant:
-    """What tells one kept answer from another."""
+    """The key of a cached body."""
 
     path: str
     tag: str
-    """Of the plain answer, without quotation marks."""
+    """ETag of the plain response, without quotation marks."""
     coding: str
 
 
@@ -51,11 +51,11 @@ class Compression:
         self._app = app
         self._kept: KeptBytes[_Variant] = KeptBytes(KEPT_BYTES)
         self._files: set[str] = set()
-        """Paths of files that were compressed: of these the head alone is asked for, to learn whether they have changed."""
+        """Paths of files that were compressed before; a HEAD request to the application tells whether they have changed."""
         self._one_at_a_time = CapacityLimiter(1)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request for a text here, and leave others to the application."""
+        """Compress the response to a request for a text; pass other requests on."""
         is_text = scope["type"] == "http" and scope["method"] in {"GET", "HEAD"} and scope["path"].endswith(_TEXTS)
         if not is_text or (b"range" in dict(scope["headers"]) and not scope["path"].endswith("/")):
             await self._app(scope, receive, send)
@@ -91,7 +91,7 @@ class Compression:
 
 
 def chosen_coding(header: str) -> str:
-    """Return the coding that an ``Accept-Encoding`` header weighs most: ``br``, ``gzip``, or empty where it takes neither."""
+    """Return the coding with the largest weight in an ``Accept-Encoding`` header: ``br``, ``gzip``, or empty for neither."""
     weights: dict[str, float] = {}
     for part in header[:LEAST_BYTES].split(","):
         found = _CODING.fullmatch(part)
@@ -102,19 +102,19 @@ def chosen_coding(header: str) -> str:
 
 
 def encode(body: bytes, coding: str) -> bytes:
-    """Return a text compressed, the same bytes every time; the quality is what takes a tenth of a second."""
+    """Return a compressed text, the same bytes every time; the quality is the highest that takes a tenth of a second."""
     if coding == "br":
         return bytes(brotli.compress(body, quality=9 if len(body) < _MEBIBYTE else 5))
     return gzip.compress(body, 9, mtime=0)
 
 
 def _tag(plain: Response) -> str:
-    """Return the tag that the application gave or, where it gave none, a digest."""
+    """Return the ETag of a response without quotation marks; a digest of the body if it has none."""
     return plain.headers.get("etag", "").strip('"') or sha256(plain.body).hexdigest()[:32]
 
 
 def _variant(plain: Response, body: bytes, coding: str, asked: Headers) -> Response:
-    """Return an answer with another body; 304 where the client has it."""
+    """Return a response with a compressed body; 304 if the client has that body already."""
     tag = f'"{_tag(plain)}{f"-{coding}" if coding else ""}"'
     is_known = tag in asked.get("if-none-match", "")
     response = Response(status_code=HTTPStatus.NOT_MODIFIED) if is_known else Response(body)

@@ -1,8 +1,8 @@
-"""The document of the page: Streamlit's own, with the view of the link described and shown in it, at the page's address alone.
+"""The document of the page: Streamlit's document with the preview and the first view of the link.
 
-Streamlit answers any path with its document, and with the validators of a file on the disk. Here the document has a tag of its
-own, made from what is sent; GET, HEAD and ranges are answered with the document as a whole; other paths are 404 with a page
-that leads back.
+Streamlit answers every path with its document, with the ETag of a file on the disk. This middleware gives the document an ETag
+of its contents, answers GET, HEAD and range requests with the whole document, and answers unknown paths with 404 and a link to
+the page.
 """
 
 from collections.abc import Callable
@@ -22,9 +22,9 @@ from geo.ui.server.gathering import gather
 from geo.ui.streamlit_bends import history_steps, preloading
 
 _LEFT_OUT: Final = ("range", "if-range", "if-none-match", "if-modified-since", "accept-encoding")
-"""Headers of a request that are answered here: Streamlit would answer them for its own document."""
+"""Headers of a request that this middleware answers; Streamlit would answer them for its own document."""
 _OTHER_DOCUMENTS: Final = ("component/", "_stcore/", "export.html", "page.html")
-"""Beginnings of the paths below the page's where documents lie that are not the page."""
+"""Beginnings of the paths, below the page's path, of HTML documents other than the page."""
 _NOT_FOUND: Final = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
     '<title>Ingreso</title><body style="font-family:sans-serif;margin:3rem;max-width:40rem">'
@@ -34,7 +34,7 @@ _NOT_FOUND: Final = (
 
 
 class Documents:
-    """Middleware that answers for the document of the page."""
+    """Middleware that answers requests for the document of the page."""
 
     def __init__(self, app: ASGIApp, *, is_ready: Callable[[], bool], first_views: FirstViews | None = None) -> None:
         """Wrap an application.
@@ -42,9 +42,9 @@ class Documents:
         Parameters
         ----------
         is_ready
-            Whether the data is loaded. Before, the document goes out as it is: a visitor does not wait for a preview.
+            Returns whether the data is loaded. Before that, the document is sent unchanged: no visitor waits for a preview.
         first_views
-            Who draws the view that the document shows before any script has come.
+            Draws the view that the document shows before any script runs.
         """
         self._app = app
         self._first_views = first_views or FirstViews()
@@ -52,7 +52,7 @@ class Documents:
         self._home = f"{base_path()}/"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a document here, and leave the rest to the application."""
+        """Answer a request for the document; pass other requests on."""
         if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
             await self._app(scope, receive, send)
         elif scope["path"] == self._home:
@@ -94,7 +94,7 @@ def _rewrite(body: bytes, query: str, address: str, preferred: str) -> bytes:
 
 
 class _WithoutFallback:
-    """Sends an answer on, but Streamlit's document, which stands for a path that nothing lies at, as 404."""
+    """Passes a response on; Streamlit's document, its response to an unknown path, is replaced by 404."""
 
     def __init__(self, scope: Scope, receive: Receive, send: Send, home: str) -> None:
         self._scope = scope

@@ -1,7 +1,7 @@
-"""The first views that the server draws: one at a time, off the event loop, kept by view and version of the data.
+"""First views: drawn by the server one at a time, on a thread of their own, and cached by view and version of the data.
 
-A request waits for its view no longer than :data:`LONGEST_WAIT`; what is drawn later is kept for the next one. Requests for the
-same view wait for one drawing. When many views wait already, a further one is not drawn at all.
+A request waits at most :data:`LONGEST_WAIT` seconds for its view; a view that is finished later is cached for the next request.
+Requests for the same view wait for one drawing. While :data:`MOST_WAITING` views wait, no further one is begun.
 """
 
 import asyncio
@@ -26,7 +26,7 @@ LONGEST_WAIT: Final = 0.7
 MOST_WAITING: Final = 8
 KEPT_BYTES: Final = 8 * 1024 * 1024
 SCRIPT: Final = "first_view.js"
-"""It stands in the document; the policy knows it by its hash."""
+"""This script is inline in the document; the content security policy allows it by its hash."""
 
 _LOG: Final = logging.getLogger(__name__)
 _NO_SCRIPT: Final = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
@@ -37,25 +37,27 @@ _BODY_END: Final = "</body>"
 
 @dataclass(frozen=True, slots=True)
 class FirstView:
-    """What tells one first view from another."""
+    """The key of a first view."""
 
     state: "ViewState"
     data: str
     """Version of the data, new with every edit."""
     light_page: str
-    """Address of the view on the page for slow lines; empty where there is none."""
+    """Address of the view on the light page; empty for no link to it."""
     is_embedded: bool
 
 
 def read_first_view(query: str, preferred: str, *, light_page: str = "") -> FirstView:
-    """Return the first view that a link asks for.
+    """Return the key of the first view of a link.
 
     Parameters
     ----------
+    query
+        Query of the link, without the question mark.
     preferred
-        Language of the reader, for a query that does not say one.
+        Language of the reader, used if the query names none.
     light_page
-        Address of the page for slow lines, without a query; empty where there is none.
+        Address of the light page without a query; empty for no link to it.
     """
     from geo.text import LANGUAGES  # noqa: PLC0415 - the server listens before these are imported
     from geo.ui.resources import load_resources  # noqa: PLC0415
@@ -80,18 +82,26 @@ def draw_first_view(asked: FirstView) -> bytes:
 
 
 class FirstViews:
-    """The first views that were drawn last, and those that are being drawn."""
+    """The cache of first views, and the thread that draws them."""
 
     def __init__(self, draw: Callable[[FirstView], bytes] = draw_first_view, *, longest_wait: float = LONGEST_WAIT) -> None:
-        """Draw nothing yet."""
+        """Start with an empty cache.
+
+        Parameters
+        ----------
+        draw
+            Returns the markup of a first view, UTF-8; called on the thread.
+        longest_wait
+            Seconds.
+        """
         self._draw = draw
         self._longest_wait = longest_wait
         self._kept: KeptBytes[FirstView] = KeptBytes(KEPT_BYTES)
         self._drawn: dict[FirstView, Future[bytes]] = {}
-        self._hand = ThreadPoolExecutor(1, "first-view")
+        self._thread = ThreadPoolExecutor(1, "first-view")
 
     async def find(self, query: str, preferred: str, *, light_page: str = "") -> bytes:
-        """Return the first view that a link asks for; empty where it is not there in time."""
+        """Return the first view of a link; empty if it is not drawn in time. Parameters as for :func:`read_first_view`."""
         asked = await to_thread.run_sync(lambda: read_first_view(query, preferred, light_page=light_page))
         kept = self._kept.find(asked)
         if kept is not None:
@@ -103,16 +113,16 @@ class FirstViews:
         return self._kept.find(asked) or b""
 
     def _begin(self, asked: FirstView) -> Future[bytes] | None:
-        """Return the drawing of a view, begun if it is not under way; None where too many wait. For the event loop's thread."""
+        """Return the drawing of a view, begun if it was not; None if too many views wait. For the event loop's thread."""
         drawing = self._drawn.get(asked)
         if drawing is None and len(self._drawn) < MOST_WAITING:
-            drawing = self._drawn[asked] = self._hand.submit(lambda: self._kept.keep(asked, self._draw(asked)))
+            drawing = self._drawn[asked] = self._thread.submit(lambda: self._kept.keep(asked, self._draw(asked)))
             drawing.add_done_callback(lambda _: self._end(asked))
         return drawing
 
     def close(self) -> None:
-        """Draw what waits, and nothing after; returns when it is drawn."""
-        self._hand.shutdown()
+        """Draw the views that wait, and return; no further view can be drawn then."""
+        self._thread.shutdown()
 
     def _end(self, asked: FirstView) -> None:
         error = self._drawn.pop(asked).exception()
@@ -121,9 +131,9 @@ class FirstViews:
 
 
 def put_first_view(document: bytes, view: bytes) -> bytes:
-    """Return Streamlit's document with a first view in it, before all that a browser must ask for.
+    """Return Streamlit's document with a first view at the start of its body.
 
-    The style sheet of the page, which would hold back the first paint, comes after the view.
+    The style sheets of the page are moved behind the view, since a browser paints nothing before it has loaded them.
     """
     text = document.decode("utf-8")
     sheets = "".join(_STYLE_SHEET.findall(text))

@@ -1,7 +1,6 @@
-"""Cache of a value that is made from the files of a folder; made again when they change.
+"""Cache of a value that is made from the files of a folder, and made again when they change.
 
-Looking costs about a tenth of a millisecond: names, times and sizes of a handful of files. So every run of the page looks,
-and no clock is needed to say when to look again.
+A check reads names, times and sizes of a few files, which takes about a tenth of a millisecond. Every run of the page checks.
 """
 
 from collections.abc import Callable
@@ -17,7 +16,7 @@ UNSEEN: Final[Signature] = (("", 0, 0),)
 
 
 class FolderCache(Generic[T]):
-    """The value made from a folder, checked for changes at every use."""
+    """A value made from the files of a folder; every use checks whether they have changed."""
 
     def __init__(self, directory: Path, make: Callable[[Signature, T | None], T]) -> None:
         """Read nothing yet.
@@ -25,8 +24,8 @@ class FolderCache(Generic[T]):
         Parameters
         ----------
         make
-            Called with the signature of the files and the value before, None at first. What it raises reaches every caller,
-            until the files change: finding the same faults again would hold up each of them.
+            Takes the signature of the files and the former value (None at first), and returns the new value. Its error is
+            raised to every caller until the files change, without calling it again.
         """
         self._directory = directory
         self._make = make
@@ -36,7 +35,7 @@ class FolderCache(Generic[T]):
         self._error: Exception | None = None
 
     def current(self) -> T:
-        """Return the value; while one caller makes it anew, the others go on with the one before."""
+        """Return the value; while one caller makes a new one, the other callers get the former one."""
         seen = sign(self._directory)
         if self._value is None:
             with self._lock:
@@ -66,7 +65,7 @@ class FolderCache(Generic[T]):
 
 
 def sign(directory: Path) -> Signature:
-    """Return what tells one state of the files in a folder from another; nothing where they cannot be read."""
+    """Return the signature of the files in a folder; empty if the folder cannot be read."""
     try:
         stats = [(path.name, path.stat()) for path in sorted(directory.iterdir())]
     except OSError:  # a file may go while its folder is read

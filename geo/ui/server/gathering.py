@@ -10,7 +10,7 @@ async def gather(app: ASGIApp, scope: Scope, receive: Receive) -> Response:
     body = bytearray()
 
     async def take(message: Message) -> None:
-        """Keep the start of the answer and the parts of its body."""
+        """Keep the start of the response and the parts of its body."""
         if message["type"] == "http.response.start":
             started.append(message)
         else:

@@ -1,10 +1,10 @@
-"""What every answer of the server tells the browser about what it may do.
+"""The security headers of every response.
 
 Design note, 2026-11-22. The policies were found by serving the page with nothing allowed and reading what chromium refused.
-What they allow beside the page's own files is what Streamlit cannot do without: style elements and attributes, images and a
-font in data addresses, WebAssembly in its message decoder, and the scripts of components, which it imports from blobs. In its
-frame alone streamlit-folium runs the scripts that it is sent, as script elements and by ``eval``. No host outside is named but
-that of the street map, which is asked only when the reader wants it.
+Besides the page's own files they allow what Streamlit needs: style elements and attributes, images and a font in data
+addresses, WebAssembly in its message decoder, and the scripts of components, which it imports from blobs. The policy of the
+map's frame also allows script elements and ``eval``, by which streamlit-folium runs the scripts that it gets. The only foreign
+host in them is that of the street map, which the browser asks only if the reader switches the street map on.
 """
 
 import os
@@ -30,19 +30,19 @@ FRAME_ANCESTORS: Final = "INGRESO_FRAME_ANCESTORS"
 """Environment variable: which sites may show the page in a frame, as in CSP's ``frame-ancestors``; unset, any."""
 
 TILE_HOST: Final = "https://tile.openstreetmap.org"
-"""Of the street map. It is named here once more because the drawing takes long to import, and the server listens before."""
+"""Host of the street map; a copy of that in :mod:`geo.draw.map.map_config`, which the server imports only after it listens."""
 
 HSTS: Final = "INGRESO_HSTS"
-"""Environment variable: seconds for which a browser shall ask for the page by HTTPS alone; unset, the header is not sent."""
+"""Environment variable: seconds for which browsers use HTTPS only; unset, the header is not sent."""
 REPORT_TO: Final = "INGRESO_REPORT_TO"
-"""Environment variable: address to which browsers report what a policy refused; unset, they report nothing."""
+"""Environment variable: address to which browsers report violations of a policy; unset, they report nothing."""
 METRICS: Final = "INGRESO_METRICS"
-"""Environment variable: ``1`` opens the address of Streamlit's metrics, which say how many visitors there are."""
+"""Environment variable: ``1`` opens the address of Streamlit's metrics, such as the number of visitors."""
 
 _SOURCES: Final = re.compile(r"[A-Za-z0-9'*:/.\[\]_ -]+", re.ASCII)
 _REPORT_ADDRESS: Final = re.compile(r"(?:https://|/)[A-Za-z0-9.:/_~?=&%-]+", re.ASCII)
 _FRAME: Final = "/component/streamlit_folium.st_folium/index.html"
-"""Where the map's frame lies; no other address has its policy."""
+"""Path of the map's frame; only this path has the policy of the frame."""
 _UPLOADS: Final = "/_stcore/upload_file"
 _METRICS: Final = "/_stcore/metrics"
 _REFUSED_FEATURES: Final = (
@@ -53,7 +53,7 @@ _REFUSED_FEATURES: Final = (
 
 
 class SecurityHeaders:
-    """Middleware that adds the headers to every answer, and closes what the page has no use for: uploads and metrics."""
+    """Middleware that adds the headers to every response, and closes two addresses of Streamlit: uploads and metrics."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Wrap an application.
@@ -61,7 +61,7 @@ class SecurityHeaders:
         Raises
         ------
         ValueError
-            If a variable of the environment holds what cannot stand in a header.
+            If an environment variable has a value that is invalid in its header.
         """
         self._app = app
         self._frame_path = f"{base_path()}{_FRAME}"
@@ -74,7 +74,7 @@ class SecurityHeaders:
         self._light_path = f"{base_path()}{light_page.PATH}"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer, with the headers added."""
+        """Pass a request on, and add the headers to its response."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -83,12 +83,12 @@ class SecurityHeaders:
         is_encrypted = scope["scheme"] == "https" or configured_address().startswith("https:")
 
         async def send_with_headers(message: Message) -> None:
-            """Send a message, the first of an answer with our headers."""
+            """Send a message; add the headers to the first one of a response."""
             if message["type"] == "http.response.start":
                 answer = MutableHeaders(scope=message)
                 answer.update(headers)
                 if "location" in answer:
-                    answer["location"] = _below_here(answer["location"])
+                    answer["location"] = _without_host(answer["location"])
                 if is_encrypted:
                     message["headers"] = [_secured(name, value) for name, value in message["headers"]]
             await send(message)
@@ -98,56 +98,58 @@ class SecurityHeaders:
         await app(scope, receive, send_with_headers)
 
 
-def _below_here(location: str) -> str:
-    """Return where an answer leads without a host: that of the request would be written by whoever asks, and forged by some."""
+def _without_host(location: str) -> str:
+    """Return a redirect without its host, which comes from the request and may be forged."""
     parts = urlsplit(location)
     return urlunsplit(("", "", f"/{parts.path.lstrip('/')}", parts.query, "")) if parts.netloc else location
 
 
 def _secured(name: bytes, value: bytes) -> tuple[bytes, bytes]:
-    """Return a header; a cookie with the flag that it is sent over HTTPS alone."""
+    """Return a header; a cookie gets the flag ``Secure``."""
     is_open = name.lower() == b"set-cookie" and b"; secure" not in value.lower()
     return name, value + b"; Secure" if is_open else value
 
 
 def read_report_address(environment: Mapping[str, str]) -> str:
-    """Return where browsers report to; empty where nothing is configured.
+    """Return the address to which browsers report; empty if none is configured.
 
     Raises
     ------
     ValueError
-        If the environment's word is no address.
+        If the variable :data:`REPORT_TO` is not an address.
     """
-    given = environment.get(REPORT_TO, "").strip()
-    if given and not _REPORT_ADDRESS.fullmatch(given):
-        raise ValueError(f"{REPORT_TO}: expected an address as https://example.org/reports, found {given!r}")
-    return given
+    address = environment.get(REPORT_TO, "").strip()
+    if address and not _REPORT_ADDRESS.fullmatch(address):
+        raise ValueError(f"{REPORT_TO}: expected an address as https://example.org/reports, found {address!r}")
+    return address
 
 
 def read_ancestors(environment: Mapping[str, str]) -> str:
-    """Return who may frame the page: anybody unless the environment says otherwise, and the page its own map always.
+    """Return the sites that may frame the page: all, unless configured otherwise; always the page itself, for its map.
 
     Raises
     ------
     ValueError
-        If the environment's word is no list of sources.
+        If the variable :data:`FRAME_ANCESTORS` is not a list of sources.
     """
-    given = environment.get(FRAME_ANCESTORS, "").strip() or "*"
-    if not _SOURCES.fullmatch(given):
-        raise ValueError(f"{FRAME_ANCESTORS}: expected sources as in CSP's frame-ancestors, found {given!r}")
-    others = [word for word in given.split() if word not in {"'none'", "'self'"}]
+    sites = environment.get(FRAME_ANCESTORS, "").strip() or "*"
+    if not _SOURCES.fullmatch(sites):
+        raise ValueError(f"{FRAME_ANCESTORS}: expected sources as in CSP's frame-ancestors, found {sites!r}")
+    others = [site for site in sites.split() if site not in {"'none'", "'self'"}]
     return " ".join(["'self'", *others])
 
 
 def page_policy(ancestors: str, scripts: Iterable[str], *, report: str = "") -> str:
-    """Return the policy of everything but the map's frame.
+    """Return the policy of all responses but the map's frame.
 
     Parameters
     ----------
+    ancestors
+        Sites that may frame the page, as :func:`read_ancestors` returns them.
     scripts
-        Texts of the scripts that stand in Streamlit's own document; only these may.
+        Texts of the inline scripts that are allowed.
     report
-        Address that browsers report to.
+        Address to which browsers report; empty for none.
     """
     return _policy(
         {
@@ -168,7 +170,7 @@ def page_policy(ancestors: str, scripts: Iterable[str], *, report: str = "") -> 
 
 
 def frame_policy(ancestors: str, *, report: str = "") -> str:
-    """Return the policy of the map's frame, which runs what streamlit-folium is sent and may show street tiles."""
+    """Return the policy of the map's frame: it runs the scripts that streamlit-folium gets, and may show street tiles."""
     return _policy(
         {
             "default-src": "'none'",
@@ -186,7 +188,7 @@ def frame_policy(ancestors: str, *, report: str = "") -> str:
 
 
 def light_policy(ancestors: str, *, report: str = "") -> str:
-    """Return what the server adds to the policy that the light page has in itself, which names its scripts by their hashes."""
+    """Return the policy of the light page in the header; the page itself has a stricter one, with the hashes of its scripts."""
     return _policy({"frame-ancestors": ancestors, **({"report-uri": report} if report else {})})
 
 
@@ -205,7 +207,7 @@ def _shared_headers(environment: Mapping[str, str]) -> dict[str, str]:
         raise ValueError(f"{HSTS}: expected a number of seconds, found {seconds!r}")
     return {
         "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "strict-origin-when-cross-origin",  # the street map's server refuses who does not say its origin
+        "Referrer-Policy": "strict-origin-when-cross-origin",  # the street map's server refuses requests without one
         "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _REFUSED_FEATURES),
         "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
         **({"Strict-Transport-Security": f"max-age={seconds}"} if seconds else {}),

@@ -1,4 +1,4 @@
-"""Who may open the page's socket, decided here, so that Streamlit need not ask.
+"""Refusal of websockets that other sites open.
 
 Design note, 2026-11-30. For an ``Origin`` that is not the host of the request, Streamlit 1.67 asks the system for the machine's
 address and an outside host for its public one, in the event loop: with no way out, everybody waited 18 of 20 s. So a foreign
@@ -20,14 +20,14 @@ _REFUSED: Final = 1008
 
 
 class OriginGuard:
-    """Middleware that refuses sockets of other sites, and keeps the origin of every request from Streamlit."""
+    """Middleware that refuses websockets from other sites, and removes the ``Origin`` header of every request."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Wrap an application."""
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer, or close a socket that another site opens."""
+        """Pass a request on; close a websocket that another site opens."""
         if scope["type"] not in {"http", "websocket"}:
             await self._app(scope, receive, send)
             return
@@ -41,7 +41,7 @@ class OriginGuard:
 
 
 def is_own(connection: HTTPConnection) -> bool:
-    """Whether a connection comes from the page itself: its origin is the host that was asked, or the configured address."""
+    """Return whether a connection comes from the page: its origin is the requested host or the configured address."""
     origins = connection.headers.getlist("origin")
     if not origins:
         return True  # no browser

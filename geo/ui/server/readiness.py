@@ -1,11 +1,11 @@
-"""What the server does before the first visitor comes, and whether it is ready for visitors.
+"""The warm-up of the server before the first visitor comes, and the address that says whether it is ready.
 
 Design note, 2026-11-22. Importing what draws the page takes longer than a browser needs to load an empty one. So the server
 listens at once, with nothing but Streamlit imported, and a thread imports and loads the rest meanwhile. A visitor's script
 that comes early waits until that thread has imported everything: two threads that import the same packages from different
 ends can each wait for the other, which Python ends with an error in one of them.
 
-Design note, 2026-11-30. Data that is invalid at the start is looked at again until it is valid; then the rest is warmed up.
+Design note, 2026-11-30. If the data is invalid at the start, it is checked again until it is valid; then the warm-up goes on.
 """
 
 import importlib
@@ -21,19 +21,19 @@ from starlette.responses import JSONResponse
 from geo.ui.streamlit_bends import half_open_requests, message_size
 
 IMPORTED: Final = Event()
-"""Whether no other thread imports what draws the page; so it is where no server was started, as in a test."""
+"""Set while no other thread imports the modules of the page; so it is if no server was started, as in a test."""
 IMPORTED.set()
 READY: Final = Event()
-"""Whether the data is loaded and was drawn once."""
+"""Set once the data is loaded and was drawn once."""
 _LONGEST_IMPORT: Final = 60.0
-"""Seconds after which a script imports by itself."""
+"""Seconds that a script run waits for the imports before it imports by itself."""
 _LOOK_AGAIN: Final = 1.0
-"""Seconds between two looks at data that has faults."""
+"""Seconds between two checks of data that has faults."""
 
 
 @asynccontextmanager
 async def prewarm(_app: object) -> AsyncIterator[dict[str, Any]]:
-    """Start the thread that loads the data and draws once, and listen meanwhile."""
+    """Start the thread that loads the data and draws once; the server listens meanwhile."""
     half_open_requests.install()
     message_size.install()
     IMPORTED.clear()
@@ -46,7 +46,7 @@ async def prewarm(_app: object) -> AsyncIterator[dict[str, Any]]:
 
 
 def wait_for_imports() -> None:
-    """Wait until the thread of :func:`prewarm`, if there is one, has imported what draws the page."""
+    """Wait until the thread of :func:`prewarm`, if there is one, has imported the modules of the page."""
     IMPORTED.wait(_LONGEST_IMPORT)
 
 
@@ -68,7 +68,7 @@ def _warm_up(stopped: Event) -> None:
 
 
 def readiness(_request: Request) -> JSONResponse:
-    """Say whether the data is loaded and valid: 200 when visitors see data, 503 before; liveness is Streamlit's own address."""
+    """Answer 200 when visitors see data, with its version and faults; 503 before. For liveness, Streamlit has an address."""
     if not READY.is_set():
         return JSONResponse({"loaded": False}, HTTPStatus.SERVICE_UNAVAILABLE, {"Cache-Control": "no-store"})
     from geo.ui.resources import load_resources  # noqa: PLC0415 - the server listens before these are imported

@@ -1,8 +1,7 @@
-"""What leaves the page: the link of the view, its citation, the frame that embeds it, and files.
+"""The share button and its drawer: the link of the view, files, citations, and the frame that embeds the view.
 
-Closed it is one button; everything else is made when it is opened, in a drawer that runs apart from the page. What is chosen in
-the drawer is no part of the link: it says how a copy is made, not what is looked at, and a link with it would open the same
-view for everybody else.
+The contents are made when the drawer is opened; the drawer runs as a fragment, without the rest of the page. The choices in it
+(a size, a style of citation) are not part of the link, since they do not change the view.
 """
 
 from collections.abc import Callable, Mapping
@@ -30,10 +29,10 @@ CODE: Final = frozenset({CitationStyle.BIBTEX, CitationStyle.CSL})
 
 
 def show_share(page: Page) -> None:
-    """Show the button, and the drawer from when it is pressed until the reader closes it.
+    """Show the button and, from a press until the reader closes it, the drawer.
 
-    That the drawer is open is kept in the session: the map may report where it came to rest just after the press, and the run
-    that follows would otherwise take the drawer away again.
+    The session keeps that the drawer is open. The map may report its new extent just after the press, and without this the run
+    for that report would close the drawer.
     """
     words = page.context.words
     st.button(words("Share"), key="share", icon=":material/ios_share:", type="tertiary", on_click=_open)
@@ -57,7 +56,7 @@ def _show_drawer(page: Page) -> None:
         part = st.segmented_control(
             words("What to take along"),
             list(PARTS),
-            format_func=lambda key: words(LABELS[key]),
+            format_func=lambda part: words(LABELS[part]),
             key="share-part",
             default=next(iter(PARTS)),
             required=True,
@@ -93,14 +92,14 @@ def _show_citations(page: Page) -> None:
     style = st.segmented_control(
         words("Style of citation"),
         list(STYLES),
-        format_func=lambda key: words(STYLES[key]),
+        format_func=lambda style: words(STYLES[style]),
         key="share-style",
         default=CitationStyle.APA,
         required=True,
         label_visibility="collapsed",
     )
     view = cite_view(page.context, style)
-    used = [key for key in page.context.evidence.sources if key in page.context.selection.sources()]
+    used = [source_id for source_id in page.context.evidence.sources if source_id in page.context.selection.sources()]
     sources = cite_sources(page.context.evidence, used, style, language=page.context.state.language)
     markup.show(
         markup.copy_block(words("This view"), view, label=words("Copy"), is_code=style in CODE)

@@ -1,7 +1,7 @@
-"""The files of a view: what each holds, how large it is, and a button that makes it when it is pressed.
+"""The files of a view: for each its contents, its size, and a button; a press makes the file.
 
-A file is made in memory, on a thread beside the page's runs, and sent: nothing is written to the server's disk. The size of a
-table is found by making it, once for each view, in milliseconds; that of a figure or a pack is estimated, and said to be.
+A file is made in memory, on a thread of its own, and sent; nothing is written to the server's disk. A table is made once for
+each view to know its size, which takes milliseconds. The size of a figure or a pack is an estimate, marked as one.
 """
 
 from collections.abc import Callable, Mapping
@@ -37,7 +37,7 @@ EXTENTS: Final[Mapping[Extent, str]] = {"view": message("As on the map"), "peru"
 RESOLUTIONS: Final = (96, 150, 300)
 """Pixels per inch: for the screen, for the web at twice its size, and for print."""
 SIDES: Final = (320, 4000)
-"""Bounds of a side of one's own size, in CSS pixels."""
+"""Smallest and largest side of a typed size, in CSS pixels."""
 SVG_BYTES: Final = 220_000
 PDF_BYTES: Final = 170_000
 PNG_BYTES_OF_A_MEGAPIXEL: Final = 215_000
@@ -45,9 +45,9 @@ PNG_GROWTH: Final = 0.56
 PACK_FIGURES: Final = 570_000
 PACK_PER_PAGE: Final = 0.26
 PACK_PER_TABLES: Final = 0.25
-"""How large what takes longer to make comes out, within a quarter at every named size; measured on the data of November 2026.
-Of a picture's pixels most are plain, so that its bytes grow about as the square root of their number (:data:`PNG_GROWTH`); most
-of a figure is its map and typefaces, whatever it shows; a pack is three figures, and the web page and the tables compressed."""
+"""Parameters of the estimated sizes, in bytes and as fractions. The estimates are within a quarter of the true size, measured
+on the data of November 2026. The bytes of a PNG grow about as the square root of its pixels (:data:`PNG_GROWTH`), since most
+pixels are background. An SVG or PDF is mostly map and typefaces. A pack has three figures, and compressed page and tables."""
 _PACKED_TABLES: Final = (FileFormat.CSV, FileFormat.GEOJSON, FileFormat.XLSX)
 
 MEGABYTE: Final = 1_000_000
@@ -55,19 +55,19 @@ MEGABYTE: Final = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One file that can be had."""
+    """One file on offer."""
 
     format: FigureFormat | FileFormat
     text: str
     file_name: str
     make: Callable[[], bytes]
     size: Callable[[], int]
-    """Bytes; it may take as long as making the file."""
+    """Returns the number of bytes; it may take as long as making the file."""
     is_estimate: bool = False
 
 
 def show_downloads(page: Page) -> None:
-    """Show the choices of the figure, then a line for each file; sizes come in once every line is there."""
+    """Show the options of the figure and a line for each file; the sizes are filled in after all lines."""
     words = page.context.words
     markup.show(markup.text("h3", words("Figure"), classes="download-title"))
     lines = _figure_lines(_choose_figure(page), page)
@@ -81,12 +81,12 @@ def show_downloads(page: Page) -> None:
 
 
 def _choose_figure(page: Page) -> Mapping[str, Any]:
-    """Show the choices of a figure, and return size, resolution, theme and extent."""
+    """Show the options of a figure, and return them as keyword arguments of :class:`FigureOptions`."""
     words = page.context.words
     size = st.segmented_control(
         words("Size of the figure"),
         [*SIZES, OWN],
-        format_func=lambda key: words(SIZES[key].label if key in SIZES else _OWN_SIZE),
+        format_func=lambda name: words(SIZES[name].label if name in SIZES else _OWN_SIZE),
         key="share-figure-size",
         default="a4",
         required=True,
@@ -101,7 +101,7 @@ def _choose_figure(page: Page) -> Mapping[str, Any]:
         theme = st.segmented_control(
             words("Paper"),
             list(THEMES),
-            format_func=lambda key: words(THEMES[key]),
+            format_func=lambda theme: words(THEMES[theme]),
             key="share-figure-theme",
             default="light",
             required=True,
@@ -117,14 +117,14 @@ def _choose_figure(page: Page) -> Mapping[str, Any]:
 
 
 def _choose_extent(page: Page) -> Extent:
-    """Show the choice between what the map shows now and the whole country, where these are not the same."""
+    """Show the choice between the extent of the map and the whole country, if these differ."""
     if page.context.state.at is None:
         return "view"
     words = page.context.words
     extent: Extent = st.segmented_control(
         words("Extent of the figure"),
         list(EXTENTS),
-        format_func=lambda key: words(EXTENTS[key]),
+        format_func=lambda extent: words(EXTENTS[extent]),
         key="share-figure-extent",
         default="view",
         required=True,
@@ -133,7 +133,7 @@ def _choose_extent(page: Page) -> Extent:
 
 
 def _figure_lines(choices: Mapping[str, Any], page: Page) -> list[Line]:
-    """Return a line for each format of a figure; a picture of too many pixels has none, and that is said."""
+    """Return a line for each format of a figure; for a PNG with too many pixels, show a message instead."""
     lines = []
     for kind in FigureFormat:
         try:
@@ -192,25 +192,25 @@ def _size_of(kind: FileFormat, page: Page) -> int:
 
 
 def estimate_pack(sizes: Mapping[FileFormat, int]) -> int:
-    """Return about how many bytes an evidence pack has, within a quarter.
+    """Return the estimated size of an evidence pack in bytes, within a quarter of the true one.
 
     Parameters
     ----------
     sizes
-        Bytes of the page and of the tables that are in it, by format.
+        Bytes of the web page and the tables in the pack, by format.
     """
     tables = sum(sizes[each] for each in _PACKED_TABLES)
     return round(PACK_FIGURES + sizes[FileFormat.HTML] * PACK_PER_PAGE + tables * PACK_PER_TABLES)
 
 
 @st.cache_data(show_spinner=False, max_entries=1000)
-def _count_bytes(query: str, kind: FileFormat, base_url: str, *, _page: Page) -> int:  # noqa: ARG001 - the query is the view's key
-    """Return the size of a file; only the number is kept, by the view's query, which holds the version of the data."""
+def _count_bytes(query: str, kind: FileFormat, base_url: str, *, _page: Page) -> int:  # noqa: ARG001 - part of the cache key
+    """Return the size of a file in bytes, cached by the query of the view, which contains the version of the data."""
     return len(in_turn(make_file, _page.context, kind))
 
 
 def _show_line(line: Line, words: Translator) -> DeltaGenerator:
-    """Show a button with what it gives, and return the place of the text, where the size comes later."""
+    """Show a button with the contents of its file, and return the element that gets the size later."""
     with st.container(key=f"share-line-{line.format}", horizontal=True, vertical_alignment="center"):
         st.download_button(
             line.format.label,
@@ -228,13 +228,13 @@ def _show_line(line: Line, words: Translator) -> DeltaGenerator:
 
 
 def _line_text(line: Line, words: Translator, size: int | None = None) -> str:
-    """Return what is said of a file; its size is left open until it is known."""
+    """Return contents and size of a file as markup; … until the size is known."""
     known = _size_text(size, words, is_estimate=line.is_estimate) if size is not None else "…"
     return markup.element("p", markup.text("span", line.text), " ", markup.text("span", known, classes="size"), classes="file")
 
 
 def _size_text(size: int, words: Translator, *, is_estimate: bool) -> str:
-    """Write a number of bytes in thousands or millions; an estimate is said to be one, and rounded."""
+    """Return a number of bytes in kB or MB; an estimate is rounded and marked as one."""
     if is_estimate:
         size = round(size, (2 if str(size).startswith("1") else 1) - len(str(size)))
     value, unit = (round(size / MEGABYTE, 1), "MB") if size >= MEGABYTE else (max(1, round(size / 1000)), "kB")

@@ -1,5 +1,5 @@
 """Where Streamlit and its server are bent: a module for each bend.
 
-Each says what it bends, why, since which version, and what would replace it; its test fails with that sentence when an upgrade
-breaks it. A bend that the library makes needless is deleted.
+The docstring of each module says what it changes, why, since which version, and what would replace it. Its test fails with that
+sentence if an upgrade breaks it. A bend that the library no longer needs is deleted.
 """

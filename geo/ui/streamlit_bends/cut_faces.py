@@ -1,8 +1,8 @@
-"""Bend: the typefaces of the page are cut to the letters in use: ``python -m geo.ui.streamlit_bends.cut_faces``.
+"""Bend: the page uses subsets of Streamlit's typefaces: ``python -m geo.ui.streamlit_bends.cut_faces`` makes them.
 
-Streamlit 1.67 carries its faces whole: Source Serif for headings is 430 kB, of which a page in two languages needs 30, and
-the icons are 375 kB. ``make run`` and the image cut them once, when they install; the server gives the cut ones at the same
-addresses, and without them the whole ones. Smaller faces in Streamlit, or an option for what it loads, would replace it.
+Streamlit 1.67 has full typefaces: Source Serif for headings is 430 kB, of which a page in two languages needs 30 kB; the icons
+are 375 kB. ``make run`` and the image make the subsets once, at installation. The server serves them at the same addresses; if
+they are missing, it serves the full ones. Smaller typefaces in Streamlit, or an option for them, would replace this.
 """
 
 import io
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 FOLDER: Final = Path(sys.prefix) / "share" / "ingreso" / "faces"
-"""Of the cut faces: beside the packages that they are cut from."""
+"""Folder of the subset typefaces, in the same environment as the packages."""
 
 _SOURCES: Final = Path(__file__).parents[1]
 LETTERS: Final = frozenset(
@@ -34,33 +34,33 @@ LETTERS: Final = frozenset(
     )
     for code in range(first, last + 1)
 )
-"""Code points that the page may show in its own face."""
+"""Code points in the subsets."""
 _WEIGHTS: Final = (400, 700)
 _ICON: Final = re.compile(r":material/([a-z0-9_]+):")
 _NAMES: Final = "icons.txt"
-"""Names of the icons that were kept, a line each."""
+"""Name of the file that lists the icons in the subset, a line each."""
 _QUOTED: Final = re.compile(r"""["'`/:]([a-z0-9][a-z0-9_]*)["'`:]""")
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A face to cut."""
+    """A typeface of which a subset is made."""
 
     folder: Traversable
     start: str
-    """Of the file's name: the rest of Streamlit's names is a hash."""
+    """Start of the file's name; the rest is a hash of Streamlit's."""
     limits: Mapping[str, Any] = field(default_factory=dict)
-    """Parts of the axes of a variable face that are kept; empty keeps all, or says that it has none."""
+    """Values or ranges to keep on the axes of a variable typeface; empty for all, or for a typeface without axes."""
     features: tuple[str, ...] = ("kern", "liga", "tnum")
 
     @property
     def file(self) -> Traversable:
-        """The one file whose name begins so.
+        """The only file whose name begins with :attr:`start`.
 
         Raises
         ------
         LookupError
-            If there is none, or more than one: then this list is to be brought up to date.
+            If there is none, or more than one; then :func:`faces` or :func:`icons` must be updated.
         """
         found = [each for each in self.folder.iterdir() if each.name.startswith(self.start)]
         if len(found) != 1:
@@ -69,7 +69,7 @@ class Face:
 
 
 def faces() -> tuple[Face, ...]:
-    """Return the faces of text: those that Streamlit carries for the page, and those of the map's names."""
+    """Return the typefaces of text: those of Streamlit for the page, and those of the labels on the map."""
     media = files("streamlit").joinpath("static", "static", "media")
     serif, sans = {"opsz": 20, "wght": _WEIGHTS}, {"wght": _WEIGHTS}
     return (
@@ -83,12 +83,12 @@ def faces() -> tuple[Face, ...]:
 
 
 def icons() -> Face:
-    """Return the face of Streamlit's icons."""
+    """Return the typeface of Streamlit's icons."""
     return Face(files("streamlit").joinpath("static", "static", "media"), "MaterialSymbols-Rounded", features=("rlig",))
 
 
 def cut(face: Face) -> bytes:
-    """Return a face with the letters in use, in the format that it had."""
+    """Return the subset of a typeface for :data:`LETTERS`, in the same format."""
     from fontTools.varLib import instancer  # noqa: PLC0415 - slow to import
 
     font = _read(face)
@@ -100,7 +100,7 @@ def cut(face: Face) -> bytes:
 
 
 def cut_icons(face: Face, names: Iterable[str]) -> bytes:
-    """Return the face of icons with those that are named; a name becomes its icon by a ligature."""
+    """Return the subset of the icons with some names; the typeface maps a name to its icon by a ligature."""
     font = _read(face)
     glyph_of = _ligatures(font)
     letters = set(map(ord, "abcdefghijklmnopqrstuvwxyz0123456789_ "))
@@ -109,7 +109,7 @@ def cut_icons(face: Face, names: Iterable[str]) -> bytes:
 
 
 def icon_names() -> frozenset[str]:
-    """Return every word that may name an icon: those of our own code, and all in quotation marks in Streamlit's scripts."""
+    """Return every possible name of an icon: those in our code, and all quoted words in Streamlit's scripts."""
     scripts = files("streamlit").joinpath("static", "static", "js")
     texts = [each.read_text(encoding="utf-8") for each in scripts.iterdir() if each.name.endswith(".js")]
     return own_icons() | {name for text in texts for name in _QUOTED.findall(text)}
@@ -156,7 +156,7 @@ def _write(font: Any, flavor: str | None) -> bytes:  # noqa: ANN401
 
 
 def write_faces(folder: Path = FOLDER) -> None:
-    """Cut all faces into a folder, under the names that they have."""
+    """Write the subsets of all typefaces to a folder, under their original names."""
     folder.mkdir(parents=True, exist_ok=True)
     for face in faces():
         (folder / face.file.name).write_bytes(cut(face))
@@ -166,7 +166,7 @@ def write_faces(folder: Path = FOLDER) -> None:
 
 
 def has_own_icons(folder: Path = FOLDER) -> bool:
-    """Whether faces were cut, and have every icon that our code names by now."""
+    """Return whether the subsets exist and have every icon that our code names."""
     names = folder / _NAMES
     return names.is_file() and own_icons() <= set(names.read_text(encoding="utf-8").split())
 

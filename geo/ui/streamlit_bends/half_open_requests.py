@@ -1,4 +1,4 @@
-"""Bend: a connection that does not finish the head of its request is closed.
+"""Bend: the server closes a connection that does not complete the head of its request in time.
 
 uvicorn 0.54, which Streamlit 1.67 starts without a way to configure it, waits for the rest of a request for as long as the
 client likes: a thousand half-open requests hold a thousand connections. A proxy in front (nginx, ``client_header_timeout``)
@@ -12,13 +12,13 @@ from weakref import WeakKeyDictionary
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 HEAD_SECONDS: Final = 15.0
-"""Within which the head of the first request must be complete, and of each further one from its first byte on."""
+"""Seconds in which the head of a request must be complete: counted from the connection, later ones from their first byte."""
 
 _timers: "WeakKeyDictionary[HttpToolsProtocol, TimerHandle]" = WeakKeyDictionary()
 
 
 def install(seconds: float = HEAD_SECONDS) -> None:
-    """Bend the protocol class; connections made from now on have the bound."""
+    """Change the protocol class; new connections have the limit."""
     protocol = cast("Any", HttpToolsProtocol)
     if hasattr(protocol, "ingreso_original"):
         return
@@ -26,17 +26,17 @@ def install(seconds: float = HEAD_SECONDS) -> None:
     protocol.ingreso_original = (made, begun, complete)
 
     def connection_made(self: HttpToolsProtocol, transport: BaseTransport) -> None:
-        """Start to wait for the first request."""
+        """Start the timer for the first request."""
         made(self, transport)
         _wait(self, seconds)
 
     def on_message_begin(self: HttpToolsProtocol) -> None:
-        """Start to wait for the rest of a head."""
+        """Start the timer for the rest of a head."""
         begun(self)
         _wait(self, seconds)
 
     def on_headers_complete(self: HttpToolsProtocol) -> None:
-        """Wait no longer."""
+        """Stop the timer."""
         _stop(self)
         complete(self)
 

@@ -1,6 +1,6 @@
-"""Bend: markup in the document itself, with what it reports, where Streamlit has no element for it.
+"""Bend: markup with SVG in the document itself, which reports clicks.
 
-What: ``st.html`` takes SVG out of markup and reports nothing; a component without a frame puts them in, and reports choices.
+What: ``st.html`` removes SVG and reports nothing; a component without a frame inserts the markup and reports choices.
 Why: an image would hide the text of a drawing from search and screen readers, and a frame would not grow with its content.
 Since: ``st.components.v2`` of Streamlit 1.51.
 Replaced by: an element of Streamlit that shows trusted SVG and reports clicks on parts of it.
@@ -29,24 +29,26 @@ def show_markup(
 
     Parameters
     ----------
+    html
+        The markup; it is inserted unchanged.
     element_key
-        Name of the element, unique on the page.
+        Streamlit's key of the element, unique on the page.
     on_choice
-        Called with the ``data-choose`` of what the reader chose, before the page runs again.
+        Called before the next run with the ``data-choose`` of the element that the reader clicked.
     opened
-        Ids of the rows (``data-row``) that stand open.
+        Ids of the open rows (``data-row``).
     on_open
-        Called with the ids of the rows that stand open, when the reader opens or closes one.
+        Called before the next run with the ids of the open rows, after the reader opened or closed one.
     """
 
     def report_choice() -> None:
-        """Hand over what the reader chose, if it was a choice."""
+        """Call ``on_choice`` if there is a choice."""
         choice = st.session_state[element_key].get("choice")
         if on_choice and choice:
             on_choice(choice)
 
     def report_open() -> None:
-        """Hand over which rows stand open."""
+        """Call ``on_open`` with the ids of the open rows."""
         ids = st.session_state[element_key].get("open")
         if on_open and isinstance(ids, list):
             on_open(tuple(map(str, ids)))

@@ -1,10 +1,10 @@
 """Bend: the document names the scripts that mount the map's frame (``Link: rel=modulepreload``).
 
-Since Streamlit 1.67, whose document names its first scripts alone; a document that names them all would replace it.
+Since Streamlit 1.67: its document names only the first scripts; a document that names all of them would replace it.
 
-Design note, 2026-11-22. The map stands at the end of a chain: Streamlit's document, its scripts, the websocket, the script of
-its component frame, the frame, Leaflet, our own script, the geometry. Each link is asked for only when the one before it has
-been read. A ``Link`` header on the document (RFC 8288) names the late ones at once, and they come while the first are read.
+Design note, 2026-11-22. The map is the last of a chain of requests: Streamlit's document, its scripts, the websocket, the
+script of its component frame, the frame, Leaflet, our own script, the geometry. Each is requested only after the one before it
+has been read. A ``Link`` header on the document (RFC 8288) names the late scripts, so that they are loaded with the first ones.
 """
 
 import re
@@ -22,14 +22,14 @@ _IMPORT: Final = re.compile(r"""from"\./([^"]+\.js)\"""")
 
 @cache
 def links() -> str:
-    """Return the value of the header: the scripts of Streamlit that mount a frame, by addresses relative to the document."""
+    """Return the value of the header: addresses, relative to the document, of the scripts that mount a frame."""
     return ", ".join(f"<./static/js/{name}>; rel=modulepreload" for name in frame_scripts())
 
 
 def frame_scripts() -> tuple[str, ...]:
-    """Return the names of the scripts that mount a component's frame and that the document does not name itself.
+    """Return the names of the scripts that mount a component's frame and that the document does not name.
 
-    The names have a hash in them that changes with the version of Streamlit; with none found nothing is preloaded.
+    A name contains a hash, which changes with the version of Streamlit. If none is found, nothing is preloaded.
     """
     static = files("streamlit").joinpath("static")
     known = static.joinpath("index.html").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""What a reader should know: method, words, limits, licences, and how to cite the page and add to it."""
+"""The view about the page: method, terms, limits, licences, how to cite it and how to add an act."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -62,7 +62,7 @@ ADDING: Final = (
 
 
 def show_about(page: Page) -> None:
-    """Explain the page, in two columns where there is room."""
+    """Show the view; the style sheet sets it in two columns on a wide screen."""
     words = page.context.words
     sections = (
         _prose(words("Method"), METHOD, words),

@@ -1,4 +1,4 @@
-"""What the sources say: a row for each question, the acts side by side; a row opens in place to the claims behind it."""
+"""The facts: a row for each question with the answers under each act; a row opens to the claims behind it."""
 
 from typing import Final
 
@@ -25,17 +25,17 @@ DIFFERING: Final = "differing"
 CONTEXT: Final = "context"
 _FILTER: Final = "answers-filter"
 _OPEN: Final = "answers-open"
-"""In the session: ids of the rows that stand open."""
+"""Key of the session: ids of the open rows."""
 _CHOSEN: Final = "answers-act"
-"""In the session: the act, or the context, whose questions alone are shown."""
+"""Key of the session: the act, or the context, to which the questions are limited."""
 MOST_COLUMNS: Final = 3
-"""Acts that stand side by side; more stand one below the other."""
+"""Largest number of acts side by side; more acts are set one below the other."""
 MOST_ROWS: Final = 150
-"""Rows under one fold; further ones are counted, and in the table."""
+"""Rows under one fold; further ones are counted, and the table has them."""
 
 
 def show_answers(page: Page) -> None:
-    """Show the questions that the filters leave, by topic."""
+    """Show the questions with a claim that passes the filters, by topic."""
     context = page.context
     if not context.selection.claims:
         show_nothing(page)
@@ -54,14 +54,14 @@ def show_answers(page: Page) -> None:
 def answers_html(
     sections: tuple[Section, ...], page: Page, *, opened: frozenset[str] = frozenset(), act_id: str | None = None
 ) -> Markup:
-    """Return the index of the topics, and the rows under each.
+    """Return the list of topics, and the rows under each topic.
 
     Parameters
     ----------
     opened
-        Ids of the rows and folds that stand open; what is in the others is left out.
+        Ids of the open rows and folds; the contents of the others are left out.
     act_id
-        The one act that has a column, ``""`` for the context; None for all that are on.
+        Id of the only act with a column, ``""`` for the context; None for all acts that are on.
     """
     words = page.context.words
     acts = page.context.state.authorisations if act_id is None else (act_id,)
@@ -77,9 +77,9 @@ def answers_html(
 
 
 def _opened_rows(sections: tuple[Section, ...], page: Page) -> frozenset[str]:
-    """Return the rows that stand open: those of the view, and those that a link cannot name, which the session keeps.
+    """Return the ids of the open rows: recorded questions from the view, other rows from the session.
 
-    A fold stands open when a row in it does.
+    A link can name recorded questions only. A fold is open if a row in it is.
     """
     recorded = page.context.evidence.disagreements
     kept = {row for row in st.session_state.get(_OPEN, ()) if row not in recorded}
@@ -93,7 +93,7 @@ def _fold_id(section: Section) -> str:
 
 
 def _show_filter(page: Page) -> str:
-    """Show which questions are to be seen, and return the choice; the differing ones are a view of their own in the link."""
+    """Show the filter of the questions, and return the choice. In a link, the differing questions are a view of their own."""
     words, state = page.context.words, page.context.state
     differing = sum(question.differs for question in build_questions(page.context))
     labels = {
@@ -128,7 +128,7 @@ def _act_of(chosen: str) -> str | None:
 
 
 def _keep_open(ids: tuple[str, ...], evidence: Evidence) -> None:
-    """Keep which rows stand open: in the view as far as a link can name them, else in the session."""
+    """Keep the ids of the open rows: recorded questions in the view, which the link has, the others in the session."""
     st.session_state[_OPEN] = ids
     change(open_questions=tuple(each for each in ids if each in evidence.disagreements))
 
@@ -139,11 +139,11 @@ def _head(acts: tuple[str, ...], page: Page) -> Markup:
 
 
 def _section(section: Section, acts: tuple[str, ...], page: Page, opened: frozenset[str]) -> Markup:
-    """Return the rows of a topic: those that lead under its name, and the others under a fold."""
+    """Return the rows of a topic: the leading ones under its name, the others under a fold."""
     columns = ("",) if section.topic is Topic.CONTEXT and "" not in acts else acts
     label = page.context.words(TOPIC_LABELS[section.topic])
-    is_said = bool(section.leading) and section.leading[0].label == label  # by the first row, but not to screen readers
-    name = markup.text("h2", label, classes="unseen" if is_said else "")
+    is_repeated = bool(section.leading) and section.leading[0].label == label  # then the heading is for screen readers only
+    name = markup.text("h2", label, classes="unseen" if is_repeated else "")
     rows = [_row(question, columns, page, opened) for question in section.leading]
     return markup.element(
         "section",
@@ -175,7 +175,7 @@ def _fold(section: Section, acts: tuple[str, ...], page: Page, *, opened: frozen
 
 
 def _row(question: Question, acts: tuple[str, ...], page: Page, opened: frozenset[str]) -> Markup:
-    """Return a row: the question, its answers under each act, what is known in one line; when it is open, the claims."""
+    """Return a row: the question, its answers under each act, what is known in one line; if it is open, the claims too."""
     others = tuple(act_id for act_id in question.cells if act_id not in acts)
     cells = (_cell(act_id, question, page) for act_id in acts)
     summary = markup.element("summary", _label(question, page), *cells, _known(question, page), classes="answer-row")
@@ -205,15 +205,15 @@ def _known(question: Question, page: Page) -> Markup:
 
 
 def _cell(act_id: str, question: Question, page: Page) -> Markup:
-    """Return the first answers under an act, and those without a number as one line."""
+    """Return the first answers under an act; answers without a number are one line."""
     words = page.context.words
     answers = question.cells.get(act_id, ())
     name = markup.element("div", act_label(act_id, page), classes="cell-act")
     if not answers:
         return markup.element("div", name, markup.text("p", words("not stated"), classes="note"), classes="cell none")
-    given = [answer for answer in answers if not answer.is_number_missing]
+    full = [answer for answer in answers if not answer.is_number_missing]
     missing = [answer.text for answer in answers if answer.is_number_missing]
-    lines = [_answer_line(answer, page, is_further=number >= MOST_ANSWERS) for number, answer in enumerate(given)]
+    lines = [_answer_line(answer, page, is_further=number >= MOST_ANSWERS) for number, answer in enumerate(full)]
     if missing:
         text = words("no number: {answers}", answers=words.choice(list(dict.fromkeys(missing))))
         lines.append(markup.text("p", text, classes="note"))
@@ -221,7 +221,7 @@ def _cell(act_id: str, question: Question, page: Page) -> Markup:
 
 
 def _answer_line(answer: Answer, page: Page, *, is_further: bool) -> Markup:
-    """Return an answer with its sources; a further one is shown on paper, and when the row is open."""
+    """Return an answer with its sources; the style sheet shows a further one in print and in an open row."""
     text = markup.text("b" if answer.counted else "span", answer.text, classes="answer-text")
     credit = markup.text("span", f" {answer.credit}", classes="credit") if answer.credit else Markup()
     return markup.element(
@@ -235,7 +235,7 @@ def _answer_line(answer: Answer, page: Page, *, is_further: bool) -> Markup:
 
 
 def _opened(question: Question, acts: tuple[str, ...], page: Page) -> Markup:
-    """Return what an open row shows: the recorded questions with what is known, then the cards of each answer by act."""
+    """Return the contents of an open row: the recorded questions with what is known, then the cards of each answer by act."""
     words = page.context.words
     notes = [
         markup.element(

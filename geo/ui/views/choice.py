@@ -1,7 +1,7 @@
-"""The views beside the map, and the choice between them.
+"""The choice of the view, and the panel of each view.
 
-The map stays on the page in every view, hidden by the style sheet where it is not wanted: taken away and brought back it would
-have to be drawn anew, and would lose zoom and pan.
+The map stays on the page in every view, and the style sheet hides it. If it were removed, the browser would draw it again, and
+zoom and pan would be lost.
 """
 
 from collections.abc import Callable, Mapping
@@ -28,13 +28,12 @@ PANELS: Final[Mapping[View, Callable[[Page], None]]] = {
     View.ABOUT: show_about,
 }
 
-
 CHOICES: Final = tuple(view for view in View if view is not View.DISAGREEMENTS)
-"""The views to choose from: the questions on which sources differ are a filter of those on all facts."""
+"""The views on offer; that of the disagreements is left out, since it is a filter of the facts."""
 
 
 def show_view_choice(page: Page) -> None:
-    """Show the names of the views, the present one marked."""
+    """Show the names of the views as buttons; the present one is marked."""
     view = page.context.state.view
     st.segmented_control(
         page.context.words("View"),
@@ -47,7 +46,7 @@ def show_view_choice(page: Page) -> None:
 
 
 def show_view(page: Page) -> None:
-    """Show the present view, if it is not the map."""
+    """Show the panel of the present view; the map has none."""
     panel = PANELS.get(page.context.state.view)
     if panel is None:
         return
@@ -56,7 +55,7 @@ def show_view(page: Page) -> None:
 
 
 def hidden_parts(page: Page) -> tuple[str, ...]:
-    """Return the CSS selectors of what the present view does not show."""
+    """Return the CSS selectors of the parts that the present view hides."""
     if page.context.state.view is View.MAP:
         return ()
     parts = ("map", "legend", "timeline") if page.context.state.place else ("map", "legend", "timeline", "detail")

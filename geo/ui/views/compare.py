@@ -1,4 +1,4 @@
-"""The comparison: a small map for each act, what the acts share, who names which place, the lists of the sources."""
+"""The comparison: a small map for each act, the shared places, who names which place, and the lists of the sources."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -19,11 +19,11 @@ from geo.view import Naming, PlaceRow, Shared, SideBySide, UnitRows, build_compa
 from geo.view.labels import ROLE_LABELS
 
 MOST_LOCALITIES: Final = 4
-"""Rows of localities under one region; further ones are counted."""
+"""Largest number of localities in rows under one region; further ones are counted."""
 
 
 def show_compare(page: Page) -> None:
-    """Show what each act names, what the acts share, and where the lists of the sources differ."""
+    """Show the comparison, or why there is nothing to compare."""
     if not page.context.selection.places:
         show_nothing(page)
         return
@@ -62,7 +62,7 @@ def _matrix(comparison: SideBySide, page: Page) -> Markup:
 
 
 def _role_key(comparison: SideBySide, page: Page) -> Markup:
-    """Explain the shapes and dots of the table, as far as it has use for them."""
+    """Return the legend of the table: the shapes of the roles that occur in it, and the dot."""
     words = page.context.words
     cells = [cell for rows in comparison.rows for row in _all_rows(rows) for cell in row.cells.values()]
     shown = {naming.role for cell in cells for naming in cell}
@@ -97,7 +97,7 @@ def _unit_rows(rows: UnitRows, columns: tuple[str, ...], page: Page) -> Iterable
 
 
 def _counted_cell(rows: tuple[PlaceRow, ...], act_id: str, page: Page) -> Markup:
-    """Return how many of the places are named under an act, where not each of them has a row."""
+    """Return the number of the places without a row that are named under an act."""
     count = sum(bool(row.cells[act_id]) for row in rows)
     if not count:
         return _cell((), act_id, page)

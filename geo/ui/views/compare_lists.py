@@ -1,4 +1,4 @@
-"""The lists of places that the sources of one act give, and where they differ."""
+"""The lists of places that the sources of one act give, and their differences."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -18,11 +18,11 @@ MOST_DIFFERENCES: Final = 12
 MOST_REMARKS: Final = 24
 """Remarks on the lists of one act; further ones are counted."""
 _FEWER_NAMES: Final = 30
-"""Names of places in a line of the lists, of which there may be two for every source."""
+"""Names of places in one line; there may be two lines for every source."""
 
 
 def act_lists(sets: ActSets, page: Page) -> Markup:
-    """Return what each source lists under one act, role by role, and what is known of the differences."""
+    """Return the list of each source of one act by role, the differences, and remarks on them."""
     words = page.context.words
     nothing = markup.text("p", words("No place that is shown is named under it."), classes="note")
     parts = [_role_sets(found, page) for found in sets.roles] or [nothing]
@@ -71,7 +71,7 @@ def _line(head: Markup, body: Markup, *, classes: str = "") -> Markup:
 
 
 def _differences(found: RoleSets, page: Page) -> Iterable[Markup]:
-    """Yield in which places the lists differ, two at a time, the longest lists first."""
+    """Yield the differences of each pair of lists, the longest lists first."""
     lines = [line for difference in found.differences for line in _difference(difference, page)]
     yield from lines[:MOST_DIFFERENCES]
     rest = len(lines) - MOST_DIFFERENCES
@@ -111,7 +111,7 @@ def _first_remarks(sets: ActSets, page: Page) -> Iterable[Markup]:
 
 
 def _remarks(sets: ActSets, page: Page) -> Iterable[Markup]:
-    """Yield what the data has to say of the lists, their differences and the places in which they differ."""
+    """Yield remarks: what is known of each disagreement, notes of the contested places, claims about the lists."""
     words, evidence = page.context.words, page.context.evidence
     for disagreement in sets.disagreements:
         known = words.of(disagreement, "known") or words("Why they differ is not known.")

@@ -1,4 +1,4 @@
-"""A small map for each act that is on; a click leaves that act alone on."""
+"""A small map for each act that is on; a click switches the other acts off."""
 
 from geo.draw.small_map import outline_svg, small_map_svg
 from geo.ui.html import markup
@@ -8,7 +8,7 @@ from geo.ui.page import Page
 
 
 def small_maps(page: Page) -> Markup:
-    """Return the maps in rows, all of the same extent."""
+    """Return the maps, all of the same extent; the style sheet sets them in rows."""
     context = page.context
     maps = (_small_map(act_id, page) for act_id in context.state.authorisations)
     return markup.element("div", outline_svg(context.atlas), *maps, classes="small-maps")

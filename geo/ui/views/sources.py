@@ -23,10 +23,10 @@ from geo.view.labels import BASIS_HEADINGS, TOPIC_LABELS, source_label
 
 
 def show_sources(page: Page) -> None:
-    """Show which sources rest on which, then each of them."""
+    """Show a graph of the sources and what they rest on, then an entry for each source."""
     words = page.context.words
     groups = source_groups(page.context.evidence.sources)
-    markup.show(_lead(page.context.evidence, groups, words))
+    markup.show(_introduction(page.context.evidence, groups, words))
     nodes = _nodes(page.context.evidence, groups, words)
     figures = [SourceGroupFigure(group, _caption(group, words), _description(group, words)) for group in groups]
     alone = words("Each a voice of its own: not known to rest on another")
@@ -40,7 +40,7 @@ def show_sources(page: Page) -> None:
             markup.show(markup.element("section", markup.text("h2", words(heading)), *entries, classes="source-list"))
 
 
-def _lead(evidence: Evidence, groups: tuple[SourceGroup, ...], words: Translator) -> Markup:
+def _introduction(evidence: Evidence, groups: tuple[SourceGroup, ...], words: Translator) -> Markup:
     sources = words.plural("{count} source", "{count} sources", len(evidence.sources))
     voices = words.plural("{count} independent voice", "{count} independent voices", len(groups))
     text = words(
@@ -54,8 +54,8 @@ def _lead(evidence: Evidence, groups: tuple[SourceGroup, ...], words: Translator
 
 def _nodes(evidence: Evidence, groups: Iterable[SourceGroup], words: Translator) -> dict[str, SourceNode]:
     nodes = {
-        key: SourceNode("text" if source.basis is Basis.TEXT else "corroboration", key, source_label(source, words))
-        for key, source in evidence.sources.items()
+        source_id: SourceNode("text" if source.basis is Basis.TEXT else "corroboration", source_id, source_label(source, words))
+        for source_id, source in evidence.sources.items()
     }
     origins = {origin: SourceNode("origin", "", origin) for group in groups for origin in group.origins}
     return origins | nodes
@@ -71,13 +71,13 @@ def _description(group: SourceGroup, words: Translator) -> str:
 
 
 def _in_words(groups: Iterable[SourceGroup], words: Translator) -> Markup:
-    key = words("Tinted: a source text. Outlined: a corroborating page. Dashed: an origin outside the sources.")
+    legend = words("Tinted: a source text. Outlined: a corroborating page. Dashed: an origin outside the sources.")
     lines = [markup.text("li", line) for group in groups for line in derivation_lines(group, words)]
     alone = [group.sources[0] for group in groups if not group.links]
     if alone:
         line = words("Not known to rest on another: {sources}.", sources=words.listing(alone))
         lines.append(markup.text("li", line))
-    return markup.text("p", key, classes="note") + markup.element(
+    return markup.text("p", legend, classes="note") + markup.element(
         "details", markup.text("summary", words("The same in words")), markup.element("ul", *lines), classes="in-words"
     )
 
@@ -123,7 +123,7 @@ def _origins(source: Source, words: Translator) -> str:
 
 
 def _usage(use: SourceUse, page: Page, scale: int) -> Iterable[Markup]:
-    """Yield how many claims are taken from a source: a bar by act, and the numbers beneath."""
+    """Yield the number of claims from a source, a bar of them by act, and their numbers by act and topic."""
     words = page.context.words
     yield markup.text("div", _counted(use.claims, words), classes="claims-count")
     fills = {act_id: page.colours.get(act_id, "var(--soft)") for act_id in use.authorisations}

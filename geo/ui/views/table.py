@@ -1,10 +1,14 @@
-"""The table of claims that the filters let through: each row is a button that opens to the whole claim."""
+"""The table of the claims that pass the filters: a row is a button that opens to the whole claim.
+
+Its rows, columns, search and order are those of :mod:`geo.export.frames.table_view`.
+"""
 
 from typing import Final
 
 import streamlit as st
 
-from geo.text import message
+from geo.export.frames.columns import ClaimRow
+from geo.export.frames.table_view import HEADINGS, cell_text, search_rows, sort_rows, table_rows
 from geo.ui.html import markup
 from geo.ui.html.badges import act_label, role_shape
 from geo.ui.html.claims import claim_card
@@ -14,31 +18,21 @@ from geo.ui.page import Page
 from geo.ui.panels.place_list import show_nothing
 from geo.ui.session import change, show_value
 from geo.ui.streamlit_bends.markup_component import show_markup
-from geo.view import ClaimRow, build_rows, search_rows
-from geo.view.labels import source_label
 
-COLUMNS: Final = {
-    "place": message("Place"),
-    "role": message("Role"),
-    "authorisation": message("Act"),
-    "source": message("Source"),
-    "certainty": message("Certainty"),
-    "statement": message("Statement"),
-}
-"""Field of a row and name of the column, in their order."""
+_CELL_CLASSES: Final = {"certainty_name": "quiet", "statement": "one-line"}
 MOST_ROWS: Final = 250
-"""Rows on the page; the search leads to further ones, and the files hold all."""
+"""Rows on the page; the search finds further ones, and the files have all."""
 _SEARCH: Final = "search"
 _OPEN: Final = "table-open"
-"""In the session: ids of the claims whose rows stand open."""
+"""Key of the session: ids of the claims whose rows are open."""
 _SORTED: Final = "table-sorted"
-"""In the session: the column by which the rows are sorted; empty for the order of the data."""
+"""Key of the session: name of the column by which the rows are sorted; empty for the order of the files."""
 
 
 def show_table(page: Page) -> None:
-    """Show the claims as rows to search, sort and open."""
+    """Show the claims as rows that can be searched, sorted and opened."""
     words, query = page.context.words, page.context.state.table_search
-    rows = build_rows(page.context)
+    rows = table_rows(page.context)
     if not rows:
         show_nothing(page)
         return
@@ -55,7 +49,7 @@ def show_table(page: Page) -> None:
         return
     opened = frozenset(st.session_state.get(_OPEN, ()))
     show_markup(
-        table_html(_sorted(found), page, opened=opened),
+        table_html(sort_rows(found, _sorted_column()), page, opened=opened),
         element_key="claims",
         on_choice=_choose_column,
         opened=sorted(opened),
@@ -69,56 +63,65 @@ def show_table(page: Page) -> None:
 
 
 def table_html(rows: tuple[ClaimRow, ...], page: Page, *, opened: frozenset[str] = frozenset()) -> Markup:
-    """Return the first rows under the names of their columns.
+    """Return the first rows under the headings of their columns.
 
     Parameters
     ----------
     opened
-        Ids of the claims whose rows stand open; what is in the others is left out.
+        Ids of the claims whose rows are open; the contents of the others are left out.
     """
     words = page.context.words
-    by = st.session_state.get(_SORTED, "")
+    sorted_by = _sorted_column()
     heads = (
         markup.text(
-            "button", words(label), type="button", data_choose=f"sort:{name}", aria_pressed="true" if name == by else "false"
+            "button",
+            words(label),
+            type="button",
+            data_choose=f"sort:{name}",
+            aria_pressed="true" if name == sorted_by else "false",
         )
-        for name, label in COLUMNS.items()
+        for name, label in HEADINGS.items()
     )
     head = markup.element("div", *heads, classes="claim-row claim-head", role="group", aria_label=words("Sort by"))
     return markup.element(
-        "div", head, *(_row(row, page, is_open=row.claim_id in opened) for row in rows[:MOST_ROWS]), classes="claim-table"
+        "div", head, *(_row(row, page, is_open=row.claim.claim_id in opened) for row in rows[:MOST_ROWS]), classes="claim-table"
     )
 
 
 def _row(row: ClaimRow, page: Page, *, is_open: bool) -> Markup:
-    """Return a row; when it is open, with the whole claim."""
-    words, evidence = page.context.words, page.context.evidence
-    claim = evidence.claims[row.claim_id]
-    role = markup.join((role_shape(claim.role, "#808080"), row.role)) if claim.role else ""
-    cells = (
-        markup.text("b", row.place or "–"),
-        markup.element("span", role, classes="role-cell"),
-        act_label(claim.authorisation_id, page),
-        markup.text("span", source_label(evidence.sources[claim.source_id], words)),
-        markup.text("span", row.certainty, classes="quiet"),
-        markup.text("span", row.statement, classes="one-line"),
-    )
-    summary = markup.element("summary", *cells, classes="claim-row")
+    """Return a row; if it is open, with the card of the claim."""
+    claim = row.claim
+    summary = markup.element("summary", *(_cell(row, name, page) for name in HEADINGS), classes="claim-row")
     body = (claim_card(claim, page), _value(row, page), _place(row, page)) if is_open else ()
-    return markup.element("details", summary, *body, classes="claim-details", data_row=row.claim_id)
+    return markup.element("details", summary, *body, classes="claim-details", data_row=claim.claim_id)
+
+
+def _cell(row: ClaimRow, name: str, page: Page) -> Markup:
+    """Return a cell; place, role and act have a look of their own."""
+    content = cell_text(row, name)
+    if name == "place":
+        return markup.text("b", content or "–")
+    if name == "role_name":
+        role = markup.join((role_shape(row.claim.role, "#808080"), content)) if row.claim.role else ""
+        return markup.element("span", role, classes="role-cell")
+    if name == "act":
+        return act_label(row.claim.authorisation_id, page)
+    return markup.text("span", content, classes=_CELL_CLASSES.get(name, ""))
 
 
 def _place(row: ClaimRow, page: Page) -> Markup:
-    if not row.place_id:
+    if not row.place:
         return Markup()
-    return markup.element("p", place_link(row.place_id, page.context.words("Open {place}", place=row.place)))
+    label = page.context.words("Open {place}", place=cell_text(row, "place"))
+    return markup.element("p", place_link(row.place.place_id, label))
 
 
 def _value(row: ClaimRow, page: Page) -> Markup:
-    """Say the value and the days of a claim, which have no column."""
-    words = page.context.words
-    days = words.span(row.start, row.end) if row.start else ""
-    parts = [f"{label}: {text}" for label, text in ((row.attribute, row.value), (words("Days"), days)) if text]
+    """Return the value and the days of a claim, which have no column on the page."""
+    words, claim = page.context.words, row.claim
+    value = cell_text(row, "value_text") if claim.value or claim.window else ""
+    days = words.span(row.window.start, row.window.stated_end) if row.window else ""
+    parts = [f"{label}: {text}" for label, text in ((cell_text(row, "attribute_name"), value), (words("Days"), days)) if text]
     return markup.text("p", " · ".join(parts), classes="note")
 
 
@@ -136,19 +139,16 @@ def _search() -> None:
     change(table_search=st.session_state[_SEARCH] or "")
 
 
-def _sorted(rows: tuple[ClaimRow, ...]) -> tuple[ClaimRow, ...]:
-    by = st.session_state.get(_SORTED, "")
-    if by not in COLUMNS:
-        return rows
-    return tuple(sorted(rows, key=lambda row: (not getattr(row, by), getattr(row, by))))
+def _sorted_column() -> str:
+    return str(st.session_state.get(_SORTED, ""))
 
 
 def _keep_open(ids: tuple[str, ...]) -> None:
-    """Keep which rows stand open."""
+    """Keep the ids of the claims whose rows are open."""
     st.session_state[_OPEN] = ids
 
 
 def _choose_column(choice: str) -> None:
-    """Sort by the chosen column; chosen again, it gives back the order of the data."""
+    """Sort by the chosen column; if it is chosen again, restore the order of the files."""
     column = choice.removeprefix("sort:")
-    st.session_state[_SORTED] = "" if st.session_state.get(_SORTED) == column else column
+    st.session_state[_SORTED] = "" if _sorted_column() == column else column

@@ -54,8 +54,6 @@ class Detail:
     from_capital_km: float | None
     """Great-circle distance from the capital's point to the place's point or, for a unit, to its label point; None if it is
     less than a kilometre or the place has no point."""
-    unlisted: frozenset[str] = frozenset()
-    """Ids of the shown claims that name the place in a role in which the map does not show it."""
 
 
 CAPITAL: Final = (-77.02824, -12.04318)
@@ -91,7 +89,6 @@ def build_detail(context: ViewContext, *, neighbours: Mapping[str, tuple[str, ..
         hidden=total - len(shown),
         neighbours=tuple(units[code].name for code in neighbours[unit.code]) if is_whole_unit and unit else (),
         from_capital_km=_from_capital(place, unit),
-        unlisted=frozenset(claim.claim_id for claim in shown) - listed,
     )
 
 

@@ -1,8 +1,9 @@
-"""The keys of a link: :func:`link_keys` has the name, label, writer, reader and fallback of each.
+"""The keys of a link: name, label, writer, reader and fallback of each.
 
-To add a key, add an entry to :func:`link_keys`; the order of the entries is the order in the link. Every key is written, also
-with its default value, so that an old link keeps its meaning when a default changes. A reader takes a value that
-:func:`geo.view.link.repair.tidy_value` has tidied. It never fails: an unreadable value leaves the view as it is, with a notice.
+To add a key, add an entry to the tables at the end of this module; the order of the entries is the order in the link.
+Every key is written, also with its default value, so that an old link keeps its meaning when a default changes. A reader takes
+a value that :func:`geo.view.link.repair.tidy_value` has tidied. It never fails: an unreadable value leaves the view as it is,
+with a notice.
 """
 
 import re
@@ -58,73 +59,6 @@ class Key:
     fallback: Callable[[ViewState, LinkContext, Translator], str] = _nothing
     """Returns, in words, what the view shows if the value could not be read."""
     act: Authorisation | None = None
-
-
-def link_keys(context: LinkContext) -> tuple[Key, ...]:
-    """Return the keys of a link in the order of the link; every authorisation has a range of days."""
-    return (
-        Key(
-            "v",
-            message("Version of the link"),
-            lambda _state, _context: LINK_VERSION,
-            _read_version,
-            lambda _state, _context, words: words("what the present version makes of it"),
-        ),
-        Key(
-            "auth",
-            message("Authorisations shown"),
-            lambda state, _: ",".join(state.authorisations),
-            _read_authorisations,
-            _name_authorisations,
-        ),
-        *(_range_key(act) for act in context.evidence.authorisations.values()),
-        Key(
-            "role",
-            message("Roles"),
-            lambda state, _: ",".join(state.roles),
-            _read_roles,
-            lambda _state, _context, words: words("the roles of a visit without a link"),
-        ),
-        Key(
-            "basis",
-            message("Sources that count"),
-            lambda state, _: state.basis.value,
-            _read_basis,
-            lambda state, _context, words: words(_BASES[state.basis]),
-        ),
-        Key(
-            "min",
-            message("Independent sources needed"),
-            lambda state, _: str(state.min_sources),
-            _read_min_sources,
-            lambda _state, _context, words: words("places that any source names"),
-        ),
-        Key("place", message("Selected place"), lambda state, _: state.place or None, _read_place),
-        Key(
-            "view",
-            message("View"),
-            lambda state, _: state.view.value,
-            _read_view,
-            lambda _state, _context, words: words("the map"),
-        ),
-        Key(
-            "lang",
-            message("Language"),
-            lambda state, _: state.language,
-            _read_language,
-            lambda state, _context, words: words.language_name(state.language),
-        ),
-        Key("open", message("Open questions"), lambda state, _: ",".join(state.open_questions) or None, _read_open_questions),
-        Key(TEXT_KEY, message("Search of the table"), lambda state, _: encode_text(state.table_search) or None, _read_search),
-        Key(
-            "at",
-            message("Part of the map"),
-            _write_viewport,
-            _read_viewport,
-            lambda _state, _context, words: words("all of Peru"),
-        ),
-        Key(DATA_KEY, message("Version of the data"), lambda _, context: context.evidence.version, _read_data_version),
-    )
 
 
 def expected_keys(state: ViewState) -> tuple[str, ...]:
@@ -245,3 +179,71 @@ def _read_data_version(state: ViewState, value: str, context: LinkContext) -> Re
         return Reading(state)
     known = version if version in context.evidence.history.versions else ""
     return Reading(state, (Notice("", known, Reason.OTHER_DATA),))
+
+
+def link_keys(context: LinkContext) -> tuple[Key, ...]:
+    """Return the keys of a link in the order of the link; every authorisation has a range of days."""
+    ranges = (_range_key(act) for act in context.evidence.authorisations.values())
+    return (*_KEYS_BEFORE_RANGES, *ranges, *_KEYS_AFTER_RANGES)
+
+
+_KEYS_BEFORE_RANGES: Final = (
+    Key(
+        "v",
+        message("Version of the link"),
+        lambda _state, _context: LINK_VERSION,
+        _read_version,
+        lambda _state, _context, words: words("what the present version makes of it"),
+    ),
+    Key(
+        "auth",
+        message("Authorisations shown"),
+        lambda state, _: ",".join(state.authorisations),
+        _read_authorisations,
+        _name_authorisations,
+    ),
+)
+_KEYS_AFTER_RANGES: Final = (
+    Key(
+        "role",
+        message("Roles"),
+        lambda state, _: ",".join(state.roles),
+        _read_roles,
+        lambda _state, _context, words: words("the roles of a visit without a link"),
+    ),
+    Key(
+        "basis",
+        message("Sources that count"),
+        lambda state, _: state.basis.value,
+        _read_basis,
+        lambda state, _context, words: words(_BASES[state.basis]),
+    ),
+    Key(
+        "min",
+        message("Independent sources needed"),
+        lambda state, _: str(state.min_sources),
+        _read_min_sources,
+        lambda _state, _context, words: words("places that any source names"),
+    ),
+    Key("place", message("Selected place"), lambda state, _: state.place or None, _read_place),
+    Key(
+        "view", message("View"), lambda state, _: state.view.value, _read_view, lambda _state, _context, words: words("the map")
+    ),
+    Key(
+        "lang",
+        message("Language"),
+        lambda state, _: state.language,
+        _read_language,
+        lambda state, _context, words: words.language_name(state.language),
+    ),
+    Key("open", message("Open questions"), lambda state, _: ",".join(state.open_questions) or None, _read_open_questions),
+    Key(TEXT_KEY, message("Search of the table"), lambda state, _: encode_text(state.table_search) or None, _read_search),
+    Key(
+        "at",
+        message("Part of the map"),
+        _write_viewport,
+        _read_viewport,
+        lambda _state, _context, words: words("all of Peru"),
+    ),
+    Key(DATA_KEY, message("Version of the data"), lambda _, context: context.evidence.version, _read_data_version),
+)

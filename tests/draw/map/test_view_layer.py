@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.atlas import Atlas
-from geo.draw import MapSync, why_lines
+from geo.draw import MapSync
 from geo.evidence import Evidence, Precision, Role
-from geo.text import LANGUAGES, translator
-from geo.view import LinkContext, Viewport, select, start_state
+from geo.text import LANGUAGES
+from geo.view import LinkContext, Viewport, start_state
 from geo.view.labels import ROLE_LABELS
 from tests.draw.mounted import HOSTILE, classes_of, config_of, sent, view_of, why_of
 from tests.view.samples import area, evidence_of, naming, point, states
@@ -114,9 +114,8 @@ def test_a_line_is_sent_once(known: LinkContext, data: st.DataObject) -> None:
 
 def test_why_lines_name_each_source_once(evidence: Evidence) -> None:
     """Two claims of one source in one role are one mention, and context has a name of its own."""
-    selection = select(evidence, replace(start_state(evidence, "en"), roles=(Role.PORT, Role.LABORATORY)))
-    lines = why_lines(selection.places["lima"], evidence, translator("en"))
-    assert lines == ["Context: Port (002)", "Context: US Navy laboratory (003)"]
+    view = view_of(sent(evidence, replace(start_state(evidence, "en"), roles=(Role.PORT, Role.LABORATORY))))
+    assert why_of(view, "places", "lima") == ["Context: Port (002)", "Context: US Navy laboratory (003)"]
 
 
 def test_every_role_has_a_label() -> None:

@@ -39,7 +39,6 @@ def test_a_named_unit_with_a_locality(atlas: Atlas) -> None:
         hidden=0,
         neighbours=("Áncash", "Callao", "Huánuco", "Huancavelica", "Ica", "Junín", "Pasco"),
         from_capital_km=pytest.approx(110, abs=1),
-        unlisted=frozenset({"1"}),  # it names a port, and that role is off
     )
     assert list(found.claims) == ["M", "Y", ""]
 

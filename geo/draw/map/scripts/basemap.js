@@ -1,4 +1,4 @@
-/* The basemap below units and places: land, coasts and lakes, drawn once; clicks go through it. */
+/* The basemap: land, coasts and lakes below units and places. It is drawn once and takes no clicks. */
 (() => {
   "use strict";
 
@@ -26,7 +26,7 @@
     add("lakes")(lakes, "lakes");
   }
 
-  /** Coasts and borders of the land, without the straight edges where the atlas window cuts it: there the land goes on. */
+  /** The outlines of the land, without the straight edges where the window of the atlas cuts it. */
   function outlines(land) {
     const [west, south, east, north] = ATLAS_WINDOW;
     const cut = (a, b) => (a[0] === b[0] && (a[0] === west || a[0] === east)) || (a[1] === b[1] && (a[1] === south || a[1] === north));

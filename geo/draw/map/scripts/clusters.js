@@ -1,12 +1,12 @@
-/* Clusters: of many places in sight, those that would touch are drawn as one disc with their number. */
+/* Clusters: if there are many places, those that would overlap are drawn as one disc with their number. */
 (() => {
   "use strict";
 
-  const { beyond, sheetOf } = window.Ingreso.rectangles;
+  const { beyond, visiblePart } = window.Ingreso.rectangles;
   const { button } = window.Ingreso.controls;
   const { dotBox } = window.Ingreso.symbols;
-  const MOST_ALONE = 300; // with more places than this, those that would touch are drawn as one
-  const CELL = 52; // pixels, side of the square within which they do
+  const MOST_ALONE = 300; // with more places than this, there are clusters
+  const CELL = 52; // pixels, side of the square whose places are one cluster
 
   class Clusters {
     constructor(map, drawing, units) {
@@ -22,19 +22,19 @@
       if (this.clustered) this.gather();
     }
 
-    /** What clusters and dots cover. */
+    /** The rectangles of clusters and dots. */
     boxes() {
       const alone = [...this.units.places.values()].filter((item) => item.alone && item.shown);
       return [...this.clusters, ...alone.map((item) => dotBox(this.map, item))];
     }
 
-    /** Of many places in sight, draw those by themselves that are alone in their square, and the others of a square as one cluster. */
+    /** Draw a place that is alone in its square by itself, and several places of a square as one cluster. */
     gather() {
-      const sheet = sheetOf(this.map);
+      const part = visiblePart(this.map);
       const squares = new Map();
       for (const item of this.units.places.values()) {
         const at = this.map.latLngToLayerPoint(item.at);
-        const square = item.shown && !beyond(at, sheet) ? this.squareOf(item) : null;
+        const square = item.shown && !beyond(at, part) ? this.squareOf(item) : null;
         if (square !== null && !squares.has(square)) squares.set(square, []);
         if (square !== null) squares.get(square).push({ item, at });
         else if (item.alone) this.units.leave(item);
@@ -44,7 +44,7 @@
       for (const inside of squares.values()) this.cluster(inside);
     }
 
-    /** The squares stand still while the map is moved. A chosen place is always by itself, and on the nearest map every one. */
+    /** The key of a place's square, the same while the map is moved. A selected place has its own; at the highest zoom every place has. */
     squareOf(item) {
       const zoom = this.map.getZoom();
       if (item.key === this.drawing.view.selected || zoom >= this.map.getMaxZoom()) return item.key;
@@ -63,7 +63,7 @@
       this.clusters.push(this.makeCluster(inside));
     }
 
-    /** A disc with the number of its places, in the colour of the acts that name them; a click brings them apart. */
+    /** A disc with the number of its places, in the colour of the acts that name them; a click zooms to them. */
     makeCluster(inside) {
       const element = button(this.map.getPane("labels"), () => this.open(inside));
       const radius = Math.min(9 + 1.6 * Math.log2(inside.length), CELL / 2 - 5);
@@ -80,7 +80,7 @@
       return { element, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
     }
 
-    /** Zoom to the places of a cluster, one step at least. */
+    /** Zoom to the places of a cluster, at least one level. */
     open(inside) {
       const bounds = L.latLngBounds(inside.map(({ item }) => item.at));
       const zoom = Math.max(this.map.getBoundsZoom(bounds, false, L.point(80, 80)), this.map.getZoom() + 1);

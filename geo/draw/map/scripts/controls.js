@@ -1,4 +1,4 @@
-/* What stands on the map itself: the scale, the buttons that frame it, street tiles, and where the data comes from. */
+/* The controls on the map: scale, buttons for the whole country and the inset, street tiles, and credits. */
 (() => {
   "use strict";
 
@@ -21,13 +21,13 @@
       this.buttons.tiles?.setAttribute("aria-pressed", "false");
     }
 
-    /** Where the data comes from, folded up in the corner of the map, so that it goes where the map goes. */
+    /** Add the credits, folded, in a corner of the map, so that every copy of the map has them. */
     addCredits() {
       this.credits = this.add("bottomright", "details", "credits");
       this.credits.append(document.createElement("summary"), document.createElement("p"));
     }
 
-    /** Put an empty element into a corner of the map; a click on it is none on the map. */
+    /** Add an empty element in a corner of the map; clicks on it do not reach the map. */
     add(position, tag, className) {
       const control = L.control({ position });
       control.onAdd = () => L.DomUtil.create(tag, className);
@@ -36,7 +36,7 @@
       return element;
     }
 
-    /** Street tiles come from the internet: never by themselves, only when the reader asks for them. */
+    /** Show or hide the street tiles. They come from the internet, so only the reader switches them on. */
     switchTiles() {
       const { address, credit } = this.config.tiles;
       if (!this.tiles) {
@@ -54,7 +54,7 @@
       else this.credit.remove();
     }
 
-    /** The button says when the tiles cannot be reached. */
+    /** Label the button; the label says if the tiles cannot be reached. */
     nameTiles(failed) {
       this.buttons.tiles.textContent = failed ? this.words.noTiles : this.words.tiles;
     }

@@ -1,6 +1,6 @@
-/* The fills of acts: one colour, equal stripes of several, hatching, and the tint of a name whose level is open.
+/* The fills of acts: one colour, equal stripes of several colours, hatching, and a tint for a name whose level is not stated.
  *
- * A set of acts has a fill of its own, made when a view first needs it: geo/draw/fills.py decides the colours in the same way.
+ * Each set of acts has its own fill, made when a view first needs it. geo/draw/fills.py has the same rules.
  */
 (() => {
   "use strict";
@@ -10,14 +10,14 @@
   const HATCHING = 7; // pixels from one line of the hatching to the next
 
   class Fills {
-    /** Patterns are written into the document of a renderer of paths. */
+    /** `renderer` is the Leaflet renderer of the units; the patterns are added to its SVG. */
     constructor(renderer) {
       this.patterns = document.createElementNS(SVG, "defs");
       renderer._container.insertBefore(this.patterns, renderer._container.firstChild);
       this.made = new Map();
     }
 
-    /** Take the colours of a theme; with more acts switched on than stripes can show, a fill tells how many name a place. */
+    /** Use the colours of a theme. If more acts are on than stripes can show, a fill is a shade for the number of acts. */
     use({ colours, most_stripes: most, tint }, theme, on) {
       if (this.theme === theme && this.byNumber === on > most) return;
       Object.assign(this, { theme, tint, byNumber: on > most, colours: colours[theme] });
@@ -25,21 +25,21 @@
       this.made.clear();
     }
 
-    /** The colours of some acts together, with that of text upon them; undefined for context. */
+    /** The colours of a set of acts, each with the colour of text on it; undefined for the context. */
     coloursOf(acts) {
       if (!acts.length) return undefined;
       const { shades, acts: own } = this.colours;
       return this.byNumber ? [shades[Math.min(acts.length, shades.length) - 1]] : acts.map((act) => own[act]);
     }
 
-    /** The one colour of some acts where there can be only one. */
+    /** A single colour for a set of acts. */
     colourOf(acts) {
       const colours = this.coloursOf(acts);
       if (!colours) return "var(--context)";
       return colours.length === 1 ? colours[0].fill : `color-mix(in srgb, ${colours[0].fill}, ${colours[1].fill})`;
     }
 
-    /** How a unit is filled: by all of its name, pale where the level is open, hatched where it only contains. */
+    /** The fill of a unit: its colours if it is named, a tint if the level is not stated, hatching if it only contains a place. */
     unitFill({ acts, classes }) {
       const states = classes.split(" ");
       if (!states.includes("named")) return this.hatching(acts);
@@ -48,7 +48,7 @@
       return colours.length > 1 ? this.pattern(["stripes", ...colours], STRIPE * colours.length, colours.map((colour, index) => [colour, index * STRIPE, STRIPE])) : colours[0] || "";
     }
 
-    /** How a dot is filled: equal upright parts of its acts' colours. */
+    /** The fill of a dot: equal vertical bands of its acts' colours. */
     dotFill(acts) {
       const colours = (this.coloursOf(acts) || []).map(({ fill }) => deepened(fill));
       if (colours.length < 2) return colours[0] || deepened("var(--context)");
@@ -60,13 +60,13 @@
       return this.pattern(["hatching", ...acts], HATCHING, [["var(--unit)", 0, HATCHING], [this.colourOf(acts), 0, 1.5]]);
     }
 
-    /** The look of a name upon a fill: black or white upon one colour, ink with a halo of paper upon any other. */
+    /** Text colour and halo of a name on a fill: black or white on a single colour, the defaults on any other fill. */
     labelLook({ acts, classes }) {
       const colours = classes.includes("named") && !classes.includes("level-open") && this.coloursOf(acts);
       return colours?.length === 1 ? { color: colours[0].text, halo: colours[0].fill } : { color: "", halo: "" };
     }
 
-    /** The address of a pattern, made when it is first asked for; `name` is a list of texts, so that no two are taken for one. */
+    /** The CSS url of a pattern, made at first use; `name` is a list of texts that identifies it. */
     pattern(name, width, bands, attributes = {}) {
       const key = JSON.stringify(name);
       if (!this.made.has(key)) {
@@ -78,7 +78,7 @@
     }
   }
 
-  /** A shade apart from the region that it stands on, so that a filled shape reads as filled. */
+  /** A darker (in the dark theme lighter) colour, so that a shape differs from the fill of its region. */
   function deepened(colour) {
     return `color-mix(in srgb, ${colour} 58%, var(--deepen))`;
   }

@@ -1,13 +1,14 @@
-/* The host of a map that stands in Streamlit's frame; a file that has the map in it brings a host of its own.
+/* The host of a map in Streamlit's frame; other pages with a map have their own host.
  *
- * `load` gives the configuration and the geometry, `report` tells what the reader did, `name` says how the map is called.
+ * A host has `load`, which returns configuration and geometry, `report`, which takes an event of the reader, and may have `name`,
+ * which takes the title and the language of the map.
  */
 (() => {
   "use strict";
 
   const GEOMETRY = ["surroundings", "land", "units", "lakes"];
 
-  /** It fetches, and tells the page by Streamlit's own protocol, without the component's waiting time. */
+  /** A host that fetches from the server and reports by Streamlit's protocol, without the delay of the component. */
   function streamlitHost(address) {
     return {
       async load() {

@@ -1,10 +1,10 @@
-/* Fingers, the wheel, and the wish for less motion. */
+/* Touch, the wheel, and reduced motion. */
 (() => {
   "use strict";
 
-  const HINT_MS = 1400; // how long the hint stays after the last move of a lone finger
+  const HINT_MS = 1400; // how long the hint stays after the last event
 
-  /** A hint over the map, which fades: a function that shows a text, or hides it for an empty one. */
+  /** Add a hint over the map. Returns a function that shows a text, which fades, or hides it for an empty text. */
   function addHint(map) {
     const sheet = Object.assign(document.createElement("div"), { className: "input-hint" });
     sheet.setAttribute("aria-hidden", "true");
@@ -18,7 +18,7 @@
     };
   }
 
-  /** The wheel scrolls the page; with Ctrl or Cmd it zooms the map. `words` gives the translated hint. */
+  /** The wheel scrolls the page; with Ctrl or Cmd it zooms the map. `words` returns the translated words. */
   function listenToWheel(map, show, words) {
     map.scrollWheelZoom.disable();
     map.getContainer().addEventListener("wheel", (event) => {
@@ -29,21 +29,21 @@
     }, { capture: true, passive: true });
   }
 
-  /** One finger scrolls the page past the map, two move and zoom it; a mouse drags it as ever. `words` gives the translated hint. */
+  /** One finger scrolls the page, two move and zoom the map; a mouse drags it. `words` returns the translated words. */
   function listenToFingers(map, show, words) {
     const container = map.getContainer();
     const drag = (on) => (on ? map.dragging.enable() : map.dragging.disable());
-    drag(!window.matchMedia("(pointer: coarse)").matches); // before the first touch: what a touch may do is settled as it begins
+    drag(!window.matchMedia("(pointer: coarse)").matches); // before the first touch, since a browser decides at its start what it does
     window.addEventListener("pointerdown", (event) => drag(event.pointerType !== "touch"), { capture: true });
     container.addEventListener("touchmove", (event) => {
       show(event.touches.length === 1 ? words().touch : "");
     }, { passive: true });
   }
 
-  /** A reader who asks the system for less motion gets the next view at once, without a flight to it. */
+  /** For a reader who prefers reduced motion, the map changes without animation. */
   function restrainMotion(map) {
     const wish = window.matchMedia("(prefers-reduced-motion: reduce)");
-    const animated = map._zoomAnimated; // Leaflet decides this when the map is made, and offers no way to decide anew
+    const animated = map._zoomAnimated; // Leaflet sets this when the map is made, and has no public way to change it
     const apply = () => {
       map._zoomAnimated = animated && !wish.matches;
       map.options.inertia = !wish.matches;
@@ -53,7 +53,7 @@
     apply();
   }
 
-  /** Leaflet gives the map the keyboard at a press. A map that is partly out of sight would then jump, and lose the click. */
+  /** Leaflet focuses the map at a press. If part of the map is out of sight, it would scroll into view, and the click would miss. */
   function focusInPlace(map) {
     const container = map.getContainer();
     const { focus } = container;

@@ -1,15 +1,15 @@
-/* The inset: the unit that is too small to be hit on a map of the country, enlarged in the corner, to be seen and chosen there.
+/* The inset: an enlarged map of the unit that is too small to click on a map of the country, in a corner.
  *
- * Its paths have the look of those on the map, and a click on one is a click on what it shows.
+ * Its paths have the same classes and fills as those on the map, and a click on one selects the same unit or place.
  */
 (() => {
   "use strict";
 
   const SVG = "http://www.w3.org/2000/svg";
   const SIDE = 132; // pixels
-  const LEAST_HEIGHT = 430; // pixels of a map that has room for it
+  const LEAST_HEIGHT = 430; // pixels of the smallest map with an inset
   const LEAST_WIDTH = 480;
-  const NEAR_ZOOM = 8; // from here on the map itself shows as much
+  const NEAR_ZOOM = 8; // at this zoom and above the map itself is as large
 
   class Inset {
     constructor(map, drawing, units, { units: data, land }) {
@@ -55,7 +55,7 @@
       this.paths.push({ item, path, kind });
     }
 
-    /** Give the paths the state and fill of what they show. */
+    /** Give each path the classes and fill of its unit or place. */
     apply() {
       this.caption.textContent = this.drawing.words.inset;
       const { fills, view } = this.drawing;
@@ -72,7 +72,7 @@
       this.element.hidden = x < LEAST_WIDTH || y < LEAST_HEIGHT || this.map.getZoom() >= NEAR_ZOOM;
     }
 
-    /** What it covers of the map, for no name to stand there. */
+    /** Its rectangle on the map, where no label is placed. */
     boxes() {
       if (this.element.hidden) return [];
       const own = this.element.getBoundingClientRect();
@@ -87,7 +87,7 @@
     return rings.map((ring) => `M${ring.map((point) => put(point).map((value) => value.toFixed(1)).join(" ")).join("L")}Z`).join("");
   }
 
-  /** Degrees of latitude, stretched as on the map around it. */
+  /** Latitude in degrees of the Mercator projection, as on the map. */
   function mercator(latitude) {
     return (Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) * 180) / Math.PI;
   }

@@ -1,10 +1,10 @@
-/* The names on the map: of units, places and neighbouring countries, as many as find room, each with the signs of its roles. */
+/* The labels on the map: names of units, places and countries, as many as have room, with the symbols of their roles. */
 (() => {
   "use strict";
 
-  const { beside, overlap, sheetOf, within } = window.Ingreso.rectangles;
-  const { RADIUS, dotBox, signRow } = window.Ingreso.symbols;
-  const { unitSpots } = window.Ingreso;
+  const { beside, overlap, visiblePart, within } = window.Ingreso.rectangles;
+  const { RADIUS, dotBox, symbolRow } = window.Ingreso.symbols;
+  const { unitPositions } = window.Ingreso;
   const GAP = 2; // pixels kept free around a label
 
   class Labels {
@@ -21,7 +21,7 @@
       ];
     }
 
-    /** Write the labels that find room, the most telling first; a label that would touch another, or what is taken, is left out. */
+    /** Place labels by rank; a label that would overlap another one, or a rectangle of `taken`, is left out. */
     place(taken) {
       const boxes = [...taken];
       const wanted = this.labels.filter((label) => this.rank(label) > 0);
@@ -29,7 +29,7 @@
       for (const label of wanted.sort((a, b) => this.rank(b) - this.rank(a))) this.placeLabel(label, boxes);
     }
 
-    /** Measure every label anew: the face they are written in has changed. */
+    /** Forget the sizes of all labels, since the typeface has changed. */
     forgetSizes() {
       this.sizes.clear();
     }
@@ -40,39 +40,39 @@
       if (!item.shown) return item.kind === "unit" ? 2 : 0;
       if (item.kind === "place" && !item.alone) return 0;
       const own = item.kind === "unit" ? this.units.places.get(item.selects) : null;
-      if (own?.alone && own.shown) return 0; // its dot bears the name
+      if (own?.alone && own.shown) return 0; // the label of its dot has the name
       const selected = this.drawing.view.selected === item.selects ? 10 : 0;
       return selected + (item.kind === "place" ? 5 : item.shown.classes.includes("named") ? 4 : 3);
     }
 
     placeLabel(label, taken) {
       const element = this.labelElement(label);
-      const sheet = sheetOf(this.map);
+      const part = visiblePart(this.map);
       const { width, height } = this.sizeOf(element);
-      for (const [x, y] of this.spots(label, width, height)) {
+      for (const [x, y] of this.positions(label, width, height)) {
         const box = { left: x - GAP, right: x + width + GAP, top: y, bottom: y + height };
-        if (!within(box, sheet) || taken.some((other) => overlap(box, other))) continue;
+        if (!within(box, part) || taken.some((other) => overlap(box, other))) continue;
         taken.push(box);
-        element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`; // Leaflet's own gives each a layer of the screen
+        element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`; // Leaflet's 3D transform would make each label a layer of the compositor
         element.style.visibility = "";
         return;
       }
       element.hidden = true;
     }
 
-    /** Where a label may stand: a unit's on the unit; a place's, and that of a tiny unit, beside, above or below. */
-    spots(label, width, height) {
+    /** Possible positions of a label, best first: on a unit; beside, above or below a place or a very small unit. */
+    positions(label, width, height) {
       const { item, at, element } = label;
       const point = this.map.latLngToLayerPoint(at);
       if (item?.kind === "place") return beside(dotBox(this.map, item), width, height);
       if (element.classList.contains("beyond")) {
         return beside({ left: point.x - 4, right: point.x + 4, top: point.y - RADIUS, bottom: point.y + RADIUS }, width, height);
       }
-      if (item) return unitSpots(this.map, label, width, height);
+      if (item) return unitPositions(this.map, label, width, height);
       return [0, -12, 12].map((shift) => [point.x - width / 2, point.y - height / 2 + shift]);
     }
 
-    /** Size of a label in pixels, measured once for each text and look: measuring makes the browser lay out the whole map. */
+    /** Size of a label in pixels, cached by text and classes, since measuring makes the browser lay out the whole map. */
     sizeOf(element) {
       const look = `${element.className}|${element.dataset.written}`;
       const known = this.sizes.get(look);
@@ -82,7 +82,7 @@
       return size;
     }
 
-    /** Whether a unit is too narrow on the screen for its name, which then stands beside it, on other ground. */
+    /** Whether a unit is too narrow on the screen for its name, which is then placed beside it. */
     outgrows(label, element) {
       if (!label.item || label.item.kind !== "unit") return false;
       const bounds = label.item.layer.getBounds();
@@ -90,7 +90,7 @@
       return this.sizeOf(element).width > 2.5 * (east - west);
     }
 
-    /** The name of a unit or place is part of it: it is clicked, and says why, as what it names. */
+    /** Make the element of a label; a click on it, and its tooltip, are those of its unit or place. */
     makeLabel({ item, at }) {
       const element = L.DomUtil.create("div", "", this.map.getPane("labels"));
       if (!item) return element;
@@ -120,14 +120,14 @@
       return element;
     }
 
-    /** Write name and signs, if they are others than those that stand there. */
+    /** Write name and symbols, if they have changed. */
     write({ element, item, country }) {
       const text = country ? country[`name_${this.drawing.view.language}`] : this.units.nameOf(item);
-      const signs = item ? this.units.signs(item) : [];
-      const written = JSON.stringify([text, signs, signs.length && [this.drawing.fills.theme, this.drawing.fills.byNumber]]);
+      const symbols = item ? this.units.symbolsOf(item) : [];
+      const written = JSON.stringify([text, symbols, symbols.length && [this.drawing.fills.theme, this.drawing.fills.byNumber]]);
       if (element.dataset.written === written) return;
       element.dataset.written = written;
-      element.replaceChildren(text, ...(signs.length ? [signRow(signs, this.drawing)] : []));
+      element.replaceChildren(text, ...(symbols.length ? [symbolRow(symbols, this.drawing)] : []));
     }
   }
 

@@ -1,10 +1,9 @@
-/* The map: geometry once, then nothing but classes and fills.
+/* The map: the geometry is drawn once; a view changes only classes and fills.
  *
- * It is mounted by a host: the frame of the map component on the page, or a file that has everything in it. What the map is drawn
- * from, and whom it tells what the reader does, is the host's affair (see host.js for what a host can do).
- * The page mounts one constant map and, at every run, hands `show` a small view: for each unit and locality the classes and acts
- * that apply, the words of its tooltip and what a click on it selects. Nothing is removed and drawn again, so nothing flickers, and
- * zoom and pan are the reader's own. Texts enter the document as text nodes, never as markup.
+ * A host provides the data and takes the events of the reader (see host.js): Streamlit's frame on the page, or a file that contains
+ * everything. The page mounts one map, which never changes, and calls `show` at every run with a small view: for each unit and
+ * place the classes, the acts, the lines of its tooltip and what a click selects. Paths are never removed and drawn again, so
+ * nothing flickers and zoom and pan stay. Texts enter the document as text nodes, never as markup.
  */
 (() => {
   "use strict";
@@ -16,7 +15,7 @@
     constructor(map, host) {
       this.map = map;
       this.host = host;
-      this.drawing = { config: null, view: null, words: null, fills: null }; // written here alone, read by what draws
+      this.drawing = { config: null, view: null, words: null, fills: null }; // written only here; the classes that draw read it
       this.events = 0;
       this.ready = this.draw();
     }
@@ -42,7 +41,7 @@
       this.apply();
     }
 
-    /* ---- what the reader does -------------------------------------------------------------------------------------- */
+    /* ---- events of the reader -------------------------------------------------------------------------------------- */
 
     listen() {
       this.map.on("click", () => this.choose(null));
@@ -50,7 +49,7 @@
       document.addEventListener("keydown", (event) => {
         if (event.key === "Escape") this.choose(null);
       });
-      document.fonts.addEventListener("loadingdone", () => this.measureAnew()); // the first labels are measured in another face
+      document.fonts.addEventListener("loadingdone", () => this.measureAnew()); // the first labels were measured in another typeface
       const words = () => this.drawing.words;
       const showHint = input.addHint(this.map);
       input.listenToFingers(this.map, showHint, words);
@@ -63,7 +62,7 @@
       const { view } = this.drawing;
       if (!view) return;
       const selects = item ? item.selects : "";
-      const selected = view.selected === selects ? "" : selects; // what is chosen again is given up
+      const selected = view.selected === selects ? "" : selects; // a second click deselects
       if (view.selected === selected) return;
       view.selected = selected;
       this.applyStates();
@@ -75,9 +74,9 @@
       this.host.report({ event: this.events, selected: this.drawing.view.selected, at: this.viewport.reported });
     }
 
-    /* ---- what the page says ---------------------------------------------------------------------------------------- */
+    /* ---- views of the page ---------------------------------------------------------------------------------------- */
 
-    /** Show a view; what the reader has chosen since the page knew of it is kept. */
+    /** Show a view. If the reader has selected something that the view does not contain yet, that selection stays. */
     show(view) {
       const current = this.drawing.view;
       this.drawing.view = { ...view, selected: current && view.event < this.events ? current.selected : view.selected };
@@ -107,7 +106,7 @@
       this.inset.apply();
     }
 
-    /** In a hidden document nothing can be measured; the viewport calls when the map is shown again. */
+    /** Place the labels. In a hidden map nothing can be measured; the viewport calls this when the map is shown again. */
     placeLabels() {
       if (!this.drawing.words || !this.viewport.hasSize()) return;
       this.clusters.arrange();

@@ -1,21 +1,22 @@
-/* Rectangles on the sheet of the map, in pixels: what covers what, and what is out of sight. */
+/* Rectangles on the map, in pixels of its layers: { left, right, top, bottom }. */
 (() => {
   "use strict";
 
-  /** Right of a box, left of it, above and below. */
+  /** The upper left corners of a rectangle of a size right of a box, left of it, above and below. */
   function beside(box, width, height) {
     const [x, y] = [(box.left + box.right - width) / 2, (box.top + box.bottom - height) / 2];
     return [[box.right + 3, y], [box.left - 3 - width, y], [x, box.top - 2 - height], [x, box.bottom + 2]];
   }
 
-  /** Whether a box does not stick out of a sheet: it is either on it as a whole or not at all. */
-  function within(box, sheet) {
-    const inside = box.left >= sheet.left && box.right <= sheet.right && box.top >= sheet.top && box.bottom <= sheet.bottom;
-    return inside || !overlap(box, sheet);
+  /** Whether a box is wholly inside a part of the map or wholly outside, and not cut at its edge. */
+  function within(box, part) {
+    const inside = box.left >= part.left && box.right <= part.right && box.top >= part.top && box.bottom <= part.bottom;
+    return inside || !overlap(box, part);
   }
 
-  function beyond(point, sheet) {
-    return point.x < sheet.left || point.x > sheet.right || point.y < sheet.top || point.y > sheet.bottom;
+  /** Whether a point is outside a part of the map. */
+  function beyond(point, part) {
+    return point.x < part.left || point.x > part.right || point.y < part.top || point.y > part.bottom;
   }
 
   function overlap(a, b) {
@@ -23,11 +24,11 @@
   }
 
   /** The visible part of a map. */
-  function sheetOf(map) {
+  function visiblePart(map) {
     const { x, y } = map.containerPointToLayerPoint([0, 0]);
     const { x: width, y: height } = map.getSize();
     return { left: x, right: x + width, top: y, bottom: y + height };
   }
 
-  window.Ingreso.rectangles = { beside, within, beyond, overlap, sheetOf };
+  window.Ingreso.rectangles = { beside, within, beyond, overlap, visiblePart };
 })();

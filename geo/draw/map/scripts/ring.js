@@ -1,4 +1,4 @@
-/* The ring around the chosen unit: outside its border, so that fill, hatching and dashes stay to be seen. */
+/* The ring around the selected unit: outside its border, so that fill, hatching and dashes remain visible. */
 (() => {
   "use strict";
 

@@ -1,21 +1,21 @@
-/* Signs: the dot of a place, as large at every zoom, and the shape of each role, which stands with the name. */
+/* Symbols: the dot of a place, of the same size at every zoom, and the shape of each role beside the name. */
 (() => {
   "use strict";
 
   const { deepened } = window.Ingreso;
   const SVG = "http://www.w3.org/2000/svg";
   const RADIUS = 5; // pixels, of a dot
-  const SIGN = 10; // pixels, side of the square of a sign
-  const MARGIN = 1.2; // of that square, so that no rim is cut
+  const SIGN = 10; // pixels, side of the square of a shape
+  const MARGIN = 1.2; // half the side of the square in units of the shapes, which are from -1 to 1: with room for the stroke
 
-  /** What the dot of a place covers, less some pixels at the top and at the bottom. */
-  function dotBox(map, item, less = 0) {
+  /** The rectangle of a place's dot. */
+  function dotBox(map, item) {
     const { x, y } = map.latLngToLayerPoint(item.at);
-    return { left: x - RADIUS, right: x + RADIUS, top: y - RADIUS + less, bottom: y + RADIUS - less };
+    return { left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS };
   }
 
-  /** A row of signs: `roles` are pairs of a role and the acts that name the place so. */
-  function signRow(roles, { config, fills }) {
+  /** A row of symbols; `roles` are pairs of a role and the acts that name the place in it. */
+  function symbolRow(roles, { config, fills }) {
     const row = document.createElement("span");
     row.className = "signs";
     for (const [role, acts] of roles) {
@@ -31,5 +31,5 @@
     return row;
   }
 
-  window.Ingreso.symbols = { RADIUS, dotBox, signRow };
+  window.Ingreso.symbols = { RADIUS, dotBox, symbolRow };
 })();

@@ -1,7 +1,7 @@
-/* Units and places as paths: drawn once, then nothing but classes, fills and words.
+/* Units and places as paths: they are drawn once; a view changes only classes, fills and words.
  *
- * An item holds what it is (`key`, `kind`, `name`, `at`), its path (`layer`), and what the view says of it (`shown`; `selects`, the
- * key that a click chooses). A place is drawn by itself (`alone`) or in a cluster.
+ * An item has `key` (unit code or place id), `kind`, `name` and `at`, its path (`layer`), and from the view `shown` and `selects`,
+ * the key that a click selects. A place is drawn by itself (`alone`) or in a cluster.
  */
 (() => {
   "use strict";
@@ -10,7 +10,7 @@
   const STATES = ["named", "contains", "off", "both", "level-open", "context", "selected"];
 
   class Units {
-    /** `drawing` is what is shown (see map.js); `choose` is called with the item that the reader chooses. */
+    /** `drawing` has configuration and view (see map.js); `choose` is called with the item that the reader clicks. */
     constructor(map, drawing, choose) {
       this.map = map;
       this.drawing = drawing;
@@ -34,7 +34,7 @@
       }).addTo(this.map);
     }
 
-    /** Take up the places that have a point; each is drawn when it enters. */
+    /** Add the places with a point; `enter` draws them. */
     addPlaces(places) {
       for (const place of places.filter(({ unit }) => !unit)) {
         const at = L.latLng(place.latitude, place.longitude);
@@ -49,7 +49,7 @@
       else this.addDot(item);
     }
 
-    /** Draw a place no longer: it is in a cluster, out of sight, or not shown. */
+    /** Remove a place from the map: it is in a cluster, out of sight, or not shown. */
     leave(item) {
       item.alone = false;
       item.layer?.remove();
@@ -72,7 +72,7 @@
       this.makeButton(item);
     }
 
-    /** The path of a unit or place can be reached with the tabulator key and chosen with Enter or the space bar, like a button. */
+    /** Make the path of a unit or place a button for the keyboard: Tab focuses it, Enter or Space selects it. */
     makeButton(item) {
       const path = item.layer.getElement();
       if (!path || path.dataset.key) return;
@@ -111,8 +111,8 @@
       path.style.setProperty("--ink", shown ? fills.colourOf(shown.acts) : "");
     }
 
-    /** The pairs of role and acts whose signs stand with the name of an item: a unit has those of the place that stands for it. */
-    signs(item) {
+    /** The pairs of role and acts for the symbols beside a name; a unit has those of the place that is the whole unit. */
+    symbolsOf(item) {
       const place = this.drawing.view.places[item.kind === "unit" ? item.selects : item.key];
       return place && (item.kind === "place" || !place.point) ? place.roles : [];
     }
@@ -122,7 +122,7 @@
       return item.shown ? item.shown.why.map((number) => view.lines[number]) : [words.notNamed];
     }
 
-    /** A place bears its name in the language of the view, a unit its official one. */
+    /** The name of a place in the language of the view, or the official name of a unit. */
     nameOf(item) {
       return typeof item.name === "string" ? item.name : item.name[this.drawing.view.language];
     }
@@ -135,7 +135,7 @@
     }
   }
 
-  /** Set the classes that say the state of a path, and leave those that say what it is. */
+  /** Replace the classes of a path's state, and keep those of its identity. */
   function setStates(path, states) {
     const own = [...path.classList].filter((name) => !STATES.includes(name) && !name.startsWith("auth-"));
     const wanted = [...own, ...states.split(" ").filter(Boolean)].join(" ");

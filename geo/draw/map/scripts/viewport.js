@@ -1,13 +1,12 @@
-/* What part of the country is in sight: framed by the page or by a button, moved by the reader, reported where it comes to rest. */
+/* The visible extent of the map: set by the page or a button, moved by the reader, and reported after a move. */
 (() => {
   "use strict";
 
-  const SETTLED_MS = 400; // a pan is over when the map has rested this long
-
+  const SETTLED_MS = 400; // a move is over after this time without another one
   const PADDING = [6, 6]; // pixels around the country
 
   class Viewport {
-    /** `placed` is called when what is drawn lies elsewhere on the screen, `rested` when the reader has moved the map. */
+    /** `whole` are the bounds of the country. `placed` is called after every change of the extent, `rested` after a move of the reader. */
     constructor(map, whole, { placed, rested }) {
       this.map = map;
       this.whole = whole;
@@ -15,6 +14,7 @@
       this.rested = rested;
       this.imposed = null;
       this.reported = null;
+      this.resting = null; // the timer of a report to come
       map.on("moveend", () => this.moved());
       new ResizeObserver(() => this.resize()).observe(map.getContainer());
     }
@@ -26,10 +26,11 @@
       this.settle();
     }
 
-    /** Report where the map came to rest, once it has; the whole country is reported as no viewport at all. */
+    /** Report the extent once the map rests; for the whole country, report null. */
     settle() {
       clearTimeout(this.resting);
       this.resting = setTimeout(() => {
+        this.resting = null;
         const at = this.framed?.bounds === null ? null : this.framed?.at || this.at();
         if (this.imposed === null || JSON.stringify(at) === JSON.stringify(this.reported)) return;
         this.reported = at;
@@ -37,7 +38,7 @@
       }, SETTLED_MS);
     }
 
-    /** Latitude, longitude and zoom, as they stand in a link. */
+    /** Latitude, longitude and zoom, as in a link. */
     at() {
       const { lat, lng } = this.map.getCenter();
       return [Number(lat.toFixed(3)), Number(lng.toFixed(3)), Number(this.map.getZoom().toFixed(2))];
@@ -52,13 +53,13 @@
       else if (framed) this.frame(framed.bounds);
     }
 
-    /** In a view that hides the map it has no size, and no frame can be fitted; it is when the map is shown again. */
+    /** Whether the map has a size. A view that hides the map gives it none; the extent is fitted when the map is shown again. */
     hasSize() {
       const { offsetWidth, offsetHeight } = this.map.getContainer();
       return offsetWidth > 0 && offsetHeight > 0;
     }
 
-    /** Show bounds, or the whole country; remembered until the reader moves the map, so that a new size keeps the frame. */
+    /** Show bounds, or the whole country; kept for a new size of the map until the reader moves it. */
     frame(bounds, byReader = false) {
       if (this.hasSize()) {
         this.limitZoom();
@@ -68,22 +69,22 @@
       if (byReader) this.settle();
     }
 
-    /** Nobody zooms out further than the whole country. Leaflet's own setMinZoom would zoom by itself, later, as if the reader had. */
+    /** Limit the zoom to the whole country. Leaflet's setMinZoom would zoom later, and as if the reader had. */
     limitZoom() {
       const { options } = this.map;
-      options.minZoom = 0; // the zoom that fits is sought among those that are allowed
+      options.minZoom = 0; // getBoundsZoom returns no zoom below the limit
       options.minZoom = this.map.getBoundsZoom(this.whole, false, L.point(PADDING).multiplyBy(2));
-      this.map.fire("zoomlevelschange"); // Leaflet's own way would fly there, past what is framed next
+      this.map.fire("zoomlevelschange"); // instead of setMinZoom, which would animate to the limit
       if (this.map.getZoom() < options.minZoom) this.move(() => this.map.setZoom(options.minZoom, { animate: false }));
     }
 
-    /** Show a viewport; remembered like a frame, for each new size of the map would move its centre by part of a pixel. */
+    /** Show a viewport; kept as bounds are, since each new size of the map would move its centre by a fraction of a pixel. */
     place(at) {
       this.move(() => this.map.setView([at[0], at[1]], at[2], { animate: false }));
       this.framed = { at };
     }
 
-    /** A viewport is imposed once, when the page's number for it has changed: by a link, a reset or a search. */
+    /** Show the viewport of the page once, when its number has changed: after a link, a reset or a search. */
     impose({ imposed, at }) {
       if (this.imposed === imposed) return;
       this.imposed = imposed;
@@ -92,7 +93,7 @@
       else this.frame(null);
     }
 
-    /** Move the map without taking it for something that the reader did. */
+    /** Move the map without a report: the reader did not move it. */
     move(act) {
       this.moving = true;
       act();

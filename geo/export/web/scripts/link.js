@@ -1,12 +1,12 @@
-/* Links: the query of a page as a state, and a state as a query. The grammar is that of geo/view/link, which a test compares.
+/* Links: reads a query as a state and writes a state as a query. The grammar is that of geo/view/link; a test compares them.
  *
  * A state is { acts, days, roles, basis, min, place, language, at }: ids in the order of the data; days are [first, last] by act.
- * `known` is what the values may name: { acts: [{ id, start, end, open, at_start }], roles, places, units, languages, start_roles, data }.
+ * `known` has the ids that values may name: { acts: [{ id, start, end, open, at_start }], roles, places, units, languages, start_roles, data }.
  */
 (() => {
   "use strict";
 
-  const MOST_LAYERS = 4; // how many times over a link may be encoded
+  const MOST_LAYERS = 4; // how many times a link may have been encoded
   const NEXT_KEY = /[?&](?=\s*[A-Za-z][\w.]*\s*=)/;
   const RANGE = /^(\d{4}-\d{2}-\d{2})(?:(?: *(?:\.{2,3}|-{1,2}|\/) *| +)(\d{4}-\d{2}-\d{2})|\.{2,3})\.?$/;
   const SEPARATORS = /\s*[,;]\s*|\s+/;
@@ -16,7 +16,7 @@
   const NUMBER = /^-?\d{1,3}(\.\d{1,15})?$/;
   const BOUNDS = { latitude: [-32, 14], longitude: [-98, -52], zoom: [3, 12] };
 
-  /* ---- undo what happened to a link on its way ------------------------------------------------------------------------ */
+  /* ---- repair a link ---------------------------------------------------------------------------------------------------- */
 
   const visible = (text) => text.replace(INVISIBLE, "");
   const strip = (text, characters) => {
@@ -49,8 +49,8 @@
     }
   }
 
-  function* splitValue(key, given, layers) {
-    let value = given;
+  function* splitValue(key, rawValue, layers) {
+    let value = rawValue;
     for (let layer = 0; layer < layers && value.includes("%") && !NEXT_KEY.test(value); layer += 1) value = unescapeHtml(decode(value));
     const [first, ...rest] = layers && !value.includes("://") ? value.split(NEXT_KEY) : [value];
     yield [key.toLowerCase(), first];
@@ -72,7 +72,7 @@
     return members.find((member) => member === item) ?? members.find((member) => member === plain) ?? members.find(same);
   }
 
-  /** The known ids of a list, in the order of `members`; null where there are some and none is known. */
+  /** The known ids of a list, in the order of `members`; null if it has ids and none is known. */
   function readMembers(value, members) {
     if (!value) return [];
     const found = new Set(value.split(SEPARATORS).map((item) => findMember(item, members)));
@@ -85,7 +85,7 @@
     return text >= "0001" && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
   }
 
-  /** Days within those of the act; null where they cannot be read or lie outside. */
+  /** Days clipped to the window of the act; null if they cannot be read or are outside. */
   function readDays(value, { start, end }) {
     const found = RANGE.exec(value);
     if (!found || ![found[1], found[2] || found[1]].every(isDay)) return null;
@@ -120,12 +120,12 @@
     };
   }
 
-  /** The state that a query describes, with or without its question mark; what cannot be read is as at the start. */
+  /** The state of a query, with or without its question mark; unreadable values are those of the start. */
   function readLink(query, known, language) {
-    const given = Object.fromEntries([...splitQuery(query.replace(/^\?/, ""))].map(([key, value]) => [key, tidy(value) || value.trim()]));
+    const values = Object.fromEntries([...splitQuery(query.replace(/^\?/, ""))].map(([key, value]) => [key, tidy(value) || value.trim()]));
     const state = startState(known, language);
     const use = (key, read, write) => {
-      const found = key in given ? read(given[key]) : null;
+      const found = key in values ? read(values[key]) : null;
       if (found !== null && found !== undefined) write(found);
     };
     const ids = known.acts.map(({ id }) => id);

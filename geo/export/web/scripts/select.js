@@ -1,17 +1,17 @@
-/* What a state shows of the namings: as geo/view/selection.py does it, which a test compares.
+/* The selection of a state: the same rules as geo/view/selection.py, which a test compares.
  *
  * `data` is { claims: [{ id, act, place, role, start, end, voice, text }], places: [{ id, ... }], roles: [{ id }], acts: [{ id }] }.
  */
 (() => {
   "use strict";
 
-  /** Whether a claim counts: its source is of the basis, its act is on, and its days meet the chosen ones. */
+  /** Whether a claim is shown: its source has the basis, its act is on, and its days overlap the chosen ones. */
   function isShown({ act, start, end, text }, { acts, days, basis }) {
     if (basis === "texts" && !text) return false;
     return !act || (acts.includes(act) && start <= days[act][1] && days[act][0] <= end);
   }
 
-  /** The places that are shown, in the order of the data, each with its claims, roles and acts. */
+  /** The shown places in the order of the data, each with its claims, roles and acts. */
   function select(data, state) {
     const namings = new Map();
     for (const claim of data.claims) {

@@ -1,4 +1,4 @@
-/* The preview of an embedded view: the frame itself, at a scale that fits. */
+/* The preview of an embedded view: the frame, scaled to fit the drawer. */
 export default function ({ data, parentElement }) {
   const box = parentElement.querySelector(".embed-preview");
   const frame = box.querySelector("iframe");

@@ -1,8 +1,8 @@
-/* Shows the first view over the page until the page's own map is painted; then it is gone. Till then the page is hidden from
- * keyboard and screen reader, so that nothing is there twice. It stands in the document itself, known to the policy by its hash. */
+/* Shows the first view over the page until the page's map is painted, then removes it. Until then keyboard and screen readers
+ * do not reach the page, so that nothing is there twice. The script is inline in the document; the policy has its hash. */
 (() => {
   const LOOK_MS = 50;
-  const LONGEST_MS = 20000; // from the page's first words: should its map never come, the page is shown as it is
+  const LONGEST_MS = 20000; // after the headline, the page is shown even without its map
   const first = document.getElementById("first-view");
   const root = document.getElementById("root");
   let spoke = 0;

@@ -1,4 +1,4 @@
-/* What the page does in the browser alone: copy a text, lead the keyboard to the search and to the detail, close what is open. */
+/* Gestures without the server: copy a text, focus the search or the detail, close what is open. */
 
 import { listenToLinks } from "./links.js";
 import { listenToPrint } from "./print.js";
@@ -8,7 +8,7 @@ const WAIT_MS = 4000;
 let place = null;
 let copied = "";
 
-/** Listen on the whole document, once; `copied` is what a button says for a moment once its text is on the clipboard. */
+/** Listen on the whole document, once; `copied` is the label of a button for a moment after it has copied its text. */
 export function listen(data) {
   copied = data.copied;
   if (place === null) start();
@@ -38,7 +38,7 @@ async function copy(event) {
   setTimeout(() => { button.textContent = button.dataset.label; }, 1200);
 }
 
-/** Put a text on the clipboard; where the page comes without TLS, and browsers give it no clipboard, by selecting it. */
+/** Copy a text to the clipboard. Without TLS browsers have no clipboard object; then the text is selected and copied. */
 async function write(text, button) {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
   const field = document.createElement("textarea");
@@ -51,12 +51,12 @@ async function write(text, button) {
   return button.focus();
 }
 
-/** Hand the link to the share sheet of the device; where there is none, the style sheet hides the button. */
+/** Open the share dialog of the device; if it has none, the style sheet hides the button. */
 function share(event) {
   const button = event.target.closest("[data-share]");
   if (!button) return;
   const link = { url: button.dataset.share, title: document.title };
-  navigator.share(link).catch(() => {}); // the reader closed the sheet
+  navigator.share(link).catch(() => {}); // the reader closed the dialog
 }
 
 function search(event) {
@@ -68,7 +68,7 @@ function search(event) {
   field.focus();
 }
 
-/** Escape closes the open place, and gives the focus back to the map. */
+/** Escape closes the selected place and focuses the map. */
 function escape(event) {
   const close = document.querySelector(".st-key-close button");
   const inDetail = event.target.closest?.(".st-key-detail") || event.target === document.body;
@@ -77,7 +77,7 @@ function escape(event) {
   document.querySelector(".st-key-map iframe")?.focus();
 }
 
-/** Move the focus to what is said of the chosen place, which comes before or after its id. */
+/** Focus the detail of the selected place once it is on the page. */
 function focusDetail(chosen) {
   const end = Date.now() + WAIT_MS;
   const look = () => {
@@ -88,7 +88,7 @@ function focusDetail(chosen) {
   look();
 }
 
-/** Open the filters where they are folded away, and in them the acts that are off; the keyboard goes on from there. */
+/** Open the filters if they are folded, and in them the list of other acts, and focus it. */
 function openActs(event) {
   if (!event.target.closest("[data-open='acts']")) return;
   document.querySelector("[data-testid='stExpandSidebarButton']")?.click();
@@ -107,7 +107,7 @@ function closeFilters(event) {
   if (event.target.closest("[data-close='filters']")) collapseSidebar();
 }
 
-/** On a small screen the filters lie over the page: a tap beside them closes them, and does nothing else. */
+/** On a small screen the filters cover the page: a tap beside them closes them, and does nothing else. */
 function closeOutside(event) {
   const sidebar = document.querySelector(".stSidebar[data-collapsed='false']");
   if (!sidebar || !matchMedia(SMALL_SCREEN).matches) return;

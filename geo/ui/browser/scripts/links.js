@@ -1,18 +1,18 @@
-/* Links of the page to another view of itself, followed without loading the page anew.
+/* In-page links: they change the view without reloading the page.
  *
- * A link names only what it changes, as `?view=facts#question-D-14`; one that names everything is taken as it is. Before it can
- * be copied or opened in a new tab it is given the rest of the present address. A plain click makes its address the present one
- * and tells the page so as the browser's Back and Forward do: the page reads the link, in one run. While a run is under way the
- * address is still that of the view before, so a click waits for its end.
+ * A link has only the keys that it changes, as `?view=facts#question-D-14`; a link with the key `v` has all keys. On hover or focus
+ * it gets the other keys of the present address, so that it can be copied or opened in a new tab. A plain click puts its address
+ * into the history and sends a popstate event, as Back and Forward do; the page then reads the link in one run. During a run the
+ * address is still that of the former view, so a click waits for the end of the run.
  */
 
 const LINK = 'a[href^="?"]';
 const AT_WORK = '[data-testid="stApp"][data-test-script-state="running"]';
 const WAIT_MS = 8000;
 const STAY_MS = 1000;
-const GESTURES = ["wheel", "touchstart", "pointerdown", "keydown"]; // by which a reader leaves where a link has led
+const GESTURES = ["wheel", "touchstart", "pointerdown", "keydown"]; // of a reader who moves on: scrolling to the target then ends
 
-/** Listen on the whole document, once. The style sheet keeps the pointer off these links until then: plain ones would lose the filters. */
+/** Listen on the whole document; call it once. Until then the style sheet disables these links, since they would lose the filters. */
 export function listenToLinks() {
   for (const reach of ["pointerover", "focusin"]) document.addEventListener(reach, complete);
   document.addEventListener("click", go);
@@ -26,22 +26,22 @@ function complete(event) {
   const link = event.target.closest?.(LINK);
   if (!link) return;
   const { query, to } = targetOf(link);
-  if (!isWhole()) link.setAttribute("target", "_blank"); // in a frame of another page the link leads out of it
+  if (!isWhole()) link.setAttribute("target", "_blank"); // in a frame of another page the link opens a new tab
   link.setAttribute("href", to ? `${query}#${to}` : query);
 }
 
-/** Return where a link leads: the query of the address, and the id of the element to move to. */
+/** Return the target of a link: the query of the address, the id of the element to move to, and the view. */
 function targetOf(link) {
   link.dataset.link ??= link.getAttribute("href");
   const [asked, to = ""] = link.dataset.link.slice(1).split("#");
-  const given = new URLSearchParams(asked);
-  const query = given.has("v") ? given : new URLSearchParams(location.search);
-  for (const [key, value] of [...given]) query.set(key, value);
+  const changed = new URLSearchParams(asked);
+  const query = changed.has("v") ? changed : new URLSearchParams(location.search);
+  for (const [key, value] of [...changed]) query.set(key, value);
   query.delete("embed");
   return { query: `?${query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":")}`, to, view: query.get("view") || "map" };
 }
 
-/** Whether this is the whole page, with its views, and not the frame of it that another page shows. */
+/** Whether this is the whole page with its views, and not embedded in another page. */
 function isWhole() {
   return Boolean(document.querySelector(".st-key-view"));
 }
@@ -53,7 +53,7 @@ function go(event) {
   whenAtRest(() => follow(link));
 }
 
-/** Do something once no run of the page is under way, or after a while; at once where none is. */
+/** Call a function once no run of the page is under way, or after WAIT_MS. */
 function whenAtRest(act) {
   const end = Date.now() + WAIT_MS;
   const look = () => (document.querySelector(AT_WORK) && Date.now() < end ? setTimeout(look, 20) : act());
@@ -70,13 +70,13 @@ function follow(link) {
   arrive(to ? `#${CSS.escape(to)}` : view === "map" ? ".st-key-detail" : `.st-key-view-${view}`, to ? "start" : "nearest");
 }
 
-const scrolls = new Map(); // how far the page was scrolled at an address that a link has left
+const scrolls = new Map(); // by query: how far the page was scrolled when a link was followed
 
 function keepScroll() {
   scrolls.set(location.search, document.querySelector(".stMain")?.scrollTop ?? 0);
 }
 
-/** Back brings the reader to where the link was: the page is scrolled once its view stands again. */
+/** After Back, scroll to the position at which the link was followed, once the view is drawn. */
 function restoreScroll() {
   const top = scrolls.get(location.search);
   if (top === undefined) return;
@@ -87,12 +87,12 @@ function restoreScroll() {
   });
 }
 
-/** Wait until what was gone to is on the page; then move there, and let the keyboard and a voice go on from there. */
+/** Wait until the target is on the page, then scroll to it and focus it. */
 function arrive(wanted, block) {
   const end = Date.now() + WAIT_MS;
   const look = () => {
     const goal = document.querySelector(wanted);
-    if (goal && !goal.closest("[inert]")) { // as long as the first view lies over the page, nothing of it takes the focus
+    if (goal && !goal.closest("[inert]")) { // under the first view no element can take the focus
       unfold(goal);
       const row = goal.querySelector(":scope > summary");
       if (!row) goal.tabIndex = -1;
@@ -103,14 +103,14 @@ function arrive(wanted, block) {
   look();
 }
 
-/** Open the rows and folds that an element lies in, and the row itself. */
+/** Open the rows and folds around an element, and the element itself if it is a row. */
 function unfold(goal) {
   for (let fold = goal.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
 }
 
-/** Scroll the page, and do so again while it still grows, until the reader does something.
+/** Scroll the page, and again while it grows, until the reader does something.
  *
- * What stands above a goal is laid out only as it comes near, and not every browser makes up for its growth.
+ * Elements above the target are laid out only when they come near, and not every browser compensates for their growth.
  */
 function keepScrolled(scroll) {
   const end = Date.now() + WAIT_MS;

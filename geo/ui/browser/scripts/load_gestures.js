@@ -1,4 +1,4 @@
-/* Calls the script of the page, which is a file that the browser keeps: this text goes with every run of the page. */
+/* Loads gestures.js, a file that the browser caches. Every run of the page sends this text, so it is short. */
 export default ({ data }) => {
   import(new URL("assets/page/gestures.js", document.baseURI)).then((own) => own.listen(data));
 };

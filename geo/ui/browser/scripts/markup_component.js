@@ -1,9 +1,9 @@
-/* Markup of the server in the document itself: drawings whose text can be read and found, and rows that open in place.
+/* Markup from the server in the document itself: drawings with readable text, and rows that open.
  *
- * data.html is the markup; it is put in anew only when it has changed. data.open holds the ids of the rows that stand open.
- * An element with data-choose acts like a button: a click or Enter reports its value as "choice". When a details element with
- * data-row is opened or closed, the ids of those that stand open are reported as "open". An element with data-drag stands for the
- * days from data-from to data-to; a drag across it reports "<data-drag>:<first day>..<last day>" as "choice".
+ * data.html is the markup; it is inserted only if it has changed. data.open has the ids of the open rows.
+ * An element with data-choose is a button: a click or Enter reports its value as "choice". When a details element with data-row
+ * is opened or closed, the ids of the open ones are reported as "open". An element with data-drag represents the days from
+ * data-from to data-to; a drag across it reports "<data-drag>:<first day>..<last day>" as "choice".
  */
 
 const DAY = 86400000;
@@ -19,7 +19,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   listenToChoices(box, (choice) => setTriggerValue("choice", choice));
 }
 
-/** Put in new markup; the focus stays on the row that had it. */
+/** Insert new markup; the focus stays on its row. */
 function replaceMarkup(box, html) {
   const focused = box.contains(document.activeElement) && document.activeElement.closest("[data-row]")?.dataset.row;
   box.innerHTML = html;
@@ -32,7 +32,7 @@ function openRows(box, open) {
   for (const row of box.querySelectorAll("details[data-row]")) row.open = open.includes(row.dataset.row);
 }
 
-/** Report which rows stand open, when the reader has opened or closed one: the server then sends what is in them. */
+/** Report the ids of the open rows after the reader opened or closed one; the server then sends their contents. */
 function reportOpen(box, setTriggerValue) {
   const open = [...box.querySelectorAll("details[data-row][open]")].map((row) => row.dataset.row);
   if (box.open === open.join("\n")) return;
@@ -69,7 +69,7 @@ function listenToChoices(box, report) {
   };
 }
 
-/** Follow a drag across a span of days: mark them while it lasts, and say which they are when it ends. */
+/** Follow a drag across a span of days: mark the days during the drag, and pass them to `ends` at its end. */
 function startDrag(target, event, { moves, ends }) {
   const scope = target.closest("[data-drag-scope]");
   const readout = scope.querySelector(".readout");

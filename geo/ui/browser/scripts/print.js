@@ -1,4 +1,4 @@
-/* On paper nothing can be opened: every fold of the page is opened before it is printed, and closed again after. */
+/* Opens every fold of the page before it is printed, and closes it again afterwards. */
 
 let opened = [];
 

@@ -1,1 +1,1 @@
-"""The addresses beside the page: what the map is made of, figures, files and data, what machines ask for."""
+"""The addresses beside the page: files of the map, figures, files of a view, the data, ``robots.txt`` and the like."""

@@ -1,7 +1,7 @@
 """The data by address: ``/data/claims.csv`` and the other tables, ``/data/datapackage.json``, ``/data/places.geojson``.
 
-The tables and the descriptor are the files of the Data Package as they lie on the disk, so that the hashes in the descriptor
-hold for them. The places are those of the view that a visitor without a link sees.
+The tables and the descriptor are the files of the Data Package on the disk, byte for byte, so that the hashes in the descriptor
+hold. The places are those of the start view.
 """
 
 import re
@@ -22,7 +22,7 @@ _MEDIA_TYPES: Final = {".csv": "text/csv", ".json": "application/json"}
 
 
 def data_file(request: Request) -> MadeFile:
-    """Return the file that the end of the path names.
+    """Return the file with the name at the end of the path.
 
     Raises
     ------
@@ -37,7 +37,7 @@ def data_file(request: Request) -> MadeFile:
     path = EVIDENCE_DIRECTORY / name
     if not (_TABLE.fullmatch(name) and path.is_file()):
         raise HTTPException(404)
-    load_resources()  # data with faults that was never valid is not given away
+    load_resources()  # raises if the data has faults and never was valid: then it is not served
     content = _read(path)
     return MadeFile(("data", name, sha256(content).digest()), name, _MEDIA_TYPES[path.suffix], lambda: content)
 

@@ -1,6 +1,7 @@
-"""The files of a view at addresses of their own: ``/export.<format>?<query of the view>``.
+"""The files of a view by address: ``/export.<format>?<query of the view>``.
 
-The same bytes as the page's downloads and the command line's. A query that cannot be read is answered with 400, as a figure's.
+They have the same bytes as the downloads of the page and the files of the command line. A query that cannot be read is answered
+with 400, as for a figure.
 """
 
 from http import HTTPStatus
@@ -14,12 +15,12 @@ from geo.ui.server.routes.made_files import MadeFile, UnreadableError
 
 
 def export_file(request: Request) -> MadeFile:
-    """Return the file that a request asks for.
+    """Return the file of a request.
 
     Raises
     ------
     HTTPException
-        If no format has the ending of the address.
+        404 if no format has the ending of the address.
     UnreadableError
         If the view in its query cannot be read.
     """
@@ -36,7 +37,7 @@ def export_file(request: Request) -> MadeFile:
     kind, address = FileFormat(ending), public_address(request)
 
     def make() -> bytes:
-        """Write the file from the data as it is now."""
+        """Make the file from the present data."""
         data = load_resources()
         return make_file(make_context(data.evidence, data.atlas, state, base_url=address), kind)
 

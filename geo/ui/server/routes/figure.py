@@ -1,8 +1,8 @@
-"""The figure of a view at an address of its own: ``/figure.png?<query of the view>``, ``.svg`` and ``.pdf``.
+"""The figure of a view by address: ``/figure.png?<query of the view>``, also ``.svg`` and ``.pdf``.
 
-Beside the keys of the view the query may have ``size``, ``dpi`` and ``theme``, as on the command line. A document that shows a
-figure cannot show a notice: what cannot be read in the query is answered with 400 and said, and nothing else is drawn instead.
-Keys that are not known here are left alone, as in a link of the page; so is the version of the data.
+Besides the keys of the view the query may have ``size``, ``dpi``, ``theme`` and ``extent``, as on the command line. A document
+that shows a figure cannot show a notice. So a query that cannot be read is answered with 400 and the reasons, and never with
+another figure. Unknown keys and the version of the data are ignored, as in a link of the page.
 """
 
 from collections.abc import Mapping
@@ -22,23 +22,23 @@ if TYPE_CHECKING:
 FORMATS: Final = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 _OPTIONS: Final = ("size", "dpi", "theme", "extent")
 _TOLERATED: Final = ("data", "open", "q")
-"""Keys of a link whose notices do not make the figure another one than was asked for."""
+"""Keys of a link that do not change the figure; their notices are ignored."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a request asks for; equal values are the same figure."""
+    """A requested figure; equal values have equal bytes."""
 
     state: "ViewState"
     options: "FigureOptions"
     data: str
     """Version of the data, new with every edit."""
     address: str
-    """Of the page."""
+    """Address of the page, with a slash at its end; empty if it is not known."""
 
 
 def figure_file(request: Request, ending: str) -> MadeFile:
-    """Return the figure that a request asks for.
+    """Return the figure of a request.
 
     Raises
     ------
@@ -53,7 +53,16 @@ def figure_file(request: Request, ending: str) -> MadeFile:
 
 
 def read_request(query: str, ending: str, address: str) -> Asked:
-    """Read what the query of a figure's address asks for.
+    """Read the query of a figure's address.
+
+    Parameters
+    ----------
+    query
+        Without the question mark.
+    ending
+        ``png``, ``svg`` or ``pdf``.
+    address
+        Address of the page.
 
     Raises
     ------
@@ -71,7 +80,7 @@ def read_request(query: str, ending: str, address: str) -> Asked:
 
 
 def read_view(query: str, *, language: str = "") -> "tuple[ViewState, str, tuple[str, ...], Mapping[str, str]]":
-    """Return the view of a query, the version of the data, a line for what would be shown otherwise, and the other keys."""
+    """Return the view of a query, the version of the data, a line for each part that cannot be read, and the other keys."""
     from geo.text import LANGUAGES, translator  # noqa: PLC0415 - the server listens before these are imported
     from geo.ui.resources import load_resources  # noqa: PLC0415
     from geo.view import notice_line, read_link  # noqa: PLC0415
@@ -79,15 +88,15 @@ def read_view(query: str, *, language: str = "") -> "tuple[ViewState, str, tuple
     data = load_resources()
     reading = read_link(query, data.link_context, language or LANGUAGES[0])
     words = translator(reading.state.language)
-    unread = (notice for notice in reading.notices if notice.key not in _TOLERATED)
-    faults = tuple(notice_line(notice, reading.state, data.link_context, words) for notice in unread)
+    notices = (notice for notice in reading.notices if notice.key not in _TOLERATED)
+    faults = tuple(notice_line(notice, reading.state, data.link_context, words) for notice in notices)
     return reading.state, data.stamp, faults, dict(reading.other)
 
 
-def _read_options(given: Mapping[str, str], ending: str) -> "FigureOptions":
+def _read_options(values: Mapping[str, str], ending: str) -> "FigureOptions":
     from geo.export import read_options  # noqa: PLC0415
 
-    options = read_options(ending, **{key: given[key] for key in _OPTIONS if key in given})
+    options = read_options(ending, **{name: values[name] for name in _OPTIONS if name in values})
     if options.pixels > MOST_PIXELS:
         raise ValueError(f"size and dpi: expected at most {MOST_PIXELS} pixels, found {options.pixels}")
     return options

@@ -1,6 +1,7 @@
-"""``/page.html?<query>``: the page of a view as one document, without a socket: for slow lines, archives and simple browsers.
+"""``/page.html?<query>``: the page of a view as one document without a websocket, for slow lines, archives and simple browsers.
 
-It is the offline page by address. Its own scripts alone run in it, by their hashes; what they choose stays in the address.
+It is the offline page by address. Its content security policy allows only its own scripts, by their hashes; the scripts keep
+the view in the address.
 """
 
 from typing import Final
@@ -15,9 +16,9 @@ PATH: Final = "/page.html"
 
 
 def light_page_file(request: Request) -> MadeFile:
-    """Return the light page that a request asks for, in the language of its link, else in the reader's.
+    """Return the light page of a request, in the language of its link or, if that names none, of the reader.
 
-    What cannot be read in the link falls back as on the page, and the page says so.
+    Parts of the link that cannot be read fall back as on the page, with a notice.
     """
     from geo.text import preferred_language  # noqa: PLC0415 - the server listens before these are imported
 
@@ -26,7 +27,7 @@ def light_page_file(request: Request) -> MadeFile:
     address = public_address(request)
 
     def make() -> bytes:
-        """Write the page from the data as it is now."""
+        """Make the page from the present data."""
         from geo.export import light_page  # noqa: PLC0415
         from geo.ui.resources import load_resources  # noqa: PLC0415
         from geo.view import make_context  # noqa: PLC0415

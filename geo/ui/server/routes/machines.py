@@ -1,4 +1,4 @@
-"""What machines ask a site for: ``robots.txt``, ``sitemap.xml`` and the icon."""
+"""Files that programs request from a site: ``robots.txt``, ``sitemap.xml`` and the icon."""
 
 from importlib.resources import files
 from xml.sax.saxutils import escape
@@ -8,14 +8,15 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from geo.ui.server.address import base_path, public_address
+from geo.ui.server.routes.map_files import KEPT_A_DAY
 
-_KEPT = {"Cache-Control": "public, max-age=86400"}
+_KEPT = {"Cache-Control": KEPT_A_DAY}
 _CLOSED = ("/_stcore/", "/export.")
-"""Beginnings of paths that a search engine need not fetch: none is a page. Figures are open: chats ask for them."""
+"""Beginnings of paths that search engines shall not fetch. Figures are not among them, since chats fetch them for previews."""
 
 
 def machine_routes(base: str) -> list[BaseRoute]:
-    """Return the routes; ``robots.txt`` is asked for at the root of a host, wherever the page lies below it."""
+    """Return the routes; ``robots.txt`` is also at the root of the host, since programs request it there."""
     roots = {base, ""}
     return [
         *(Route(f"{root}/robots.txt", robots) for root in roots),
@@ -25,7 +26,7 @@ def machine_routes(base: str) -> list[BaseRoute]:
 
 
 def robots(request: Request) -> Response:
-    """Return ``robots.txt``: search engines may read the page; names the sitemap if the address is known."""
+    """Return ``robots.txt``: search engines may read the page; it names the sitemap if the address is known."""
     lines = ["User-agent: *", *(f"Disallow: {base_path()}{path}" for path in _CLOSED), "Allow: /"]
     address = public_address(request)
     if address:
@@ -46,5 +47,5 @@ def sitemap(request: Request) -> Response:
 
 
 def favicon(_request: Request) -> Response:
-    """Return the icon of the page, for clients that ask for ``/favicon.ico`` without reading the document."""
+    """Return the icon of the page, for clients that request ``/favicon.ico`` without reading the document."""
     return FileResponse(str(files("streamlit").joinpath("static", "favicon.png")), media_type="image/png", headers=_KEPT)

@@ -1,6 +1,6 @@
-"""Addresses whose answer is made from the data and kept: figures, exports, the data itself.
+"""Addresses whose response is made from the data and cached: figures, exports, the data itself.
 
-Each has a tag that saves sending it again, may be read by pages of other sites, and is made in a bounded queue.
+Each response has an ETag, may be read by pages of other sites, and is made in a queue of limited length.
 """
 
 from collections.abc import Callable, Hashable
@@ -23,21 +23,21 @@ _KEEP_SECONDS: Final = 300
 
 
 class UnreadableError(ValueError):
-    """The query says something that cannot be read; its text names each such thing in a line."""
+    """Parts of the query cannot be read; the text of the error has a line for each."""
 
 
 @dataclass(frozen=True, slots=True)
 class MadeFile:
-    """A file that a request asks for; two with equal keys have the same bytes."""
+    """A requested file; two files with equal cache keys have equal bytes."""
 
-    key: Hashable
+    cache_key: Hashable
     name: str
     media_type: str
     make: Callable[[], bytes]
     is_shown: bool = False
-    """Whether a browser shows it, instead of saving it."""
+    """Whether a browser shows the file instead of saving it."""
     varies_by_language: bool = False
-    """Whether the language of the reader decides where the query says none."""
+    """Whether the response depends on the language of the reader if the query names none."""
 
 
 def made_route(path: str, read: Callable[[Request], MadeFile], queue: Queue, kept: KeptBytes[Hashable]) -> Route:
@@ -46,22 +46,28 @@ def made_route(path: str, read: Callable[[Request], MadeFile], queue: Queue, kep
     Parameters
     ----------
     read
-        Says which file a request asks for, quickly; called on a thread.
+        Returns the file of a request without making it; called on a thread.
     queue
-        Where a request waits for a file that is not kept.
+        The queue in which a request waits for a file that is not in the cache.
+    kept
+        The cache.
     """
 
     async def answer(request: Request) -> Response:
-        """Answer with the file, made in turn unless it is kept; 400 for what cannot be read, 503 without valid data."""
+        """Answer with the file, from the cache or made in turn; 400 if the query cannot be read, 503 without valid data."""
         wanted = await to_thread.run_sync(_read, read, request)
         if isinstance(wanted, Response):
             return wanted
-        content = kept.find(wanted.key)
+        content = kept.find(wanted.cache_key)
         if content is not None:
             return _file(request, wanted, content)
-        return await queue.answer(request, lambda: _file(request, wanted, kept.get(wanted.key, lambda _: wanted.make())))
+        return await queue.answer(request, lambda: _file(request, wanted, _content(wanted, kept)))
 
     return Route(path, answer)
+
+
+def _content(wanted: MadeFile, kept: KeptBytes[Hashable]) -> bytes:
+    return kept.get(wanted.cache_key, lambda _: wanted.make())
 
 
 def _read(read: Callable[[Request], MadeFile], request: Request) -> MadeFile | Response:

@@ -1,4 +1,4 @@
-"""What the map is made of: Leaflet and text face from packages, our script and style, geometry and configuration."""
+"""The files of the map: Leaflet and typefaces from packages, our scripts and style sheet, geometry and configuration."""
 
 from http import HTTPStatus
 from typing import Any, Final
@@ -14,30 +14,30 @@ from starlette.types import Scope
 
 from geo.ui.paths import ATLAS_DIRECTORY, MAP_ASSETS_DIRECTORY, SCRIPTS_DIRECTORY
 
-_KEPT_ALWAYS: Final = "public, max-age=31536000, immutable"
-"""For an address with a version in it."""
-_KEPT_A_DAY: Final = "public, max-age=86400"
-"""For the files of pinned packages."""
+KEPT_ALWAYS: Final = "public, max-age=31536000, immutable"
+"""``Cache-Control`` for an address that contains a version."""
+KEPT_A_DAY: Final = "public, max-age=86400"
+"""``Cache-Control`` for the files of pinned packages."""
 
 
 class KeptFiles(StaticFiles):
-    """Files that a browser may keep: those of pinned packages for a day, all under an address with a version for good."""
+    """Static files with cache headers: a day for those of pinned packages, for good at an address with a version."""
 
     def __init__(self, *, pinned: bool = False, only: str = "", **options: Any) -> None:  # noqa: ANN401 - Starlette's own
-        """Serve a directory or packages, as Starlette does; with ``only``, nothing but files with that ending."""
+        """Serve a directory or packages, as Starlette does; if ``only`` is set, only files with that ending."""
         super().__init__(**options)
         self._pinned = pinned
         self._only = only
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """Return a file, and say how long it may be kept."""
+        """Return a file with its cache header."""
         if not path.endswith(self._only):
             raise HTTPException(status_code=HTTPStatus.NOT_FOUND)
         response = await super().get_response(path, scope)
         if "v" in QueryParams(scope.get("query_string", b"")):
-            response.headers["Cache-Control"] = _KEPT_ALWAYS
+            response.headers["Cache-Control"] = KEPT_ALWAYS
         elif self._pinned:
-            response.headers["Cache-Control"] = _KEPT_A_DAY
+            response.headers["Cache-Control"] = KEPT_A_DAY
         return response
 
 
@@ -56,10 +56,10 @@ def map_routes(base: str) -> list[BaseRoute]:
 
 
 def map_bundle(request: Request) -> Response:
-    """Return the script of the map; a browser may keep it under the address with a version in it."""
+    """Return the script of the map; a browser may cache it for good at an address with a version."""
     from geo.draw.map.map_script import map_script  # noqa: PLC0415 - the server listens before these are imported
 
-    headers = {"Cache-Control": _KEPT_ALWAYS if "v" in request.query_params else "no-cache"}
+    headers = {"Cache-Control": KEPT_ALWAYS if "v" in request.query_params else "no-cache"}
     return Response(map_script(), media_type="text/javascript", headers=headers)
 
 

@@ -1,17 +1,17 @@
-/* Where the name of a unit can stand: on the unit as a whole if it can, else where least of it lies on others. */
+/* Possible positions of the name of a unit: wholly on the unit if possible, otherwise with as little as possible on others. */
 (() => {
   "use strict";
 
   const ACROSS = [0, -0.18, 0.18, -0.36, 0.36]; // shares of the unit's width
   const DOWN = [0, -9, 9, -16, 16, -24, 24]; // pixels
-  const OUTSIDE = 60; // pixels that a corner on other ground is worth
+  const OUTSIDE = 60; // cost in pixels of a corner outside the unit
 
-  /** Offsets of a name from the label point of its unit, the best first; kept until the zoom or the name's size changes. */
-  function unitSpots(map, label, width, height) {
+  /** Upper left corners of a name on its unit, best first; the offsets are cached until the zoom or the size of the name changes. */
+  function unitPositions(map, label, width, height) {
     const key = `${map.getZoom()} ${width} ${height}`;
-    if (label.spots?.key !== key) label.spots = { key, offsets: offsets(map, label.item, width, height) };
+    if (label.positions?.key !== key) label.positions = { key, offsets: offsets(map, label.item, width, height) };
     const at = map.latLngToLayerPoint(label.at);
-    return label.spots.offsets.map(([x, y]) => [at.x + x - width / 2, at.y + y - height / 2]);
+    return label.positions.offsets.map(([x, y]) => [at.x + x - width / 2, at.y + y - height / 2]);
   }
 
   function offsets(map, item, width, height) {
@@ -33,7 +33,7 @@
     return latLngs[0][0] instanceof L.LatLng ? [latLngs[0]] : latLngs.map((polygon) => polygon[0]);
   }
 
-  /** Whether a point lies in a ring: a line from it to the east crosses the ring an odd number of times. */
+  /** Whether a ring contains a point: a line from the point to the east crosses the ring an odd number of times. */
   function holds(ring, { lat, lng }) {
     let inside = false;
     for (let index = 0, before = ring.length - 1; index < ring.length; before = index, index += 1) {
@@ -43,5 +43,5 @@
     return inside;
   }
 
-  window.Ingreso.unitSpots = unitSpots;
+  window.Ingreso.unitPositions = unitPositions;
 })();
