@@ -32,7 +32,6 @@ _WIDTHS: Final = {"source_id": (3,), "ubigeo": (2, 4, 6, 10)}
 """How many digits a code of nothing but digits has, by column; fewer mean that leading zeros were lost."""
 _TRUTH: Final = {"true": "true", "verdadero": "true", "1": "true", "false": "false", "falso": "false", "0": "false"}
 _MIDNIGHT: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]00:00(:00([.]0+)?)?Z?")
-_DAY_FIRST: Final = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,23 +104,6 @@ def is_readable(text: str, kind: CellKind) -> bool:
     except ValueError:
         return False
     return True
-
-
-def advise_date(text: str) -> str:
-    """Return what to do about a text that should be a date; empty where that is not known."""
-    found = _DAY_FIRST.fullmatch(text)
-    if found:
-        first, second, year = map(int, found.groups())
-        readings = {f"{year}-{month:02}-{day:02}" for day, month in ((first, second), (second, first))}
-        possible = sorted(each for each in readings if is_readable(each, CellKind(read_date, "")))
-        return f"write {' or '.join(possible)}" if possible else ""
-    loose = re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", text)
-    iso = f"{loose[1]}-{int(loose[2]):02}-{int(loose[3]):02}" if loose else ""
-    if iso and iso != text:
-        return f"write {iso}"
-    if iso:
-        return "no such day" if FIRST_YEAR <= int(text[:4]) <= LAST_YEAR else "leave the cell empty where no end is stated"
-    return ""
 
 
 def tidy_text(text: str) -> str:

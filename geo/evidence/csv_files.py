@@ -8,7 +8,7 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -162,6 +162,10 @@ def _check_header(file: str, lines: tuple[Line, ...], columns: Collection[str]) 
     if not any(header):
         yield Fault(file, 1, None, "the names of the columns", "nothing")
         return
+    if len(set(columns) & set(header)) < min(2, len(columns)):
+        names = ", ".join(list(columns)[:3])
+        yield Fault(file, 1, None, f"the names of the columns, {names} and so on", shown(", ".join(header)), "write them there")
+        return
     for number, name in enumerate(header, start=1):
         if not name:
             yield Fault(file, 1, None, f"a name for column {number}, which is not empty", "nothing", "name it, or remove it")
@@ -169,6 +173,13 @@ def _check_header(file: str, lines: tuple[Line, ...], columns: Collection[str]) 
         yield Fault(file, 1, name, "one column of this name", str(header.count(name)), "rename or remove the others")
     missing = [column for column in columns if column not in header]
     for name in header:
-        match = near_match(name, missing, cutoff=_CLOSE) if name and name not in columns else ""
+        match = _match_missing(name, missing) if name and name not in columns else ""
         if match:
             yield Fault(file, 1, match, "a column of this name", shown(name), f"rename it to {match}")
+
+
+def _match_missing(name: str, missing: Sequence[str]) -> str:
+    """Return the missing column that an unknown name must mean: nearly the same, or a part of it; empty for none."""
+    plain = re.sub(r"\W", "", "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char)))
+    parts = [column for column in missing if plain.casefold() in column.split("_")[-1:] or name.endswith(f"_{column[-2:]}")]
+    return near_match(plain, missing, cutoff=_CLOSE) or near_match(name, parts, cutoff=0.4)

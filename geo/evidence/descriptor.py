@@ -8,13 +8,34 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
+from geo.evidence.advice import advise_date
 from geo.evidence.cells import TYPES_IN_WORDS, CellKind, is_readable, read_date
 from geo.evidence.faults import Fault, shortened
 from geo.evidence.package import REQUIRED_TABLES, named_resources
 
 DESCRIPTOR: Final = "datapackage.json"
+TEXTS: Final = ("name", "title", "description", "created")
+"""Texts that the descriptor may have besides."""
+KEYS: Final = {
+    "sources": "source_id",
+    "authorisations": "authorisation_id",
+    "places": "place_id",
+    "claims": "claim_id",
+    "disagreements": "disagreement_id",
+    "attributes": "attribute",
+}
+"""The column by which each table is read: it must be the primary key, or two rows could have the same id."""
+REFERENCES: Final = {
+    "authorisation_id": "authorisations",
+    "place_id": "places",
+    "source_id": "sources",
+    "disagreement_id": "disagreements",
+}
+"""Columns of claims that name a record of another table: they must be foreign keys, or an id could lead nowhere."""
 LISTS: Final = {"changes": ("version", "date", "note_en", "note_es"), "licenses": ("title", "path")}
 """Lists that the descriptor may have besides, and the texts that each of their entries must hold."""
+OBJECTS: Final = ("contributors", "sources")
+"""Lists of objects that it may have besides."""
 
 DEEPEST: Final = 40
 """Levels of lists and objects within one another; a descriptor needs eight."""
@@ -50,16 +71,24 @@ def check_descriptor(descriptor: Mapping[str, Any]) -> Iterator[Fault]:
     resources = named_resources(descriptor)
     yield from _check_resources(descriptor)
     for name in REQUIRED_TABLES:
-        if name not in resources:
+        if name not in resources and isinstance(descriptor.get("resources"), list):
             yield _fault("resources", f"a resource named {name}", "none")
     for name, resource in resources.items():
         if not _is_file_name(resource.get("path")):
             yield _fault(f"{name}.path", "the name of a file beside it", _shown(resource.get("path")))
         yield from _check_schema(f"{name}.schema", resource.get("schema"))
+        yield from _check_keys(name, resource.get("schema"))
     version = descriptor.get("version")
     if not (isinstance(version, str) and _VERSION.fullmatch(version)):
         yield _fault("version", "a version of numbers, such as '1.2.0'", _shown(version))
     yield from _check_lists(descriptor)
+    for name in TEXTS:
+        if not isinstance(descriptor.get(name, ""), str):
+            yield _fault(name, "a text", _shown(descriptor[name]))
+    for name in OBJECTS:
+        listed = descriptor.get(name, [])
+        if not (isinstance(listed, list) and all(isinstance(each, Mapping) for each in listed)):
+            yield _fault(name, "a list of objects", _shown(listed))
 
 
 def _is_deeper(value: object, levels: int) -> bool:
@@ -112,6 +141,20 @@ def _check_schema(where: str, schema: object) -> Iterator[Fault]:
         yield from _check_foreign_key(f"{where}.foreignKeys, entry {number}", key)
 
 
+def _check_keys(name: str, schema: object) -> Iterator[Fault]:
+    """Yield the keys that a table must have and a well-formed schema does not give it."""
+    if not isinstance(schema, Mapping) or any(_check_schema(name, schema)):
+        return
+    columns = {field["name"] for field in schema["fields"]}
+    key = schema.get("primaryKey", [])
+    if KEYS.get(name) in columns and key not in (KEYS[name], [KEYS[name]]):
+        yield _fault(f"{name}.schema.primaryKey", KEYS[name], _shown(key))
+    given = {(str(each["fields"]).strip("[]'"), each["reference"]["resource"]) for each in schema.get("foreignKeys", [])}
+    for column, table in REFERENCES.items() if name == "claims" else ():
+        if column in columns and (column, table) not in given:
+            yield _fault(f"{name}.schema.foreignKeys", f"a key that leads from {column} to {table}", "none")
+
+
 def _check_fields(where: str, listed: object) -> Iterator[Fault]:
     if not (isinstance(listed, list) and listed):
         yield _fault(where, "a list of fields", _shown(listed))
@@ -139,7 +182,7 @@ def _check_constraints(where: str, constraints: Mapping[str, Any]) -> Iterator[F
     for name, value in constraints.items():
         is_right = _CONSTRAINTS.get(name, lambda value: value is not None)
         if not is_right(value):
-            yield _fault(f"{where}.{name}", f"a {name} as in Table Schema", _shown(value))
+            yield _fault(f"{where}.{name}", f"what Table Schema allows as {name}", _shown(value))
 
 
 def _is_number(value: object) -> bool:
@@ -190,8 +233,11 @@ def _check_lists(descriptor: Mapping[str, Any]) -> Iterator[Fault]:
             for key in keys:
                 if not isinstance(held.get(key), str):
                     yield _fault(f"{name}, entry {number}, {key}", "a text", _shown(held.get(key)))
+                elif (name, key) == ("licenses", "path") and held[key] and not re.match("https?://", held[key]):
+                    yield _fault(f"{name}, entry {number}, path", "a web address that begins with https://", _shown(held[key]))
                 elif (name, key) == ("changes", "date") and not is_readable(held[key], _CHANGE_DATE):
-                    yield _fault(f"{name}, entry {number}, date", _CHANGE_DATE.expected, _shown(held[key]))
+                    advice = advise_date(held[key])
+                    yield _fault(f"{name}, entry {number}, date", _CHANGE_DATE.expected, _shown(held[key]), advice)
     yield from check_versions(descriptor)
 
 
@@ -199,7 +245,7 @@ def check_versions(descriptor: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield what keeps the change log from telling when the version came: no entry, two, or one that is not the newest."""
     changes = descriptor.get("changes")
     version = descriptor.get("version")
-    if not isinstance(changes, list) or not isinstance(version, str):
+    if not isinstance(changes, list) or not isinstance(version, str) or not _VERSION.fullmatch(version):
         return
     entries = [(each.get("date"), each.get("version")) for each in changes if isinstance(each, Mapping)]
     logged = [(date, name) for date, name in entries if isinstance(date, str) and isinstance(name, str)]
@@ -211,6 +257,8 @@ def check_versions(descriptor: Mapping[str, Any]) -> Iterator[Fault]:
     if version not in names:
         advice = "add one, with date, note_en and note_es"
         yield _fault("changes", f"an entry of version {version}", f"those of {', '.join(names)}", advice)
+        return
+    if not all(is_readable(date, _CHANGE_DATE) for date, _ in logged):
         return
     newest = max(logged, key=lambda entry: (entry[0], version_number(entry[1])))[1]
     if newest != version:

@@ -1,9 +1,11 @@
 """What is wrong with the evidence: a fault for each thing to correct, and the error that lists them all."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final
 
 MANY: Final = 5
@@ -67,8 +69,17 @@ def shown(text: str, longest: int = 60) -> str:
 def near_match(text: str, known: Iterable[str], *, cutoff: float = 0.75) -> str:
     """Return the known text that is most like a text; empty when none is alike. Case does not count."""
     spellings = {each.casefold(): each for each in known}
+    same = next((each for each in spellings.values() if _bare(each) == _bare(text)), "")
+    if same and same != text:
+        return same
     found = get_close_matches(text.casefold()[:200], spellings, n=1, cutoff=cutoff)
     return spellings[found[0]] if found else ""
+
+
+@lru_cache(maxsize=4096)
+def _bare(text: str) -> str:
+    """Return the letters and digits of a text, its numbers without leading zeros: ``C-02`` and ``c 2`` are one."""
+    return re.sub("(?<![0-9])0+(?=[0-9])", "", re.sub(r"[\W_]", "", text.casefold()))
 
 
 def did_you_mean(text: str, known: Iterable[str]) -> str:
@@ -77,22 +88,25 @@ def did_you_mean(text: str, known: Iterable[str]) -> str:
     return f"did you mean {match!r}?" if match else ""
 
 
-def group_faults(faults: Iterable[Fault], rows: Mapping[str, int]) -> list[Fault]:
+def group_faults(faults: Iterable[Fault], filled: Mapping[tuple[str, str], int]) -> list[Fault]:
     """Return the faults with one line for those of many rows that have the same cause.
 
-    The cause is the same where a column has the same fault in more than half of the rows of its file (a spreadsheet has
-    rewritten all dates), or where the same text is wrong in many rows (the row that its id means was removed).
+    The cause is the same where a column has the same fault in more than half of the rows that have a text in it (a
+    spreadsheet has rewritten all dates), or where the same text is wrong in many rows (the row that its id means was removed).
 
     Parameters
     ----------
     faults
         In the order in which they are to be listed.
-    rows
-        Number of rows by file.
+    filled
+        How many rows of a file have a text in a column, by file and column.
     """
-    columns = _grouped(
-        faults, lambda each: (each.file, each.field, each.expected), lambda each: max(MANY, rows.get(each.file, 0) // 2)
-    )
+
+    def most(fault: Fault) -> int:
+        """Return how many faults of a column are listed one by one: half of its texts, and a few in any case."""
+        return max(MANY, filled.get((fault.file, fault.field or ""), 0) // 2)
+
+    columns = _grouped(faults, lambda each: (each.file, each.field, each.expected), most)
     return _grouped(columns, lambda each: (each.file, each.field, each.expected, each.found, each.advice), lambda _: MANY)
 
 

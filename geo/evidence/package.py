@@ -10,6 +10,7 @@ from geo.evidence.csv_files import Line, read_records
 from geo.evidence.faults import Fault, shown
 
 REQUIRED_TABLES: Final = ("sources", "authorisations", "places", "claims", "disagreements")
+NEVER_EMPTY: Final = ("sources", "authorisations", "places", "claims")
 HISTORY: Final = "history"
 TABLES: Final = (*REQUIRED_TABLES, "attributes", HISTORY)
 """The resources that are read; others in the descriptor, and files that are not in it, are left alone."""
@@ -128,13 +129,16 @@ def parse_table(name: str, file: str, content: bytes | None, columns: Collection
         return Table(file, faults=(Fault(file, None, None, "a file of this name", "none", "put it beside datapackage.json"),))
     records = read_records(file, content, columns)
     lines = tuple(_tidy(name, records.lines))
+    faults = records.faults
+    if name in NEVER_EMPTY and len(lines) == 1:
+        lines, faults = (), (*faults, Fault(file, None, None, "at least one row below the header", "none"))
     return Table(
         file,
         lines=lines,
         rows=_well_formed(file, lines),
         size=len(content),
         hash=f"sha256:{hashlib.sha256(content).hexdigest()}",
-        faults=records.faults,
+        faults=faults,
     )
 
 

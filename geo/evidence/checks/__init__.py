@@ -32,11 +32,17 @@ def validate(package: DataPackage, surroundings: Surroundings, *, sealed: bool =
     faults = [*_find_reading_faults(package), *_find_rule_faults(package, _rules(surroundings))]
     # A descriptor that does not hold together cannot be followed any further.
     if not sealed and not package.faults:
-        told = {(each.file, each.row, each.field) for each in faults if each.row}
-        schema = (each for each in find_schema_faults(package) if (each.file, each.row, each.field) not in told)
-        faults = [*schema, *_find_rule_faults(package, characters.build_rules(surroundings)), *faults]
-    rows = {table.file: len(table.rows) for table in package.tables.values()}
-    return tuple(_in_order(group_faults(_in_order(faults, package), rows), package))
+        unmeant = list(_find_rule_faults(package, characters.build_rules(surroundings)))
+        unfit = list(_beside(unmeant, find_schema_faults(package)))
+        faults = [*_beside(faults, [*unfit, *unmeant]), *faults]
+    columns = {(each.file, each.field or "") for each in faults if each.row}
+    filled = {
+        (table.file, column): sum(bool(row[column]) for row in table.rows)
+        for table in package.tables.values()
+        for column in table.header
+        if (table.file, column) in columns
+    }
+    return tuple(_in_order(group_faults(_in_order(faults, package), filled), package))
 
 
 def _rules(surroundings: Surroundings) -> tuple[Rule, ...]:
@@ -60,6 +66,12 @@ def _find_reading_faults(package: DataPackage) -> Iterator[Fault]:
 def _find_rule_faults(package: DataPackage, rules: Iterable[Rule]) -> Iterator[Fault]:
     for rule in rules:
         yield from rule.faults(package.tables)
+
+
+def _beside(told: Iterable[Fault], others: Iterable[Fault]) -> Iterator[Fault]:
+    """Yield the other faults, except those of cells that have a fault already: one slip is one fault."""
+    cells = {(each.file, each.row, each.field) for each in told if each.row}
+    yield from (each for each in others if (each.file, each.row, each.field) not in cells)
 
 
 def _in_order(faults: Iterable[Fault], package: DataPackage) -> list[Fault]:

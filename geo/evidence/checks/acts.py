@@ -3,10 +3,12 @@
 import math
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations
 from typing import Final
 
-from geo.evidence.checks.rules import Rule, Tables
+from geo.evidence.cells import KINDS
+from geo.evidence.checks.rules import Rule, Tables, row_rule, value_of
 from geo.evidence.faults import Fault
 from geo.evidence.names import fold
 from geo.evidence.package import Row
@@ -18,6 +20,7 @@ _SEEN: Final = 0.15
 """Least distance of a colour from the paper, in OKLab: pale yellow is nearer to white, ochre is not."""
 _TOLD: Final = 0.03
 """Least distance of two colours that are told apart; about 0.02 can just be seen side by side."""
+_YEARS_AHEAD: Final = 2
 
 
 def check_colours(tables: Tables) -> Iterator[Fault]:
@@ -69,7 +72,19 @@ def check_names(tables: Tables) -> Iterator[Fault]:
                 yield row.fault(column, f"a name unlike that of {first['authorisation_id']}", advice="name the act or the year")
 
 
+def check_year(row: Row) -> Iterator[Fault]:
+    """Yield the fault of a year that is not the act's: an act is at most two years older than the start of its window."""
+    year = value_of(row, "year", KINDS["authorisations"]["year"])
+    start, end = (value_of(row, column, KINDS["authorisations"][column]) for column in ("start", "end"))
+    if isinstance(year, int) and isinstance(start, date):
+        last = max(start, end).year if isinstance(end, date) else start.year
+        first = start.year - _YEARS_AHEAD
+        if not first <= year <= last:
+            yield row.fault("year", f"a year from {first} to {last}, because the window starts on {start}")
+
+
 RULES: Final[tuple[Rule, ...]] = (
     Rule(check_colours, {"authorisations": ("authorisation_id", "colour")}),
     Rule(check_names, {"authorisations": ("authorisation_id",)}),
+    row_rule("authorisations", ("year", "start"), check_year),
 )

@@ -1,5 +1,6 @@
 """Rules for the characters of a text: what nobody meant to write, and what nobody could read."""
 
+import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -13,11 +14,15 @@ from geo.evidence.package import REQUIRED_TABLES, Row
 LONG_TEXTS: Final = ("note", "known", "statement")
 """Columns of whole sentences, which may have line breaks."""
 
-_ERROR: Final = re.compile(r"#([A-Z/]{2,}0?[!?]?|[¡¿][^#\s]+[!?]|N/[AD]|#+)|Err:[0-9]+|###+")
+_ERROR: Final = re.compile(r"#([A-Z/]{2,}0?[!?]|[¡¿][^#\s]+[!?]|(REF|NAME|VALUE|NULL|NUM)|N/[AD]|#+)|Err:[0-9]+")
+_FORMULA: Final = re.compile(r"=[\w\"'(+-].*|[+@-][A-Za-z]+[(].*[)]", re.DOTALL)
+_MARKUP: Final = re.compile(r"&(?:[a-z]{2,6}|#[0-9]{2,5});|</?(?:[abip]|br|em|span|strong|div)(?:\s[^>]*)?/?>", re.IGNORECASE)
 _NOTHING: Final = frozenset(
     {"n/a", "n.a.", "n. a.", "n/d", "n.d.", "s/d", "s. d.", "nan", "null", "<na>", "nat", "-", "--", "–", "—", "?", "tbd"}
+    | {"\\n", "undefined", "[object object]", ".", "..."}
 )
 """What people and programs write for an empty cell, beside ``NA`` and ``None``, which are names in small letters."""
+_LOST: Final = "\ufffd"
 _NAMES: Final = {
     "\n": "a line break",
     "\r": "a line break",
@@ -26,7 +31,7 @@ _NAMES: Final = {
     "\u00ad": "a soft hyphen",
     "\u200b": "a zero-width space",
     "\ufeff": "a byte order mark",
-    "\ufffd": "the sign for a character that was lost",
+    _LOST: "the sign for a character that was lost",
 }
 _PLAIN: Final = re.compile(r"[ -~]*")
 """Texts of ASCII letters and signs alone, which most are."""
@@ -47,10 +52,14 @@ def _check_text(row: Row, column: str, text: str, can_draw: Callable[[str], bool
         yield row.fault(column, "a value", advice="a formula of the spreadsheet has failed: write the value, or empty the cell")
     elif text.casefold() in _NOTHING or text in ("NA", "None"):
         yield row.fault(column, "a value or an empty cell", advice="an empty cell means that it is not stated")
+    elif _FORMULA.fullmatch(text):
+        yield row.fault(column, "a value", advice="it is the text of a formula: write the value")
+    elif _MARKUP.search(text):
+        yield row.fault(column, "text without markup", advice=f"write {html.unescape(re.sub('<[^>]*>', '', text))[:60]!r}")
     if not _PLAIN.fullmatch(text):
         yield from _check_signs(row, column, text)
         if can_draw is not None:
-            missing = sorted({char for char in text if char.isprintable() and not can_draw(char)})
+            missing = sorted({char for char in text if char.isprintable() and char != _LOST and not can_draw(char)})
             if missing:
                 names = ", ".join(f"{char!r} (U+{ord(char):04X})" for char in missing[:5])
                 yield row.fault(column, "characters that a figure can draw", names, advice="write it in other characters")
@@ -60,7 +69,7 @@ def _check_signs(row: Row, column: str, text: str) -> Iterator[Fault]:
     """Yield the fault of characters that cannot be seen, else of letters that were read in the wrong encoding."""
     # Space around the text has been told.
     unseen = "" if text.isprintable() else next((char for char in text.strip() if _is_unseen(char, column)), "")
-    unseen = unseen or ("\ufffd" if "\ufffd" in text else "")
+    unseen = unseen or (_LOST if _LOST in text else "")
     if unseen:
         name = _NAMES.get(unseen) or unicodedata.name(unseen, "a control character").lower()
         yield row.fault(column, "text of visible characters", f"{name} (U+{ord(unseen):04X})", advice="remove or retype it")

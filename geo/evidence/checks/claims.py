@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from typing import Final
 
+from geo.evidence.advice import advise
 from geo.evidence.cells import A_VALUE, VALUE_KINDS, is_readable, one_of
 from geo.evidence.checks.rules import Rule, Tables, row_rule
-from geo.evidence.checks.values import advise
 from geo.evidence.faults import Fault, did_you_mean, shortened
 from geo.evidence.names import fold, is_close
 from geo.evidence.package import Row
@@ -60,6 +60,25 @@ def check_places_without_role(tables: Tables) -> Iterator[Fault]:
             yield row.fault("role", f"the role in which {shortened(row['place_id'])} is named", advice=one_of(Role))
 
 
+def check_act(row: Row) -> Iterator[Fault]:
+    """Yield the fault of a claim without an act whose topic is not the context."""
+    topic = row["topic"]
+    if row["claim_id"] and topic and topic != Topic.CONTEXT and not row["authorisation_id"]:
+        yield row.fault("authorisation_id", "the act that the claim is about", advice="only topic context may have none")
+
+
+def check_named_places(tables: Tables) -> Iterator[Fault]:
+    """Yield the place claims that give a place as a text, though it has an id: no map shows them."""
+    ids = {
+        fold(row[column]): row["place_id"] for row in tables["places"].rows for column in ("name", "place_id") if row[column]
+    }
+    for row in tables["claims"].rows:
+        is_text_only = row["topic"] == Topic.PLACE and not row["place_id"] and row["value"]
+        known = ids.get(fold(row["value"])) if is_text_only else None
+        if known:
+            yield row.fault("place_id", f"the id of {shortened(row['value'])}", advice=f"write {known}")
+
+
 def check_content(row: Row) -> Iterator[Fault]:
     """Yield the claims that give neither a value, nor days, nor a place: nothing would be shown of them but the statement."""
     if row["claim_id"] and not any(
@@ -76,6 +95,8 @@ def check_value(row: Row) -> Iterator[Fault]:
         yield from (row.fault("value", f"{A_VALUE}, because {column} is given") for column in described[:1])
     elif kind is not None and not is_readable(value, kind):
         yield row.fault("value", kind.expected, advice=advise(kind.expected, value))
+    elif row["value_type"] in ("integer", "number") and value.startswith("-"):
+        yield row.fault("value", "a number that is not negative")
 
 
 def check_attributes(tables: Tables) -> Iterator[Fault]:
@@ -117,6 +138,8 @@ _RULES: Final[tuple[Rule, ...]] = (
     row_rule("claims", ("certainty", "attributed_to"), check_attribution),
     row_rule("claims", ("role", "place_id"), check_role),
     Rule(check_places_without_role, {"claims": ("authorisation_id", "topic", "place_id", "role", "source_id")}),
+    row_rule("claims", ("claim_id", "authorisation_id", "topic"), check_act),
+    Rule(check_named_places, {"places": ("place_id", "name"), "claims": ("topic", "place_id", "value")}),
     row_rule("claims", ("value",), check_value),
     row_rule("claims", ("claim_id", "value", "start", "place_id"), check_content),
     Rule(check_attributes, {"claims": ("attribute",), "attributes": ("attribute",)}),

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from geo.evidence.advice import advise, advise_rounded
 from geo.evidence.cells import A_VALUE, TYPES_IN_WORDS, one_of
-from geo.evidence.checks.values import advise
 from geo.evidence.descriptor import DESCRIPTOR
 from geo.evidence.faults import Fault, did_you_mean, shown
 from geo.evidence.package import DataPackage, Table
@@ -110,7 +110,8 @@ def _can_follow(key: Mapping[str, Any], header: tuple[str, ...], tables: Mapping
     """Whether both ends of a foreign key can be read."""
     reference = key["reference"]
     table = tables.get(reference["resource"])
-    if table is None:
+    # Of a file that could not be read to its end, ids are missing that it may have.
+    if table is None or table.faults:
         return False
     return set(_listed(key["fields"])) <= set(header) and set(_listed(reference["fields"])) <= set(table.header)
 
@@ -165,7 +166,9 @@ class _Words:
         return Fault(self._table.file, error.row_number, ", ".join(columns), expected, found, advice)
 
     def _missing_column(self, error: "LabelError") -> Fault:
-        return Fault(self._table.file, 1, error.field_name, "a column of this name", "none", "add it; its cells may be empty")
+        unknown = [name for name in self._table.header if name not in self._fields]
+        advice = f"rename {shown(unknown[0])} to it, or add it" if unknown else "add it; its cells may be empty"
+        return Fault(self._table.file, 1, error.field_name, "a column of this name", "none", advice)
 
     def _type(self, error: "CellError") -> Fault:
         kind = self._fields[error.field_name]["type"]
@@ -194,7 +197,9 @@ class _Words:
     def _foreign_key(self, error: "ForeignKeyError") -> Fault:
         table, text = self._tables[error.reference_name], ", ".join(error.field_cells)
         ids = [line[0] for line in table.lines[1:] if line] if error.reference_field_names == [table.header[0]] else []
-        advice = did_you_mean(text, ids) or f"add it to {table.file}, or correct it"
+        advice = did_you_mean(text, ids) or advise_rounded(text) or f"add it to {table.file}, or correct it"
+        if len([part for part in re.split(r"[;,/\s]+", text) if part in ids]) > 1:
+            advice = "write one id a row, and a row for each of the others"
         return self._fault(error, error.field_names, f"an id of {table.file}", shown(text), advice=advice)
 
     def _other(self, error: "Error") -> Fault:

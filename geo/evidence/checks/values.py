@@ -7,9 +7,10 @@ The schema finds most of them too, in the same words. It lets through a few that
 from collections.abc import Iterator
 from functools import partial
 
-from geo.evidence.cells import A_VALUE, KINDS, TYPES_IN_WORDS, CellKind, advise_date, is_readable
+from geo.evidence.advice import advise
+from geo.evidence.cells import A_VALUE, KINDS, CellKind, is_readable
 from geo.evidence.checks.rules import Rule, Tables
-from geo.evidence.faults import Fault, did_you_mean
+from geo.evidence.faults import Fault
 from geo.evidence.package import Row, Table
 
 
@@ -35,14 +36,6 @@ def _faults(row: Row, column: str, kind: CellKind, unreadable: frozenset[str]) -
         yield row.fault(column, kind.expected, advice=advise(kind.expected, text))
     if not text and kind.required:
         yield row.fault(column, A_VALUE)
-
-
-def advise(expected: str, text: str) -> str:
-    """Return what to do about a text that is not what was expected; empty where that is not known."""
-    listed = expected.removeprefix("one of ")
-    if listed != expected:
-        return did_you_mean(text, listed.split(", "))
-    return advise_date(text) if expected == TYPES_IN_WORDS["date"] else ""
 
 
 RULES: tuple[Rule, ...] = tuple(Rule(partial(check_values, name=name), {name: ()}) for name in KINDS)

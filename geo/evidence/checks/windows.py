@@ -29,10 +29,12 @@ def check_order(row: Row) -> Iterator[Fault]:
 def check_support(tables: Tables) -> Iterator[Fault]:
     """Yield the authorisations whose window no claim gives: their dates would be a second, unsourced copy of a fact."""
     columns = ("authorisation_id", "start", "end")
-    supported = {tuple(map(row.__getitem__, columns)) for row in tables["claims"].rows if row["topic"] == Topic.WINDOW}
+    given = [row for row in tables["claims"].rows if row["topic"] == Topic.WINDOW]
+    supported = {tuple(map(row.__getitem__, columns)) for row in given}
+    unreadable = {row["authorisation_id"] for row in given if not _has_dates(row)}
     for row in tables["authorisations"].rows:
         authorisation_id, start, end = map(row.__getitem__, columns)
-        if start and (authorisation_id, start, end) not in supported:
+        if _has_dates(row) and authorisation_id not in unreadable and (authorisation_id, start, end) not in supported:
             yield row.fault("start, end", _supporting(authorisation_id, start, end), "none")
 
 
@@ -55,11 +57,15 @@ def check_overlap(tables: Tables) -> Iterator[Fault]:
                 yield row.fault("end", expected)
 
 
+def _has_dates(row: Row) -> bool:
+    """Whether the start of a row can be read, and its end, if it has one."""
+    return value_of(row, "start", _DATE) is not None and (not row["end"] or value_of(row, "end", _DATE) is not None)
+
+
 def _is_ordered(row: Row) -> bool:
     """Whether a row has a window without a fault of its own."""
-    start, end = value_of(row, "start", _DATE), value_of(row, "end", _DATE)
     # Dates that could be read are in ISO form, which sorts as they do.
-    return start is not None and (not row["end"] or (end is not None and row["end"] >= row["start"]))
+    return _has_dates(row) and (not row["end"] or row["end"] >= row["start"])
 
 
 RULES: Final[tuple[Rule, ...]] = (

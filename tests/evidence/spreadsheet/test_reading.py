@@ -149,7 +149,7 @@ REFUSED: dict[str, tuple[Edit, str]] = {
     ),
     "a renamed column": (
         write("places", 1, "name", "nombre"),
-        "sheet places, row 1, name: expected a column of this name, found none; add it; its cells may be empty",
+        "sheet places, row 1, name: expected a column of this name, found none; rename 'nombre' to it, or add it",
     ),
 }
 
