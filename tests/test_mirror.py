@@ -10,7 +10,6 @@ MODULES = sorted(path.relative_to(ROOT / "geo").as_posix() for path in (ROOT / "
 MISSING: frozenset[str] = frozenset(
     {
         "__main__.py",
-        "atlas/gazetteer.py",
         "commands/shared.py",
         "draw/figure/labels/candidates.py",
         "draw/figure/map/basemap.py",

@@ -41,11 +41,11 @@ class Gazetteer(tuple[GazetteerEntry, ...]):  # noqa: SLOT001 - a slot of a tupl
                 entries.setdefault(spelling, []).append(entry)
         units = [entry for entry in self if entry.level == "unit"]
         codes = {spelling: unit.unit for unit in units for spelling in _spellings(unit)}
-        codes |= {unit.ubigeo: unit.unit for unit in units if unit.ubigeo}
-        codes |= {fold_name(unit.unit): unit.unit for unit in units}
         spellings = {fold_name(entry.name): entry.name for entry in reversed(self)}
         return GazetteerIndex(entries, spellings, {unit.unit: unit.name for unit in units}, codes)
 
 
 def _spellings(entry: GazetteerEntry) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fold_name(name) for name in (entry.name, *entry.alternate_names)))
+    """Return the folded names of an entry, and the ISO and INEI codes of a unit."""
+    codes = (entry.unit, entry.ubigeo or entry.unit) if entry.level == "unit" else ()
+    return tuple(dict.fromkeys(fold_name(name) for name in (entry.name, *entry.alternate_names, *codes)))

@@ -122,7 +122,7 @@ def geocode(
     ----------
     name
         Name as people write it: in any case, with or without accents, an alternate spelling (``Cuzco``), with the province or
-        unit behind a comma (``Iquitos, Loreto``), or with what it is (``Departamento de Loreto``).
+        unit behind a comma (``Iquitos, Loreto``), with what it is (``Departamento de Loreto``), or a code (``PE-LOR``, ``16``).
     gazetteer
         From :func:`geo.atlas.load_gazetteer`; any other sequence is indexed at every call.
     within
@@ -147,7 +147,7 @@ def geocode(
     """
     index = _index_of(gazetteer)
     unit = None if within is None else find_unit(within, gazetteer)
-    query = PlaceQuery(name) if index.named(name) else read_place_query(name)
+    query = _read_query(name, index)
     named = [entry for entry in index.named(query.name) if all(each in (None, entry.level) for each in (level, query.level))]
     inside = _select_distinct(entry for entry in named if unit in (None, entry.unit) and _lies_in(entry, query.within, index))
     candidates = tuple(_to_candidate(entry, index) for entry in inside)
@@ -157,6 +157,19 @@ def geocode(
         return Ambiguous(name, candidates)
     elsewhere = tuple(_to_candidate(entry, index) for entry in _select_distinct(named))
     return Unknown(name, () if elsewhere else _suggest(query.name, index), elsewhere)
+
+
+def _read_query(text: str, index: GazetteerIndex) -> PlaceQuery:
+    """Return what a text asks for; a name of the gazetteer is taken as it is, and a unit may follow without a comma."""
+    if index.named(text):
+        return PlaceQuery(text)
+    query = read_place_query(text)
+    words = query.name.split()
+    for count in range(1, len(words)) if not index.named(query.name) else ():
+        name, area = " ".join(words[:count]), " ".join(words[count:])
+        if index.named(name) and index.unit_code(area):
+            return PlaceQuery(name, query.level, (area, *query.within))
+    return query
 
 
 def _index_of(gazetteer: Sequence[GazetteerEntry]) -> GazetteerIndex:

@@ -89,7 +89,9 @@ def sheet_read(workbook: Path, directory: Path) -> None:
     Lists every fault by sheet, row and column; no file is changed while there is one.
     """
     try:
-        changed = read_sheet(directory, workbook.read_bytes(), unit_at=unit_locator().unit_at)
+        changed = read_sheet(
+            directory, workbook.read_bytes(), unit_at=unit_locator().unit_at, can_draw=_faces(), labelled=LABELLED
+        )
     except (EvidenceError, OSError) as error:
         raise click.ClickException(str(error)) from error
     for file, cells in changed.items():

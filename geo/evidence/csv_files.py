@@ -168,7 +168,7 @@ def _check_header(file: str, lines: tuple[Line, ...], columns: Collection[str]) 
         return
     for number, name in enumerate(header, start=1):
         if not name:
-            yield Fault(file, 1, None, f"a name for column {number}, which is not empty", "nothing", "name it, or remove it")
+            yield Fault(file, 1, None, f"a name for column {number}", "nothing", "name it, or remove it")
     for name in dict.fromkeys(name for name in header if name and header.count(name) > 1):
         yield Fault(file, 1, name, "one column of this name", str(header.count(name)), "rename or remove the others")
     missing = [column for column in columns if column not in header]

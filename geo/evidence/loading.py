@@ -145,8 +145,22 @@ def write_sheet(directory: Path) -> bytes:
     return write_workbook(package)
 
 
-def read_sheet(directory: Path, content: bytes, *, unit_at: UnitAt | None = None) -> Mapping[str, int]:
+def read_sheet(
+    directory: Path,
+    content: bytes,
+    *,
+    unit_at: UnitAt | None = None,
+    can_draw: Callable[[str], bool] | None = None,
+    labelled: Mapping[str, Iterable[str]] | None = None,
+) -> Mapping[str, int]:
     """Take a workbook back into the files of a directory, all of it or nothing.
+
+    Parameters
+    ----------
+    directory, unit_at, can_draw, labelled
+        As for :func:`check_evidence`.
+    content
+        The workbook (XLSX), as a spreadsheet has saved it.
 
     Returns
     -------
@@ -161,7 +175,7 @@ def read_sheet(directory: Path, content: bytes, *, unit_at: UnitAt | None = None
     package = read_package(directory)
     if package.faults:
         raise EvidenceError(package.faults)
-    edits = read_workbook(content, package, Surroundings(unit_at))
+    edits = read_workbook(content, package, Surroundings(unit_at, can_draw, _frozen(labelled)))
     if edits.faults:
         raise EvidenceError(edits.faults)
     write_files(directory, edits.files)

@@ -101,7 +101,7 @@ HEADERS = {
     "records without a header": ("C-01,A title,Una nota", [NAMES]),
     "spaces between columns": ("source_id title note_es", [NAMES]),
     "a slip": ("source_id,titel,note_es", [("title", "a column of this name")]),
-    "a column without a name": ("source_id,,note_es", [(None, "a name for column 2, which is not empty")]),
+    "a column without a name": ("source_id,,note_es", [(None, "a name for column 2")]),
 }
 
 

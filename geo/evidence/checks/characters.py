@@ -15,7 +15,7 @@ LONG_TEXTS: Final = ("note", "known", "statement")
 """Columns of whole sentences, which may have line breaks."""
 
 _ERROR: Final = re.compile(r"#([A-Z/]{2,}0?[!?]|[¡¿][^#\s]+[!?]|(REF|NAME|VALUE|NULL|NUM)|N/[AD]|#+)|Err:[0-9]+")
-_FORMULA: Final = re.compile(r"=[\w\"'(+-].*|[+@-][A-Za-z]+[(].*[)]", re.DOTALL)
+_FORMULA: Final = re.compile(r"'?=[\w\"'(+-].*|[+@-][A-Za-z]+[(].*[)]", re.DOTALL)
 _MARKUP: Final = re.compile(r"&(?:[a-z]{2,6}|#[0-9]{2,5});|</?(?:[abip]|br|em|span|strong|div)(?:\s[^>]*)?/?>", re.IGNORECASE)
 _NOTHING: Final = frozenset(
     {"n/a", "n.a.", "n. a.", "n/d", "n.d.", "s/d", "s. d.", "nan", "null", "<na>", "nat", "-", "--", "–", "—", "?", "tbd"}

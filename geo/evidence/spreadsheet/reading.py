@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import zip_longest
 from typing import Any, Final
 
 from geo.evidence.cells import CellKind, is_readable, read_number
@@ -17,6 +18,8 @@ from geo.evidence.spreadsheet.columns import table_names
 
 LARGEST: Final = 300_000_000
 """Bytes of the largest unpacked workbook that is read."""
+_UNREADABLE: Final = (zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, SyntaxError, OSError)
+"""What openpyxl raises for a workbook with a part that it cannot read."""
 _NUMBER: Final = CellKind(read_number, "")
 
 
@@ -49,6 +52,8 @@ def read_workbook(content: bytes, package: DataPackage, surroundings: Surroundin
         return WorkbookEdits({}, {}, faults)
     tables = {name: _to_table(name, sheet, package) for name, sheet in sheets.items()}
     found = validate(DataPackage(package.descriptor, {**package.tables, **tables}), surroundings)
+    told = {(fault.file, fault.field) for fault in found}
+    found += tuple(fault for fault in _find_lost_columns(tables, package) if (fault.file, fault.field) not in told)
     faults = tuple(_on_sheet(fault, sheets, package) for fault in found)
     if faults:
         return WorkbookEdits({}, {}, faults)
@@ -70,21 +75,29 @@ def _read_sheets(content: bytes, package: DataPackage) -> tuple[dict[str, tuple[
             if sum(part.file_size for part in parts.infolist()) > LARGEST:
                 return {}, (Fault("workbook", None, None, f"at most {LARGEST:,} bytes unpacked", "more"),)
         books = [load_workbook(io.BytesIO(content), data_only=data_only) for data_only in (True, False)]
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, SyntaxError, OSError) as error:
+    except (InvalidFileException, *_UNREADABLE) as error:
         return {}, (Fault("workbook", None, None, "a workbook (XLSX)", str(error) or type(error).__name__, "save it as XLSX"),)
-    names = {name.strip().casefold(): name for name in books[0].sheetnames}
-    missing = [name for name in table_names(package) if name not in names]
-    faults = [
-        Fault("workbook", None, None, f"a sheet named {name}", f"those of {', '.join(books[0].sheetnames)}") for name in missing
-    ]
+    titles = [sheet.title for sheet in books[0].worksheets]
+    names = {name.strip().casefold(): name for name in titles}
+    faults = [*_find_sheet_faults(titles, package)]
     faults += _find_stale(books[0], package)
     sheets = {}
     for name in table_names(package):
         if name in names:
             values, formulas = (book[names[name]] for book in books)
-            faults += _find_formulas(name, values, formulas)
+            faults += [*_find_formulas(name, values, formulas), *_find_merged(name, values)]
             sheets[name] = tuple(tuple(map(_to_text, row)) for row in values.iter_rows(values_only=True))
     return sheets, tuple(faults)
+
+
+def _find_sheet_faults(titles: list[str], package: DataPackage) -> Iterator[Fault]:
+    """Yield the tables that no sheet is named after, or more than one."""
+    for name in table_names(package):
+        named = [title for title in titles if title.strip().casefold() == name]
+        if not named:
+            yield Fault("workbook", None, None, f"a sheet named {name}", f"those of {', '.join(titles)}", "rename or add it")
+        elif len(named) > 1:
+            yield Fault("workbook", None, None, f"one sheet named {name}", ", ".join(map(repr, named)), "rename the others")
 
 
 def _find_stale(book: Any, package: DataPackage) -> Iterator[Fault]:  # noqa: ANN401 - openpyxl comes without types
@@ -104,6 +117,21 @@ def _find_formulas(name: str, values: Any, formulas: Any) -> Iterator[Fault]:  #
             if cell.data_type == "f" and values[cell.coordinate].value is None:
                 found = shown(str(cell.value))
                 yield Fault(f"sheet {name}", cell.row, f"column {cell.column_letter}", "a value", f"the formula {found}")
+
+
+def _find_merged(name: str, values: Any) -> Iterator[Fault]:  # noqa: ANN401
+    """Yield the merged cells: all but the first of them would be read as empty."""
+    for cells in values.merged_cells.ranges:
+        expected, advice = "a text in each cell", "split the cells, and fill in each"
+        yield Fault(f"sheet {name}", cells.min_row, f"cells {cells.coord}", expected, "merged cells", advice)
+
+
+def _find_lost_columns(tables: Mapping[str, Table], package: DataPackage) -> Iterator[Fault]:
+    """Yield the columns of the files that a sheet no longer has: their texts would be lost."""
+    for name, table in tables.items():
+        lost = [column for column in package.tables[name].header if table.lines and not table.has(column)]
+        for column in lost:
+            yield Fault(table.file, 1, column, "the column of this name in the file", "none", "put it back")
 
 
 def _to_text(value: object) -> str:
@@ -168,15 +196,19 @@ def _on_sheet(fault: Fault, sheets: Mapping[str, tuple[Line, ...]], package: Dat
     if not name:
         return fault
     header = [cell.strip().casefold() for cell in sheets[name][0]] if sheets[name] else []
-    columns = [column for column in (fault.field or "").split(", ") if column in header]
+    columns = [column for column in (fault.field or "").split(", ") if column and column in header]
     letters = [f"{get_column_letter(header.index(column) + 1)} ({column})" for column in columns]
     field = f"column {', '.join(letters)}" if letters else fault.field
     return replace(fault, file=f"sheet {name}", field=field)
 
 
 def _count_edits(lines: tuple[Line, ...], present: tuple[Line, ...]) -> int:
-    """Return how many cells of the rows that both have differ, and how many rows only one of them has."""
+    """Return how many cells of the rows that both have differ, and how many rows only one of them has.
+
+    A new column counts as one cell for its head, and one for each of its texts. Rows in another order are one edit.
+    """
     before, after = ({line[0]: line for line in each} for each in (present, lines))
     both = before.keys() & after.keys()
-    cells = sum(one != other for key in both for one, other in zip(before[key], after[key], strict=False))
-    return cells + len(before.keys() ^ after.keys())
+    cells = sum(one != other for key in both for one, other in zip_longest(before[key], after[key], fillvalue=""))
+    is_sorted = [key for key in before if key in both] != [key for key in after if key in both]
+    return cells + is_sorted + len(before.keys() ^ after.keys())
