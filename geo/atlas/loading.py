@@ -15,6 +15,7 @@ DESCRIPTOR = "datapackage.json"
 LAYER_FILES = {
     "units": "units.geojson",
     "land": "land.geojson",
+    "coast": "coast.geojson",
     "lakes": "lakes.geojson",
     "surroundings": "surroundings.geojson",
 }

@@ -151,6 +151,9 @@ class Layers:
         25 units; feature ``id`` is the ISO 3166-2 code.
     land
         Countries in the window; feature ``id`` is the ISO 3166-1 alpha-3 code. Drawn after the surroundings.
+    coast
+        Borders and coasts of the land as lines, without the edge of the window, where the land goes on; feature ``id`` is the
+        ISO 3166-1 alpha-3 code.
     lakes
         Lakes; feature ``id`` as :attr:`Lake.lake_id`. Drawn last.
     surroundings
@@ -160,6 +163,7 @@ class Layers:
 
     units: Mapping[str, Any]
     land: Mapping[str, Any]
+    coast: Mapping[str, Any]
     lakes: Mapping[str, Any]
     surroundings: Mapping[str, Any]
 

@@ -7,6 +7,7 @@ it, and what is left of Natural Earth's Peru is an island if it touches no unit,
 
 from typing import Any
 
+import geopandas
 import numpy as np
 import shapely
 from numpy.typing import NDArray
@@ -97,6 +98,24 @@ def build_land(archives: Archives, layers: UnitLayers) -> dict[str, Any]:
         for (iso, name_en, name_es), shape in zip(COUNTRIES.values(), cleaned, strict=True)
     ]
     return {"type": "FeatureCollection", "features": sorted(features, key=lambda feature: str(feature["id"]))}
+
+
+def build_coast(land: dict[str, Any]) -> dict[str, Any]:
+    """Make the borders and coasts of the land just built, by country, without the window's edge: there the land goes on."""
+    lines = geopandas.GeoSeries(
+        {feature["id"]: shapely.geometry.shape(feature["geometry"]) for feature in land["features"]}
+    ).boundary.difference(CLIP.exterior)
+    features = [
+        {
+            "type": "Feature",
+            "id": iso,
+            "bbox": list(line.bounds),
+            "properties": {"iso": iso},
+            "geometry": shapely.geometry.mapping(line),
+        }
+        for iso, line in lines.items()
+    ]
+    return {"type": "FeatureCollection", "features": features}
 
 
 def lake_junin(layers: UnitLayers) -> BaseGeometry:

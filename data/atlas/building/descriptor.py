@@ -5,7 +5,7 @@ from typing import Any
 
 from building.sources import load_sources
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 
 BOUNDARIES = (
     "Boundaries: geoBoundaries gbOpen PER ADM2 (2020), IGN Perú / OCHA ROLAC, CC BY 3.0 IGO; Runfola et al. 2020, "
@@ -59,6 +59,13 @@ ABOUT = {
         (
             "Peru and the countries around it within 84 to 66 degrees west and 20 degrees south to 2 north; id is the "
             "ISO 3166-1 alpha-3 code. Peru's outline is that of the units, islands without a unit are Natural Earth's."
+        ),
+        ("boundaries", "natural-earth"),
+    ),
+    "coast.geojson": (
+        (
+            "Borders and coasts of the countries in land.geojson, as lines without those along the edge of the window, where "
+            "the land goes on; id is the ISO 3166-1 alpha-3 code."
         ),
         ("boundaries", "natural-earth"),
     ),
