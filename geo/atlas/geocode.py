@@ -1,4 +1,4 @@
-"""Turn a place name into coordinates: one match, or every candidate, never a guess."""
+"""Find a place by its name in the gazetteer: one match, or all candidates; no guess."""
 
 import difflib
 import math
@@ -19,14 +19,14 @@ SUGGESTION_CUTOFF = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One thing a name can mean.
+    """A unit, province or place that has the name.
 
     Attributes
     ----------
     name
-        Name as its source writes it, which may differ from what was asked.
+        Name as its source writes it; may differ from the query.
     level
-        What it is.
+        Unit, province or place.
     unit, unit_name
         ISO code and official name of the first-level unit it lies in.
     province
@@ -36,7 +36,7 @@ class Candidate:
     population
         Inhabitants; ``None`` where not stated.
     source
-        Who says so.
+        Source of the coordinates.
     ubigeo
         INEI code; ``None`` where unknown.
     geonames_id
@@ -58,7 +58,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The name means one thing."""
+    """Result of a query with one candidate."""
 
     query: str
     candidate: Candidate
@@ -66,7 +66,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """The name means several things; units first, then provinces, then places by population."""
+    """Result of a query with several candidates: units first, then provinces, then places by population."""
 
     query: str
     candidates: tuple[Candidate, ...]
@@ -74,16 +74,16 @@ class Ambiguous:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """The gazetteer does not have the name, or not where it was asked for.
+    """Result of a query without a candidate.
 
     Attributes
     ----------
     query
-        What was asked.
+        The name as it was given.
     suggestions
-        Names of the gazetteer that are spelt alike, the likest first.
+        Names of the gazetteer with a similar spelling, the most similar first.
     elsewhere
-        What the name means outside the unit asked for; empty when none was given.
+        Candidates outside the given area; empty if no area was given.
     """
 
     query: str
@@ -92,7 +92,7 @@ class Unknown:
 
 
 def find_unit(name: str, gazetteer: Sequence[GazetteerEntry]) -> str:
-    """Give the ISO code of a unit.
+    """Return the ISO code of a unit.
 
     Parameters
     ----------
@@ -116,7 +116,7 @@ def find_unit(name: str, gazetteer: Sequence[GazetteerEntry]) -> str:
 def geocode(
     name: str, gazetteer: Sequence[GazetteerEntry], *, within: str | None = None, level: Level | None = None
 ) -> Match | Ambiguous | Unknown:
-    """Look a name up in the gazetteer, without a network.
+    """Find a name in the gazetteer, without a network.
 
     Parameters
     ----------
@@ -128,12 +128,12 @@ def geocode(
     within
         First-level unit to look in: ISO code, 2-digit INEI code or name in any spelling. A unit lies within itself.
     level
-        Only this level: ``unit``, ``province`` or ``place``.
+        Level of the candidates: ``unit``, ``province`` or ``place``; None for any.
 
     Returns
     -------
     Match or Ambiguous or Unknown
-        One candidate; several; none, with names that are spelt alike and what the name means elsewhere.
+        One candidate; several; or none, with similar names and the candidates elsewhere.
 
     Raises
     ------
@@ -142,8 +142,8 @@ def geocode(
 
     Notes
     -----
-    A name of several levels is ambiguous even if one is a whole unit ("Loreto" is also a province and a town): say
-    which with ``level`` or ``within``. A name that the gazetteer has as a whole ("Provincia" may begin one) is taken as that.
+    A name of several levels is ambiguous, even if one level is a whole unit ("Loreto" is also a province): ``level`` or
+    ``within`` decide. A text that is a name of the gazetteer as a whole ("Puerto Maldonado") is not taken apart.
     """
     index = _index_of(gazetteer)
     unit = None if within is None else find_unit(within, gazetteer)
@@ -160,7 +160,7 @@ def geocode(
 
 
 def _read_query(text: str, index: GazetteerIndex) -> PlaceQuery:
-    """Return what a text asks for; a name of the gazetteer is taken as it is, and a unit may follow without a comma."""
+    """Return the query that a text means. A whole name of the gazetteer is kept; a unit may follow without a comma."""
     if index.named(text):
         return PlaceQuery(text)
     query = read_place_query(text)
@@ -177,7 +177,7 @@ def _index_of(gazetteer: Sequence[GazetteerEntry]) -> GazetteerIndex:
 
 
 def _lies_in(entry: GazetteerEntry, areas: Iterable[str], index: GazetteerIndex) -> bool:
-    """Whether an entry lies in all of some areas: units, or provinces by name."""
+    """Return whether an entry lies in all of the areas, which are names of units or provinces."""
     return all(
         entry.unit == index.unit_code(area) or fold_name(entry.province or "") == fold_name(area) or not fold_name(area)
         for area in areas

@@ -1,4 +1,4 @@
-"""Read place names as people write them: what does not count in comparing them, and what they say besides the name."""
+"""Read place names as people write them: fold them for comparison, and split off level and area."""
 
 import re
 import unicodedata
@@ -56,18 +56,18 @@ _COUNTRY: Final = ("pe", "peru", "republica del peru")
 
 @dataclass(frozen=True, slots=True)
 class PlaceQuery:
-    """What somebody who writes a place name asks for."""
+    """A written place name, taken apart."""
 
     name: str
     level: Level | None = None
-    """What it is said to be; None where that is left open."""
+    """Level that the text names; None if it names none."""
     within: tuple[str, ...] = ()
-    """The areas that it is said to lie in."""
+    """Names of the areas that the place lies in, folded."""
 
 
 @lru_cache(maxsize=65_536)
 def fold_name(name: str) -> str:
-    """Fold a name for comparison.
+    """Return a name without case, accents, punctuation and abbreviations, so that spellings can be compared.
 
     >>> fold_name("  Sta. LUCÍA ")
     'santa lucia'
@@ -80,7 +80,7 @@ def fold_name(name: str) -> str:
 
 
 def read_place_query(text: str) -> PlaceQuery:
-    """Return what a written name asks for; the country at its end says nothing.
+    """Return the name, level and areas of a written place name. The country is left out.
 
     Parameters
     ----------
@@ -102,6 +102,6 @@ def read_place_query(text: str) -> PlaceQuery:
 
 
 def _split_level(text: str) -> tuple[str, Level | None]:
-    """Return a folded name without the word that says what it is, and what that says."""
+    """Return a folded name without the word for its level, and the level; None for no such word."""
     found = _BEFORE.fullmatch(text) or _AFTER.fullmatch(text)
     return (found["name"] or "", LEVEL_WORDS[found["what"]]) if found else (text, None)

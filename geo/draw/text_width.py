@@ -1,6 +1,6 @@
-"""How wide a text is about to be, for drawings that must know it before any face is loaded.
+"""Estimate the width of a text, for drawings that are made without loading a font.
 
-The widths are those of Source Sans in classes of letters, a little on the wide side: what fits by them fits on the page.
+The widths are those of Source Sans, for classes of letters, rounded up.
 """
 
 from typing import Final
@@ -13,13 +13,13 @@ _BOLD: Final = 1.06
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
-    """Return about how wide a text is, in the unit of its size."""
+    """Return the approximate width of a text, in the unit of its size."""
     ems = sum(_WIDTHS.get(letter) or (_CAPITAL if letter.isupper() else _OTHER) for letter in text)
     return ems * size * (_BOLD if bold else 1.0)
 
 
 def wrap_text(text: str, size: float, width: float) -> tuple[str, ...]:
-    """Break a text at its spaces into lines of at most a width; a word that is wider stands on its own line."""
+    """Return the lines of a text, broken at spaces and at most as wide as given; a wider word has its own line."""
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word

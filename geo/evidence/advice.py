@@ -1,4 +1,4 @@
-"""What to do about the text of a cell that is not what its column asks for, where what was meant can be told."""
+"""Advice on cells that cannot be read: the text that was probably meant."""
 
 import re
 import unicodedata
@@ -11,7 +11,7 @@ from geo.evidence.faults import did_you_mean
 
 _DAY_FIRST: Final = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _EXCEL_DAY_0: Final = date(1899, 12, 30)
-"""The day from which Excel counts the days of every date after February 1900."""
+"""Excel stores a date after February 1900 as the number of days since this one."""
 _MONTHS: Final = (
     *(("jan", "ene"), ("feb",), ("mar",), ("apr", "abr"), ("may",), ("jun",), ("jul",), ("aug", "ago")),
     *(("sep", "set"), ("oct",), ("nov",), ("dec", "dic")),
@@ -26,19 +26,19 @@ _THOUSANDS: Final = re.compile(r"-?[0-9]{1,3}([.,' \u00a0\u202f][0-9]{3})+")
 
 
 def advise(expected: str, text: str) -> str:
-    """Return what to do about a text.
+    """Return advice on the text of a cell.
 
     Parameters
     ----------
     expected
-        What its column asks for, in the words of a fault (:class:`geo.evidence.cells.CellKind`).
+        What the column expects, as in a fault (:class:`geo.evidence.cells.CellKind`).
     text
-        The cell as it is, which is not that.
+        Text of the cell, which is not of this kind.
 
     Returns
     -------
     str
-        The advice; empty where it cannot be told what was meant.
+        The advice; empty if the meaning is not clear.
     """
     listed = expected.removeprefix("one of ")
     if listed != expected:
@@ -51,12 +51,18 @@ def advise(expected: str, text: str) -> str:
 
 
 def advise_rounded(text: str) -> str:
-    """Return what to do about digits that a spreadsheet has cut, as in ``3.95E+06``; empty for any other text."""
+    """Return advice on a number that a spreadsheet has rounded, such as ``3.95E+06``; empty for any other text."""
     return "a spreadsheet has rounded it: write all of its digits" if _ROUNDED.fullmatch(text) else ""
 
 
 def advise_number(text: str, *, whole: bool) -> str:
-    """Return what to do about a text that should be a number in the digits 0 to 9."""
+    """Return advice on a text that should be a number in the digits 0 to 9; empty if the number is not clear.
+
+    Parameters
+    ----------
+    whole
+        Whether the column expects a whole number.
+    """
     digits = "".join(str(unicodedata.digit(char)) if unicodedata.digit(char, None) is not None else char for char in text)
     if whole and _THOUSANDS.fullmatch(digits):
         return f"write {re.sub('[^0-9-]', '', digits)}"
@@ -67,14 +73,14 @@ def advise_number(text: str, *, whole: bool) -> str:
 
 
 def advise_date(text: str, *, partial: bool = False) -> str:
-    """Return what to do about a text that should be a date; empty where that is not known.
+    """Return advice on a text that should be a date; empty if the date is not clear.
 
     Parameters
     ----------
     text
-        The cell, which cannot be read as a date.
+        Text of the cell, which cannot be read as a date.
     partial
-        Whether the column also takes a month or a year.
+        Whether the column also accepts a month or a year.
     """
     readings = sorted(filter(_is_date, {*_full_readings(text), *(_month_readings(text) if partial else ())}))
     if readings:
@@ -92,7 +98,7 @@ def _is_date(text: str) -> bool:
 
 
 def _full_readings(text: str) -> set[str]:
-    """Return the days that a text can mean: with a time, in another order, with the month in letters, or Excel's number."""
+    """Return the days, in ISO form, that a text can mean: with a time, in another order, as a month name or Excel's number."""
     if re.fullmatch("[0-9]{5}", text):
         return {(_EXCEL_DAY_0 + timedelta(days=int(text))).isoformat()}
     day = re.sub(r"(?<=[0-9])[T ][0-9]{1,2}:[0-9]{2}.*$", "", text)
@@ -107,7 +113,7 @@ def _full_readings(text: str) -> set[str]:
 
 
 def _month_readings(text: str) -> set[str]:
-    """Return the months that a text can mean."""
+    """Return the months, in ISO form, that a text can mean."""
     year_first = re.fullmatch("([0-9]{4})[-/.]([0-9]{1,2})", text)
     month_first = re.fullmatch("([0-9]{1,2})[-/.]([0-9]{4})", text)
     found = {_iso(year_first[1], year_first[2])} if year_first else set()
@@ -116,7 +122,7 @@ def _month_readings(text: str) -> set[str]:
 
 
 def _read_words(text: str) -> Iterator[tuple[str, str, str]]:
-    """Yield the day (empty for none), month and year of a date whose month is in English or Spanish letters."""
+    """Yield day (empty for none), month and year of a date with an English or Spanish month name."""
     found = _WORDED.fullmatch(text)
     month = next((number for number, names in enumerate(_MONTHS, start=1) if found and found[2][:3].casefold() in names), 0)
     if found and month:

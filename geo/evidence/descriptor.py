@@ -1,6 +1,6 @@
-"""What a descriptor must hold so that the tables can be found and read, and the versions told apart.
+"""Read and check the descriptor: its tables, schemas, keys, versions and licences.
 
-A part that is missing, null or of another kind is a fault, wherever it stands: what comes after relies on all of this.
+A part that is missing, null or of another type is a fault. All other code relies on these checks.
 """
 
 import json
@@ -15,7 +15,7 @@ from geo.evidence.package import REQUIRED_TABLES, named_resources
 
 DESCRIPTOR: Final = "datapackage.json"
 TEXTS: Final = ("name", "title", "description", "created")
-"""Texts that the descriptor may have besides."""
+"""Optional texts of the descriptor."""
 KEYS: Final = {
     "sources": "source_id",
     "authorisations": "authorisation_id",
@@ -24,33 +24,33 @@ KEYS: Final = {
     "disagreements": "disagreement_id",
     "attributes": "attribute",
 }
-"""The column by which each table is read: it must be the primary key, or two rows could have the same id."""
+"""By table: the column with the id. It must be the primary key, so that no two rows have the same id."""
 REFERENCES: Final = {
     "authorisation_id": "authorisations",
     "place_id": "places",
     "source_id": "sources",
     "disagreement_id": "disagreements",
 }
-"""Columns of claims that name a record of another table: they must be foreign keys, or an id could lead nowhere."""
+"""By column of the claims: the table of the ids in it. It must be a foreign key, so that every id has a row there."""
 LISTS: Final = {"changes": ("version", "date", "note_en", "note_es"), "licenses": ("title", "path")}
-"""Lists that the descriptor may have besides, and the texts that each of their entries must hold."""
+"""Optional lists of the descriptor, and the texts that each entry must have."""
 OBJECTS: Final = ("contributors", "sources")
-"""Lists of objects that it may have besides."""
+"""Optional lists of objects."""
 
 DEEPEST: Final = 40
-"""Levels of lists and objects within one another; a descriptor needs eight."""
+"""Nested levels of lists and objects, at most; a descriptor needs eight."""
 _VERSION: Final = re.compile(r"[0-9]{1,9}([.][0-9]{1,9}){0,2}")
 _CHANGE_DATE: Final = CellKind(read_date, TYPES_IN_WORDS["date"])
 
 
 def version_number(version: str) -> tuple[int, ...]:
-    """Return the numbers of a version, which say which of two is the newer: 1.10 is newer than 1.9."""
+    """Return the three numbers of a version, for comparison: 1.10 is newer than 1.9."""
     numbers = [int(number) for number in re.findall(r"[0-9]{1,9}", version)]
     return (*numbers, 0, 0, 0)[:3]
 
 
 def read_descriptor(content: bytes | None) -> tuple[Mapping[str, Any], tuple[Fault, ...]]:
-    """Return the descriptor and what is wrong with it; an empty one when it cannot be read."""
+    """Return the descriptor and its faults; an empty descriptor if it cannot be read."""
     if content is None:
         return {}, (_fault(None, "the descriptor of a Data Package", "no such file"),)
     try:
@@ -67,7 +67,7 @@ def read_descriptor(content: bytes | None) -> tuple[Mapping[str, Any], tuple[Fau
 
 
 def check_descriptor(descriptor: Mapping[str, Any]) -> Iterator[Fault]:
-    """Yield what in a descriptor would keep the tables from being read, or the data from having a version."""
+    """Yield the faults of a descriptor."""
     resources = named_resources(descriptor)
     yield from _check_resources(descriptor)
     for name in REQUIRED_TABLES:
@@ -105,12 +105,12 @@ def _shown(value: object) -> str:
 
 
 def _is_file_name(path: object) -> bool:
-    """Whether a path is the plain name of a file, so that a package cannot make us read outside its folder."""
+    """Return whether a path is a plain file name. Other paths could lead out of the folder."""
     return isinstance(path, str) and path not in ("", ".", "..") and path.isprintable() and not set(path) & set("/\\:")
 
 
 def _check_resources(descriptor: Mapping[str, Any]) -> Iterator[Fault]:
-    """Yield the resources that are no objects with a name, and names that two have."""
+    """Yield the resources that are not objects with a name, and names that occur twice."""
     listed = descriptor.get("resources")
     if not isinstance(listed, list):
         yield _fault("resources", "a list", _shown(listed))
@@ -124,7 +124,7 @@ def _check_resources(descriptor: Mapping[str, Any]) -> Iterator[Fault]:
 
 
 def _check_schema(where: str, schema: object) -> Iterator[Fault]:
-    """Yield what in a table schema is not of the kind that Table Schema says."""
+    """Yield the parts of a table schema that are not of the type in Table Schema."""
     if not isinstance(schema, Mapping):
         yield _fault(where, "a table schema", _shown(schema))
         return
@@ -142,7 +142,7 @@ def _check_schema(where: str, schema: object) -> Iterator[Fault]:
 
 
 def _check_keys(name: str, schema: object) -> Iterator[Fault]:
-    """Yield the keys that a table must have and a well-formed schema does not give it."""
+    """Yield the required keys that a well-formed schema lacks."""
     if not isinstance(schema, Mapping) or any(_check_schema(name, schema)):
         return
     columns = {field["name"] for field in schema["fields"]}
@@ -178,7 +178,7 @@ def _check_fields(where: str, listed: object) -> Iterator[Fault]:
 
 
 def _check_constraints(where: str, constraints: Mapping[str, Any]) -> Iterator[Fault]:
-    """Yield the constraints that are null or of the wrong kind; which ones there may be, frictionless knows."""
+    """Yield the constraints that are null or of the wrong type. Unknown constraints are left to frictionless."""
     for name, value in constraints.items():
         is_right = _CONSTRAINTS.get(name, lambda value: value is not None)
         if not is_right(value):
@@ -206,7 +206,7 @@ _CONSTRAINTS: Final[Mapping[str, Callable[[Any], bool]]] = {
 
 
 def _check_names(where: str, names: object) -> Iterator[Fault]:
-    """Yield the fault of what should be a list of columns, or one of them."""
+    """Yield the fault of a value that is neither a column nor a list of columns."""
     listed = [names] if isinstance(names, str) else names
     if not (isinstance(listed, list) and all(isinstance(name, str) for name in listed)):
         yield _fault(where, "a list of columns", _shown(names))
@@ -222,7 +222,7 @@ def _check_foreign_key(where: str, key: object) -> Iterator[Fault]:
 
 
 def _check_lists(descriptor: Mapping[str, Any]) -> Iterator[Fault]:
-    """Yield what in the change log or the licences could not be shown; a descriptor need not have them."""
+    """Yield the faults of the change log and the licences, which are optional."""
     for name, keys in LISTS.items():
         listed = descriptor.get(name, [])
         if not isinstance(listed, list):
@@ -242,7 +242,7 @@ def _check_lists(descriptor: Mapping[str, Any]) -> Iterator[Fault]:
 
 
 def check_versions(descriptor: Mapping[str, Any]) -> Iterator[Fault]:
-    """Yield what keeps the change log from telling when the version came: no entry, two, or one that is not the newest."""
+    """Yield the fault of a version with no entry in the change log, with two, or with one that is not the newest."""
     changes = descriptor.get("changes")
     version = descriptor.get("version")
     if not isinstance(changes, list) or not isinstance(version, str) or not _VERSION.fullmatch(version):

@@ -1,4 +1,4 @@
-"""Rules for the characters of a text: what nobody meant to write, and what nobody could read."""
+"""Rules for the characters of a text: errors of spreadsheets and encodings, invisible characters, characters without a font."""
 
 import html
 import re
@@ -21,7 +21,7 @@ _NOTHING: Final = frozenset(
     {"n/a", "n.a.", "n. a.", "n/d", "n.d.", "s/d", "s. d.", "nan", "null", "<na>", "nat", "-", "--", "–", "—", "?", "tbd"}
     | {"\\n", "undefined", "[object object]", ".", "..."}
 )
-"""What people and programs write for an empty cell, beside ``NA`` and ``None``, which are names in small letters."""
+"""Texts that people and programs write for an empty cell. ``NA`` and ``None`` count in capitals only: else they are names."""
 _LOST: Final = "\ufffd"
 _NAMES: Final = {
     "\n": "a line break",
@@ -34,11 +34,11 @@ _NAMES: Final = {
     _LOST: "the sign for a character that was lost",
 }
 _PLAIN: Final = re.compile(r"[ -~]*")
-"""Texts of ASCII letters and signs alone, which most are."""
+"""ASCII texts, which need no further check."""
 
 
 def check_characters(tables: Tables, *, name: str, can_draw: Callable[[str], bool] | None) -> Iterator[Fault]:
-    """Yield the cells of a table with spaces around their text, or with characters that are broken, unseen or never drawn."""
+    """Yield the cells of a table with spaces around the text, with errors of a spreadsheet, or with unusable characters."""
     for row in tables[name].rows:
         for column, text in row.cells.items():
             if text:
@@ -66,8 +66,8 @@ def _check_text(row: Row, column: str, text: str, can_draw: Callable[[str], bool
 
 
 def _check_signs(row: Row, column: str, text: str) -> Iterator[Fault]:
-    """Yield the fault of characters that cannot be seen, else of letters that were read in the wrong encoding."""
-    # Space around the text has been told.
+    """Yield the fault of an invisible character, or else of text that was decoded in the wrong encoding."""
+    # Spaces around the text have a fault of their own.
     unseen = "" if text.isprintable() else next((char for char in text.strip() if _is_unseen(char, column)), "")
     unseen = unseen or (_LOST if _LOST in text else "")
     if unseen:
@@ -86,7 +86,7 @@ def _is_unseen(char: str, column: str) -> bool:
 
 
 def _repair(text: str) -> str:
-    """Return a text as it was before it was decoded as what it is not; most texts as they are."""
+    """Return a text decoded in the right encoding; most texts unchanged."""
     if text.isascii():
         return text
     import ftfy  # noqa: PLC0415 - not needed for sealed data
@@ -95,6 +95,6 @@ def _repair(text: str) -> str:
 
 
 def build_rules(surroundings: Surroundings) -> tuple[Rule, ...]:
-    """Return the rules for characters; which of them can be drawn is checked only where that is known."""
+    """Return the rules for characters. Whether they can be drawn is checked only if a function for that is given."""
     check = partial(check_characters, can_draw=surroundings.can_draw)
     return tuple(Rule(partial(check, name=name), {name: ()}) for name in (*REQUIRED_TABLES, "attributes"))

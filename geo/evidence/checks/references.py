@@ -1,4 +1,4 @@
-"""Rules for what one record says of another: names inside texts, circles, and rows that no other one needs."""
+"""Rules for references between records: origins of sources, ids in notes, circles, questions without an answer."""
 
 import re
 from collections import Counter
@@ -12,7 +12,7 @@ from geo.evidence.names import fold, is_close
 from geo.evidence.package import Row
 
 _PARTED: Final = re.compile(r"[^\W\d_]{1,3}[\W_]*[0-9OoIl]{1,4}|[0-9]{1,4}")
-"""What looks like the id of a source: a few letters and a number, or a number."""
+"""Shape of an id of a source: a few letters and a number, or a number."""
 _LOOKALIKES: Final = str.maketrans("\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425", "ABEKMHOPCTX")
 """Cyrillic capitals and the Latin ones that look the same."""
 _NO_ORIGIN: Final = frozenset({"none", "ninguno", "ninguna", "unknown", "desconocido", "desconocida", "no", "not stated"})
@@ -23,11 +23,11 @@ _GENERIC: Final = frozenset(
 _DASHES: Final = "[-\u2010-\u2015\u2212]"
 _MENTIONED: Final = {"sources": "source_id", "disagreements": "disagreement_id"}
 _LIST: Final = re.compile(r"\s*[,/|\n+&]\s*|\s+(?:and|y|e)\s+")
-"""What people write between two names instead of a semicolon."""
+"""Separators that people write instead of a semicolon."""
 
 
 def check_origins(tables: Tables) -> Iterator[Fault]:
-    """Yield the origins that are neither the id of a source nor a name of their own: independence would be counted wrong."""
+    """Yield the origins that look like the id of a source or like another origin: independence would be counted wrong."""
     rows = tables["sources"].rows
     ids = {row["source_id"] for row in rows}
     names = Counter(token for row in rows for token in read_tokens(row["derives_from"]) if token not in ids)
@@ -56,7 +56,7 @@ def _check_origin(row: Row, token: str, ids: Collection[str], names: Mapping[str
 
 
 def _resembles_id(token: str, ids: Collection[str]) -> bool:
-    """Whether a text is meant as an id: like one but for its signs, or letters that begin one and a number."""
+    """Return whether a text is meant as an id: equal to one except for punctuation and case, or with the letters of one."""
     bare = re.sub(r"[\W_]", "", token).upper().translate(_LOOKALIKES)
     if bare in {re.sub(r"[\W_]", "", each).upper() for each in ids}:
         return True
@@ -65,7 +65,7 @@ def _resembles_id(token: str, ids: Collection[str]) -> bool:
 
 
 def _check_spelling(row: Row, token: str, names: Mapping[str, int]) -> Iterator[Fault]:
-    """Yield the fault of a name that another row spells otherwise: the rarer, or of two as frequent the later."""
+    """Yield the fault of an origin in another spelling: the less frequent spelling, or the later if both are as frequent."""
     order = list(names)
     likest = [name for name in order if name != token and (is_close(name, token) or _main_words(name) == _main_words(token))]
     other = max(likest, key=lambda name: (names[name], -order.index(name)), default="")
@@ -79,7 +79,7 @@ def _main_words(name: str) -> frozenset[str]:
 
 
 def check_mentions(tables: Tables) -> Iterator[Fault]:
-    """Yield the ids in notes that look like those of sources or questions, and are none: C-99, c-08, C–08."""
+    """Yield the texts in notes that look like ids of sources or questions but are not: C-99, c-08, C–08."""
     ids = {row[column] for name, column in _MENTIONED.items() for row in tables[name].rows}
     parted = [(prefix, number) for prefix, dash, number in (each.partition("-") for each in ids) if dash]
     shapes = {f"{re.escape(prefix)}{_DASHES}[0-9]{{{len(number)}}}" for prefix, number in parted}
@@ -104,13 +104,13 @@ def check_answers(tables: Tables) -> Iterator[Fault]:
 
 
 def find_unnamed_places(tables: Tables) -> tuple[str, ...]:
-    """Return the places that no claim names: they wait for one, and are shown nowhere."""
+    """Return the ids of the places that no claim names. They are shown nowhere."""
     named = {row["place_id"] for row in tables["claims"].rows}
     return tuple(row["place_id"] for row in tables["places"].rows if row["place_id"] not in named)
 
 
 def check_derivation(tables: Tables) -> Iterator[Fault]:
-    """Yield one fault for each circle of sources that derive from one another: none of them could be the origin."""
+    """Yield one fault for each circle of sources that derive from one another: such a circle has no origin."""
     parents = {row["source_id"]: read_tokens(row["derives_from"]) for row in tables["sources"].rows}
     seen: set[str] = set()
     for row in tables["sources"].rows:
@@ -121,7 +121,7 @@ def check_derivation(tables: Tables) -> Iterator[Fault]:
 
 
 def _way_back(source_id: str, parents: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the shortest chain of origins that leads from a source back to itself, or nothing."""
+    """Return the shortest chain of origins from a source back to itself; empty for none."""
     chains: list[tuple[str, ...]] = [(source_id,)]
     reached: set[str] = set()
     while chains:

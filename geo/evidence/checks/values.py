@@ -1,7 +1,7 @@
-"""Rules for cells that hold more than text: what cannot be read as the value that its column asks for.
+"""Rules for cells that cannot be read as the value of their column.
 
-The schema finds most of them too, in the same words. It lets through a few that no record can hold, such as a date written
-2023-6-1, and it is not asked about sealed tables.
+The schema finds most of them too, with the same message. It accepts some texts that cannot be read, such as the date 2023-6-1,
+and it is not checked for sealed tables.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from geo.evidence.package import Row, Table
 
 
 def check_values(tables: Tables, *, name: str) -> Iterator[Fault]:
-    """Yield the cells of a table that cannot be read, and those that a record cannot be without."""
+    """Yield the cells of a table that cannot be read, and required cells that are empty."""
     table = tables[name]
     for column, kind in KINDS[name].items():
         if table.has(column):
@@ -25,7 +25,7 @@ def check_values(tables: Tables, *, name: str) -> Iterator[Fault]:
 
 
 def _unreadable(table: Table, column: str, kind: CellKind) -> frozenset[str]:
-    """Return the texts of a column that cannot be read; each is tried once, since thousands of rows have few different ones."""
+    """Return the texts of a column that cannot be read. Each text is tried once, however many rows have it."""
     texts = {row[column] for row in table.rows}
     return frozenset(text for text in texts if text and not is_readable(text, kind))
 
