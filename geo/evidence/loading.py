@@ -117,7 +117,7 @@ def data_version(directory: Path) -> str:
 
 
 def note_evidence(directory: Path) -> tuple[str, ...]:
-    """Return notes on data without faults: claims that are not sealed, places that no claim names."""
+    """Return notes on data without faults: claims that are not sealed, places that no claim names, unknown columns."""
     package = read_package(directory)
     edits, places = find_edits(package), find_unnamed_places(package.tables)
     notes = []
@@ -125,6 +125,10 @@ def note_evidence(directory: Path) -> tuple[str, ...]:
         notes.append(f"not sealed since {edits.in_words}: raise the version, add an entry to changes, and seal")
     if places:
         notes.append(f"no claim names {', '.join(places)}: nothing shows them")
+    for name, table in package.tables.items():
+        unknown = [column for column in table.header if column not in columns_of(package.resources[name])]
+        if unknown:
+            notes.append(f"{table.file}: datapackage.json does not describe {', '.join(unknown)}: nothing shows these columns")
     return tuple(notes)
 
 
