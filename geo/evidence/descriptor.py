@@ -14,8 +14,6 @@ from geo.evidence.faults import Fault, shortened
 from geo.evidence.package import REQUIRED_TABLES, named_resources
 
 DESCRIPTOR: Final = "datapackage.json"
-TEXTS: Final = ("name", "title", "description", "created")
-"""Optional texts of the descriptor."""
 KEYS: Final = {
     "sources": "source_id",
     "authorisations": "authorisation_id",
@@ -34,13 +32,30 @@ REFERENCES: Final = {
 """By column of the claims: the table of the ids in it. It must be a foreign key, so that every id has a row there."""
 LISTS: Final = {"changes": ("version", "date", "note_en", "note_es"), "licenses": ("title", "path")}
 """Optional lists of the descriptor, and the texts that each entry must have."""
-OBJECTS: Final = ("contributors", "sources")
-"""Optional lists of objects."""
-
 DEEPEST: Final = 40
 """Nested levels of lists and objects, at most; a descriptor needs eight."""
 _VERSION: Final = re.compile(r"[0-9]{1,9}([.][0-9]{1,9}){0,2}")
 _CHANGE_DATE: Final = CellKind(read_date, TYPES_IN_WORDS["date"])
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+
+
+def _are_objects(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, Mapping) for each in value)
+
+
+OPTIONAL: Final[Mapping[str, tuple[str, Callable[[object], bool]]]] = {
+    **dict.fromkeys(("name", "title", "description", "created"), ("a text", _is_text)),
+    "keywords": ("a list of texts", _are_texts),
+    **dict.fromkeys(("contributors", "sources"), ("a list of objects", _are_objects)),
+}
+"""By optional property: what is expected, and whether a value is that."""
 
 
 def version_number(version: str) -> tuple[int, ...]:
@@ -82,13 +97,9 @@ def check_descriptor(descriptor: Mapping[str, Any]) -> Iterator[Fault]:
     if not (isinstance(version, str) and _VERSION.fullmatch(version)):
         yield _fault("version", "a version of numbers, such as '1.2.0'", _shown(version))
     yield from _check_lists(descriptor)
-    for name in TEXTS:
-        if not isinstance(descriptor.get(name, ""), str):
-            yield _fault(name, "a text", _shown(descriptor[name]))
-    for name in OBJECTS:
-        listed = descriptor.get(name, [])
-        if not (isinstance(listed, list) and all(isinstance(each, Mapping) for each in listed)):
-            yield _fault(name, "a list of objects", _shown(listed))
+    for name, (expected, is_right) in OPTIONAL.items():
+        if name in descriptor and not is_right(descriptor[name]):
+            yield _fault(name, expected, _shown(descriptor[name]))
 
 
 def _is_deeper(value: object, levels: int) -> bool:

@@ -95,6 +95,7 @@ PARTS: dict[str, tuple[list[str | int], object, str]] = {
         "claims.schema.foreignKeys",
     ),
     "a title that is none": (["title"], None, "title"),
+    "keywords in one text": (["keywords"], "Peru, troops", "keywords"),
     "keywords for contributors": (["contributors"], "The authors", "contributors"),
     "a licence that is a script": (["licenses", 0, "path"], "javascript:alert(1)", "licenses, entry 1, path"),
     "missing values": (["resources", 0, "schema", "missingValues"], None, "sources.schema.missingValues"),

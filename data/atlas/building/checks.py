@@ -55,18 +55,18 @@ def parse(text: str) -> dict[str, shapely.Geometry]:
 
 
 def measure_iou(drawn: NDArray[np.object_], full: NDArray[np.object_]) -> NDArray[np.float64]:
-    """Give the intersection over union of each pair, in square degrees."""
+    """Return the intersection over union of each pair, in square degrees."""
     both = shapely.area(shapely.intersection(drawn, full))
     return both / (shapely.area(drawn) + shapely.area(full) - both)
 
 
 def is_wound(geometry: shapely.Geometry) -> bool:
-    """Tell whether exteriors run counter-clockwise and holes clockwise."""
+    """Return whether exteriors run counter-clockwise and holes clockwise."""
     return all(part.exterior.is_ccw and not any(hole.is_ccw for hole in part.interiors) for part in shapely.get_parts(geometry))
 
 
 def has_decimals(geometry: shapely.Geometry, decimals: int) -> bool:
-    """Tell whether no coordinate has more decimals than it should."""
+    """Return whether no coordinate has more decimals than it should."""
     points = shapely.get_coordinates(geometry)
     return bool(np.array_equal(points, np.round(points, decimals)))
 

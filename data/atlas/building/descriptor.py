@@ -72,7 +72,7 @@ ABOUT = {
     "surroundings.geojson": (
         (
             "Countries around the window of the land, within 100 to 45 degrees west and 32 degrees south to 14 north, to be "
-            "drawn underneath it; id is the ISO 3166-1 alpha-3 code. The window is cut out but for a hem that the land covers."
+            "drawn underneath it; id is the ISO 3166-1 alpha-3 code. The window is cut out, except a strip under the land."
         ),
         ("natural-earth",),
     ),
