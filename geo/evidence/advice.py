@@ -9,7 +9,7 @@ from typing import Final
 from geo.evidence.cells import FIRST_YEAR, LAST_YEAR, PARTIAL_DATE, TYPES_IN_WORDS, CellKind, is_readable, read_partial_date
 from geo.evidence.faults import did_you_mean
 
-_DAY_FIRST: Final = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_DAY_FIRST: Final = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4})|[/.]([0-9]{2}))")
 _EXCEL_DAY_0: Final = date(1899, 12, 30)
 """Excel stores a date after February 1900 as the number of days since this one."""
 _MONTHS: Final = (
@@ -104,7 +104,8 @@ def _full_readings(text: str) -> set[str]:
     day = re.sub(r"(?<=[0-9])[T ][0-9]{1,2}:[0-9]{2}.*$", "", text)
     numbers = _DAY_FIRST.fullmatch(day)
     if numbers:
-        first, second, year = numbers.groups()
+        first, second = numbers[1], numbers[2]
+        year = numbers[3] or f"20{numbers[4]}"
         return {_iso(year, second, first), _iso(year, first, second)}
     loose = re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", day)
     if loose:

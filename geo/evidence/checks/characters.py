@@ -52,9 +52,9 @@ def _check_text(row: Row, column: str, text: str, can_draw: Callable[[str], bool
         yield row.fault(column, "a value", advice="a formula of the spreadsheet has failed: write the value, or empty the cell")
     elif text.casefold() in _NOTHING or text in ("NA", "None"):
         yield row.fault(column, "a value or an empty cell", advice="an empty cell means that it is not stated")
-    elif _FORMULA.fullmatch(text):
+    elif text[0] in "=+@-'" and _FORMULA.fullmatch(text):
         yield row.fault(column, "a value", advice="it is the text of a formula: write the value")
-    elif _MARKUP.search(text):
+    elif ("&" in text or "<" in text) and _MARKUP.search(text):
         yield row.fault(column, "text without markup", advice=f"write {html.unescape(re.sub('<[^>]*>', '', text))[:60]!r}")
     if not _PLAIN.fullmatch(text):
         yield from _check_signs(row, column, text)
