@@ -1,4 +1,4 @@
-"""The command line: ``python -m geo``. It does what the page does, with the same functions."""
+"""The command line, ``python -m geo``. It uses the same functions as the page."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""Where the project's data lies."""
+"""Folders of the data, and settings from the environment."""
 
 import os
 from pathlib import Path
@@ -9,10 +9,10 @@ ATLAS: Final = DATA / "atlas"
 
 
 def evidence_directory() -> Path:
-    """Return the folder of the Data Package that is shown: the one that ``INGRESO_EVIDENCE`` names, or the project's own."""
+    """Return the folder of the evidence: that of ``INGRESO_EVIDENCE``, or the project's own."""
     return Path(os.environ.get("INGRESO_EVIDENCE") or DATA / "evidence")
 
 
 def public_address() -> str:
-    """Return the address of the page that ``INGRESO_ADDRESS`` names; empty where it is not set."""
+    """Return the address of the page from ``INGRESO_ADDRESS``; empty if it is not set."""
     return os.environ.get("INGRESO_ADDRESS", "")

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 import click
-from building.basemap import build_lakes, build_land
+from building.basemap import build_coast, build_lakes, build_land
 from building.checks import Report, check
 from building.descriptor import describe
 from building.gazetteer import build_gazetteer
@@ -26,6 +26,7 @@ def build(downloads: Path) -> tuple[dict[str, str], Report]:
     texts = {
         "units.geojson": to_geojson(to_collection(layers)),
         "land.geojson": to_geojson(land),
+        "coast.geojson": to_geojson(build_coast(land)),
         "surroundings.geojson": to_geojson(build_surroundings(archives, land)),
         "lakes.geojson": to_geojson(build_lakes(archives, layers)),
         "gazetteer.csv": gazetteer,
@@ -36,7 +37,7 @@ def build(downloads: Path) -> tuple[dict[str, str], Report]:
 
 def find_differences(texts: dict[str, str]) -> list[str]:
     """Name the files on disk that are not what was just built."""
-    return [name for name, text in texts.items() if (HERE / name).read_bytes() != text.encode()]
+    return [name for name, text in texts.items() if not (HERE / name).exists() or (HERE / name).read_bytes() != text.encode()]
 
 
 @click.command()

@@ -1,4 +1,4 @@
-"""The atlas: units of Peru, base map, gazetteer, locating and geocoding."""
+"""The atlas: units of Peru, base map and gazetteer; find the unit of a point and the place of a name."""
 
 from geo.atlas.found_place import describe_candidate, describe_several, describe_unknown, place_row, to_csv_line
 from geo.atlas.gazetteer import Gazetteer

@@ -1,4 +1,4 @@
-"""A found place in words, and as a row of ``places.csv``, ready to paste."""
+"""Describe a found place in words, and write it as a row of ``places.csv``."""
 
 import csv
 import io
@@ -17,20 +17,20 @@ GEONAMES: Final = "GeoNames (CC BY 4.0)"
 
 
 def describe_candidate(candidate: Candidate) -> str:
-    """Return what a name was found to mean: name, level, where it lies, its point and who says so."""
+    """Return a candidate as one line: name, level, province and unit, coordinates, source."""
     where = ", ".join(part for part in (candidate.province, f"{candidate.unit_name} ({candidate.unit})") if part)
     point = "no coordinates" if candidate.latitude is None else f"{candidate.latitude}, {candidate.longitude}"
     return f"{candidate.name} ({candidate.level}): {where}; {point}; {candidate.source}"
 
 
 def describe_several(found: Ambiguous) -> str:
-    """Return what an ambiguous name can mean, a candidate a line."""
+    """Return the candidates of an ambiguous name, one a line."""
     lines = "\n".join(f"  {describe_candidate(candidate)}" for candidate in found.candidates)
     return f"{found.query!r} is ambiguous; say which with --within or --level:\n{lines}"
 
 
 def describe_unknown(found: Unknown, within: str | None) -> str:
-    """Return what can be said of a name that is not where it was looked for: where else it is, or what is spelt alike."""
+    """Return a message about a name that was not found: the candidates elsewhere, or names with a similar spelling."""
     if found.elsewhere:
         lines = "\n".join(f"  {describe_candidate(candidate)}" for candidate in found.elsewhere)
         return f"no place called {found.query!r}{f' within {within}' if within else ''}; elsewhere:\n{lines}"
@@ -39,14 +39,14 @@ def describe_unknown(found: Unknown, within: str | None) -> str:
 
 
 def place_row(candidate: Candidate, taken: Collection[str] = ()) -> dict[str, str]:
-    """Return what the gazetteer knows of a place, by column; what only a maintainer can say is empty.
+    """Return a candidate as a row of ``places.csv``, by column; columns that the gazetteer does not know are empty.
 
     Parameters
     ----------
     candidate
-        What a name was found to mean.
+        The place.
     taken
-        Ids that other places have; a place of the same name gets its unit behind it.
+        Ids of the other places. If the id is among them, the unit is appended to it.
     """
     is_unit = candidate.level == "unit"
     place_id = fold_name(candidate.name).replace(" ", "-")
@@ -68,14 +68,14 @@ def place_row(candidate: Candidate, taken: Collection[str] = ()) -> dict[str, st
 
 
 def to_csv_line(candidate: Candidate, taken: Collection[str] = ()) -> str:
-    """Return the row as a line of CSV, see :func:`place_row`."""
+    """Return the row of :func:`place_row` as a line of CSV, without a line end."""
     file = io.StringIO()
     csv.writer(file, lineterminator="").writerow(place_row(candidate, taken).values())
     return file.getvalue()
 
 
 def _kind(candidate: Candidate) -> str:
-    """Return what kind of place it is, as far as its level tells: of a locality that is open."""
+    """Return the kind of a place. The gazetteer does not tell the kinds of localities apart."""
     if candidate.level == "province":
         return "province"
     if candidate.level == "place":

@@ -1,4 +1,4 @@
-"""The gazetteer with its index: names are folded once, when they are first asked for."""
+"""The gazetteer, with an index by name that is built at its first use."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,42 +10,42 @@ from geo.atlas.records import GazetteerEntry
 
 @dataclass(frozen=True, slots=True)
 class GazetteerIndex:
-    """Entries by folded name, and the units by code."""
+    """Index of the gazetteer: entries by folded name, units by code."""
 
     entries: Mapping[str, Sequence[GazetteerEntry]]
     spellings: Mapping[str, str]
-    """Names as they are written, by folded name."""
+    """Names as the source writes them, by folded name."""
     unit_names: Mapping[str, str]
-    """By ISO code."""
+    """Official names, by ISO code."""
     unit_codes: Mapping[str, str]
     """ISO codes by folded name, INEI code and ISO code."""
 
     def named(self, name: str) -> Sequence[GazetteerEntry]:
-        """Return the entries of a name in any spelling."""
+        """Return the entries with a name, in any spelling; empty for none."""
         return self.entries.get(fold_name(name), ())
 
     def unit_code(self, name: str) -> str | None:
-        """Return the ISO code of the unit that a name or code means; None for none."""
+        """Return the ISO code of a unit by its name, ISO code or INEI code; None for no unit."""
         return self.unit_codes.get(fold_name(name))
 
 
 class Gazetteer(tuple[GazetteerEntry, ...]):  # noqa: SLOT001 - a slot of a tuple could not keep the index
-    """Entries in the order of their file; a tuple that keeps its index."""
+    """Entries of ``gazetteer.csv`` in the order of the file, with their index."""
 
     @cached_property
     def index_by_name(self) -> GazetteerIndex:
-        """What names and codes mean."""
+        """Entries by folded name, and units by code."""
         entries: dict[str, list[GazetteerEntry]] = {}
         for entry in self:
             for spelling in _spellings(entry):
                 entries.setdefault(spelling, []).append(entry)
         units = [entry for entry in self if entry.level == "unit"]
         codes = {spelling: unit.unit for unit in units for spelling in _spellings(unit)}
-        codes |= {unit.ubigeo: unit.unit for unit in units if unit.ubigeo}
-        codes |= {fold_name(unit.unit): unit.unit for unit in units}
         spellings = {fold_name(entry.name): entry.name for entry in reversed(self)}
         return GazetteerIndex(entries, spellings, {unit.unit: unit.name for unit in units}, codes)
 
 
 def _spellings(entry: GazetteerEntry) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fold_name(name) for name in (entry.name, *entry.alternate_names)))
+    """Return the folded names of an entry, and the ISO and INEI codes of a unit."""
+    codes = (entry.unit, entry.ubigeo or entry.unit) if entry.level == "unit" else ()
+    return tuple(dict.fromkeys(fold_name(name) for name in (entry.name, *entry.alternate_names, *codes)))

@@ -1,4 +1,4 @@
-"""Turn a place name into coordinates: one match, or every candidate, never a guess."""
+"""Find a place by its name in the gazetteer: one match, or all candidates; no guess."""
 
 import difflib
 import math
@@ -19,14 +19,14 @@ SUGGESTION_CUTOFF = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One thing a name can mean.
+    """A unit, province or place that has the name.
 
     Attributes
     ----------
     name
-        Name as its source writes it, which may differ from what was asked.
+        Name as its source writes it; may differ from the query.
     level
-        What it is.
+        Unit, province or place.
     unit, unit_name
         ISO code and official name of the first-level unit it lies in.
     province
@@ -36,7 +36,7 @@ class Candidate:
     population
         Inhabitants; ``None`` where not stated.
     source
-        Who says so.
+        Source of the coordinates.
     ubigeo
         INEI code; ``None`` where unknown.
     geonames_id
@@ -58,7 +58,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The name means one thing."""
+    """Result of a query with one candidate."""
 
     query: str
     candidate: Candidate
@@ -66,7 +66,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """The name means several things; units first, then provinces, then places by population."""
+    """Result of a query with several candidates: units first, then provinces, then places by population."""
 
     query: str
     candidates: tuple[Candidate, ...]
@@ -74,16 +74,16 @@ class Ambiguous:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """The gazetteer does not have the name, or not where it was asked for.
+    """Result of a query without a candidate.
 
     Attributes
     ----------
     query
-        What was asked.
+        The name as it was given.
     suggestions
-        Names of the gazetteer that are spelt alike, the likest first.
+        Names of the gazetteer with a similar spelling, the most similar first.
     elsewhere
-        What the name means outside the unit asked for; empty when none was given.
+        Candidates outside the given area; empty if no area was given.
     """
 
     query: str
@@ -92,7 +92,7 @@ class Unknown:
 
 
 def find_unit(name: str, gazetteer: Sequence[GazetteerEntry]) -> str:
-    """Give the ISO code of a unit.
+    """Return the ISO code of a unit.
 
     Parameters
     ----------
@@ -116,24 +116,24 @@ def find_unit(name: str, gazetteer: Sequence[GazetteerEntry]) -> str:
 def geocode(
     name: str, gazetteer: Sequence[GazetteerEntry], *, within: str | None = None, level: Level | None = None
 ) -> Match | Ambiguous | Unknown:
-    """Look a name up in the gazetteer, without a network.
+    """Find a name in the gazetteer, without a network.
 
     Parameters
     ----------
     name
         Name as people write it: in any case, with or without accents, an alternate spelling (``Cuzco``), with the province or
-        unit behind a comma (``Iquitos, Loreto``), or with what it is (``Departamento de Loreto``).
+        unit behind a comma (``Iquitos, Loreto``), with what it is (``Departamento de Loreto``), or a code (``PE-LOR``, ``16``).
     gazetteer
         From :func:`geo.atlas.load_gazetteer`; any other sequence is indexed at every call.
     within
         First-level unit to look in: ISO code, 2-digit INEI code or name in any spelling. A unit lies within itself.
     level
-        Only this level: ``unit``, ``province`` or ``place``.
+        Level of the candidates: ``unit``, ``province`` or ``place``; None for any.
 
     Returns
     -------
     Match or Ambiguous or Unknown
-        One candidate; several; none, with names that are spelt alike and what the name means elsewhere.
+        One candidate; several; or none, with similar names and the candidates elsewhere.
 
     Raises
     ------
@@ -142,12 +142,12 @@ def geocode(
 
     Notes
     -----
-    A name of several levels is ambiguous even if one is a whole unit ("Loreto" is also a province and a town): say
-    which with ``level`` or ``within``. A name that the gazetteer has as a whole ("Provincia" may begin one) is taken as that.
+    A name of several levels is ambiguous, even if one level is a whole unit ("Loreto" is also a province): ``level`` or
+    ``within`` decide. A text that is a name of the gazetteer as a whole ("Puerto Maldonado") is not taken apart.
     """
     index = _index_of(gazetteer)
     unit = None if within is None else find_unit(within, gazetteer)
-    query = PlaceQuery(name) if index.named(name) else read_place_query(name)
+    query = _read_query(name, index)
     named = [entry for entry in index.named(query.name) if all(each in (None, entry.level) for each in (level, query.level))]
     inside = _select_distinct(entry for entry in named if unit in (None, entry.unit) and _lies_in(entry, query.within, index))
     candidates = tuple(_to_candidate(entry, index) for entry in inside)
@@ -159,12 +159,25 @@ def geocode(
     return Unknown(name, () if elsewhere else _suggest(query.name, index), elsewhere)
 
 
+def _read_query(text: str, index: GazetteerIndex) -> PlaceQuery:
+    """Return the query that a text means. A whole name of the gazetteer is kept; a unit may follow without a comma."""
+    if index.named(text):
+        return PlaceQuery(text)
+    query = read_place_query(text)
+    words = query.name.split()
+    for count in range(1, len(words)) if not index.named(query.name) else ():
+        name, area = " ".join(words[:count]), " ".join(words[count:])
+        if index.named(name) and index.unit_code(area):
+            return PlaceQuery(name, query.level, (area, *query.within))
+    return query
+
+
 def _index_of(gazetteer: Sequence[GazetteerEntry]) -> GazetteerIndex:
     return gazetteer.index_by_name if isinstance(gazetteer, Gazetteer) else Gazetteer(gazetteer).index_by_name
 
 
 def _lies_in(entry: GazetteerEntry, areas: Iterable[str], index: GazetteerIndex) -> bool:
-    """Whether an entry lies in all of some areas: units, or provinces by name."""
+    """Return whether an entry lies in all of the areas, which are names of units or provinces."""
     return all(
         entry.unit == index.unit_code(area) or fold_name(entry.province or "") == fold_name(area) or not fold_name(area)
         for area in areas

@@ -1,4 +1,4 @@
-"""Plain facts of geography: which units touch, and how far two points lie apart."""
+"""Neighbours of a unit, and the distance of two points."""
 
 import math
 from typing import Final
@@ -12,7 +12,7 @@ EARTH_RADIUS_KM: Final = 6371.0088
 def distance_km(start: Point, end: Point) -> float:
     """Return the great-circle distance of two points in kilometres.
 
-    The haversine formula on a sphere of the mean radius; against the ellipsoid it errs by less than 0.6 %.
+    Haversine formula on a sphere of the mean radius; differs from the ellipsoid by less than 0.6 %.
 
     Parameters
     ----------
@@ -25,8 +25,8 @@ def distance_km(start: Point, end: Point) -> float:
 
 
 def find_neighbours(layers: Layers) -> dict[str, tuple[str, ...]]:
-    """Return for every unit, by ISO code, the codes of the units that it has a border with, sorted.
+    """Return the neighbours of each unit: by ISO code, the sorted codes of the units with a common border.
 
-    The build of the atlas has found them; units that meet in a single point are no neighbours.
+    The build of the atlas computes them. Two units that meet in a single point are not neighbours.
     """
     return {feature["id"]: tuple(feature["properties"]["neighbours"]) for feature in layers.units["features"]}

@@ -1,4 +1,4 @@
-"""Read the atlas from disk, with the standard library only: the page must not wait for pandas or shapely."""
+"""Read the atlas from disk. Only the standard library is used, since importing pandas or shapely takes half a second."""
 
 import csv
 import hashlib
@@ -15,6 +15,7 @@ DESCRIPTOR = "datapackage.json"
 LAYER_FILES = {
     "units": "units.geojson",
     "land": "land.geojson",
+    "coast": "coast.geojson",
     "lakes": "lakes.geojson",
     "surroundings": "surroundings.geojson",
 }
@@ -41,7 +42,7 @@ class AtlasError(Exception):
     Attributes
     ----------
     faults
-        Every fault found: file, place in it, what was expected, what was found.
+        The faults, each as one line: file, position, what was expected, what was found.
     """
 
     def __init__(self, faults: tuple[str, ...]) -> None:
@@ -50,7 +51,7 @@ class AtlasError(Exception):
 
 
 def read_json(path: Path) -> dict[str, Any]:
-    """Read one JSON object.
+    """Return the JSON object in a file.
 
     Raises
     ------
@@ -67,7 +68,13 @@ def read_json(path: Path) -> dict[str, Any]:
 
 
 def read_features(path: Path) -> dict[str, Any]:
-    """Read one GeoJSON feature collection whose features have id, bbox, properties and geometry."""
+    """Return the GeoJSON feature collection in a file.
+
+    Raises
+    ------
+    AtlasError
+        When it is no feature collection, or a feature has no id, bbox, properties or geometry.
+    """
     collection = read_json(path)
     features = collection.get("features")
     if collection.get("type") != "FeatureCollection" or not isinstance(features, list):
@@ -84,7 +91,7 @@ def read_features(path: Path) -> dict[str, Any]:
 
 
 def to_unit(feature: Mapping[str, Any]) -> Unit:
-    """Make a unit from its GeoJSON feature."""
+    """Return the unit of a GeoJSON feature."""
     values = feature["properties"]
     return Unit(
         code=feature["id"],
@@ -99,26 +106,26 @@ def to_unit(feature: Mapping[str, Any]) -> Unit:
 
 
 def to_country(feature: Mapping[str, Any]) -> Country:
-    """Make a country from its GeoJSON feature."""
+    """Return the country of a GeoJSON feature."""
     values = feature["properties"]
     label = (values["label_lon"], values["label_lat"])
     return Country(feature["id"], values["name_en"], values["name_es"], label, tuple(feature["bbox"]))
 
 
 def to_lake(feature: Mapping[str, Any]) -> Lake:
-    """Make a lake from its GeoJSON feature."""
+    """Return the lake of a GeoJSON feature."""
     values = feature["properties"]
     label = (values["label_lon"], values["label_lat"])
     return Lake(feature["id"], values["name_en"], values["name_es"], label, tuple(feature["bbox"]))
 
 
-def to_credits(descriptor: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    """Collect the attributions that all resources have under a key, each once, in their order."""
-    return tuple(dict.fromkeys(text for resource in descriptor["resources"] for text in resource[key]))
+def to_credits(descriptor: Mapping[str, Any], property_name: str) -> tuple[str, ...]:
+    """Return the attributions in a property of all resources, each once, in the order of the resources."""
+    return tuple(dict.fromkeys(text for resource in descriptor["resources"] for text in resource[property_name]))
 
 
 def load_atlas(directory: str | Path) -> Atlas:
-    """Read units, base map and credits.
+    """Return the atlas in a folder: units, base map and credits.
 
     Parameters
     ----------
@@ -128,7 +135,7 @@ def load_atlas(directory: str | Path) -> Atlas:
     Raises
     ------
     AtlasError
-        When a file is missing, unreadable or not as described; it lists every fault found.
+        When a file is missing or cannot be read; lists every fault.
     """
     folder = Path(directory)
     found: dict[str, dict[str, Any]] = {}
@@ -144,7 +151,7 @@ def load_atlas(directory: str | Path) -> Atlas:
 
 
 def build_atlas(descriptor: Mapping[str, Any], layers: Layers) -> Atlas:
-    """Make the atlas from the parsed files.
+    """Return the atlas of the parsed files.
 
     Raises
     ------
@@ -172,7 +179,7 @@ def build_atlas(descriptor: Mapping[str, Any], layers: Layers) -> Atlas:
 
 
 def find_row_faults(row: Mapping[str, str | None]) -> Iterator[str]:
-    """Say what is wrong with one row of the gazetteer."""
+    """Yield the faults of one row of the gazetteer."""
     if not row["name"]:
         yield "name: expected a name, found nothing"
     if row["level"] not in LEVELS:
@@ -192,7 +199,7 @@ def find_row_faults(row: Mapping[str, str | None]) -> Iterator[str]:
 
 
 def to_entry(row: Mapping[str, Any]) -> GazetteerEntry:
-    """Make a gazetteer entry from one row without faults."""
+    """Return the gazetteer entry of a row without faults."""
     return GazetteerEntry(
         name=row["name"],
         alternate_names=tuple(filter(None, row["alternate_names"].split("|"))),
@@ -209,12 +216,12 @@ def to_entry(row: Mapping[str, Any]) -> GazetteerEntry:
 
 
 def load_gazetteer(directory: str | Path) -> Gazetteer:
-    """Read the gazetteer, in the order of its rows.
+    """Return the gazetteer in a folder, in the order of its rows.
 
     Raises
     ------
     AtlasError
-        When the file is missing or rows are faulty; it lists every fault with its line.
+        When the file is missing or a row has a fault; lists every fault with its line.
     """
     path = Path(directory) / GAZETTEER_FILE
     try:
@@ -235,7 +242,7 @@ def load_gazetteer(directory: str | Path) -> Gazetteer:
 
 
 def find_altered_files(directory: str | Path) -> tuple[str, ...]:
-    """List the files whose size or SHA-256 is not what the descriptor says; empty when all is well."""
+    """Return a fault for each file whose size or SHA-256 differs from the descriptor; empty if none does."""
     folder = Path(directory)
     faults = []
     for resource in read_json(folder / DESCRIPTOR)["resources"]:

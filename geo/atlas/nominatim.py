@@ -1,4 +1,4 @@
-"""Ask OpenStreetMap's Nominatim for a place: the one part of the atlas that uses a network, and only when asked."""
+"""Find a place with OpenStreetMap's Nominatim. Only this module uses a network, and only for ``geocode --online``."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,19 +11,19 @@ SOURCE = "Nominatim, © OpenStreetMap contributors, ODbL"
 
 
 class GeocodingError(Exception):
-    """The online service could not be asked."""
+    """The online service did not answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class OnlineMatch:
-    """What the online service found.
+    """A place that the online service found.
 
     Attributes
     ----------
     query
-        What was asked.
+        The name as it was given.
     address
-        Full address as the service words it.
+        Full address, as the service returns it.
     latitude, longitude
         Degrees, WGS 84.
     source
@@ -38,13 +38,13 @@ class OnlineMatch:
 
 
 class PeruvianNominatim:
-    """A geopy client of Nominatim that only looks in Peru; geopandas has no way to pass the country on."""
+    """A geopy client of Nominatim that searches Peru only; geopandas cannot pass a country."""
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - geopy's own options
         self._client = import_module("geopy.geocoders").Nominatim(**options)
 
     def geocode(self, query: str) -> Any:  # noqa: ANN401 - geopy comes without types
-        """Ask for one name; addresses come in Spanish."""
+        """Return the result for a name, with a Spanish address."""
         return self._client.geocode(query, country_codes="pe", language="es")
 
 
@@ -55,18 +55,18 @@ def geocode_online(
     user_agent: str = USER_AGENT,
     timeout: float = TIMEOUT_SECONDS,
 ) -> OnlineMatch | None:
-    """Ask an online geocoder for the place in Peru it finds likeliest; ``None`` when it finds none.
+    """Return the first result of an online geocoder in Peru; None if there is none.
 
     Parameters
     ----------
     name
-        What to look for; a unit or province behind a comma helps ("Santa Lucía, San Martín").
+        Name; a unit or province may follow a comma ("Santa Lucía, San Martín").
     provider
         A geopy geocoder class, or the name of one, as geopandas takes it.
     user_agent
-        How to introduce this program: Nominatim's terms of use ask for it.
+        Name of this program, which Nominatim's terms of use require.
     timeout
-        Seconds to wait.
+        Seconds until the request fails.
 
     Raises
     ------
@@ -75,7 +75,7 @@ def geocode_online(
 
     Notes
     -----
-    Unlike :func:`geo.atlas.geocode`, the service guesses: it gives its best result and no candidates.
+    Unlike :func:`geo.atlas.geocode`, the service returns its best guess, without the other candidates.
     """
     try:
         tools, errors = import_module("geopandas.tools"), import_module("geopy.exc")

@@ -14,23 +14,23 @@ PERU = "PER"
 
 
 class UnitLocator:
-    """Answers which unit a point lies in, by point in polygon on the drawn (simplified) units.
+    """Finds the unit of a point, by point in polygon on the simplified units of the map.
 
     Parameters
     ----------
     layers
-        The atlas' GeoJSON: units, and the land that tells sea from a neighbouring country.
+        GeoJSON of the atlas. The units are searched; the land tells the sea from a neighbouring country.
     reach
         How far off the coast a point still gets the nearest unit, in degrees.
 
     Notes
     -----
     The drawn borders are simplified by up to about a kilometre: a point nearer to a border than that may get the
-    neighbouring unit. Making a locator imports shapely and takes some milliseconds: make one and keep it.
+    neighbouring unit. Making a locator imports shapely and takes some milliseconds, so it should be made once.
     """
 
     def __init__(self, layers: Layers, *, reach: float = OFFSHORE_REACH) -> None:
-        # The page needs no shapely; only who locates pays for its import.
+        # Imported here because the page needs no shapely.
         self._shapely = import_module("shapely")
         self._reach = reach
         units = list(layers.units["features"])
@@ -43,7 +43,7 @@ class UnitLocator:
         return self._shapely.STRtree(shapes)
 
     def unit_at(self, longitude: float, latitude: float) -> str | None:
-        """Give the ISO code of the unit at a point.
+        """Return the ISO code of the unit at a point.
 
         Parameters
         ----------
@@ -53,8 +53,8 @@ class UnitLocator:
         Returns
         -------
         str or None
-            The code; of two units that share a border through the point, the first in order; the nearest unit's for a
-            point off the coast, on an island or on a lake within reach; ``None`` elsewhere, abroad above all.
+            The code. A point on a border gets the first of the two units, a point at sea, on an island or on a lake within
+            reach the nearest unit. ``None`` elsewhere, for example abroad.
         """
         point = self._shapely.Point(longitude, latitude)
         inside: Sequence[int] = self._units.query(point, predicate="intersects")

@@ -16,7 +16,7 @@ Bounds = tuple[float, float, float, float]
 
 UnitKind = Literal["department", "constitutional province"]
 Level = Literal["unit", "province", "place"]
-"""What a gazetteer entry is: first-level unit, province, or populated place."""
+"""Level of a gazetteer entry: first-level unit, province, or populated place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Unit:
     ubigeo
         2-digit code of the statistics office INEI, ``16``.
     label
-        Point farthest from the unit's border (longitude, latitude): a good place for its name.
+        Point farthest from the unit's border (longitude, latitude), for its name on a map.
     bounds
         Bounding box of the drawn unit (west, south, east, north).
     area_km2
@@ -101,7 +101,7 @@ class Lake:
 
 @dataclass(frozen=True, slots=True)
 class GazetteerEntry:
-    """A named thing in Peru: one row of ``gazetteer.csv``.
+    """A unit, province or populated place: one row of ``gazetteer.csv``.
 
     Attributes
     ----------
@@ -110,7 +110,7 @@ class GazetteerEntry:
     alternate_names
         Other spellings and languages (column ``alternate_names``, split at ``|``).
     level
-        What it is.
+        Unit, province or place.
     unit
         ISO code of the first-level unit it lies in (for a unit, its own code).
     province
@@ -125,7 +125,7 @@ class GazetteerEntry:
         INEI code (2 digits for a unit, 4 for a province, 6 for a district, 10 for a populated centre); ``None`` where
         unknown.
     source
-        Who says so, in words fit to show.
+        Source of the entry, as the page shows it.
     """
 
     name: str
@@ -143,7 +143,7 @@ class GazetteerEntry:
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """The GeoJSON feature collections, parsed and unchanged: treat them as read-only.
+    """The parsed GeoJSON feature collections, which must not be changed.
 
     Attributes
     ----------
@@ -151,22 +151,26 @@ class Layers:
         25 units; feature ``id`` is the ISO 3166-2 code.
     land
         Countries in the window; feature ``id`` is the ISO 3166-1 alpha-3 code. Drawn after the surroundings.
+    coast
+        Borders and coasts of the land as lines, without the edge of the window, where the land goes on; feature ``id`` is the
+        ISO 3166-1 alpha-3 code.
     lakes
         Lakes; feature ``id`` as :attr:`Lake.lake_id`. Drawn last.
     surroundings
-        Countries around the window, coarser; feature ``id`` is the ISO 3166-1 alpha-3 code. Drawn first, underneath the
-        land, which covers their hem.
+        Countries around the window, with fewer details; feature ``id`` is the ISO 3166-1 alpha-3 code. Drawn first: the land
+        covers their inner edge.
     """
 
     units: Mapping[str, Any]
     land: Mapping[str, Any]
+    coast: Mapping[str, Any]
     lakes: Mapping[str, Any]
     surroundings: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Atlas:
-    """Everything the map is drawn from. It equals itself alone, so that as the key of a cache it stands for its geometry too.
+    """Units, base map and credits. An atlas equals only itself, so that caches by atlas also depend on its geometry.
 
     Attributes
     ----------
@@ -181,7 +185,7 @@ class Atlas:
     version
         Version of the data package.
     credits
-        Attributions that every map made from the atlas must carry, in the order of the package's resources.
+        Attributions that must be shown with every map, in the order of the package's resources.
     credits_es
         The same in Spanish.
     """
@@ -195,11 +199,11 @@ class Atlas:
     credits_es: tuple[str, ...]
 
     def credits_in(self, language: str) -> tuple[str, ...]:
-        """Give the attributions in a language, an ISO 639-1 code; in English where there are none in it."""
+        """Return the attributions in a language (ISO 639-1 code); in English if there are none."""
         return self.credits_es if language == "es" else self.credits
 
     def unit(self, code: str) -> Unit:
-        """Give the unit with an ISO code.
+        """Return the unit with an ISO code.
 
         Raises
         ------

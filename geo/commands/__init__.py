@@ -1,1 +1,1 @@
-"""The commands of ``python -m geo``, a module for what each is about: files of a view, the evidence, the place of a name."""
+"""The commands of ``python -m geo``: files of a view (``views``), the evidence (``evidence``), places (``geocode``)."""

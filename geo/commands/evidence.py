@@ -1,4 +1,4 @@
-"""The commands on the evidence: ``check``, ``seal``, ``sheet write``, ``sheet read``."""
+"""The commands for the evidence: ``check``, ``seal``, ``sheet write``, ``sheet read``."""
 
 import sys
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from geo.view.labels import KIND_LABELS, VALUE_UNIT_LABELS
 
 EVIDENCE: Final = DATA / "evidence"
 LABELLED: Final = {"claims.unit": VALUE_UNIT_LABELS, "places.kind": KIND_LABELS}
-"""Texts of the data that have a label in every language, by column."""
+"""By column: the texts that have a label in every language."""
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _directory = click.argument("directory", type=_FOLDER, envvar="INGRESO_EVIDENCE", default=EVIDENCE, required=False)
@@ -32,10 +32,11 @@ def check(directory: Path) -> None:
     """Check the evidence in DIRECTORY (by default INGRESO_EVIDENCE, or that of the project), and the atlas.
 
     Lists every fault, one a line: file, row, field, what was expected, what was found, what to do. The exit code is 1 if there
-    is one. Without a fault it also says what is not sealed, and which places wait for a claim.
+    is one. Without a fault, notes name claims that are not sealed, and places that no claim names.
     """
     faults = [
-        str(fault) for fault in check_evidence(directory, unit_at=unit_locator().unit_at, can_draw=_faces(), labelled=LABELLED)
+        str(fault)
+        for fault in check_evidence(directory, unit_at=unit_locator().unit_at, can_draw=_can_draw(), labelled=LABELLED)
     ]
     faults += find_altered_files(ATLAS)
     for fault in faults:
@@ -53,11 +54,11 @@ def check(directory: Path) -> None:
 def seal(directory: Path) -> None:
     """Check the evidence in DIRECTORY and write sizes, hashes and row counts of its files into datapackage.json.
 
-    Sealed data loads without being validated anew. Data with a fault is not sealed, nor are claims that have changed under a
-    version that was sealed before. DIRECTORY is as for "check".
+    Sealed data loads without being validated again. Data with a fault is not sealed, and neither are changed claims without
+    a higher version. DIRECTORY is as for "check".
     """
     try:
-        seal_evidence(directory, unit_at=unit_locator().unit_at, can_draw=_faces(), labelled=LABELLED)
+        seal_evidence(directory, unit_at=unit_locator().unit_at, can_draw=_can_draw(), labelled=LABELLED)
     except EvidenceError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"sealed {directory}")
@@ -84,12 +85,14 @@ def sheet_write(workbook: Path, directory: Path) -> None:
 @_workbook
 @_evidence_option
 def sheet_read(workbook: Path, directory: Path) -> None:
-    """Take FILE.xlsx back into the CSV files of the evidence, all of it or nothing.
+    """Write the edits in FILE.xlsx into the CSV files of the evidence.
 
-    Lists every fault by sheet, row and column; no file is changed while there is one.
+    Lists every fault by sheet, row and column. If there is one, no file is changed.
     """
     try:
-        changed = read_sheet(directory, workbook.read_bytes(), unit_at=unit_locator().unit_at)
+        changed = read_sheet(
+            directory, workbook.read_bytes(), unit_at=unit_locator().unit_at, can_draw=_can_draw(), labelled=LABELLED
+        )
     except (EvidenceError, OSError) as error:
         raise click.ClickException(str(error)) from error
     for file, cells in changed.items():
@@ -97,7 +100,8 @@ def sheet_read(workbook: Path, directory: Path) -> None:
     click.echo(f"taken into {directory}; raise the version, and seal" if changed else f"nothing to change in {directory}")
 
 
-def _faces() -> Callable[[str], bool]:
+def _can_draw() -> Callable[[str], bool]:
+    """Return the function that tells whether a font of the figures has a character."""
     from geo.draw.figure.fonts import can_draw  # noqa: PLC0415 - slow to import
 
     return can_draw

@@ -1,4 +1,4 @@
-"""The command ``geocode``: where a name lies."""
+"""The command ``geocode``: find the place of a name."""
 
 import sys
 from collections.abc import Mapping
@@ -67,7 +67,7 @@ def _geocode_online(name: str) -> None:
 
 
 def _show_row(candidate: Candidate) -> None:
-    """Print a place as a row of places.csv, as the last line; a place that is there already is said."""
+    """Print a place as a row of places.csv in the last line; say so if places.csv already has the place."""
     try:
         places = load_evidence(evidence_directory()).places
     except EvidenceError:  # the place is found all the same

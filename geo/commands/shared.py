@@ -1,4 +1,4 @@
-"""What several commands need: where the data lies, files written whole or not at all."""
+"""Functions that several commands use: the format of a file name, writing a file, finding units."""
 
 from collections.abc import Collection
 from pathlib import Path
@@ -10,7 +10,13 @@ from geo.paths import ATLAS, evidence_directory
 
 
 def ending_of(output: Path, known: Collection[str]) -> str:
-    """Return the format that a file's name asks for."""
+    """Return the format of a file by the ending of its name.
+
+    Raises
+    ------
+    click.BadParameter
+        If the ending is not among the known ones.
+    """
     ending = output.suffix.removeprefix(".").lower()
     if ending in known:
         return ending
@@ -18,7 +24,18 @@ def ending_of(output: Path, known: Collection[str]) -> str:
 
 
 def write_file(output: Path, content: bytes, evidence: Path | None = None) -> None:
-    """Write a file as a whole or not at all, and say of which evidence it is: by default that of a view."""
+    """Write a file, and print its size and the folder of its evidence. After an error no partial file remains.
+
+    Parameters
+    ----------
+    evidence
+        Folder of the evidence; that of ``INGRESO_EVIDENCE`` or the project if None.
+
+    Raises
+    ------
+    click.ClickException
+        If the file cannot be written.
+    """
     part = output.with_name(f".{output.name}.part")
     try:
         part.write_bytes(content)
@@ -30,5 +47,5 @@ def write_file(output: Path, content: bytes, evidence: Path | None = None) -> No
 
 
 def unit_locator() -> UnitLocator:
-    """Return what tells the unit of a point."""
+    """Return the locator of points for the project's atlas."""
     return UnitLocator(load_atlas(ATLAS).layers)

@@ -1,4 +1,4 @@
-"""The commands that take a view out of the app: ``figure``, ``export``, ``site``."""
+"""The commands that write files of a view: ``figure``, ``export``, ``site``."""
 
 import re
 from dataclasses import replace
@@ -27,14 +27,14 @@ _output = click.option(
 )
 _language = click.option("--lang", type=click.Choice(LANGUAGES), help="Language; by default that of the link.")
 _UNFILLED = re.compile(r" of \{.*\} pixels")
-"""What the page fills into the description of a format."""
+"""Part of a format's description that only the page fills in."""
 
 
 class _SizeOption(click.Option):
-    """The size of a figure: its help lists the sizes with names."""
+    """The option ``--size``. Its help lists the named sizes."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        """Return the lines of the help, with the names of the sizes."""
+        """Return the help of the option, with the names of the sizes."""
         from geo.draw.figure import SIZES  # noqa: PLC0415 - only where it is wanted
 
         self.help = f"{', '.join(SIZES)}, or WIDTHxHEIGHT in pixels."
@@ -42,14 +42,14 @@ class _SizeOption(click.Option):
 
 
 class _FileCommand(click.Command):
-    """A command that writes a file: its help ends with the formats, as they describe themselves, and an example."""
+    """A command that writes a file. Its help ends with the formats and an example."""
 
     def __init__(self, *args: Any, formats: str, example: str, **kwargs: Any) -> None:  # noqa: ANN401 - click's own
         super().__init__(*args, **kwargs)
         self.formats, self.example = formats, example
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write what follows the options."""
+        """Write the formats and the example below the options."""
         from geo import export  # noqa: PLC0415 - only where it is wanted
 
         with formatter.section("Formats, by the ending of FILE"):
@@ -117,7 +117,7 @@ def site(directory: Path, address: str) -> None:
 
 
 def _open(link: str, language: str | None) -> "OpenedView":
-    """Read a link as the page does; what cannot be read in it is said on the error stream."""
+    """Return the view of a link. Notices about parts that cannot be read go to the error stream."""
     from geo.export.opened_view import open_view  # noqa: PLC0415 - only where a file is made
 
     try:

@@ -1,9 +1,9 @@
-"""The colours of acts: alone, of several that name the same place, and of how many do, on light and on dark paper.
+"""Fills of regions and dots, on light and on dark paper.
 
-A colour comes with its act in the data, as it is on light paper. On dark paper it is mixed with white. What several acts name
-has equal wide stripes of their colours, and no third hue. With more acts switched on than stripes can show
-(:mod:`geo.view.place_symbols`), a fill tells how many name a place, on one scale of lightness. Text upon a colour is black or
-white, whichever stands out more (WCAG 2.2, relative luminance).
+The data has a colour for each act, for light paper; on dark paper it is mixed with white. A place that one act names has a
+plain fill; a place that several acts name has stripes of their colours, equally wide. If more acts are switched on than
+stripes can show (:mod:`geo.view.place_symbols`), a fill shows the number of acts that name the place, as a shade of one
+colour. Text on a fill is black or white, whichever has the higher contrast (relative luminance, WCAG 2.2).
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -15,12 +15,12 @@ from geo.view.place_symbols import shows_number
 
 THEMES: Final = ("light", "dark")
 TINT: Final = 0.66
-"""Share of paper in the pale tint of a place whose level is not stated."""
+"""Share of the paper's colour, 0 to 1, in the fill of a place whose level is not stated."""
 SHADES: Final[Mapping[str, tuple[str, ...]]] = {
     "light": ("#c3d0da", "#8ea4b5", "#587388", "#24435a"),
     "dark": ("#435563", "#6b8598", "#9db6c7", "#d8e6f0"),
 }
-"""By theme: the fill of what one act names, two, three, and four or more."""
+"""By theme: the fills for one, two, three, and four or more acts, as ``#rrggbb``."""
 
 _LIGHTER_ON_DARK: Final = 0.30
 _EVEN_LUMINANCE: Final = 0.179
@@ -30,43 +30,43 @@ _NEARLY_BLACK: Final = 0.04045
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """How what some acts name together is filled."""
+    """Fill of a region or dot that some acts name."""
 
     authorisations: tuple[str, ...]
-    """Ids of the acts, in their order."""
+    """Ids of the acts, in the order of the data."""
     colours: tuple[str, ...]
-    """``#rrggbb`` of the stripes, which are equally wide; one for a plain fill."""
+    """``#rrggbb`` of each stripe; a plain fill has one."""
     at_least: int = 0
-    """Number of acts that the fill tells, the last one standing for more; 0 where it tells which acts."""
+    """Number of acts that the fill shows, of which the highest includes more; 0 for a fill that shows which acts."""
 
     @property
     def colour(self) -> str:
-        """The one colour where there can be only one, as of a line: that of the stripes together."""
+        """One colour for the fill, for example of a line: the mean of the stripes."""
         return self.colours[0] if len(self.colours) == 1 else _mean(self.colours)
 
     @property
     def text(self) -> str:
-        """Colour of text upon the fill."""
+        """Colour of text on the fill, black or white."""
         return text_colour(self.colour)
 
     def tinted(self, paper: str) -> Self:
-        """Return the pale fill of a place whose level is not stated, on a paper (``#rrggbb``)."""
+        """Return the fill mixed with the paper (``#rrggbb``), for a place whose level is not stated."""
         return type(self)(self.authorisations, tuple(mix(colour, paper, TINT) for colour in self.colours), self.at_least)
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The fills of a view in one theme; a fill is asked for by the set of its acts, in whatever order they are named."""
+    """The fills of a view in one theme."""
 
     colours: Mapping[str, str]
-    """``#rrggbb`` of each act on this paper, by id, in the order of acts."""
+    """By id of the act, in the order of the data: ``#rrggbb`` on this paper."""
     shades: tuple[str, ...]
-    """Of what one act names, two, and so on; the last one of that number or more."""
+    """Fills for one act, two acts, and so on; the last one also for more."""
     by_number: bool
-    """Whether fills tell how many acts name a place, and not which."""
+    """Whether fills show the number of acts, not which acts."""
 
     def fill(self, authorisations: Iterable[str]) -> Fill | None:
-        """Return the fill of some acts together; None without any, which is context."""
+        """Return the fill of a place that some acts name, in any order; None for no act (context)."""
         wanted = frozenset(authorisations)
         acts = tuple(key for key in self.colours if key in wanted)
         if not acts:
@@ -85,7 +85,7 @@ def make_palette(authorisations: Mapping[str, Authorisation], on: Collection[str
     authorisations
         All acts of the data, in their order.
     on
-        Ids of those that are switched on.
+        Ids of the acts that are switched on.
     theme
         ``light`` or ``dark``.
     """
@@ -98,12 +98,12 @@ def _on_paper(colour: str, theme: str) -> str:
 
 
 def text_colour(colour: str) -> str:
-    """Return black or white, whichever can be read upon a colour."""
+    """Return black or white, whichever has the higher contrast to a colour ``#rrggbb``."""
     return "#ffffff" if luminance(colour) < _EVEN_LUMINANCE else "#000000"
 
 
 def mix(colour: str, other: str, share: float) -> str:
-    """Return ``colour`` with a share (0 to 1) of ``other`` mixed in, channel by channel."""
+    """Return the mix of two colours ``#rrggbb``, with a share (0 to 1) of the other, per channel."""
     pairs = zip(_channels(colour), _channels(other), strict=True)
     return _hex(round(own * (1 - share) + added * share) for own, added in pairs)
 

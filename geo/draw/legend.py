@@ -1,4 +1,4 @@
-"""The swatches of the legend, as SVG, drawn with the same shapes, colours and patterns as the map."""
+"""Swatches of the legend as SVG, with the shapes, colours and patterns of the map."""
 
 import math
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _STEP: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class Swatch:
-    """What one entry of the legend shows."""
+    """The swatch of one entry of the legend."""
 
     kind: Literal["fill", "hatch", "dashed", "context", "role"]
     fill: Fill | None = None
@@ -30,7 +30,7 @@ def swatch_svg(swatch: Swatch, *, quiet: str) -> Markup:
     Parameters
     ----------
     quiet
-        Colour of what has no authorisation's, as CSS writes one.
+        Colour of context, role symbols and outlines, as a CSS colour.
     """
     document: dict[str, Attribute] = {"width": WIDTH, "height": HEIGHT, "viewBox": f"0 0 {WIDTH} {HEIGHT}"}
     return element("svg", *_inner(swatch, quiet), xmlns="http://www.w3.org/2000/svg", **document)

@@ -1,7 +1,7 @@
-"""Elements of HTML and SVG. Whatever goes into one is escaped, unless its type says that it is markup already.
+"""Elements of HTML and SVG. Every text in them is escaped, unless it is markup.
 
-:class:`markupsafe.Markup` is that type: its methods escape what they take in, and only ``Markup(...)`` itself trusts its text.
-Join pieces with :func:`join`: ``"".join(...)`` forgets the type.
+The type of markup is :class:`markupsafe.Markup`: its methods escape their arguments, and only ``Markup(...)`` does not escape.
+Join pieces with :func:`join`, since ``"".join(...)`` returns a plain string.
 """
 
 from collections.abc import Iterable
@@ -43,7 +43,7 @@ def text(tag: str, content: str, *, classes: Attribute = "", **attributes: Attri
 
 
 def join(pieces: Iterable[str], separator: str = "") -> Markup:
-    """Return pieces one after the other; those that are no markup, and the separator, are escaped."""
+    """Return the pieces joined. Pieces that are not markup are escaped, and so is the separator."""
     return escape(separator).join(pieces)
 
 
@@ -59,6 +59,6 @@ def _value(value: str | float) -> str:
 
 
 def number(value: float) -> str:
-    """Write a length with at most two decimals."""
+    """Return a number with at most two decimals."""
     written = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if written == "-0" else written

@@ -14,9 +14,9 @@ from geo.draw.markup import Attribute, Markup, element, join, shape, text
 from geo.view import SourceGroup
 
 Link = tuple[str, str]
-"""What rests on what: keys of nodes."""
+"""Nodes: a source, and the source or origin that it rests on."""
 Slot = str | Link
-"""The key of a node, or the link whose arrow runs through."""
+"""A node, or the link whose arrow passes through."""
 
 NODE_WIDTH: Final = 102
 GAP: Final = 26
@@ -122,9 +122,9 @@ def needed_links(links: Sequence[Link]) -> tuple[Link, ...]:
     return tuple(link for link in links if link[1] not in _reached(link[0], [other for other in links if other != link]))
 
 
-def _reached(key: str, links: Sequence[Link]) -> set[str]:
+def _reached(start: str, links: Sequence[Link]) -> set[str]:
     reached: set[str] = set()
-    pending = [key]
+    pending = [start]
     while pending:
         current = pending.pop()
         fresh = {target for source, target in links if source == current} - reached
@@ -134,7 +134,7 @@ def _reached(key: str, links: Sequence[Link]) -> set[str]:
 
 
 def place_columns(keys: Sequence[str], links: Sequence[Link]) -> tuple[tuple[Slot, ...], ...]:
-    """Return the columns of a drawing from left to right: what rests on nothing is in the last one.
+    """Return the columns of a drawing from left to right. Sources and origins that rest on nothing are in the last one.
 
     A link that skips columns has a slot of its own in each of them, so that its arrow runs through no node.
     """
@@ -147,10 +147,10 @@ def place_columns(keys: Sequence[str], links: Sequence[Link]) -> tuple[tuple[Slo
     return tuple(map(tuple, columns))
 
 
-def _depth(key: str, links: Sequence[Link], seen: frozenset[str]) -> int:
-    """Return the length of the longest chain of links from a key; a circle ends where it closes."""
-    below = [target for source, target in links if source == key and target not in seen]
-    return 1 + max(_depth(target, links, seen | {key}) for target in below) if below else 0
+def _depth(node: str, links: Sequence[Link], seen: frozenset[str]) -> int:
+    """Return the length of the longest chain of links from a node, without visiting a node twice."""
+    below = [target for source, target in links if source == node and target not in seen]
+    return 1 + max(_depth(target, links, seen | {node}) for target in below) if below else 0
 
 
 def _way(columns: Sequence[Sequence[Slot]], link: Link) -> tuple[Slot, ...]:

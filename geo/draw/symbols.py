@@ -1,4 +1,4 @@
-"""The shapes that tell the role of a place, the same on the map, in the legend and on figures."""
+"""The shapes of roles, for the map, the legend and figures."""
 
 import math
 from typing import Final

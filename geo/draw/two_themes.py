@@ -1,6 +1,6 @@
-"""One drawing for light and dark paper: every colour becomes a variable that the reader's theme fills.
+"""Merge the drawings of a view for light and dark paper into one, with CSS variables for the colours.
 
-A drawing is made twice, once for each theme. Both have the same shapes at the same places, and differ in colours alone.
+The two drawings have the same shapes at the same positions and differ only in colours.
 """
 
 import re
@@ -14,12 +14,12 @@ _COLOUR: Final = re.compile(r'(?<= )(fill|stroke)="(#[0-9a-f]{6})"')
 
 
 def merge_themes(light: Markup, dark: Markup) -> tuple[Markup, Mapping[str, tuple[str, str]]]:
-    """Return a drawing with variables for its colours, and by variable its colour on light and on dark paper.
+    """Return a drawing with variables for its colours, and for each variable its colours on light and on dark paper.
 
     Raises
     ------
     ValueError
-        If the drawings differ in more than colours.
+        If the drawings differ in anything else than colours.
     """
     if _COLOUR.sub("", light) != _COLOUR.sub("", dark):
         raise ValueError("expected two drawings that differ in colours alone")

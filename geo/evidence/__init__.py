@@ -1,4 +1,4 @@
-"""The evidence: its records, and how they are loaded, validated and sealed. It imports no other room of the project."""
+"""The evidence: records, loading, validation, sealing. This package imports no other package of the project."""
 
 from geo.evidence.checks import UnitAt
 from geo.evidence.faults import EvidenceError, Fault

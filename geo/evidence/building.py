@@ -1,4 +1,4 @@
-"""From rows of text to records; only a package without fault can be built."""
+"""Build the records from the rows of a package without faults."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
@@ -28,7 +28,7 @@ _ENDS = ("start", "end")
 
 
 def build_evidence(package: DataPackage) -> Evidence:
-    """Return the records of a package that has no fault; a column or table that may be missing reads as empty."""
+    """Return the records of a package without faults. An optional column or table that is missing counts as empty."""
     tables = package.tables
     last_day = find_last_day(package)
     return Evidence(
@@ -46,14 +46,14 @@ def build_evidence(package: DataPackage) -> Evidence:
 
 
 def find_last_day(package: DataPackage) -> date:
-    """Return the last day that the data knows of: of its windows, or of its versions. An open window is drawn up to it."""
+    """Return the latest day of all windows and versions. An open window is drawn up to this day."""
     windows = [row[column] for name in ("authorisations", "claims") for row in package.tables[name].rows for column in _ENDS]
     versions = [entry["date"] for entry in package.descriptor.get("changes", ())]
     return max((read_date(day) for day in {*windows, *versions} if day), default=date.min)
 
 
 def _window(row: Row, last_day: date) -> Window | None:
-    """Return the window of a row; None for one that gives none."""
+    """Return the window of a row; None if the row has no start."""
     if not row["start"]:
         return None
     end = read_date(row["end"]) if row["end"] else last_day
@@ -61,19 +61,19 @@ def _window(row: Row, last_day: date) -> Window | None:
 
 
 def _listed(entries: Iterable[Mapping[str, Any]], record: Callable[..., T]) -> tuple[T, ...]:
-    """Return the records of a list in the descriptor, whose entries hold at least the fields of the record."""
+    """Return the records of a list in the descriptor. Its entries have at least the fields of the record."""
     names = [field.name for field in fields(record)]  # type: ignore[arg-type]
     return tuple(record(**{name: entry[name] for name in names}) for entry in entries)
 
 
 def _by_key(tables: Mapping[str, Table], name: str, build: Callable[[Row], T]) -> dict[str, T]:
-    """Return the records of one table by their key, which is the first field of every record."""
+    """Return the records of a table by id."""
     key = f"{name.removesuffix('s')}_id" if name != "attributes" else "attribute"
     return {row[key]: build(row) for row in tables[name].rows} if name in tables else {}
 
 
 def _texts(record: type, row: Row, **typed: object) -> dict[str, Any]:
-    """Return the arguments of a record: the values given, and the text of the column for every other field."""
+    """Return the arguments of a record: the given values, and the texts of the columns for the other fields."""
     cells = row.cells
     return {name: cells.get(name, "") for name in _field_names(record)} | typed
 
@@ -124,5 +124,5 @@ def _claim(row: Row, *, last_day: date) -> Claim:
 
 
 def _or_none(read: Callable[[str], T], text: str) -> T | None:
-    """Return the value of a cell, or None for an empty one, which means "not stated"."""
+    """Return the value of a cell; None for an empty cell, which means "not stated"."""
     return read(text) if text else None

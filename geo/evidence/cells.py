@@ -1,8 +1,8 @@
-"""How the text of a cell is read as a value, and which columns hold more than text.
+"""Read the text of cells as dates, numbers, truth values and codes; ``KINDS`` lists the columns that hold more than text.
 
-The checks and the records read cells with the same functions, so that whatever passes the checks can become a record.
-What a spreadsheet certainly did to a cell is undone when a file is read (``tidy``): a date got a time of midnight, a whole
-number a decimal, a code lost its leading zero, an accent became a character of its own.
+The checks and the records use the same functions, so that a cell that passes the checks can be read. Changes that a spreadsheet
+has certainly made to a cell are undone when a file is read (``tidy``): midnight after a date, a decimal of a whole number, a
+missing zero of a code, an accent as a character of its own.
 """
 
 import re
@@ -18,44 +18,49 @@ from geo.evidence.vocabulary import Basis, Certainty, Comparison, Precision, Rol
 A_VALUE: Final = "a value"
 FIRST_YEAR: Final = 1500
 LAST_YEAR: Final = 2199
-"""Years outside are slips, or stand for "no end", which an empty cell says."""
+"""First and last year of a date. Other years are errors, or mean "no end", for which the cell must be empty."""
 TYPES_IN_WORDS: Final = {
     "date": "a date written YYYY-MM-DD, such as 2023-06-01",
     "integer": "a whole number in digits, such as 600",
     "number": "a number in digits, such as -12.5",
     "boolean": "true or false",
 }
-"""What a column of each type of Table Schema asks for."""
+"""By type of Table Schema: the expected text, as in a fault."""
 PARTIAL_DATE: Final = "a date, month or year, such as 2023-06-01, 2023-06 or 2023"
 
 _WIDTHS: Final = {"source_id": (3,), "ubigeo": (2, 4, 6, 10)}
-"""How many digits a code of nothing but digits has, by column; fewer mean that leading zeros were lost."""
+"""By column: the possible numbers of digits of a code. A code with fewer digits has lost leading zeros."""
 _TRUTH: Final = {"true": "true", "verdadero": "true", "1": "true", "false": "false", "falso": "false", "0": "false"}
 _MIDNIGHT: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]00:00(:00([.]0+)?)?Z?")
-_DAY_FIRST: Final = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 
 
 @dataclass(frozen=True, slots=True)
 class CellKind:
-    """What a column holds."""
+    """The kind of value in a column."""
 
     read: Callable[[str], object]
-    """Turns a text that is not empty into the value, and raises ValueError where it cannot."""
+    """Returns the value of a text that is not empty; raises ValueError if the text is not of this kind."""
     expected: str
-    """What it asks for, in the words of a fault."""
+    """The expected text, as in a fault."""
     required: bool = False
-    """Whether the record cannot be without it."""
+    """Whether the cell must not be empty."""
     tidy: Callable[[str], str] = str
-    """Gives a text that certainly means a value the form in which the data has it."""
+    """Returns a text in the form of the data, if its meaning is certain; otherwise the text unchanged."""
 
 
 def one_of(values: Iterable[object]) -> str:
-    """Return the words for a closed list of values."""
+    """Return the expected text of a column with a closed list of values."""
     return f"one of {', '.join(map(str, values))}"
 
 
 def read_date(text: str) -> date:
-    """Return a date written YYYY-MM-DD, of a year that a record can be about."""
+    """Return a date written YYYY-MM-DD.
+
+    Raises
+    ------
+    ValueError
+        If the text is not in this form, the day does not exist, or the year is not from 1500 to 2199.
+    """
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         message = f"not an ISO date: {text!r}"
         raise ValueError(message)
@@ -67,13 +72,13 @@ def read_date(text: str) -> date:
 
 
 def read_partial_date(text: str) -> date:
-    """Return the first day of a date, month or year written as in ISO 8601."""
+    """Return the first day of a date, month or year in ISO 8601; raises ValueError as :func:`read_date` does."""
     missing = {len("YYYY"): "-01-01", len("YYYY-MM"): "-01"}
     return read_date(text + missing.get(len(text), ""))
 
 
 def read_integer(text: str) -> int:
-    """Return a whole number written in the digits 0 to 9: ``int`` alone reads other scripts and ``1_500`` too."""
+    """Return a whole number in the digits 0 to 9; raises ValueError for others, which ``int`` would read, and for ``1_500``."""
     if not re.fullmatch(r"-?[0-9]{1,18}", text):
         message = f"not a whole number: {text!r}"
         raise ValueError(message)
@@ -81,7 +86,7 @@ def read_integer(text: str) -> int:
 
 
 def read_number(text: str) -> float:
-    """Return a number written in the digits 0 to 9, with a decimal point or none."""
+    """Return a number in the digits 0 to 9, with or without a decimal point; raises ValueError for any other text."""
     if not re.fullmatch(r"-?[0-9]{1,18}([.][0-9]{1,18})?", text):
         message = f"not a number: {text!r}"
         raise ValueError(message)
@@ -89,17 +94,17 @@ def read_number(text: str) -> float:
 
 
 def read_boolean(text: str) -> bool:
-    """Return whether a cell says ``true`` or ``false``."""
+    """Return the truth value of ``true`` or ``false``; raises ValueError for any other text."""
     return bool(("false", "true").index(text))
 
 
 def read_tokens(text: str) -> tuple[str, ...]:
-    """Return the parts of a cell that holds a list separated by semicolons."""
+    """Return the members of a list separated by semicolons, without empty ones."""
     return tuple(token.strip() for token in text.split(";") if token.strip())
 
 
 def is_readable(text: str, kind: CellKind) -> bool:
-    """Whether a text that is not empty can be read as the kind of value."""
+    """Return whether a text that is not empty can be read as a kind of value."""
     try:
         kind.read(text)
     except ValueError:
@@ -107,25 +112,8 @@ def is_readable(text: str, kind: CellKind) -> bool:
     return True
 
 
-def advise_date(text: str) -> str:
-    """Return what to do about a text that should be a date; empty where that is not known."""
-    found = _DAY_FIRST.fullmatch(text)
-    if found:
-        first, second, year = map(int, found.groups())
-        readings = {f"{year}-{month:02}-{day:02}" for day, month in ((first, second), (second, first))}
-        possible = sorted(each for each in readings if is_readable(each, CellKind(read_date, "")))
-        return f"write {' or '.join(possible)}" if possible else ""
-    loose = re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", text)
-    iso = f"{loose[1]}-{int(loose[2]):02}-{int(loose[3]):02}" if loose else ""
-    if iso and iso != text:
-        return f"write {iso}"
-    if iso:
-        return "no such day" if FIRST_YEAR <= int(text[:4]) <= LAST_YEAR else "leave the cell empty where no end is stated"
-    return ""
-
-
 def tidy_text(text: str) -> str:
-    """Return a text in Unicode's composed form (NFC), in which equal texts are equal."""
+    """Return a text in Unicode's composed form (NFC), so that equal texts have equal characters."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
@@ -139,7 +127,7 @@ def _tidy_integer(text: str) -> str:
 
 
 def _tidy_degrees(text: str) -> str:
-    """Return degrees with a decimal point: no degree has thousands that a comma could part."""
+    """Return degrees with a decimal point. A comma cannot mean thousands: no coordinate is that large."""
     return re.sub(r"^(-?[0-9]{1,3}),([0-9]+)$", r"\1.\2", text)
 
 
@@ -148,11 +136,11 @@ def _tidy_boolean(text: str) -> str:
 
 
 def _tidy_code(column: str) -> Callable[[str], str]:
-    """Return what gives a code of digits the zeros back that reading it as a number took."""
+    """Return a function that restores the leading zeros of a code, which are lost if it is read as a number."""
     widths = _WIDTHS.get(column, ())
 
     def tidy(text: str) -> str:
-        """Return the code without a decimal and with its leading zeros; only one zero can be missing where widths vary."""
+        """Return the code without a decimal, with its leading zeros. If codes vary in width, only one zero can be missing."""
         text = _tidy_integer(text)
         if not re.fullmatch("[0-9]+", text) or len(text) in widths:
             return text
@@ -213,7 +201,7 @@ KINDS: Final[Mapping[str, Mapping[str, CellKind]]] = {
         "paragraph": _INTEGER,
     },
 }
-"""The columns that hold more than text, by table; ``required`` where the record has no value for "not stated"."""
+"""By table: the columns that hold more than text. ``required`` columns cannot be "not stated"."""
 
 VALUE_KINDS: Final[Mapping[str, CellKind]] = {
     "integer": _INTEGER,
@@ -222,4 +210,4 @@ VALUE_KINDS: Final[Mapping[str, CellKind]] = {
     "text": CellKind(str, "text"),
     "boolean": CellKind(("yes", "no").index, one_of(("yes", "no"))),
 }
-"""What the ``value`` of a claim holds, by its ``value_type``."""
+"""By ``value_type``: the kind of the ``value`` of a claim."""

@@ -1,14 +1,14 @@
-"""From the bytes of a CSV file to its records, as spreadsheets save them.
+"""Read the rows of a CSV file, also one that a spreadsheet has saved.
 
-What is certain is read as it is meant: a byte order mark, semicolons of a Spanish locale, empty rows and columns at the end,
-a header cell with a space or in capitals. What is another kind of file has one fault that calls it by its name.
+A byte order mark, semicolons of a Spanish locale, empty rows and columns at the end, and spaces or capitals in the header are
+read as they are meant. A file of another kind has one fault, which names the kind.
 """
 
 import csv
 import io
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,32 +29,32 @@ _LETTERS: Final = frozenset("áéíóúüñÁÉÍÓÚÜÑçãõàèêô¿¡«»�
     "\N{LEFT SINGLE QUOTATION MARK}",
     "\N{RIGHT SINGLE QUOTATION MARK}",
 }
-"""What stands in Spanish and English texts beside ASCII: the encoding that gives most of these is the one that it was."""
+"""Characters of Spanish and English texts beyond ASCII. A file is taken to have the encoding in which it has most of them."""
 _SEPARATORS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _CLOSE: Final = 0.8
-"""How like a column an unknown name must be to be taken for a slip (difflib)."""
+"""Least similarity (difflib) of an unknown name and a column for which it is taken."""
 
 Line = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What was read of a file."""
+    """The rows of a file, and the faults of reading it."""
 
     lines: tuple[Line, ...] = ()
-    """Every record, the header first, also blank and ragged ones; empty when the file cannot be read as a table."""
+    """Every row as texts, the header first, also empty rows and rows with a wrong number of cells; empty for no table."""
     faults: tuple[Fault, ...] = ()
 
 
 def read_records(file: str, content: bytes, columns: Collection[str]) -> Records:
-    """Return the records of a file; never fails, what is wrong is in the faults.
+    """Return the rows of a file. Errors in the file are faults of the result; nothing is raised.
 
     Parameters
     ----------
     file
-        Its name, for the faults.
+        Name of the file, for the faults.
     content
-        Its bytes.
+        Bytes of the file.
     columns
         The columns that the table may have.
     """
@@ -75,7 +75,7 @@ def read_records(file: str, content: bytes, columns: Collection[str]) -> Records
 
 
 def _name_kind(content: bytes) -> str:
-    """Return what a file is that is no CSV file in some encoding of bytes; empty for one that is."""
+    """Return the kind of a file that is not CSV; empty for a CSV file."""
     for signature, name in _SIGNATURES:
         if content.startswith(signature):
             return name
@@ -85,11 +85,11 @@ def _name_kind(content: bytes) -> str:
 
 
 def _decode(file: str, content: bytes) -> tuple[str, tuple[Fault, ...]]:
-    """Return the text, decoded leniently when it is not UTF-8, so that the faults of its rows are found as well."""
+    """Return the text of a file, and a fault if it is not UTF-8. It is then decoded in a likely encoding, to check its rows."""
     try:
         return content.decode("utf-8-sig"), ()
     except UnicodeDecodeError as error:
-        # One character more stands for the byte itself, which may be the first of its row.
+        # "?" stands for the byte itself, which may be the first of its row.
         before = content[: error.start].decode("utf-8-sig") + "?"
         row = sum(1 for _ in csv.reader(io.StringIO(before, newline="")))
         encoding = _guess_encoding(content)
@@ -98,23 +98,23 @@ def _decode(file: str, content: bytes) -> tuple[str, tuple[Fault, ...]]:
 
 
 def _guess_encoding(content: bytes) -> str:
-    """Return the encoding in which most characters beyond ASCII are those of Spanish and English texts."""
+    """Return the encoding in which most characters beyond ASCII occur in Spanish and English texts."""
 
     def likeness(encoding: str) -> int:
-        """Count the letters of these languages that the content has in an encoding."""
+        """Return the number of characters of these languages, if the content is decoded in an encoding."""
         return sum(char in _LETTERS for char in content.decode(encoding, errors="replace") if not char.isascii())
 
     return max(_LEGACY, key=likeness)
 
 
 def _find_separator(text: str, columns: Collection[str]) -> str:
-    """Return what parts the columns: the separator by which the header has most known names; ``sep`` for Excel's own line."""
+    """Return the separator with which the header has most known columns; ``sep`` for a file with Excel's line ``sep=``."""
     if re.match(r'"?sep=', text, re.IGNORECASE):
         return "sep"
     header = text.split("\n", 1)[0]
 
     def known(separator: str) -> int:
-        """Return how many cells are names of columns; without any known column, how many cells there are."""
+        """Return the number of known columns in the header; 1 for several unknown ones."""
         cells = header.split(separator)
         return sum(match_column(cell.strip().strip('"'), columns) in columns for cell in cells) or (len(cells) > 1)
 
@@ -122,7 +122,7 @@ def _find_separator(text: str, columns: Collection[str]) -> str:
 
 
 def _split(file: str, text: str, separator: str) -> tuple[tuple[Line, ...], tuple[Fault, ...]]:
-    """Return the records up to the first one whose quotes are broken: nothing after it can be told apart."""
+    """Return the rows up to the first one with wrong quotation marks, after which rows cannot be told apart."""
     lines: list[Line] = []
     try:
         reader = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=separator)
@@ -134,18 +134,18 @@ def _split(file: str, text: str, separator: str) -> tuple[tuple[Line, ...], tupl
 
 
 def _trimmed(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Return the records without what is empty at their end: rows, columns, and cells beyond the header."""
+    """Return the rows without empty rows at the end, empty columns at the end, and empty cells beyond the header."""
     lines = lines[: _last(any(line) for line in lines)]
     header = lines[0] if lines else ()
     named = _last(bool(cell.strip()) for cell in header)
     filled = max((_last(map(bool, line)) for line in lines[1:]), default=0)
-    # A column that has no name but content is kept, so that its fault can be told.
+    # A column with texts but no name is kept, since it is a fault.
     width = max(named, min(filled, len(header)))
     return tuple(line if any(line[width:]) else line[:width] for line in lines)
 
 
 def _last(filled: Iterable[bool]) -> int:
-    """Return the number of the last thing that is filled, from 1; 0 for none."""
+    """Return the position of the last True, from 1; 0 for none."""
     return max((number for number, is_filled in enumerate(filled, start=1) if is_filled), default=0)
 
 
@@ -157,18 +157,29 @@ def match_column(name: str, columns: Collection[str]) -> str:
 
 
 def _check_header(file: str, lines: tuple[Line, ...], columns: Collection[str]) -> Iterator[Fault]:
-    """Yield what keeps the first record from naming the columns."""
+    """Yield the faults of the header."""
     header = lines[0] if lines else ()
     if not any(header):
         yield Fault(file, 1, None, "the names of the columns", "nothing")
         return
+    if len(set(columns) & set(header)) < min(2, len(columns)):
+        names = ", ".join(list(columns)[:3])
+        yield Fault(file, 1, None, f"the names of the columns, {names} and so on", shown(", ".join(header)), "write them there")
+        return
     for number, name in enumerate(header, start=1):
         if not name:
-            yield Fault(file, 1, None, f"a name for column {number}, which is not empty", "nothing", "name it, or remove it")
+            yield Fault(file, 1, None, f"a name for column {number}", "nothing", "name it, or remove it")
     for name in dict.fromkeys(name for name in header if name and header.count(name) > 1):
         yield Fault(file, 1, name, "one column of this name", str(header.count(name)), "rename or remove the others")
     missing = [column for column in columns if column not in header]
     for name in header:
-        match = near_match(name, missing, cutoff=_CLOSE) if name and name not in columns else ""
+        match = _match_missing(name, missing) if name and name not in columns else ""
         if match:
             yield Fault(file, 1, match, "a column of this name", shown(name), f"rename it to {match}")
+
+
+def _match_missing(name: str, missing: Sequence[str]) -> str:
+    """Return the missing column for an unknown name that is similar, a part of it, or for its language; empty for none."""
+    plain = re.sub(r"\W", "", "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char)))
+    parts = [column for column in missing if plain.casefold() in column.split("_")[-1:] or name.endswith(f"_{column[-2:]}")]
+    return near_match(plain, missing, cutoff=_CLOSE) or near_match(name, parts, cutoff=0.4)

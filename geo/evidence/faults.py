@@ -1,18 +1,20 @@
-"""What is wrong with the evidence: a fault for each thing to correct, and the error that lists them all."""
+"""Faults of the evidence, and the error that lists them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final
 
 MANY: Final = 5
-"""Rows with the same fault that are listed one by one; more of them have one cause, and one line."""
+"""Rows with the same fault that are listed one by one; more are one line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing to correct in a file of the evidence; as text it is one line.
+    """One error in a file of the evidence. As text it is one line.
 
     Examples
     --------
@@ -22,15 +24,15 @@ class Fault:
 
     file: str
     row: int | None
-    """Row as a spreadsheet numbers it, the header being row 1; None where the fault is not in one row."""
+    """Row as in a spreadsheet, the header being row 1; None if the fault is not in one row."""
     field: str | None
-    """Column, or property of the descriptor; None where the fault is not in one of them."""
+    """Column, or property of the descriptor; None if the fault is in neither."""
     expected: str
     found: str
     advice: str = ""
-    """What to do, where that is known."""
+    """What to do; empty if that is not clear."""
     more_rows: int = 0
-    """How many rows after this one have the same fault."""
+    """Number of further rows with the same fault."""
 
     def __str__(self) -> str:
         """Return the fault as one line: where, what was expected, what was found, what to do."""
@@ -44,10 +46,10 @@ class Fault:
 
 
 class EvidenceError(ValueError):
-    """The evidence cannot be used; ``faults`` and the message list everything that is wrong with it."""
+    """The evidence has faults. ``faults`` and the message list all of them."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        """Keep the faults and say each on a line of its own, below their number."""
+        """Store the faults, and list them in the message, one a line."""
         self.faults = tuple(faults)
         count = len(self.faults)
         title = f"the evidence has {count} fault{'' if count == 1 else 's'}"
@@ -55,49 +57,69 @@ class EvidenceError(ValueError):
 
 
 def shortened(text: str, longest: int = 60) -> str:
-    """Return a text that is no longer than a fault may quote."""
+    """Return a text, cut to the greatest length that a fault quotes."""
     return text if len(text) <= longest else f"{text[: longest - 3]}..."
 
 
 def shown(text: str, longest: int = 60) -> str:
-    """Return the text of a cell as a fault shows it: quoted on one line, shortened, or "nothing" when it is empty."""
+    """Return the text of a cell for a fault: quoted, on one line and shortened; "nothing" if it is empty."""
     return repr(shortened(text, longest)) if text else "nothing"
 
 
 def near_match(text: str, known: Iterable[str], *, cutoff: float = 0.75) -> str:
-    """Return the known text that is most like a text; empty when none is alike. Case does not count."""
+    """Return the known text that is most similar to a text; empty if none is similar. Case is ignored.
+
+    A text with the same letters and digits comes first: C-02 for C2.
+
+    Parameters
+    ----------
+    cutoff
+        Least similarity, 0 to 1 (difflib).
+    """
     spellings = {each.casefold(): each for each in known}
+    same = next((each for each in spellings.values() if _bare(each) == _bare(text)), "")
+    if same and same != text:
+        return same
     found = get_close_matches(text.casefold()[:200], spellings, n=1, cutoff=cutoff)
     return spellings[found[0]] if found else ""
 
 
+@lru_cache(maxsize=4096)
+def _bare(text: str) -> str:
+    """Return the letters and digits of a text, its numbers without leading zeros: ``C-02`` and ``c 2`` are one."""
+    return re.sub("(?<![0-9])0+(?=[0-9])", "", re.sub(r"[\W_]", "", text.casefold()))
+
+
 def did_you_mean(text: str, known: Iterable[str]) -> str:
-    """Return the advice of a fault whose text resembles a known one; empty when it resembles none."""
+    """Return the advice to write the most similar known text; empty if none is similar."""
     match = near_match(text, known)
     return f"did you mean {match!r}?" if match else ""
 
 
-def group_faults(faults: Iterable[Fault], rows: Mapping[str, int]) -> list[Fault]:
-    """Return the faults with one line for those of many rows that have the same cause.
+def group_faults(faults: Iterable[Fault], filled: Mapping[tuple[str, str], int]) -> list[Fault]:
+    """Return the faults, with one fault in place of those of many rows with the same cause.
 
-    The cause is the same where a column has the same fault in more than half of the rows of its file (a spreadsheet has
-    rewritten all dates), or where the same text is wrong in many rows (the row that its id means was removed).
+    The cause is the same if a column has the same fault in more than half of its texts (a spreadsheet has rewritten all dates),
+    or if the same text is wrong in many rows (the row with this id was removed).
 
     Parameters
     ----------
     faults
-        In the order in which they are to be listed.
-    rows
-        Number of rows by file.
+        In the order of the list.
+    filled
+        By file and column: the number of rows with a text.
     """
-    columns = _grouped(
-        faults, lambda each: (each.file, each.field, each.expected), lambda each: max(MANY, rows.get(each.file, 0) // 2)
-    )
+
+    def most(fault: Fault) -> int:
+        """Return how many faults of a column are listed one by one: half of its texts, and a few in any case."""
+        return max(MANY, filled.get((fault.file, fault.field or ""), 0) // 2)
+
+    columns = _grouped(faults, lambda each: (each.file, each.field, each.expected), most)
     return _grouped(columns, lambda each: (each.file, each.field, each.expected, each.found, each.advice), lambda _: MANY)
 
 
 def _grouped(faults: Iterable[Fault], cause: Callable[[Fault], Hashable], most: Callable[[Fault], int]) -> list[Fault]:
-    """Return the first fault of each cause that has more than the most that are listed, and every fault of the others."""
+    """Return the faults, with only the first of each cause that has more faults than ``most`` allows."""
     groups: dict[Hashable, list[Fault]] = defaultdict(list)
     for fault in faults:
         groups[cause(fault) if fault.row and not fault.more_rows else fault].append(fault)

@@ -1,9 +1,8 @@
-"""What changed from one version of the data to the next, claim by claim.
+"""The changes of claims from version to version.
 
-``history.csv`` is a log that only grows: a row says that in a version a claim got another fingerprint, or none, which means
-that it was removed; beside the fingerprint stands what the claim was about. From it follows what has changed between any two
-versions, also when a claim was changed and changed back. Sealing writes the rows of the present version anew, so that a
-maintainer need not know what was changed.
+``history.csv`` has a row for each claim that a version added, changed or removed: the fingerprint of the claim in this version
+(empty if it was removed) and what the claim was about. So the changes between any two versions are known, also if a claim was
+changed and changed back. Rows of earlier versions stay; sealing writes those of the present version again.
 """
 
 import csv
@@ -17,7 +16,7 @@ from geo.evidence.descriptor import version_number
 from geo.evidence.package import EDITED, HISTORY, DataPackage, Row
 
 ABOUT: Final = ("authorisation_id", "topic", "place_id", "source_id")
-"""Columns of a claim that the log keeps, so that a reader can be told what a claim was about that is gone."""
+"""Columns of a claim that the log keeps, to describe a claim after it is removed."""
 COLUMNS: Final = ("claim_id", "version", "fingerprint", *ABOUT)
 _DIGITS: Final = 12
 
@@ -29,17 +28,17 @@ class Revision:
     claim_id: str
     version: str
     fingerprint: str
-    """Of the claim's row, see :func:`fingerprint`; empty where the version removed it."""
+    """Fingerprint of the claim's row (:func:`fingerprint`); empty if the version removed the claim."""
     authorisation_id: str = ""
     topic: str = ""
     place_id: str = ""
     source_id: str = ""
-    """As the version had them; empty where it removed the claim."""
+    """This column and the three before it are as in the version; empty if it removed the claim."""
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Ids of the claims that one version has otherwise than another; what was changed and changed back is in none."""
+    """Ids of the claims that differ between two versions. A claim that was changed and changed back does not differ."""
 
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
@@ -47,18 +46,18 @@ class Difference:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing differs."""
+        """Whether no claim differs."""
         return not (self.added or self.changed or self.removed)
 
     @property
     def in_words(self) -> str:
-        """How many claims of each kind: ``1 added, 0 changed, 0 removed claims``."""
+        """The numbers of claims: ``1 added, 0 changed, 0 removed claims``."""
         return f"{len(self.added)} added, {len(self.changed)} changed, {len(self.removed)} removed claims"
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The versions of the data, and what each of them changed."""
+    """The versions of the data, and the claims that each of them changed."""
 
     versions: tuple[str, ...] = ()
     """Oldest first; the last one is the present."""
@@ -70,7 +69,7 @@ class History:
         return len(self.revisions)
 
     def state_at(self, version: str) -> dict[str, str]:
-        """Return the fingerprint of every claim that a version has, by id.
+        """Return the fingerprint of every claim of a version, by id.
 
         Raises
         ------
@@ -82,12 +81,12 @@ class History:
         return {claim_id: found for claim_id, found in latest.items() if found}
 
     def last_known(self, claim_id: str) -> Revision | None:
-        """Return what the log last had of a claim that is gone; None for one that it never had."""
+        """Return the last revision of a claim before it was removed; None if the log has none."""
         known = (each for each in reversed(self.revisions) if each.claim_id == claim_id and each.fingerprint)
         return next(known, None)
 
     def since(self, version: str) -> Difference:
-        """Return what the present has otherwise than a version.
+        """Return the difference between a version and the present.
 
         Raises
         ------
@@ -105,31 +104,31 @@ class History:
 def fingerprint(row: Row) -> str:
     """Return the first 12 hexadecimal digits of the SHA-256 of a row's cells, as lines ``column=text`` sorted by column.
 
-    Empty cells do not count, so that a new column changes no claim that has nothing in it.
+    Empty cells are left out, so that a new column changes only the claims with a text in it.
     """
     lines = sorted(f"{column}={text}" for column, text in row.cells.items() if text)
     return hashlib.sha256("\n".join(lines).encode("utf-8")).hexdigest()[:_DIGITS]
 
 
 def sort_changes(changes: Iterable[Mapping[str, str]]) -> list[Mapping[str, str]]:
-    """Return the entries of a change log newest first, by date and, of one day, by the numbers of their versions."""
+    """Return the entries of a change log, the newest first: by date, and on one day by version."""
 
     def age(entry: Mapping[str, str]) -> tuple[str, tuple[int, ...]]:
-        """Return what an entry is sorted by: 1.10 is newer than 1.9."""
+        """Return the sort key of an entry."""
         return entry["date"], version_number(entry["version"])
 
     return sorted(changes, key=age, reverse=True)
 
 
 def build_history(package: DataPackage, *, as_edited: bool = False) -> History:
-    """Return the history of a package; data that was edited since it was sealed is a version of its own at the end.
+    """Return the history of a package. Data that was edited since sealing is a further version at the end.
 
     Parameters
     ----------
     package
-        Without fault.
+        A package without faults.
     as_edited
-        Whether what the files hold is a version of its own even if they are the sealed ones.
+        Whether the files count as a further version even if they are the sealed ones.
     """
     log = read_log(package)
     base = package.version.removesuffix(EDITED)
@@ -143,7 +142,7 @@ def build_history(package: DataPackage, *, as_edited: bool = False) -> History:
 
 
 def write_history(package: DataPackage) -> bytes:
-    """Return the file of the history with the rows of the present version as the claims now are."""
+    """Return ``history.csv`` with the rows of the present version for the present claims."""
     version = str(package.descriptor["version"])
     log = [each for each in read_log(package) if each.version != version]
     before = {each.claim_id: each.fingerprint for each in log}
@@ -156,7 +155,7 @@ def write_history(package: DataPackage) -> bytes:
 
 
 def find_edits(package: DataPackage) -> Difference:
-    """Return which claims are otherwise than in the version of the history that was sealed last; none without a history."""
+    """Return the difference between the last sealed version and the files; empty without a history."""
     log = read_log(package)
     if not log:
         return Difference()
@@ -164,12 +163,12 @@ def find_edits(package: DataPackage) -> Difference:
 
 
 def read_log(package: DataPackage) -> tuple[Revision, ...]:
-    """Return the rows of the history's file."""
+    """Return the rows of ``history.csv``."""
     return tuple(Revision(*(row[column] for column in COLUMNS)) for row in _rows(package, HISTORY))
 
 
 def _revise(before: Mapping[str, str], package: DataPackage, version: str) -> Iterable[Revision]:
-    """Yield what a version changes: claims added and changed in the order of the file, then those removed."""
+    """Yield the revisions of a version: added and changed claims in the order of the file, then removed ones."""
     rows = {row["claim_id"]: row for row in _rows(package, "claims")}
     now = {key: fingerprint(row) for key, row in rows.items()}
     for key, found in now.items():

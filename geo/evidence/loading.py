@@ -1,11 +1,10 @@
-"""Reading the evidence from disk, and checking it.
+"""Read the evidence from disk and check it.
 
-Validating the tables against their schemas needs the frictionless library, whose import alone takes half a second, a quarter
-of the time in which the app is to show its first map. So a package is validated in full when it is sealed
-(:mod:`geo.evidence.sealing`): the descriptor then holds the hash of every file that was found without fault. Loading compares
-the hashes, and as long as they agree it applies only our own rules, which cost a few milliseconds, and builds the records.
-When a file was edited since, everything is validated again, and the version says ``+edited``. A hash only tells that the
-validation has been done; it protects against nobody who means to deceive.
+Validation against the table schemas needs the frictionless library, whose import takes half a second, a quarter of the time
+until the first map. So a package is validated in full when it is sealed (:mod:`geo.evidence.sealing`), which writes the hash
+of every file into the descriptor. Loading compares the hashes. If they agree, only the rules of this project are checked, in a
+few milliseconds; if a file was edited, everything is validated, and the version ends in ``+edited``. A hash shows that the
+file was validated; it does not protect against forgery.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -24,7 +23,7 @@ from geo.evidence.sealing import build_sealed_files, find_sealing_faults
 from geo.evidence.spreadsheet import read_workbook, write_workbook
 
 LARGEST: Final = 50_000_000
-"""Bytes of the largest file that is read: a hundred times what ten acts need."""
+"""Bytes of a file, at most; ten acts need a hundredth of it."""
 
 
 def load_evidence(directory: Path, *, unit_at: UnitAt | None = None) -> Evidence:
@@ -33,20 +32,20 @@ def load_evidence(directory: Path, *, unit_at: UnitAt | None = None) -> Evidence
     Parameters
     ----------
     directory
-        Holds ``datapackage.json`` and the files that it names; other files are ignored.
+        Folder with ``datapackage.json`` and the files that it names; other files are ignored.
     unit_at
-        Gives the ISO 3166-2 code of the first-level unit at a longitude and latitude (degrees, WGS 84, in this order),
-        or None outside all units. Without it no point is compared with the unit that its place is said to be in.
+        Returns the ISO 3166-2 code of the first-level unit at a longitude and latitude (degrees, WGS 84, in this order), or
+        None outside all units. Without it, points are not compared with the units of their places.
 
     Returns
     -------
     Evidence
-        Its version ends in ``+edited`` when a file is not the one that was sealed.
+        Its version ends in ``+edited`` if a file was edited since sealing.
 
     Raises
     ------
     EvidenceError
-        If there is anything wrong with the data; it lists every fault.
+        If the data has a fault; lists all faults.
 
     Examples
     --------
@@ -69,17 +68,17 @@ def check_evidence(
 ) -> tuple[Fault, ...]:
     """Return every fault of the evidence in a directory, sealed or not.
 
-    A file that differs from its hash is no fault: it has been edited, and not been sealed yet.
+    A file that differs from its hash is not a fault: it was edited and is not sealed yet.
 
     Parameters
     ----------
     directory, unit_at
         As for :func:`load_evidence`.
     can_draw
-        Says whether the figures have a face with a character. Without it every printable character passes.
+        Returns whether a font of the figures has a character. Without it, every printable character is allowed.
     labelled
-        Texts that have a label in every language, by column, such as ``{"claims.unit": ["persons"]}``; in a column that is
-        not named every text passes.
+        By column: the texts that have a label in every language, such as ``{"claims.unit": ["persons"]}``. In other columns
+        every text is allowed.
     """
     return validate(read_package(directory), Surroundings(unit_at, can_draw, _frozen(labelled)))
 
@@ -91,16 +90,15 @@ def seal(
     can_draw: Callable[[str], bool] | None = None,
     labelled: Mapping[str, Iterable[str]] | None = None,
 ) -> None:
-    """Validate everything, write which claims this version changes, and size, hash and rows of each file into the descriptor.
+    """Validate the package, and write its history and the size, hash and number of rows of each file.
 
-    Parameters as for :func:`check_evidence`. Nothing else in the descriptor changes; its version, date and change log are
-    for the maintainer to write. Sealing twice writes the same bytes.
+    Parameters as for :func:`check_evidence`. Nothing else in the descriptor changes: the maintainer writes version, date and
+    change log. Sealing twice writes the same bytes.
 
     Raises
     ------
     EvidenceError
-        If there is anything wrong with the data, or if claims have changed under a version that was sealed before; no file
-        is then changed.
+        If the data has a fault, or claims were changed without a higher version. Then no file is changed.
     """
     package = read_package(directory)
     faults = validate(package, Surroundings(unit_at, can_draw, _frozen(labelled))) or find_sealing_faults(package)
@@ -114,12 +112,12 @@ def _frozen(labelled: Mapping[str, Iterable[str]] | None) -> dict[str, frozenset
 
 
 def data_version(directory: Path) -> str:
-    """Return the version of the data in a directory, with ``+edited`` when a file changed since it was sealed."""
+    """Return the version of the data in a directory, with ``+edited`` if a file was edited since sealing."""
     return read_package(directory).version
 
 
 def note_evidence(directory: Path) -> tuple[str, ...]:
-    """Return what a maintainer should know of data without fault: claims that are not sealed, places that wait for a claim."""
+    """Return notes on data without faults: claims that are not sealed, places that no claim names, unknown columns."""
     package = read_package(directory)
     edits, places = find_edits(package), find_unnamed_places(package.tables)
     notes = []
@@ -127,6 +125,10 @@ def note_evidence(directory: Path) -> tuple[str, ...]:
         notes.append(f"not sealed since {edits.in_words}: raise the version, add an entry to changes, and seal")
     if places:
         notes.append(f"no claim names {', '.join(places)}: nothing shows them")
+    for name, table in package.tables.items():
+        unknown = [column for column in table.header if column not in columns_of(package.resources[name])]
+        if unknown:
+            notes.append(f"{table.file}: datapackage.json does not describe {', '.join(unknown)}: nothing shows these columns")
     return tuple(notes)
 
 
@@ -136,7 +138,7 @@ def write_sheet(directory: Path) -> bytes:
     Raises
     ------
     EvidenceError
-        If a file cannot be read as a table; other faults go into the workbook, where they can be mended.
+        If a file cannot be read as a table. Other faults can be corrected in the workbook.
     """
     package = read_package(directory)
     faults = (*package.faults, *(fault for table in package.tables.values() for fault in table.faults))
@@ -145,23 +147,37 @@ def write_sheet(directory: Path) -> bytes:
     return write_workbook(package)
 
 
-def read_sheet(directory: Path, content: bytes, *, unit_at: UnitAt | None = None) -> Mapping[str, int]:
-    """Take a workbook back into the files of a directory, all of it or nothing.
+def read_sheet(
+    directory: Path,
+    content: bytes,
+    *,
+    unit_at: UnitAt | None = None,
+    can_draw: Callable[[str], bool] | None = None,
+    labelled: Mapping[str, Iterable[str]] | None = None,
+) -> Mapping[str, int]:
+    """Write the edits of a workbook into the files of a directory.
+
+    Parameters
+    ----------
+    directory, unit_at, can_draw, labelled
+        As for :func:`check_evidence`.
+    content
+        The workbook (XLSX), as a spreadsheet has saved it.
 
     Returns
     -------
     mapping
-        How many cells and rows were changed, by file; only these files were written.
+        By file: the number of changed cells and rows. Only these files are written.
 
     Raises
     ------
     EvidenceError
-        If the workbook cannot be read, or the data would have a fault; no file is then changed.
+        If the workbook cannot be read, or the data would have a fault. Then no file is changed.
     """
     package = read_package(directory)
     if package.faults:
         raise EvidenceError(package.faults)
-    edits = read_workbook(content, package, Surroundings(unit_at))
+    edits = read_workbook(content, package, Surroundings(unit_at, can_draw, _frozen(labelled)))
     if edits.faults:
         raise EvidenceError(edits.faults)
     write_files(directory, edits.files)
@@ -169,7 +185,7 @@ def read_sheet(directory: Path, content: bytes, *, unit_at: UnitAt | None = None
 
 
 def read_package(directory: Path) -> DataPackage:
-    """Return the package as it lies in its files; never fails on their content, what is wrong is in its faults."""
+    """Return the package in a directory. Errors in its files are faults of the package; nothing is raised."""
     content, size_fault = _read_bytes(directory / DESCRIPTOR)
     if size_fault:
         return DataPackage({}, {}, (size_fault,))
@@ -184,7 +200,7 @@ def read_package(directory: Path) -> DataPackage:
 
 
 def write_files(directory: Path, files: Mapping[str, bytes]) -> None:
-    """Write files into a directory, each as a whole: a reader never meets half of one."""
+    """Write files into a directory. Each is replaced in one step, so that no reader finds a partial file."""
     parts = {directory / f".{name}.part": directory / name for name in files}
     try:
         for part, content in zip(parts, files.values(), strict=True):
@@ -202,12 +218,12 @@ def _read_table(path: Path, name: str, columns: tuple[str, ...]) -> Table:
 
 
 def _is_wanted(path: Path, name: str) -> bool:
-    """Whether a table is to be read: the history may be missing, since sealing writes it."""
+    """Return whether a table is read. The history may be missing, since sealing writes it."""
     return name != HISTORY or path.is_file()
 
 
 def _read_bytes(path: Path) -> tuple[bytes | None, Fault | None]:
-    """Return the content of a file, None for none; or the fault of one that is too large to be read."""
+    """Return the content of a file (None if there is no file), and the fault of a file that is too large."""
     if not path.is_file():
         return None, None
     size = path.stat().st_size

@@ -1,4 +1,4 @@
-"""When two names are spellings of one: what the checks compare names by."""
+"""Compare names: whether two are spellings of the same name."""
 
 import re
 import unicodedata
@@ -8,12 +8,12 @@ from typing import Final
 
 _ALIKE: Final = 0.86
 _FEWEST: Final = 5
-"""Letters of the shortest names that may be a slip of one another: shorter ones differ too easily."""
+"""Letters of a name, at least. Shorter names are similar by chance."""
 
 
 @lru_cache(maxsize=4096)
 def fold(name: str) -> str:
-    """Return what a name has in common with its other spellings: no accents, case, punctuation, nor spaces beyond one.
+    """Return a name without accents, case, punctuation and repeated spaces, for comparison.
 
     >>> fold("  López–Obrador ")
     'lopez obrador'
@@ -23,7 +23,7 @@ def fold(name: str) -> str:
 
 
 def is_close(name: str, other: str) -> bool:
-    """Whether two names are spellings of one: alike once folded, or nearly so with the same digits."""
+    """Return whether two names are spellings of one: equal when folded, or similar with the same numbers."""
     one, two = fold(name), fold(other)
     if one == two:
         return True

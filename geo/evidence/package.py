@@ -1,4 +1,4 @@
-"""The package as it lies in its files, before anything is known to be valid: descriptor, tables, rows of text."""
+"""The package as read from its files, before validation: descriptor, tables, rows of text."""
 
 import hashlib
 from collections.abc import Collection, Iterator, Mapping
@@ -10,20 +10,21 @@ from geo.evidence.csv_files import Line, read_records
 from geo.evidence.faults import Fault, shown
 
 REQUIRED_TABLES: Final = ("sources", "authorisations", "places", "claims", "disagreements")
+NEVER_EMPTY: Final = ("sources", "authorisations", "places", "claims")
 HISTORY: Final = "history"
 TABLES: Final = (*REQUIRED_TABLES, "attributes", HISTORY)
-"""The resources that are read; others in the descriptor, and files that are not in it, are left alone."""
+"""The resources that are read. Others, and files that the descriptor does not name, are ignored."""
 EDITED: Final = "+edited"
-"""What the version of data ends in that nobody released."""
+"""End of the version of data that was edited since sealing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One record of a table as text, by column; a column that the table does not have reads as empty."""
+    """One row of a table as text. A column that the table does not have counts as empty."""
 
     file: str
     number: int
-    """Row as a spreadsheet numbers it; a quoted line break does not start a new one."""
+    """Row as in a spreadsheet; a line break inside quotation marks does not start a new row."""
     cells: Mapping[str, str]
 
     def __getitem__(self, column: str) -> str:
@@ -31,7 +32,7 @@ class Row:
         return self.cells.get(column, "")
 
     def fault(self, field: str, expected: str, found: str | None = None, *, advice: str = "") -> Fault:
-        """Return the fault of a cell; what was found is the cell unless it is told."""
+        """Return a fault of a cell; ``found`` is the text of the cell if None."""
         return Fault(self.file, self.number, field, expected, shown(self[field]) if found is None else found, advice)
 
 
@@ -41,15 +42,15 @@ class Table:
 
     file: str
     lines: tuple[Line, ...] = ()
-    """Every record, the header first, also blank and ragged ones; empty when the file cannot be read as a table."""
+    """Every row as texts, the header first, also empty rows and rows with a wrong number of cells; empty for no table."""
     rows: tuple[Row, ...] = ()
-    """The records with a cell for every column; a blank or ragged one is a fault of the schema, and left out."""
+    """The rows with a cell for every column. Other rows are faults of the schema, and left out."""
     size: int = 0
     """Bytes."""
     hash: str = ""
     """``sha256:`` and the hexadecimal digest of the bytes."""
     faults: tuple[Fault, ...] = ()
-    """What was wrong with reading it."""
+    """Faults of reading the file."""
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -58,11 +59,11 @@ class Table:
 
     @property
     def is_whole(self) -> bool:
-        """Whether every record of the file could be read."""
+        """Whether every row of the file could be read."""
         return not self.faults and len(self.rows) == len(self.lines) - 1
 
     def has(self, *columns: str) -> bool:
-        """Whether the table has all of these columns."""
+        """Return whether the table has all of these columns."""
         return set(columns) <= set(self.header)
 
 
@@ -74,7 +75,7 @@ class DataPackage:
     tables: Mapping[str, Table]
     """By name of the resource, in the order of ``TABLES``."""
     faults: tuple[Fault, ...] = ()
-    """What was wrong with the descriptor."""
+    """Faults of the descriptor."""
 
     @property
     def resources(self) -> dict[str, Mapping[str, Any]]:
@@ -83,15 +84,15 @@ class DataPackage:
 
     @property
     def is_sealed(self) -> bool:
-        """Whether every table is, byte for byte, the one whose hash the descriptor gives."""
+        """Whether every table has the hash in the descriptor."""
         resources = self.resources
         return all(table.hash == resources[name].get("hash") for name, table in self.tables.items())
 
     @property
     def version(self) -> str:
-        """Version of the data, with ``+edited`` when a table changed since it was sealed.
+        """Version of the data, with ``+edited`` if a table was edited since sealing.
 
-        A link and a figure carry it, and neither must claim a released version for data that nobody released.
+        Links and figures state it, so edited data must not have the version of released data.
         """
         version = str(self.descriptor.get("version", ""))
         return version if self.is_sealed else f"{version}{EDITED}"
@@ -111,7 +112,7 @@ def columns_of(resource: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def parse_table(name: str, file: str, content: bytes | None, columns: Collection[str] = ()) -> Table:
-    """Return a file as a table; never fails, what is wrong is in its ``faults``.
+    """Return the table in a file. Errors in the file are ``faults`` of the table; nothing is raised.
 
     Parameters
     ----------
@@ -120,26 +121,29 @@ def parse_table(name: str, file: str, content: bytes | None, columns: Collection
     file
         Name of the file, for the faults.
     content
-        Its bytes; None when there is no such file.
+        Bytes of the file; None if there is no file.
     columns
-        The columns that the table may have; others are kept as they are.
+        The columns that the table may have; others are kept.
     """
     if content is None:
         return Table(file, faults=(Fault(file, None, None, "a file of this name", "none", "put it beside datapackage.json"),))
     records = read_records(file, content, columns)
     lines = tuple(_tidy(name, records.lines))
+    faults = records.faults
+    if name in NEVER_EMPTY and len(lines) == 1:
+        lines, faults = (), (*faults, Fault(file, None, None, "at least one row below the header", "none"))
     return Table(
         file,
         lines=lines,
         rows=_well_formed(file, lines),
         size=len(content),
         hash=f"sha256:{hashlib.sha256(content).hexdigest()}",
-        faults=records.faults,
+        faults=faults,
     )
 
 
 def _tidy(name: str, lines: tuple[Line, ...]) -> Iterator[Line]:
-    """Yield the records with every cell in the form in which the data has it, see :mod:`geo.evidence.cells`."""
+    """Yield the rows with every cell in the form of the data, see :mod:`geo.evidence.cells`."""
     header = lines[0] if lines else ()
     kinds = KINDS.get(name, {})
     tidies = [kinds[column].tidy if column in kinds else str for column in header]
@@ -151,7 +155,7 @@ def _tidy(name: str, lines: tuple[Line, ...]) -> Iterator[Line]:
 
 
 def _well_formed(file: str, lines: tuple[Line, ...]) -> tuple[Row, ...]:
-    """Return the records that have a cell for every column."""
+    """Return the rows with a cell for every column."""
     return tuple(
         Row(file, number, dict(zip(lines[0], line, strict=True)))
         for number, line in enumerate(lines[1:], start=2)

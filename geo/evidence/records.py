@@ -1,7 +1,7 @@
-"""The records of the evidence, as frozen values; one class per table of ``data/evidence``.
+"""The records of the evidence: frozen dataclasses, one for each table of ``data/evidence``.
 
-Every field is named after its column. A text that the source does not give is ``""``, any other missing value ``None``.
-Dates are plain dates, and the two ends of a window are both inclusive.
+Every field has the name of its column. A missing text is ``""``, any other missing value ``None``. Both ends of a window are
+inclusive.
 """
 
 from collections.abc import Mapping
@@ -37,7 +37,7 @@ class Source:
     author_inverted: str = ""
     """A person as ``Family, Given``, which a citation needs; empty where the author is an organisation or not known."""
     short_en: str = ""
-    """What a reader calls it; its publisher or id where the table has no such column."""
+    """Short name for readers; publisher or id if the table has no such column."""
     short_es: str = ""
 
 
@@ -52,11 +52,11 @@ class Authorisation:
     short_en: str
     short_es: str
     window: Window
-    """Columns ``start`` and ``end`` (empty: no end stated); it only bounds the filter, and a window claim supports it."""
+    """Columns ``start`` and ``end`` (empty: no end stated). It bounds the filter of days; a window claim gives its source."""
     colour: str
     """``#rrggbb`` for light backgrounds."""
     at_start: bool = False
-    """Whether it is on for a visitor who comes without a link."""
+    """Whether it is on for a visitor without a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Place:
     """Spanish name where it differs from ``name``."""
     kind: str
     unit: str
-    """ISO 3166-2 code of the first-level unit that it is or lies in; empty when it is in no single unit."""
+    """ISO 3166-2 code of the first-level unit that it is or lies in; empty if it lies in several."""
     latitude: float | None
     """Degrees, WGS 84; None for an area without a point."""
     longitude: float | None
@@ -84,7 +84,7 @@ class Place:
 
     @property
     def is_area(self) -> bool:
-        """Whether the place stands for the whole of its unit (named by itself, or of unstated level)."""
+        """Whether the place is shown as its whole unit: named as a unit, or of a level that is not stated."""
         return bool(self.unit) and self.precision in (Precision.UNIT, Precision.LEVEL_NOT_STATED)
 
     @property
@@ -113,7 +113,7 @@ class Claim:
     unit: str
     """Unit of the value (persons, votes, percent); not a first-level unit."""
     window: Window | None
-    """Columns ``start`` and ``end`` (empty: no end stated); None means that the claim has its authorisation's window."""
+    """Columns ``start`` and ``end`` (empty: no end stated); None for the window of the authorisation."""
     statement_en: str
     statement_es: str
     certainty: Certainty
@@ -129,7 +129,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A question on which sources disagree (``disagreements.csv``); its answers are the claims that name it."""
+    """A question on which sources disagree (``disagreements.csv``). The claims with its id are the answers."""
 
     disagreement_id: str
     question_en: str
@@ -140,7 +140,7 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """The label of a claim's attribute (``attributes.csv``); an attribute without one is shown by its own name."""
+    """The label of an attribute of claims (``attributes.csv``). An attribute without a label is shown as its name."""
 
     attribute: str
     label_en: str

@@ -1,6 +1,6 @@
-"""Sealing: what a release writes into the package, and what it asks of the version.
+"""Seal a package: check its version, and write history, sizes and hashes.
 
-A sealed version is final. A link and a citation name it, so claims that change afterwards need a higher version.
+A sealed version is final: links and citations name it. Claims that change afterwards need a higher version.
 """
 
 import json
@@ -12,11 +12,11 @@ from geo.evidence.history import find_edits, read_log, write_history
 from geo.evidence.package import HISTORY, DataPackage, columns_of, parse_table
 
 SEALED: Final = "sealedVersion"
-"""Property of the descriptor: the version that was sealed last, which the history does not tell if no claim changed in it."""
+"""Property of the descriptor: the version sealed last. The history does not have it if it changed no claim."""
 
 
 def find_sealing_faults(package: DataPackage) -> tuple[Fault, ...]:
-    """Return the fault of claims that have changed while the version has not been raised; the package is otherwise valid."""
+    """Return the fault of claims that were changed without a higher version, for a package without other faults."""
     log = read_log(package)
     if not log:
         return ()
@@ -33,7 +33,7 @@ def find_sealing_faults(package: DataPackage) -> tuple[Fault, ...]:
 
 
 def build_sealed_files(package: DataPackage) -> dict[str, bytes]:
-    """Return the files that sealing writes: the history, where the package has one, and the descriptor."""
+    """Return the files that sealing writes, by name: the history, if the package has one, and the descriptor."""
     files = {}
     if HISTORY in package.resources:
         resource = package.resources[HISTORY]
@@ -45,7 +45,7 @@ def build_sealed_files(package: DataPackage) -> dict[str, bytes]:
 
 
 def build_sealed_descriptor(package: DataPackage) -> dict[str, Any]:
-    """Return the descriptor of a package with size, hash and number of rows of its tables; a schema comes last."""
+    """Return the descriptor with size, hash and number of rows of each table; the schema is the last property."""
     sealed = []
     for resource in package.descriptor["resources"]:
         table = package.tables.get(resource["name"])

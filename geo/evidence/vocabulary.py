@@ -6,7 +6,7 @@ from typing import Final
 
 
 class Basis(StrEnum):
-    """What a source is to this project."""
+    """Whether a source is one of the project's texts."""
 
     TEXT = "text"
     """One of the texts that the project is built from."""
@@ -34,7 +34,7 @@ class Topic(StrEnum):
 
 
 class Role(StrEnum):
-    """In which role a claim names a place; the members are in the order in which the page lists them."""
+    """The role in which a claim names a place, in the order of lists on the page."""
 
     DEPLOYMENT = "deployment"
     """The place is named for the entry or the activities of the personnel: authorised, not observed."""
@@ -49,7 +49,7 @@ class Role(StrEnum):
 
 
 class Certainty(StrEnum):
-    """How the source itself says it."""
+    """How certain the source itself is."""
 
     STATED = "stated"
     ATTRIBUTED = "attributed"
@@ -58,7 +58,7 @@ class Certainty(StrEnum):
 
 
 class Precision(StrEnum):
-    """What the geometry of a place stands for."""
+    """What the geometry of a place means."""
 
     UNIT = "unit"
     """The area of the first-level unit."""
@@ -71,7 +71,7 @@ class Precision(StrEnum):
 
 
 class Comparison(StrEnum):
-    """How the value of a claim bounds what is counted; an exact value has none."""
+    """How the value of a claim bounds the number; None for an exact value."""
 
     MORE_THAN = "more than"
     AT_LEAST = "at least"

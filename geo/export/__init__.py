@@ -1,7 +1,7 @@
-"""What leaves the app: figures, files, citations, and the markup that embeds a view.
+"""Figures, files, citations and web pages of a view.
 
-``frames`` holds the tables, ``files`` writes them and the figures, ``citations`` says how to cite, ``web`` makes pages. A new
-format is one entry in ``formats``.
+``frames`` builds the tables, ``files`` writes tables and figures, ``citations`` writes citations, ``web`` writes pages. To
+add a format, add an entry in ``formats``.
 """
 
 from geo.draw.figure import FigureSize, parse_size

@@ -1,4 +1,4 @@
-"""What is said of a format: one record each, whether it is of figures or of data."""
+"""The record of a file format, for figures and for data."""
 
 from enum import StrEnum
 from typing import Any, Final, Self
@@ -7,18 +7,18 @@ _FIELDS: Final = ("label", "media_type", "about", "content", "write")
 
 
 class Format(StrEnum):
-    """A format; its value is the ending of a file's name. Its members are in the subclasses, a record each."""
+    """A file format; its value is the ending of file names. The formats are the members of the subclasses."""
 
     label: str
-    """What people call it."""
+    """Name of the format."""
     media_type: str
     about: str
-    """Message id of what is in such a file."""
+    """Message id of the description."""
     content: str
-    """What a file holds, as its name says it."""
+    """Content of a file, as a part of its name."""
 
     def __new__(cls, suffix: str, *record: Any) -> Self:  # noqa: ANN401 - the fields, in their order
-        """Make a member of its record: ending, then the fields above, and for data the function that writes it."""
+        """Return the member of a record: ending, then the fields above, and for data the function that writes the file."""
         member = str.__new__(cls, suffix)
         member._value_ = suffix
         for field, value in zip(_FIELDS, record, strict=False):

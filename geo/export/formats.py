@@ -1,4 +1,4 @@
-"""The formats in which the data of a view leaves the app, a record each; those of figures are in ``files.figure``."""
+"""The file formats for the data of a view. Those for figures are in ``files.figure``."""
 
 from collections.abc import Callable
 
@@ -15,10 +15,10 @@ from geo.view import ViewContext, ViewState
 
 
 class FileFormat(Format):
-    """The formats of data."""
+    """File formats for data."""
 
     write: Callable[[ViewContext], bytes]
-    """Write a view."""
+    """Returns the file of a view."""
 
     CSV = (
         "csv",
@@ -71,18 +71,18 @@ class FileFormat(Format):
 
 
 def make_file(context: ViewContext, format: FileFormat) -> bytes:  # noqa: A002 - the word for it
-    """Return a view as a file: the same bytes for the same view of the same data, in every process, on any day."""
+    """Return a view as a file. The same view of the same data always gives the same bytes."""
     return FileFormat(format).write(context)
 
 
 def file_name(state: ViewState, format: Format) -> str:  # noqa: A002
-    """Return a name that tells what the file is: project, authorisations, days, language.
+    """Return the name of a file: project, content, authorisations, days, language, and ending.
 
-    It holds nothing but ``a`` to ``z``, digits, hyphens, underscores and one dot.
+    The characters are ``a`` to ``z``, digits, hyphens, underscores and one dot.
     """
     return f"{file_stem(state, format.content)}.{format.value}"
 
 
 def describe(format: FileFormat, words: Translator) -> str:  # noqa: A002
-    """Say in one line what is in a file of a format."""
+    """Return the description of a format, one line."""
     return words(format.about)

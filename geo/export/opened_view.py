@@ -1,4 +1,4 @@
-"""A view as a value to work with: its tables as frames, its map, its figures and files. What :func:`geo.open_view` returns."""
+"""The view that :func:`geo.open_view` returns, with its tables as frames, its map, figures and files."""
 
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -23,12 +23,12 @@ from geo.view import LinkContext, ViewContext, make_context, notice_line, read_l
 
 @dataclass(frozen=True)
 class OpenedView:
-    """A view of the evidence. Frames are made at first use; what is not stated is missing in them."""
+    """A view of the evidence. Frames are built at first use; a value that is not stated is missing in them."""
 
     context: ViewContext
-    """What the view is made of."""
+    """Records, geometry, filters and selection of the view."""
     notices: tuple[str, ...] = ()
-    """What in the link could not be read, and what is shown instead, a sentence or two each."""
+    """A sentence or two on each part of the link that could not be read, with what is shown instead."""
 
     @cached_property
     def places(self) -> GeoDataFrame:
@@ -109,7 +109,7 @@ class OpenedView:
         Raises
         ------
         ValueError
-            If one of them is none of these.
+            If an option has another value.
         """
         return make_figure(self.context, read_options(format, size=size, dpi=str(dpi), theme=theme, extent=extent))
 
@@ -119,7 +119,7 @@ class OpenedView:
         Raises
         ------
         ValueError
-            If the format is none of these.
+            If the format is another one.
         """
         if format not in tuple(FileFormat):
             raise ValueError(f"format: expected one of {', '.join(FileFormat)}, found {format!r}")
@@ -134,13 +134,13 @@ def open_view(
     Parameters
     ----------
     link_or_query
-        A whole link, or its query alone; the view of a visitor without a link if it is empty.
+        A link, or its query alone; empty for the view of a visitor without a link.
     evidence, atlas
         Folders of the Data Packages.
     base_url
-        Address of the page, where the link does not say it.
+        Address of the page, used if the link has none.
     language
-        ISO 639-1 code; that of the link if None.
+        ISO 639-1 code; None for the language of the link.
 
     Raises
     ------

@@ -1,7 +1,7 @@
-"""A drawing as a page: PDF and PNG from SVG, by Typst (``typst``, a wheel that needs nothing of the system).
+"""Convert the SVG of a figure to PDF and PNG with Typst (``typst``, a wheel without system dependencies).
 
-Its PDF is tagged for those who hear it (PDF/UA-1), says title, language and alternative text, keeps text as text, and has no
-date in it; its PNG is the same page as pixels. The same drawing is the same bytes.
+The PDF is tagged for screen readers (PDF/UA-1), has title, language and alternative text, real text, and no date. The PNG is
+the same page as pixels. The same figure gives the same bytes.
 
 Design note, 2026-11-22. Before it, ``resvg-py`` made the PNG and ``svg2pdf-py`` with ``pypdf`` the PDF. Both open and map the
 file of a font again for every letter, 11,000 times for an A4 page, which took four fifths of the time; and what a PDF says of

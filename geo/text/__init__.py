@@ -1,8 +1,8 @@
-"""The words of the product in English and Spanish: translations (gettext), dates and numbers (Babel).
+"""Translations of the product (gettext), and dates and numbers in its languages (Babel).
 
-The English sentence in the code is the message id. The Spanish catalogue is ``locale/es/LC_MESSAGES/geo.po``, read as it is:
-no compiled file is kept that could lag behind it. Texts that belong to the data (statements, names) are not here; they
-come in both languages with the records, and :meth:`Translator.of` picks the right one.
+The English sentence in the code is the message id. The Spanish catalogue is ``locale/es/LC_MESSAGES/geo.po``; it is read
+without a compiled copy, which could be out of date. Texts of the data (statements, names) are not here: the records have
+them in both languages, and :meth:`Translator.of` returns the right one.
 """
 
 from geo.text.languages import LANGUAGES

@@ -1,4 +1,4 @@
-"""The language that a reader's browser asks for."""
+"""The language of the page for a reader's browser."""
 
 import re
 from typing import Final
@@ -9,11 +9,11 @@ from geo.text.languages import LANGUAGES
 
 _RANGE: Final = re.compile(r"\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)\s*(?:;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*)?", re.ASCII)
 _LONGEST: Final = 500
-"""Characters of the header that are read."""
+"""Characters. The rest of a longer header is ignored."""
 
 
 def preferred_language(accept_language: str) -> str:
-    """Return the language of the page that comes first among those that a reader understands.
+    """Return the language of the page that a reader prefers.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""One object that speaks one language: messages, plurals, dates, numbers and lists."""
+"""Translate messages and plurals, and format dates, numbers and lists in one language."""
 
 import gettext
 import io
@@ -21,7 +21,7 @@ _CATALOGUES: Final = Path(__file__).parent / "locale"
 
 
 def message(text: str) -> str:
-    """Mark a message for the catalogue where it is defined; :class:`Translator` translates it where it is shown."""
+    """Mark a message for the catalogue, and return it unchanged; :class:`Translator` translates it later."""
     return text
 
 
@@ -35,7 +35,7 @@ _NO_END: Final = message("from {day}, no end stated")
 
 @dataclass(frozen=True, slots=True)
 class Translator:
-    """The words of one language.
+    """Messages, dates, numbers and lists in one language.
 
     Attributes
     ----------
@@ -57,29 +57,29 @@ class Translator:
         return LANGUAGE_RECORDS[self.language]
 
     def __call__(self, text: str, **values: object) -> str:
-        """Translate a message and fill in its named places."""
+        """Return a message in this language, with values for its named fields."""
         return self.translations.gettext(text).format(**values)
 
     def plural(self, one: str, many: str, count: int, **values: object) -> str:
-        """Translate the form of a message that fits a count; ``{count}`` stands for the count as the language writes it."""
+        """Return singular or plural of a message for a count; ``{count}`` is replaced by the formatted count."""
         return self.translations.ngettext(one, many, count).format(count=self.number(count), **values)
 
     def number(self, value: float) -> str:
-        """Write a number with the separators of the language."""
+        """Return a number with the separators of the language."""
         return format_decimal(value, locale=self.locale)
 
     def day(self, value: date) -> str:
-        """Write a date in full: ``4 November 2024``, ``4 de noviembre de 2024``."""
+        """Return a date in full: ``4 November 2024``, ``4 de noviembre de 2024``."""
         return format_date(value, "long", locale=self.locale)
 
     def month_day(self, value: date) -> str:
-        """Write a date without its year: ``4 November``, ``4 de noviembre``."""
+        """Return a date without its year: ``4 November``, ``4 de noviembre``."""
         return format_skeleton("MMMMd", value, locale=self.locale)
 
     def span(self, start: date, end: date | None) -> str:
-        """Write a span of days, both ends inclusive, naming month and year once where both ends share them.
+        """Return a span of days, both ends inclusive; a month or year that both ends share is written once.
 
-        An end of None is one that nobody states.
+        An end of None means that no end is stated.
         """
         if end is None:
             return self(_NO_END, day=self.day(start))
@@ -91,22 +91,22 @@ class Translator:
         return f"{first} – {self.day(end)}"
 
     def language_name(self, language: str) -> str:
-        """Return what this language calls another one: ``Spanish``, ``español``."""
+        """Return the name of a language in this language: ``Spanish``, ``español``."""
         return str(self.locale.languages[language])
 
     def listing(self, items: list[str]) -> str:
-        """Join items as the language does: ``a, b and c``, ``a, b y c``."""
+        """Return items as a list in words: ``a, b and c``, ``a, b y c``."""
         return format_list(items, locale=self.locale) if items else ""
 
     def choice(self, items: list[str]) -> str:
-        """Join items of which one may hold, as the language does: ``a, b or c``, ``a, b o c``."""
+        """Return alternatives as a list in words: ``a, b or c``, ``a, b o c``."""
         return format_list(items, style="or", locale=self.locale) if items else ""
 
     def of(self, record: object, field: str) -> str:
         """Return the text of a record's field in this language.
 
         A field has either one column per language (``name_en``, ``name_es``), or a plain one with an optional Spanish form
-        beside it (``name``, ``name_es``). Where the wanted form is empty, the other one is returned rather than nothing.
+        beside it (``name``, ``name_es``). If the form of this language is empty, the other one is returned.
         """
         wanted = str(getattr(record, f"{field}_{self.language}", ""))
         fallback = getattr(record, field, None)
@@ -115,7 +115,7 @@ class Translator:
 
 @lru_cache
 def translator(language: str) -> Translator:
-    """Return the words of a language.
+    """Return the translator of a language.
 
     Raises
     ------

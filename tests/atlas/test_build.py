@@ -9,7 +9,7 @@ np = pytest.importorskip("numpy")
 shapely = pytest.importorskip("shapely")
 pytest.importorskip("geopandas")
 
-from building.checks import find_layer_faults, find_seam_faults  # noqa: E402
+from building.checks import find_coast_faults, find_layer_faults, find_seam_faults  # noqa: E402
 from building.gazetteer import select_alternates  # noqa: E402
 from building.shapes import round_geometry, to_rfc7946  # noqa: E402
 from building.sources import Source, SourceError, fetch, load_sources  # noqa: E402
@@ -41,6 +41,21 @@ def test_self_crossing_is_found(bad: Path) -> None:
 def test_committed_layers_pass_the_builds_checks(data: Path, name: str) -> None:
     """The files that are committed pass what the build demands."""
     assert find_layer_faults(name, (data / name).read_text(encoding="utf-8")) == []
+
+
+def test_the_committed_coast_is_that_of_the_land(data: Path) -> None:
+    """A coast for each country, on its outline, and none along the edge of the window."""
+    coast, land = ((data / name).read_text(encoding="utf-8") for name in ("coast.geojson", "land.geojson"))
+    assert find_coast_faults(coast, land) == []
+
+
+def test_a_coast_along_the_window_is_found(data: Path) -> None:
+    """A line at the edge would close a country that goes on."""
+    land = (data / "land.geojson").read_text(encoding="utf-8")
+    line = '{"features": [{"id": "BOL", "type": "LineString", "coordinates": [[-66, -20], [-66, -18]]}]}'
+    order, fault = find_coast_faults(line, land)
+    assert order.startswith("coast.geojson: expected BOL, BRA, CHL, COL, ECU, PER, VEN, found BOL")
+    assert fault.startswith("coast.geojson: BOL: expected the outline of the land within the window, found ")
 
 
 def test_surroundings_have_three_decimals() -> None:

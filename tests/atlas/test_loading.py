@@ -62,11 +62,12 @@ def test_loading_needs_no_heavy_library(data: Path) -> None:
 
 
 def test_load_atlas_lists_every_missing_file(tmp_path: Path) -> None:
-    """An empty folder is reported with all five files."""
+    """An empty folder is reported with all six files."""
     with pytest.raises(AtlasError, match=r"datapackage\.json") as caught:
         load_atlas(tmp_path)
     names = [fault.split(":")[0] for fault in caught.value.faults]
-    assert names == ["datapackage.json", "units.geojson", "land.geojson", "lakes.geojson", "surroundings.geojson"]
+    layers = ["units.geojson", "land.geojson", "coast.geojson", "lakes.geojson", "surroundings.geojson"]
+    assert names == ["datapackage.json", *layers]
 
 
 def test_load_atlas_rejects_what_is_no_feature_collection(copy: Path) -> None:

@@ -77,6 +77,27 @@ def test_a_place_that_no_claim_names_is_told(folder: Path) -> None:
     assert run("check").output.splitlines()[0] == "note: no claim names tacna: nothing shows them"
 
 
+def test_a_column_that_nothing_shows_is_told(folder: Path) -> None:
+    """It is no fault: more columns may be added."""
+    path = folder / "disagreements.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([f"{lines[0]},checked by", *(f"{line},me" for line in lines[1:])]), encoding="utf-8")
+    note = "note: disagreements.csv: datapackage.json does not describe checked by: nothing shows these columns"
+    assert run("check").output.splitlines() == [note, f"no fault in {folder}"]
+
+
+def test_a_workbook_with_a_letter_that_no_figure_has_changes_nothing(folder: Path, tmp_path: Path) -> None:
+    """What the check refuses is not taken in."""
+    workbook = tmp_path / "evidence.xlsx"
+    run("sheet", "write", str(workbook))
+    edit(workbook, 2, "Read \u79d8 again.")
+    before = (folder / "sources.csv").read_bytes()
+    result = run("sheet", "read", str(workbook))
+    assert result.exit_code == 1
+    assert "expected characters that a figure can draw" in result.output
+    assert (folder / "sources.csv").read_bytes() == before
+
+
 def test_a_figure_of_other_evidence_says_so(folder: Path, tmp_path: Path) -> None:
     """The environment's folder is honoured by what draws, too."""
     result = run("export", "", "-o", str(tmp_path / "view.csv"))

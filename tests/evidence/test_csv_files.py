@@ -90,11 +90,18 @@ def test_what_is_certain_is_read_as_meant(text: str) -> None:
     assert (table.faults, table.rows) == ((), (Row("a.csv", 2, {"source_id": "1", "title": "x"}),))
 
 
+NAMES = (None, "the names of the columns, source_id, title, note_es and so on")
 HEADERS = {
     "nothing": ("", [(None, "the names of the columns")]),
     "a name twice": ("title,note_es,Title", [("title", "one column of this name")]),
+    "an accent": ("source_id,t\u00edtle,note_es", [("title", "a column of this name")]),
+    "a part of a name": ("source_id,title,es", [("note_es", "a column of this name")]),
+    "another language": ("source_id,title,nota_es", [("note_es", "a column of this name")]),
+    "no name of a column": ("Sources of the project,,", [NAMES]),
+    "records without a header": ("C-01,A title,Una nota", [NAMES]),
+    "spaces between columns": ("source_id title note_es", [NAMES]),
     "a slip": ("source_id,titel,note_es", [("title", "a column of this name")]),
-    "a column without a name": ("source_id,,note_es", [(None, "a name for column 2, which is not empty")]),
+    "a column without a name": ("source_id,,note_es", [(None, "a name for column 2")]),
 }
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from geo.evidence import EvidenceError, Fault, check_evidence, load_evidence
 from geo.evidence.descriptor import check_descriptor, read_descriptor, version_number
+from geo.evidence.package import REQUIRED_TABLES
 from tests.evidence.conftest import DATA
 
 PUBLISHED: dict[str, Any] = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
@@ -33,17 +34,14 @@ def test_descriptor_names_only_files_beside_it(path: object) -> None:
 
 
 def test_descriptor_without_anything_lists_what_it_lacks() -> None:
-    """An empty descriptor lacks every table and a version."""
+    """An empty descriptor lacks its list of tables and a version; an empty list lacks every table."""
     fields = [(fault.field, fault.expected) for fault in check_descriptor({})]
     assert fields == [
         ("resources", "a list"),
-        ("resources", "a resource named sources"),
-        ("resources", "a resource named authorisations"),
-        ("resources", "a resource named places"),
-        ("resources", "a resource named claims"),
-        ("resources", "a resource named disagreements"),
         ("version", "a version of numbers, such as '1.2.0'"),
     ]
+    tables = [fault.expected for fault in check_descriptor({"version": "1", "resources": []})]
+    assert tables == [f"a resource named {name}" for name in REQUIRED_TABLES]
 
 
 @pytest.mark.parametrize(
@@ -88,6 +86,18 @@ PARTS: dict[str, tuple[list[str | int], object, str]] = {
     ),
     "a key that is none": (["resources", 0, "schema", "primaryKey"], [None], "sources.schema.primaryKey"),
     "a foreign key that is none": (["resources", 3, "schema", "foreignKeys", 0], None, "claims.schema.foreignKeys, entry 1"),
+    "no primary key": (["resources", 2, "schema", "primaryKey"], [], "places.schema.primaryKey"),
+    "another primary key": (["resources", 2, "schema", "primaryKey"], "name", "places.schema.primaryKey"),
+    "no foreign keys": (["resources", 3, "schema", "foreignKeys"], [], "claims.schema.foreignKeys"),
+    "a foreign key that leads elsewhere": (
+        ["resources", 3, "schema", "foreignKeys", 1, "reference", "resource"],
+        "towns",
+        "claims.schema.foreignKeys",
+    ),
+    "a title that is none": (["title"], None, "title"),
+    "keywords in one text": (["keywords"], "Peru, troops", "keywords"),
+    "keywords for contributors": (["contributors"], "The authors", "contributors"),
+    "a licence that is a script": (["licenses", 0, "path"], "javascript:alert(1)", "licenses, entry 1, path"),
     "missing values": (["resources", 0, "schema", "missingValues"], None, "sources.schema.missingValues"),
     "a day that is none": (["changes", 0, "date"], "2026-06-31", "changes, entry 1, date"),
     "a Spanish day": (["changes", 0, "date"], "22/11/2026", "changes, entry 1, date"),

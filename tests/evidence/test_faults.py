@@ -66,22 +66,22 @@ def faults_of(*found: str, field: str = "x") -> list[Fault]:
 def test_a_column_that_is_wrong_throughout_is_one_fault() -> None:
     """More than half of the rows have one cause, though their texts differ; a few slips are listed one by one."""
     faults = faults_of(*map(str, range(60)))
-    assert group_faults(faults, {"a.csv": 100}) == [replace(faults[0], more_rows=59)]
-    assert group_faults(faults[:40], {"a.csv": 100}) == faults[:40]
-    assert group_faults(faults[:3], {"a.csv": 4}) == faults[:3]
+    assert group_faults(faults, {("a.csv", "x"): 100}) == [replace(faults[0], more_rows=59)]
+    assert group_faults(faults[:40], {("a.csv", "x"): 100}) == faults[:40]
+    assert group_faults(faults[:3], {("a.csv", "x"): 4}) == faults[:3]
 
 
 def test_a_text_that_is_wrong_in_many_rows_is_one_fault() -> None:
     """An id that is gone is wrong wherever it stands; other faults between its rows keep their lines."""
     faults = faults_of(*(["31758"] * 6), "9307")
-    assert group_faults(faults, {"a.csv": 500}) == [replace(faults[0], more_rows=5), faults[-1]]
-    assert str(group_faults(faults, {"a.csv": 500})[0]) == "a.csv, row 2 and 5 more, x: expected a date, found 31758"
+    assert group_faults(faults, {("a.csv", "x"): 500}) == [replace(faults[0], more_rows=5), faults[-1]]
+    assert str(group_faults(faults, {("a.csv", "x"): 500})[0]) == "a.csv, row 2 and 5 more, x: expected a date, found 31758"
 
 
 def test_faults_without_a_row_are_never_grouped() -> None:
     """Each says something about a file as a whole."""
     faults = [Fault("a.csv", None, None, "x", str(number)) for number in range(9)]
-    assert group_faults(faults, {"a.csv": 2}) == faults
+    assert group_faults(faults, {("a.csv", "x"): 2}) == faults
 
 
 @pytest.mark.parametrize(

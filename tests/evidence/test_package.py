@@ -20,6 +20,14 @@ def test_missing_column_reads_as_empty() -> None:
     assert parse_table("a", "a.csv", b"id\n1\n").rows[0]["note"] == ""
 
 
+@pytest.mark.parametrize(("name", "faults"), [("places", ["at least one row below the header"]), ("disagreements", [])])
+def test_a_table_that_must_have_rows_has_some(name: str, faults: list[str]) -> None:
+    """Without a place nothing would be on the map; without a question nobody disagrees."""
+    table = parse_table(name, f"{name}.csv", b"id,note\n")
+    assert [fault.expected for fault in table.faults] == faults
+    assert table.rows == ()
+
+
 TIDIED = {
     "an accent that is a character of its own": ("sources", "title", "Lo\u0301pez", "López"),
     "an id of a source as a number": ("sources", "source_id", "2", "002"),

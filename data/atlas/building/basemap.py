@@ -7,6 +7,7 @@ it, and what is left of Natural Earth's Peru is an island if it touches no unit,
 
 from typing import Any
 
+import geopandas
 import numpy as np
 import shapely
 from numpy.typing import NDArray
@@ -47,13 +48,13 @@ JUNIN_POINT = shapely.Point(-76.14, -11.0)
 
 
 def outline(layers: UnitLayers) -> BaseGeometry:
-    """Give the country as the units draw it, Lake Junín filled."""
+    """Return the union of the units, with Lake Junín filled."""
     country = shapely.coverage_union_all(layers.drawn)
     return shapely.union_all([shapely.Polygon(part.exterior) for part in shapely.get_parts(country)])
 
 
 def read_countries(archives: Archives) -> NDArray[np.object_]:
-    """Read the countries, clip and lightly simplify them with shared borders kept shared."""
+    """Return the countries as a simplified coverage, clipped to the window, in the order of ``COUNTRIES``."""
     topology = archives.read_json("world-atlas", "countries-10m.json")
     arcs = decode_arcs(topology)
     shapes = {item.get("id"): item for item in topology["objects"]["countries"]["geometries"]}
@@ -64,7 +65,7 @@ def read_countries(archives: Archives) -> NDArray[np.object_]:
 
 
 def fit_neighbours(countries: NDArray[np.object_], peru: BaseGeometry) -> NDArray[np.object_]:
-    """Cut each neighbour at the units, and stretch it over the ground between the two."""
+    """Return the neighbours, cut at the units and extended over the gap between the two."""
     fitted, taken = [], peru
     gap = shapely.difference(countries[PERU], peru, grid_size=GRID)
     for index, country in enumerate(countries):
@@ -79,14 +80,14 @@ def fit_neighbours(countries: NDArray[np.object_], peru: BaseGeometry) -> NDArra
 
 
 def fit_peru(country: BaseGeometry, peru: BaseGeometry) -> BaseGeometry:
-    """Give the units' outline, with the islands that only Natural Earth has and the shores of Titicaca."""
+    """Return Peru: the units, the islands that only Natural Earth has, and the shores of Titicaca."""
     islands = [part for part in shapely.get_parts(country) if not part.intersects(peru)]
     shores = shapely.intersection(country, TITICACA_BOX)
     return select_polygons(shapely.union_all([peru, shores, *islands], grid_size=GRID))
 
 
 def build_land(archives: Archives, layers: UnitLayers) -> dict[str, Any]:
-    """Make the feature collection of the countries, sorted by ISO code."""
+    """Return the feature collection of the countries, sorted by ISO code."""
     countries, peru = read_countries(archives), outline(layers)
     fitted_peru = fit_peru(countries[PERU], peru)
     fitted = fit_neighbours(countries, fitted_peru)
@@ -99,8 +100,26 @@ def build_land(archives: Archives, layers: UnitLayers) -> dict[str, Any]:
     return {"type": "FeatureCollection", "features": sorted(features, key=lambda feature: str(feature["id"]))}
 
 
+def build_coast(land: dict[str, Any]) -> dict[str, Any]:
+    """Return the borders and coasts of the land as lines, by country, without the window's edge, where the land goes on."""
+    lines = geopandas.GeoSeries(
+        {feature["id"]: shapely.geometry.shape(feature["geometry"]) for feature in land["features"]}
+    ).boundary.difference(CLIP.exterior)
+    features = [
+        {
+            "type": "Feature",
+            "id": iso,
+            "bbox": list(line.bounds),
+            "properties": {"iso": iso},
+            "geometry": shapely.geometry.mapping(line),
+        }
+        for iso, line in lines.items()
+    ]
+    return {"type": "FeatureCollection", "features": features}
+
+
 def lake_junin(layers: UnitLayers) -> BaseGeometry:
-    """Give Lake Junín, which the provinces around it leave as the one hole in the coverage."""
+    """Return Lake Junín, the only hole in the coverage of the provinces."""
     country = shapely.coverage_union_all(layers.drawn)
     holes = [shapely.Polygon(ring) for part in shapely.get_parts(country) for ring in part.interiors]
     (junin,) = [hole for hole in holes if hole.contains(JUNIN_POINT)]
@@ -108,12 +127,12 @@ def lake_junin(layers: UnitLayers) -> BaseGeometry:
 
 
 def close(geometry: BaseGeometry, reach: float) -> BaseGeometry:
-    """Fill slots narrower than twice the reach; a negative reach removes tongues instead."""
+    """Fill gaps narrower than twice the reach; a negative reach removes parts that are narrower."""
     return geometry.buffer(reach, join_style="mitre").buffer(-reach, join_style="mitre")
 
 
 def lake_titicaca(archives: Archives, layers: UnitLayers) -> BaseGeometry:
-    """Give Lake Titicaca: Natural Earth's, cut at Puno's shore and islands and filled up to them.
+    """Return Lake Titicaca: Natural Earth's, cut at Puno's shore and islands and filled up to them.
 
     It is the one lake of Natural Earth's 50m layer inside the clip; a second one stops the build.
     """
@@ -130,7 +149,7 @@ def lake_titicaca(archives: Archives, layers: UnitLayers) -> BaseGeometry:
 
 
 def build_lakes(archives: Archives, layers: UnitLayers) -> dict[str, Any]:
-    """Make the feature collection of the lakes, sorted by identifier."""
+    """Return the feature collection of the lakes, sorted by identifier."""
     junin = {"name": "Lago de Junín", "name_en": "Lake Junín", "name_es": "Lago de Junín"}
     titicaca = {"name": "Lago Titicaca", "name_en": "Lake Titicaca", "name_es": "Lago Titicaca"}
     features = [

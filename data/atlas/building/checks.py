@@ -18,6 +18,7 @@ OFFSHORE_KM = 5.0
 SIZE_LIMITS = {
     "units.geojson": 146_000,
     "land.geojson": 130_000,
+    "coast.geojson": 110_000,
     "surroundings.geojson": 70_000,
     "lakes.geojson": 20_000,
     "gazetteer.csv": 400_000,
@@ -54,18 +55,18 @@ def parse(text: str) -> dict[str, shapely.Geometry]:
 
 
 def measure_iou(drawn: NDArray[np.object_], full: NDArray[np.object_]) -> NDArray[np.float64]:
-    """Give the intersection over union of each pair, in square degrees."""
+    """Return the intersection over union of each pair, in square degrees."""
     both = shapely.area(shapely.intersection(drawn, full))
     return both / (shapely.area(drawn) + shapely.area(full) - both)
 
 
 def is_wound(geometry: shapely.Geometry) -> bool:
-    """Tell whether exteriors run counter-clockwise and holes clockwise."""
+    """Return whether exteriors run counter-clockwise and holes clockwise."""
     return all(part.exterior.is_ccw and not any(hole.is_ccw for hole in part.interiors) for part in shapely.get_parts(geometry))
 
 
 def has_decimals(geometry: shapely.Geometry, decimals: int) -> bool:
-    """Tell whether no coordinate has more decimals than it should."""
+    """Return whether no coordinate has more decimals than it should."""
     points = shapely.get_coordinates(geometry)
     return bool(np.array_equal(points, np.round(points, decimals)))
 
@@ -86,6 +87,20 @@ def find_layer_faults(name: str, text: str) -> list[str]:
     ]
     if not shapely.coverage_is_valid(list(shapes.values())):
         faults.append(f"{name}: expected a coverage without gaps and overlaps, found an invalid one")
+    return faults
+
+
+def find_coast_faults(coast_text: str, land_text: str) -> list[str]:
+    """Check that each country has its coast, that it lies on the country's outline, and that none runs along the window."""
+    coast, land = parse(coast_text), parse(land_text)
+    faults = [f"coast.geojson: expected {', '.join(land)}, found {', '.join(coast)}"] if list(coast) != list(land) else []
+    for iso, line in coast.items():
+        outline = shapely.boundary(land.get(iso, shapely.Polygon()))
+        missing = outline.difference(CLIP.exterior).symmetric_difference(line).length
+        along = line.intersection(CLIP.exterior).length
+        if missing or along or not has_decimals(line, LABEL_DECIMALS):
+            found = f"{missing:.4f} degrees beside it, {along:.4f} along the window"
+            faults.append(f"coast.geojson: {iso}: expected the outline of the land within the window, found {found}")
     return faults
 
 
@@ -132,7 +147,9 @@ def check(texts: dict[str, str], layers: UnitLayers, offshore: float) -> Report:
     codes = [ISO_CODES[ubigeo] for ubigeo in sorted(layers.names)]
     measured = measure_iou(np.array([units[code] for code in codes]), layers.full)
     iou = {code: float(value) for code, value in sorted(zip(codes, measured, strict=True))}
-    faults = [fault for name in texts if name.endswith(".geojson") for fault in find_layer_faults(name, texts[name])]
+    areas = [name for name in texts if name.endswith(".geojson") and name != "coast.geojson"]
+    faults = [fault for name in areas for fault in find_layer_faults(name, texts[name])]
+    faults += find_coast_faults(texts["coast.geojson"], texts["land.geojson"])
     low = {code: value for code, value in iou.items() if value < IOU_MINIMUM}
     faults += [f"{code}: expected IoU >= {IOU_MINIMUM}, found {value:.4f}" for code, value in low.items()]
     faults += find_size_faults(texts)

@@ -5,7 +5,7 @@ from typing import Any
 
 from building.sources import load_sources
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 
 BOUNDARIES = (
     "Boundaries: geoBoundaries gbOpen PER ADM2 (2020), IGN Perú / OCHA ROLAC, CC BY 3.0 IGO; Runfola et al. 2020, "
@@ -62,10 +62,17 @@ ABOUT = {
         ),
         ("boundaries", "natural-earth"),
     ),
+    "coast.geojson": (
+        (
+            "Borders and coasts of the countries in land.geojson, as lines without those along the edge of the window, where "
+            "the land goes on; id is the ISO 3166-1 alpha-3 code."
+        ),
+        ("boundaries", "natural-earth"),
+    ),
     "surroundings.geojson": (
         (
             "Countries around the window of the land, within 100 to 45 degrees west and 32 degrees south to 14 north, to be "
-            "drawn underneath it; id is the ISO 3166-1 alpha-3 code. The window is cut out but for a hem that the land covers."
+            "drawn underneath it; id is the ISO 3166-1 alpha-3 code. The window is cut out, except a strip under the land."
         ),
         ("natural-earth",),
     ),

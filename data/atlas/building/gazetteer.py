@@ -49,7 +49,7 @@ SANTA_LUCIA = {
 
 
 def is_latin_name(name: str) -> bool:
-    """Tell whether a name is written in Latin letters; a small initial marks a transliteration ("ku si ke")."""
+    """Return whether a name is written in Latin letters; a small initial marks a transliteration ("ku si ke")."""
     return name[0].isupper() and all(unicodedata.name(char).startswith("LATIN") for char in name if char.isalpha())
 
 

@@ -27,19 +27,19 @@ def select_polygons(geometry: BaseGeometry) -> BaseGeometry:
 
 
 def to_rfc7946(geometry: BaseGeometry) -> BaseGeometry:
-    """Give rings one fixed start and order, exteriors counter-clockwise (RFC 7946, section 3.1.6)."""
+    """Return rings one fixed start and order, exteriors counter-clockwise (RFC 7946, section 3.1.6)."""
     return shapely.orient_polygons(shapely.normalize(geometry), exterior_cw=False)
 
 
 def label_point(geometry: BaseGeometry) -> tuple[float, float]:
-    """Give the pole of inaccessibility of the largest part, as longitude, latitude in degrees."""
+    """Return the pole of inaccessibility of the largest part, as longitude, latitude in degrees."""
     largest = max(shapely.get_parts(geometry), key=lambda part: part.area)
     centre = shapely.maximum_inscribed_circle(largest, LABEL_TOLERANCE).coords[0]
     return round(centre[0], LABEL_DECIMALS), round(centre[1], LABEL_DECIMALS)
 
 
 def to_plain_feature(identifier: str, geometry: BaseGeometry, properties: dict[str, Any]) -> dict[str, Any]:
-    """Make a GeoJSON feature with its bounding box (west, south, east, north)."""
+    """Return a GeoJSON feature with its bounding box (west, south, east, north)."""
     wound = to_rfc7946(geometry)
     return {
         "type": "Feature",
@@ -51,6 +51,6 @@ def to_plain_feature(identifier: str, geometry: BaseGeometry, properties: dict[s
 
 
 def to_feature(identifier: str, geometry: BaseGeometry, properties: dict[str, Any]) -> dict[str, Any]:
-    """Make a GeoJSON feature with its bounding box and a point for its label."""
+    """Return a GeoJSON feature with its bounding box and a point for its label."""
     label_lon, label_lat = label_point(to_rfc7946(geometry))
     return to_plain_feature(identifier, geometry, {**properties, "label_lon": label_lon, "label_lat": label_lat})

@@ -53,7 +53,7 @@ def load_sources(pins: Path = PINS) -> tuple[Source, ...]:
 
 
 def download_command(source: Source, directory: Path) -> list[str]:
-    """Give the registry client's command that puts the archive into a directory."""
+    """Return the registry client's command that puts the archive into a directory."""
     if source.registry == "npm":
         npm = shutil.which("npm")
         if npm is None:

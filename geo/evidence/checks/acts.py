@@ -1,36 +1,39 @@
-"""Rules for the acts beside one another: two that a reader could not tell apart, and colours that would not be seen."""
+"""Rules for acts: names and colours that are too much alike, colours too close to white, a year that does not fit."""
 
 import math
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations
 from typing import Final
 
-from geo.evidence.checks.rules import Rule, Tables
+from geo.evidence.cells import KINDS
+from geo.evidence.checks.rules import Rule, Tables, row_rule, value_of
 from geo.evidence.faults import Fault
 from geo.evidence.names import fold
 from geo.evidence.package import Row
 
 OVERLAP: Final = "#5a2a72"
-"""Plum: what the map mixes into the fill of a unit that several acts name."""
+"""Plum, for places that several acts name."""
 PAPER: Final = "#ffffff"
-_SEEN: Final = 0.15
-"""Least distance of a colour from the paper, in OKLab: pale yellow is nearer to white, ochre is not."""
-_TOLD: Final = 0.03
-"""Least distance of two colours that are told apart; about 0.02 can just be seen side by side."""
+_LEAST_FROM_PAPER: Final = 0.15
+"""Least distance of an act's colour from white, in OKLab; pale yellow is closer, ochre is not."""
+_LEAST_FROM_OTHER: Final = 0.03
+"""Least distance of two colours, in OKLab; two colours side by side look the same below about 0.02."""
+_YEARS_AHEAD: Final = 2
 
 
 def check_colours(tables: Tables) -> Iterator[Fault]:
-    """Yield the colours that are hardly seen on white, or hardly told from the overlap's or from another act's."""
+    """Yield the colours that are too close to white, to the overlap's colour or to that of another act."""
     rows = [row for row in tables["authorisations"].rows if re.fullmatch("#[0-9A-Fa-f]{6}", row["colour"])]
     advice = "choose another; README names free ones"
     for row in rows:
-        if distance(row["colour"], PAPER) < _SEEN:
+        if distance(row["colour"], PAPER) < _LEAST_FROM_PAPER:
             yield row.fault("colour", "a colour that is seen on white paper", advice=advice)
-        if distance(row["colour"], OVERLAP) < _TOLD:
+        if distance(row["colour"], OVERLAP) < _LEAST_FROM_OTHER:
             yield row.fault("colour", f"a colour unlike {OVERLAP}, that of an overlap", advice=advice)
     for one, other in combinations(rows, 2):
-        if distance(one["colour"], other["colour"]) < _TOLD:
+        if distance(one["colour"], other["colour"]) < _LEAST_FROM_OTHER:
             expected = f"a colour unlike {one['colour']} of {one['authorisation_id']}"
             yield other.fault("colour", expected, advice=advice)
 
@@ -69,7 +72,19 @@ def check_names(tables: Tables) -> Iterator[Fault]:
                 yield row.fault(column, f"a name unlike that of {first['authorisation_id']}", advice="name the act or the year")
 
 
+def check_year(row: Row) -> Iterator[Fault]:
+    """Yield the fault of a year that is not the act's: an act is at most two years older than the start of its window."""
+    year = value_of(row, "year", KINDS["authorisations"]["year"])
+    start, end = (value_of(row, column, KINDS["authorisations"][column]) for column in ("start", "end"))
+    if isinstance(year, int) and isinstance(start, date):
+        last = max(start, end).year if isinstance(end, date) else start.year
+        first = start.year - _YEARS_AHEAD
+        if not first <= year <= last:
+            yield row.fault("year", f"a year from {first} to {last}, because the window starts on {start}")
+
+
 RULES: Final[tuple[Rule, ...]] = (
     Rule(check_colours, {"authorisations": ("authorisation_id", "colour")}),
     Rule(check_names, {"authorisations": ("authorisation_id",)}),
+    row_rule("authorisations", ("year", "start"), check_year),
 )

@@ -1,30 +1,30 @@
-"""Rules for claims: what each must say, and the labels of what it says."""
+"""Rules for claims: required cells, values, and labels."""
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from typing import Final
 
+from geo.evidence.advice import advise
 from geo.evidence.cells import A_VALUE, VALUE_KINDS, is_readable, one_of
 from geo.evidence.checks.rules import Rule, Tables, row_rule
-from geo.evidence.checks.values import advise
 from geo.evidence.faults import Fault, did_you_mean, shortened
 from geo.evidence.names import fold, is_close
 from geo.evidence.package import Row
 from geo.evidence.vocabulary import Basis, Certainty, Role, Topic
 
 LONGEST_PHRASE = 12
-"""Words that the data may hold of a source's own wording."""
+"""Words of a key phrase, at most."""
 
 
 def check_phrase(row: Row) -> Iterator[Fault]:
-    """Yield the fault of a key phrase that quotes too much."""
+    """Yield the fault of a key phrase that is too long."""
     words = len(row["phrase"].split())
     if words > LONGEST_PHRASE:
         yield row.fault("phrase", f"at most {LONGEST_PHRASE} words", f"{words} words")
 
 
 def check_passages(tables: Tables) -> Iterator[Fault]:
-    """Yield the claims from one of the texts that do not say where in it they stand: a reader could not check them."""
+    """Yield the claims from the source texts without paragraph or key phrase, which a reader could not check."""
     texts = {row["source_id"] for row in tables["sources"].rows if row["basis"] == Basis.TEXT}
     for row in tables["claims"].rows:
         if row["source_id"] in texts:
@@ -34,22 +34,22 @@ def check_passages(tables: Tables) -> Iterator[Fault]:
 
 
 def check_attribution(row: Row) -> Iterator[Fault]:
-    """Yield the fault of an attributed claim that does not say to whom."""
+    """Yield the fault of an attributed claim without a name in ``attributed_to``."""
     if row["certainty"] == Certainty.ATTRIBUTED and not row["attributed_to"]:
         yield row.fault("attributed_to", "whom the source credits, because the claim is attributed")
 
 
 def check_role(row: Row) -> Iterator[Fault]:
-    """Yield the fault of a role that no place has."""
+    """Yield the fault of a role without a place."""
     if row["role"] and not row["place_id"]:
         yield row.fault("place_id", f"the place that has the role {shortened(row['role'])}")
 
 
 def check_places_without_role(tables: Tables) -> Iterator[Fault]:
-    """Yield the place claims without a role: no map shows them.
+    """Yield the place claims without a role, which no map shows.
 
-    A source may name places and give none of them a role, where others do: then the places are shown, and it is a fact that
-    it names them.
+    A claim without a role is allowed if its source gives no place of the act a role, and other sources give this place one:
+    then the place is on the map, and the claim is listed as a fact.
     """
     placed = [row for row in tables["claims"].rows if row["topic"] == Topic.PLACE and row["place_id"]]
     act_sources = {(row["authorisation_id"], row["source_id"]) for row in placed if row["role"]}
@@ -60,8 +60,27 @@ def check_places_without_role(tables: Tables) -> Iterator[Fault]:
             yield row.fault("role", f"the role in which {shortened(row['place_id'])} is named", advice=one_of(Role))
 
 
+def check_act(row: Row) -> Iterator[Fault]:
+    """Yield the fault of a claim without an act whose topic is not the context."""
+    topic = row["topic"]
+    if row["claim_id"] and topic and topic != Topic.CONTEXT and not row["authorisation_id"]:
+        yield row.fault("authorisation_id", "the act that the claim is about", advice="only topic context may have none")
+
+
+def check_named_places(tables: Tables) -> Iterator[Fault]:
+    """Yield the place claims that give a place as a text, though it has an id: no map shows them."""
+    ids = {
+        fold(row[column]): row["place_id"] for row in tables["places"].rows for column in ("name", "place_id") if row[column]
+    }
+    for row in tables["claims"].rows:
+        is_text_only = row["topic"] == Topic.PLACE and not row["place_id"] and row["value"]
+        known = ids.get(fold(row["value"])) if is_text_only else None
+        if known:
+            yield row.fault("place_id", f"the id of {shortened(row['value'])}", advice=f"write {known}")
+
+
 def check_content(row: Row) -> Iterator[Fault]:
-    """Yield the claims that give neither a value, nor days, nor a place: nothing would be shown of them but the statement."""
+    """Yield the claims without a value, days and place, of which only the statement would be shown."""
     if row["claim_id"] and not any(
         row[column] for column in ("value", "value_type", "comparison", "start", "end", "place_id", "role")
     ):
@@ -69,17 +88,19 @@ def check_content(row: Row) -> Iterator[Fault]:
 
 
 def check_value(row: Row) -> Iterator[Fault]:
-    """Yield the faults of a value that is not what its type and its comparison say."""
+    """Yield the faults of a value that does not fit its type, or is missing though type or comparison is given."""
     value, kind = row["value"], VALUE_KINDS.get(row["value_type"])
     if not value:
         described = [column for column in ("value_type", "comparison") if row[column]]
         yield from (row.fault("value", f"{A_VALUE}, because {column} is given") for column in described[:1])
     elif kind is not None and not is_readable(value, kind):
         yield row.fault("value", kind.expected, advice=advise(kind.expected, value))
+    elif row["value_type"] in ("integer", "number") and value.startswith("-"):
+        yield row.fault("value", "a number that is not negative")
 
 
 def check_attributes(tables: Tables) -> Iterator[Fault]:
-    """Yield the attributes without a label, with the label that they resemble: two spellings would be two questions."""
+    """Yield the attributes without a label, with the most similar one. Two spellings would be two questions."""
     known = [row["attribute"] for row in tables["attributes"].rows]
     if not tables["attributes"].is_whole:
         return
@@ -95,7 +116,7 @@ def check_attributes(tables: Tables) -> Iterator[Fault]:
 
 
 def check_spellings(tables: Tables) -> Iterator[Fault]:
-    """Yield the attributes that are labelled in two spellings."""
+    """Yield the attributes of attributes.csv in a second spelling."""
     seen: dict[str, str] = {}
     for row in tables["attributes"].rows:
         first = seen.setdefault(fold(row["attribute"]), row["attribute"])
@@ -104,7 +125,7 @@ def check_spellings(tables: Tables) -> Iterator[Fault]:
 
 
 def check_labels(tables: Tables, *, name: str, column: str, labelled: Collection[str]) -> Iterator[Fault]:
-    """Yield the texts of a column that have no label in some language."""
+    """Yield the texts of a column without a label in every language."""
     for row in tables[name].rows:
         if row[column] and row[column] not in labelled:
             advice = did_you_mean(row[column], labelled) or "give it a label in every language"
@@ -117,6 +138,8 @@ _RULES: Final[tuple[Rule, ...]] = (
     row_rule("claims", ("certainty", "attributed_to"), check_attribution),
     row_rule("claims", ("role", "place_id"), check_role),
     Rule(check_places_without_role, {"claims": ("authorisation_id", "topic", "place_id", "role", "source_id")}),
+    row_rule("claims", ("claim_id", "authorisation_id", "topic"), check_act),
+    Rule(check_named_places, {"places": ("place_id", "name"), "claims": ("topic", "place_id", "value")}),
     row_rule("claims", ("value",), check_value),
     row_rule("claims", ("claim_id", "value", "start", "place_id"), check_content),
     Rule(check_attributes, {"claims": ("attribute",), "attributes": ("attribute",)}),
@@ -125,7 +148,7 @@ _RULES: Final[tuple[Rule, ...]] = (
 
 
 def build_rules(labelled: Mapping[str, Collection[str]]) -> tuple[Rule, ...]:
-    """Return the rules for claims, and those for the columns whose labels are known (``claims.unit``)."""
+    """Return the rules for claims, and a rule for each column with known labels (``claims.unit``)."""
     labels = [(each.partition("."), texts) for each, texts in labelled.items()]
     return (
         *_RULES,

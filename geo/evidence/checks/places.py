@@ -1,4 +1,4 @@
-"""Rules for the geography of a place."""
+"""Rules for places: coordinates, unit, precision and INEI code."""
 
 import math
 from collections.abc import Iterator
@@ -15,14 +15,14 @@ PERU = {"longitude": (-81.4, -68.6), "latitude": (-18.4, 0.0)}
 
 
 def check_pair(row: Row) -> Iterator[Fault]:
-    """Yield the fault of a place that has one coordinate without the other."""
+    """Yield the fault of a place with only one coordinate."""
     for column, other in (("latitude", "longitude"), ("longitude", "latitude")):
         if row[other] and not row[column]:
             yield row.fault(column, f"a number, because the {other} is given")
 
 
 def check_precision(row: Row) -> Iterator[Fault]:
-    """Yield the fault of a place that has not got the geometry that its precision speaks of."""
+    """Yield the fault of a place without the coordinates or unit that its precision requires."""
     precision = row["precision"]
     if precision in (Precision.LOCALITY, Precision.INFERRED) and not (row["latitude"] or row["longitude"]):
         yield row.fault("latitude", f"coordinates, because the precision is {precision}")
@@ -31,7 +31,7 @@ def check_precision(row: Row) -> Iterator[Fault]:
 
 
 def check_bounds(row: Row) -> Iterator[Fault]:
-    """Yield the coordinates that are not in Peru; exchanged ones are among them."""
+    """Yield the coordinates outside Peru, for example an exchanged latitude and longitude."""
     for column, (least, most) in PERU.items():
         degrees = value_of(row, column, KINDS["places"][column])
         # Written so that "nan", which is neither below nor above, is outside as well.
@@ -40,11 +40,11 @@ def check_bounds(row: Row) -> Iterator[Fault]:
 
 
 def check_unit(row: Row, unit_at: UnitAt) -> Iterator[Fault]:
-    """Yield the fault of a point that lies outside the unit that the place is said to be in."""
+    """Yield the fault of a point that lies outside the unit of the place."""
     longitude, latitude = (value_of(row, column, KINDS["places"][column]) for column in PERU)
     if not (row["unit"] and isinstance(longitude, float) and isinstance(latitude, float)):
         return
-    # A point outside Peru has a fault already, and no boundary file need answer for it.
+    # A point outside Peru has a fault already.
     if math.isfinite(longitude) and math.isfinite(latitude) and not any(check_bounds(row)):
         unit = unit_at(longitude, latitude)
         if unit != row["unit"]:
@@ -52,7 +52,7 @@ def check_unit(row: Row, unit_at: UnitAt) -> Iterator[Fault]:
 
 
 def check_ubigeo(row: Row) -> Iterator[Fault]:
-    """Yield the fault of an INEI code of another first-level unit than the one that the place is said to be in."""
+    """Yield the fault of an INEI code that belongs to another first-level unit than the place."""
     code = INEI_CODES.get(row["unit"], "")
     if code and row["ubigeo"].isdecimal() and not row["ubigeo"].startswith(code):
         other = next((unit for unit, known in INEI_CODES.items() if row["ubigeo"].startswith(known)), "")
@@ -64,7 +64,7 @@ def check_ubigeo(row: Row) -> Iterator[Fault]:
 
 
 def build_rules(unit_at: UnitAt | None) -> tuple[Rule, ...]:
-    """Return the rules for places; points are held against their units only when ``unit_at`` is given."""
+    """Return the rules for places. Points are compared with their units only if ``unit_at`` is given."""
     rules = (
         row_rule("places", ("latitude", "longitude"), check_pair),
         row_rule("places", ("precision", "unit", "latitude", "longitude"), check_precision),

@@ -1,7 +1,7 @@
-"""What a rule of the evidence is: a check beyond the table schemas, and the columns without which it says nothing.
+"""Rules: checks beyond the table schemas, with the columns that they need.
 
-A rule reads rows of text and passes over what it cannot read, because the schema reports that: one bad cell must not
-hide another fault. It runs only where its columns exist, so that a missing column is not one fault for every row.
+A rule ignores cells that cannot be read, since the schema reports them. It runs only if its columns exist, so that a missing
+column is not reported for every row.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -15,18 +15,18 @@ Tables = Mapping[str, Table]
 RowCheck = Callable[[Row], Iterator[Fault]]
 TablesCheck = Callable[[Tables], Iterator[Fault]]
 UnitAt = Callable[[float, float], str | None]
-"""Gives the ISO 3166-2 code of the first-level unit at a longitude and latitude (WGS 84), or None outside all."""
+"""Returns the ISO 3166-2 code of the first-level unit at a longitude and latitude (WGS 84); None outside all units."""
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the rules ask other rooms; the evidence imports none of them. What is not given is not checked."""
+    """Functions and labels of other packages, which this package does not import. What is missing is not checked."""
 
     unit_at: UnitAt | None = None
     can_draw: Callable[[str], bool] | None = None
-    """Says whether the figures have a face with a character."""
+    """Returns whether a font of the figures has a character."""
     labelled: Mapping[str, Collection[str]] = field(default_factory=dict)
-    """Texts with a label in every language, by table and column (``claims.unit``)."""
+    """By table and column (``claims.unit``): the texts with a label in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +35,16 @@ class Rule:
 
     check: TablesCheck
     needs: Mapping[str, tuple[str, ...]]
-    """The columns that it cannot do without, by table."""
+    """By table: the columns that the check needs."""
 
     def faults(self, tables: Tables) -> Iterator[Fault]:
-        """Yield the faults that the check finds; none when a column that it needs is missing."""
+        """Yield the faults of the tables; none if a needed column is missing."""
         if all(name in tables and tables[name].has(*columns) for name, columns in self.needs.items()):
             yield from self.check(tables)
 
 
 def row_rule(name: str, columns: tuple[str, ...], check: RowCheck) -> Rule:
-    """Return the rule that checks each row of one table by itself."""
+    """Return a rule that checks each row of a table."""
 
     def check_rows(tables: Tables) -> Iterator[Fault]:
         """Yield the faults of each row, in the order of the file."""
@@ -55,6 +55,6 @@ def row_rule(name: str, columns: tuple[str, ...], check: RowCheck) -> Rule:
 
 
 def value_of(row: Row, column: str, kind: CellKind) -> object | None:
-    """Return the value of a cell, or None when the cell is empty or cannot be read."""
+    """Return the value of a cell; None if it is empty or cannot be read."""
     text = row[column]
     return kind.read(text) if text and is_readable(text, kind) else None

@@ -1,15 +1,15 @@
-"""The first layer of validation: what the table schemas in the descriptor say, checked by the frictionless library.
+"""Validate the tables against the schemas in the descriptor, with the frictionless library.
 
-The library is given the rows as they were read here, not the files: what is checked is then what is loaded, and the
-bytes and hashes in the descriptor, which an edited file cannot have, do not count as faults.
+The library gets the rows that were read here, not the files. So the checked rows are those that are loaded, and a size or hash
+that differs, as in every edited file, is not a fault.
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from geo.evidence.advice import advise, advise_rounded
 from geo.evidence.cells import A_VALUE, TYPES_IN_WORDS, one_of
-from geo.evidence.checks.values import advise
 from geo.evidence.descriptor import DESCRIPTOR
 from geo.evidence.faults import Fault, did_you_mean, shown
 from geo.evidence.package import DataPackage, Table
@@ -26,18 +26,18 @@ OPTIONAL_COLUMNS: Mapping[str, frozenset[str]] = {
     "places": frozenset({"name_es"}),
     "claims": frozenset({"comparison", "value_type", "value_es", "attributed_to_es"}),
 }
-"""Columns that a table may lack: they refine what the required ones say, or are younger than it; they read as empty."""
+"""By table: columns that may be missing, since they came later or only add details. They count as empty."""
 
 UNIQUE = "a value that no other row has"
 _FIELD = ("name", "type", "form", "example", "constraints")
 _MANY = 1_000_000
-"""More errors than any table has: frictionless would otherwise stop at its thousandth."""
+"""Number of errors at which frictionless stops; its default is 1,000."""
 
 
 def find_schema_faults(package: DataPackage) -> Iterator[Fault]:
-    """Yield every fault that the table schemas find, in the order of the tables.
+    """Yield the faults that the table schemas find, in the order of the tables.
 
-    A table that cannot be read is left out, and so are the foreign keys that point to it: it has its own fault already.
+    A table that cannot be read is not validated, since it has a fault already, and neither are foreign keys to it.
     """
     from frictionless import FrictionlessException, Package  # noqa: PLC0415 - half a second, and unneeded for sealed data
 
@@ -55,13 +55,13 @@ def find_schema_faults(package: DataPackage) -> Iterator[Fault]:
     yield from (_descriptor_fault(error.message) for error in report.errors)
     for task in report.tasks:
         table = readable[task.name]
-        yield from _table_faults(task.errors, table, _Words(table, schemas[task.name], readable))
+        yield from _table_faults(task.errors, table, _FaultReader(table, schemas[task.name], readable))
 
 
 def _inline_resource(name: str, table: Table, schema: Schema) -> "Resource":
-    """Return a resource that gives the rows themselves; unless told, frictionless guesses which is the header.
+    """Return a resource of frictionless with the rows of a table; the first row is the header.
 
-    The rows come out of a function: those in a list would be copied again and again.
+    The rows are passed as a function, since frictionless copies a list several times.
     """
     from frictionless import Dialect  # noqa: PLC0415
     from frictionless import Schema as TableSchema  # noqa: PLC0415
@@ -77,10 +77,7 @@ def _inline_resource(name: str, table: Table, schema: Schema) -> "Resource":
 
 
 def _narrowed(schema: Schema, name: str, tables: Mapping[str, Table]) -> dict[str, Any]:
-    """Return what frictionless is to check of a schema: not the optional columns that the table lacks, nor broken keys.
-
-    What it says besides, such as titles and descriptions, is for readers.
-    """
+    """Return the part of a schema that frictionless checks, without missing optional columns and keys to unreadable tables."""
     header = tables[name].header
     missing = OPTIONAL_COLUMNS.get(name, frozenset()) - set(header)
     fields = [{key: field[key] for key in _FIELD if key in field} for field in schema["fields"] if field["name"] not in missing]
@@ -107,10 +104,11 @@ def _target(key: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _can_follow(key: Mapping[str, Any], header: tuple[str, ...], tables: Mapping[str, Table]) -> bool:
-    """Whether both ends of a foreign key can be read."""
+    """Return whether the columns at both ends of a foreign key exist."""
     reference = key["reference"]
     table = tables.get(reference["resource"])
-    if table is None:
+    # Of a file that could not be read to its end, ids are missing that it may have.
+    if table is None or table.faults:
         return False
     return set(_listed(key["fields"])) <= set(header) and set(_listed(reference["fields"])) <= set(table.header)
 
@@ -119,8 +117,8 @@ def _descriptor_fault(message: str) -> Fault:
     return Fault(DESCRIPTOR, None, None, "a valid Data Package", message)
 
 
-def _table_faults(errors: "list[Error]", table: Table, words: "_Words") -> Iterator[Fault]:
-    """Yield the faults of one table; a blank or ragged row has one, since none of its cells can be trusted."""
+def _table_faults(errors: "list[Error]", table: Table, words: "_FaultReader") -> Iterator[Fault]:
+    """Yield the faults of a table. A row that is empty or has a wrong number of cells has one fault."""
     whole = {None, *(row.number for row in table.rows)}
     for number, line in enumerate(table.lines[1:], start=2):
         if number not in whole:
@@ -131,15 +129,15 @@ def _table_faults(errors: "list[Error]", table: Table, words: "_Words") -> Itera
 
 
 def _broken_line(table: Table, number: int, line: tuple[str, ...]) -> Fault:
-    """Return the fault of a record that has not got a cell for every column."""
+    """Return the fault of a row that is empty or has a wrong number of cells."""
     if not any(line):
         return Fault(table.file, number, None, "a record", "an empty row", "remove it")
     advice = "quote a text that holds a comma" if len(line) > len(table.header) else "see whether a quotation mark is missing"
     return Fault(table.file, number, None, f"{len(table.header)} cells", str(len(line)), advice)
 
 
-class _Words:
-    """Says in words what an error of frictionless means for one table."""
+class _FaultReader:
+    """Returns the faults for errors of frictionless in one table."""
 
     def __init__(self, table: Table, schema: Schema, tables: Mapping[str, Table]) -> None:
         self._table = table
@@ -156,7 +154,7 @@ class _Words:
         }
 
     def faults_of(self, error: "Error") -> Iterator[Fault]:
-        """Yield the fault that an error means; none for one that only repeats another."""
+        """Yield the fault for an error; none if the error repeats another."""
         fault = self._readers.get(error.type, self._other)(error)
         if fault is not None:
             yield fault
@@ -165,7 +163,9 @@ class _Words:
         return Fault(self._table.file, error.row_number, ", ".join(columns), expected, found, advice)
 
     def _missing_column(self, error: "LabelError") -> Fault:
-        return Fault(self._table.file, 1, error.field_name, "a column of this name", "none", "add it; its cells may be empty")
+        unknown = [name for name in self._table.header if name not in self._fields]
+        advice = f"rename {shown(unknown[0])} to it, or add it" if unknown else "add it; its cells may be empty"
+        return Fault(self._table.file, 1, error.field_name, "a column of this name", "none", advice)
 
     def _type(self, error: "CellError") -> Fault:
         kind = self._fields[error.field_name]["type"]
@@ -194,7 +194,9 @@ class _Words:
     def _foreign_key(self, error: "ForeignKeyError") -> Fault:
         table, text = self._tables[error.reference_name], ", ".join(error.field_cells)
         ids = [line[0] for line in table.lines[1:] if line] if error.reference_field_names == [table.header[0]] else []
-        advice = did_you_mean(text, ids) or f"add it to {table.file}, or correct it"
+        advice = did_you_mean(text, ids) or advise_rounded(text) or f"add it to {table.file}, or correct it"
+        if len([part for part in re.split(r"[;,/\s]+", text) if part in ids]) > 1:
+            advice = "write one id a row, and a row for each of the others"
         return self._fault(error, error.field_names, f"an id of {table.file}", shown(text), advice=advice)
 
     def _other(self, error: "Error") -> Fault:
@@ -203,12 +205,12 @@ class _Words:
 
 
 def _constraint_in_words(name: str, field: Mapping[str, Any]) -> str:
-    """Return what a constraint of a field asks for."""
+    """Return the expected text of a constraint, as in a fault."""
     bound = field.get("constraints", {}).get(name)
     if name == "enum":
         return one_of(bound)
     if name == "pattern":
-        # The descriptor says in words what its pattern asks for.
+        # The descriptor has a description of the pattern (``form``).
         return f"{field.get('form') or 'a text'}, such as {field.get('example')!r}"
     words = {
         "required": A_VALUE,

@@ -1,20 +1,21 @@
-"""Rules for cells that hold more than text: what cannot be read as the value that its column asks for.
+"""Rules for cells that cannot be read as the value of their column.
 
-The schema finds most of them too, in the same words. It lets through a few that no record can hold, such as a date written
-2023-6-1, and it is not asked about sealed tables.
+The schema finds most of them too, with the same message. It accepts some texts that cannot be read, such as the date 2023-6-1,
+and it is not checked for sealed tables.
 """
 
 from collections.abc import Iterator
 from functools import partial
 
-from geo.evidence.cells import A_VALUE, KINDS, TYPES_IN_WORDS, CellKind, advise_date, is_readable
+from geo.evidence.advice import advise
+from geo.evidence.cells import A_VALUE, KINDS, CellKind, is_readable
 from geo.evidence.checks.rules import Rule, Tables
-from geo.evidence.faults import Fault, did_you_mean
+from geo.evidence.faults import Fault
 from geo.evidence.package import Row, Table
 
 
 def check_values(tables: Tables, *, name: str) -> Iterator[Fault]:
-    """Yield the cells of a table that cannot be read, and those that a record cannot be without."""
+    """Yield the cells of a table that cannot be read, and required cells that are empty."""
     table = tables[name]
     for column, kind in KINDS[name].items():
         if table.has(column):
@@ -24,7 +25,7 @@ def check_values(tables: Tables, *, name: str) -> Iterator[Fault]:
 
 
 def _unreadable(table: Table, column: str, kind: CellKind) -> frozenset[str]:
-    """Return the texts of a column that cannot be read; each is tried once, since thousands of rows have few different ones."""
+    """Return the texts of a column that cannot be read. Each text is tried once, however many rows have it."""
     texts = {row[column] for row in table.rows}
     return frozenset(text for text in texts if text and not is_readable(text, kind))
 
@@ -35,14 +36,6 @@ def _faults(row: Row, column: str, kind: CellKind, unreadable: frozenset[str]) -
         yield row.fault(column, kind.expected, advice=advise(kind.expected, text))
     if not text and kind.required:
         yield row.fault(column, A_VALUE)
-
-
-def advise(expected: str, text: str) -> str:
-    """Return what to do about a text that is not what was expected; empty where that is not known."""
-    listed = expected.removeprefix("one of ")
-    if listed != expected:
-        return did_you_mean(text, listed.split(", "))
-    return advise_date(text) if expected == TYPES_IN_WORDS["date"] else ""
 
 
 RULES: tuple[Rule, ...] = tuple(Rule(partial(check_values, name=name), {name: ()}) for name in KINDS)

@@ -1,4 +1,4 @@
-"""Rules for windows: their order, what supports an act's, and what lies outside it."""
+"""Rules for windows: order of the days, claims that support an act's window, claims outside it."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -13,7 +13,7 @@ _DATE: Final = KINDS["claims"]["start"]
 
 
 def check_start(row: Row) -> Iterator[Fault]:
-    """Yield the fault of a window that ends without having started; one without an end is open."""
+    """Yield the fault of a window with an end but no start. A window without an end is open."""
     if row["end"] and not row["start"]:
         yield row.fault("start", "a date, because the end is given")
 
@@ -27,12 +27,14 @@ def check_order(row: Row) -> Iterator[Fault]:
 
 
 def check_support(tables: Tables) -> Iterator[Fault]:
-    """Yield the authorisations whose window no claim gives: their dates would be a second, unsourced copy of a fact."""
+    """Yield the acts whose window no claim gives: their dates would have no source."""
     columns = ("authorisation_id", "start", "end")
-    supported = {tuple(map(row.__getitem__, columns)) for row in tables["claims"].rows if row["topic"] == Topic.WINDOW}
+    given = [row for row in tables["claims"].rows if row["topic"] == Topic.WINDOW]
+    supported = {tuple(map(row.__getitem__, columns)) for row in given}
+    unreadable = {row["authorisation_id"] for row in given if not _has_dates(row)}
     for row in tables["authorisations"].rows:
         authorisation_id, start, end = map(row.__getitem__, columns)
-        if start and (authorisation_id, start, end) not in supported:
+        if _has_dates(row) and authorisation_id not in unreadable and (authorisation_id, start, end) not in supported:
             yield row.fault("start, end", _supporting(authorisation_id, start, end), "none")
 
 
@@ -42,7 +44,7 @@ def _supporting(*window: str) -> str:
 
 
 def check_overlap(tables: Tables) -> Iterator[Fault]:
-    """Yield the claims whose days lie outside the window of their act: no choice of days would show them."""
+    """Yield the claims with days outside the window of their act, which no choice of days can show."""
     acts = {row["authorisation_id"]: row for row in tables["authorisations"].rows if _is_ordered(row)}
     for row in tables["claims"].rows:
         act = acts.get(row["authorisation_id"])
@@ -55,11 +57,15 @@ def check_overlap(tables: Tables) -> Iterator[Fault]:
                 yield row.fault("end", expected)
 
 
+def _has_dates(row: Row) -> bool:
+    """Return whether the start of a row can be read, and the end too if there is one."""
+    return value_of(row, "start", _DATE) is not None and (not row["end"] or value_of(row, "end", _DATE) is not None)
+
+
 def _is_ordered(row: Row) -> bool:
-    """Whether a row has a window without a fault of its own."""
-    start, end = value_of(row, "start", _DATE), value_of(row, "end", _DATE)
+    """Return whether the dates of a row can be read and are in order."""
     # Dates that could be read are in ISO form, which sorts as they do.
-    return start is not None and (not row["end"] or (end is not None and row["end"] >= row["start"]))
+    return _has_dates(row) and (not row["end"] or row["end"] >= row["start"])
 
 
 RULES: Final[tuple[Rule, ...]] = (

@@ -1,7 +1,7 @@
-"""The whole package as one workbook for a spreadsheet: written from the CSV files, and taken back into them.
+"""Write the package as one workbook for a spreadsheet, and read the edited workbook.
 
-A sheet is a table, without the history, which sealing writes. What a column may hold follows from the descriptor: a new column
-or vocabulary there is all that it takes here.
+Each table has a sheet, except the history, which sealing writes. Types and lists of a column come from the descriptor, so that
+a new column or vocabulary needs no change here.
 """
 
 from geo.evidence.spreadsheet.reading import WorkbookEdits, read_workbook

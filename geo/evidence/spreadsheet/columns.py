@@ -1,4 +1,4 @@
-"""What a spreadsheet needs to know of the columns of a table, out of the descriptor."""
+"""Columns of a sheet, as the descriptor describes them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from typing import Any, Final
 from geo.evidence.package import HISTORY, DataPackage
 
 LABELS: Final = {("claims", "attribute"): ("attributes", "attribute")}
-"""Columns whose texts should stand in another table, beside the foreign keys of the descriptor."""
+"""References to another table that are not foreign keys of the descriptor."""
 LONG: Final = 300
-"""Letters beyond which a column is wide and breaks its lines."""
+"""Characters. A column with longer texts is wide and wraps its lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,21 +20,21 @@ class SheetColumn:
     kind: str
     """Type of Table Schema: ``string``, ``date``, ``integer``, ``number`` or ``boolean``."""
     meaning: str
-    """What the head of the column says of it."""
+    """Comment in the header cell: title, description and example."""
     choices: tuple[str, ...]
-    """The closed list; empty where there is none."""
+    """The allowed texts; empty if any text is allowed."""
     refers_to: tuple[str, str] | None
-    """Table and column whose texts it takes."""
+    """Table and column that the texts refer to; None for none."""
     is_long: bool
 
 
 def table_names(package: DataPackage) -> tuple[str, ...]:
-    """Return the tables that a workbook holds."""
+    """Return the tables of a workbook: all but the history."""
     return tuple(name for name in package.resources if name != HISTORY)
 
 
 def sheet_columns(package: DataPackage, name: str) -> tuple[SheetColumn, ...]:
-    """Return the columns of a table in the order of its file; one that the descriptor does not know is text."""
+    """Return the columns of a table in the order of its file. A column without a description is text."""
     schema = package.resources[name]["schema"]
     fields = {field["name"]: field for field in schema["fields"]}
     foreign = {each: table_column for each, table_column in _foreign_keys(schema).items() if table_column[0] in package.tables}

@@ -1,4 +1,4 @@
-"""From the package to a workbook."""
+"""Write the package as a workbook."""
 
 import io
 from collections.abc import Mapping
@@ -10,18 +10,18 @@ from geo.evidence.package import DataPackage
 from geo.evidence.spreadsheet.columns import SheetColumn, sheet_columns, table_names
 
 LISTS: Final = "lists"
-"""Hidden sheet with the closed lists: a list inside a cell's rule may have no more than 255 letters."""
+"""Hidden sheet with the closed lists. A list inside a validation rule could have 255 characters at most."""
 SPARE_ROWS: Final = 1000
-"""Rows below the last one that have the formats and the lists too."""
+"""Empty rows below the table with formats and lists."""
 _MADE: Final = datetime(2000, 1, 1, tzinfo=UTC)
-"""A fixed day: the same data is the same workbook."""
+"""Date of the workbook; fixed, so that the same data gives the same bytes."""
 _FIRST_DAY: Final = date(1900, 1, 1)
-"""Workbooks know no earlier one; such dates are written as text."""
+"""First date in a workbook; earlier dates are written as text."""
 _WIDTHS: Final = {"date": 12, "integer": 9, "number": 12, "boolean": 9}
 
 
 def write_workbook(package: DataPackage) -> bytes:
-    """Return a package, whose files could be read, as a workbook; the same package gives the same bytes."""
+    """Return a package as a workbook; the same package gives the same bytes. Its files must have been readable."""
     import xlsxwriter  # noqa: PLC0415 - only for workbooks
 
     file = io.BytesIO()
@@ -31,7 +31,7 @@ def write_workbook(package: DataPackage) -> bytes:
         lists = _Lists(book.add_worksheet(LISTS))
         formats = {name: book.add_format(look) for name, look in _LOOKS.items()}
         for name, sheet in sheets.items():
-            # The hash tells at reading whether the file has changed since.
+            # When the workbook is read, the hash shows whether the file was changed since.
             book.set_custom_property(package.tables[name].file, package.tables[name].hash)
             columns = sheet_columns(package, name)
             for number, column in enumerate(columns):
@@ -57,14 +57,14 @@ _LOOKS: Final[Mapping[str, Mapping[str, object]]] = {
 
 
 class _Lists:
-    """The hidden sheet of the closed lists; a list is written once, however many columns take it."""
+    """The hidden sheet with the closed lists. Columns with the same list share it."""
 
     def __init__(self, sheet: Any) -> None:  # noqa: ANN401 - xlsxwriter comes without types
         self._sheet = sheet
         self._ranges: dict[tuple[str, ...], str] = {}
 
     def range_of(self, choices: tuple[str, ...]) -> str:
-        """Return the formula of the cells that hold a list."""
+        """Return the formula of the cells with a list; writes the list at its first use."""
         if choices not in self._ranges:
             column = len(self._ranges)
             self._sheet.write_column(0, column, choices)
@@ -72,7 +72,7 @@ class _Lists:
         return self._ranges[choices]
 
     def hide(self) -> None:
-        """Hide the sheet: it is no table."""
+        """Hide the sheet, which is not a table."""
         self._sheet.hide()
 
 
@@ -88,7 +88,7 @@ def _look(column: SheetColumn) -> str:
 
 
 def _write_column(sheet: Any, number: int, column: SheetColumn, formats: Mapping[str, Any]) -> None:  # noqa: ANN401
-    """Write the head of a column, its meaning as a comment, and the format that new cells have."""
+    """Write the header cell of a column with a comment, and set the format of the column."""
     width = _WIDTHS.get(column.kind, 50 if column.is_long else max(14, len(column.name) + 4))
     sheet.set_column(number, number, width, formats[_look(column)])
     sheet.write_string(0, number, column.name, formats["head"])
@@ -96,7 +96,7 @@ def _write_column(sheet: Any, number: int, column: SheetColumn, formats: Mapping
 
 
 def _write_rule(sheet: Any, number: int, column: SheetColumn, context: tuple[DataPackage, _Lists]) -> None:  # noqa: ANN401
-    """Write what the cells of a column may hold: a list to choose from, or a date."""
+    """Write the validation rule of a column: a list to choose from, or a date."""
     package, lists = context
     rule: dict[str, object] = {"ignore_blank": True, "error_title": column.name, "error_message": column.meaning[:250]}
     if column.choices:
@@ -104,7 +104,7 @@ def _write_rule(sheet: Any, number: int, column: SheetColumn, context: tuple[Dat
     elif column.refers_to:
         table, target = column.refers_to
         index = package.tables[table].header.index(target)
-        # A new id may be written in either order, so that another text is asked about, not refused.
+        # Another text gives a warning only, since its row in the other table may be added later.
         rule |= {"validate": "list", "source": _range(table, index, 2, len(package.tables[table].lines) + SPARE_ROWS)}
         rule |= {"error_type": "warning"}
     elif column.kind == "date":
@@ -115,7 +115,7 @@ def _write_rule(sheet: Any, number: int, column: SheetColumn, context: tuple[Dat
 
 
 def _write_cell(sheet: Any, place: tuple[int, int], text: str, context: tuple[SheetColumn, Mapping[str, Any]]) -> None:  # noqa: ANN401
-    """Write a date as a date, a number as a number where they can be read, and everything else as text."""
+    """Write a cell: dates and numbers as such if they can be read, other texts as text."""
     column, formats = context
     look = formats[_look(column)]
     try:

@@ -1,1 +1,1 @@
-"""How a view and its sources are cited: what a reference says, and the styles that write it."""
+"""Citations of a view and its sources: references, and the styles that write them."""

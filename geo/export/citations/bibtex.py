@@ -1,8 +1,8 @@
 """BibTeX: an entry that BibTeX, biber and reference managers read alike.
 
 The type is ``@misc``, which every style has. Accented letters are written as TeX commands, because classic BibTeX sorts and
-shortens bytes; what TeX has no short command for stays UTF-8. BibTeX counts braces, escaped or not, so no text may hold one. An
-address is not escaped: ``url`` is read verbatim.
+shortens bytes; letters without a short TeX command stay UTF-8. BibTeX counts braces, also escaped ones, so texts must not
+contain any. An address is not escaped, since ``url`` is read verbatim.
 """
 
 import unicodedata
@@ -35,16 +35,16 @@ _SPECIALS: Final = {
     "\N{NO-BREAK SPACE}": "~",
 }
 _LIGATURES: Final = tuple("-,'`")
-"""Two of a kind are another character in TeX."""
+"""Characters of which two in a row mean another character in TeX."""
 _ACCENTS: Final = {"\u0301": "'", "\u0300": "`", "\u0302": "^", "\u0303": "~", "\u0308": '"', "\u0327": "c "}
 _DOTLESS: Final = {"i": r"\i", "j": r"\j"}
 _IN_ADDRESS: Final = "!#$%&'()*+,/:;=?@[]~"
-"""What may stand in an address as it is; braces, spaces and backslashes, which would break the entry, may not."""
+"""Characters that stay in an address. Braces, spaces and backslashes would break the entry, and are percent-encoded."""
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def to_bibtex(reference: Reference, words: Translator) -> str:
-    """Return one entry."""
+    """Return the entry of a reference, ``@misc{...}``, without a line end."""
     issued, accessed, language = reference.issued, reference.accessed, LANGUAGE_RECORDS.get(reference.language)
     version = words("Data version {version}", version=reference.version) if reference.version else ""
     fields = {
@@ -64,7 +64,7 @@ def to_bibtex(reference: Reference, words: Translator) -> str:
 
 
 def escape(text: str) -> str:
-    """Return a text as TeX writes it, so that no character of it means anything to TeX or BibTeX."""
+    """Return a text with escapes, so that no character has a meaning for TeX or BibTeX."""
     letters = [_letter(character) for character in unicodedata.normalize("NFC", text)]
     kept_apart = ("{}" if one[-1] == following[0] in _LIGATURES else "" for one, following in pairwise([*letters, " "]))
     return "".join(f"{letter}{gap}" for letter, gap in zip(letters, kept_apart, strict=True))
@@ -81,7 +81,7 @@ def _letter(character: str) -> str:
 
 
 def _author(name: Name | None) -> str:
-    """Return a person as ``Family, Given``, and an organisation in braces of its own, so that it is not taken apart."""
+    """Return a person as ``Family, Given``, and an organisation in further braces, so that it is not split."""
     if name is None:
         return ""
     return f"{{{escape(name.family)}, {escape(name.given)}}}" if name.given else f"{{{{{escape(name.family)}}}}}"

@@ -1,4 +1,4 @@
-"""What a citation says, before any style writes it: of a view, or of a source."""
+"""References: the content of a citation of a view or a source, without a style."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,13 +10,13 @@ from geo.view import SUBJECT, ViewContext, to_link
 
 PROJECT: Final = message("Ingreso")
 SUBJECT_CAPITALS: Final = message("Where US Forces Were Authorised to Enter Peru")
-"""The same with the capitals that the Chicago style wants of an English title; Spanish titles keep theirs."""
+"""The title in headline capitals, for the Chicago style in English; the Spanish title is unchanged."""
 MEDIUM: Final = message("Interactive map")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Who wrote or keeps what is cited."""
+    """The author or publisher of a reference."""
 
     family: str
     """Family name, or the whole name of an organisation."""
@@ -26,25 +26,25 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One thing to cite; what is not known is empty or None, and left out of the citation."""
+    """The content of a citation. Values that are not known are empty or None, and left out of the citation."""
 
     key: str
-    """Letters, digits, dots and dashes."""
+    """Id of the entry: letters, digits, full stops and hyphens."""
     kind: str
     """Type of item, as CSL 1.0.2 names it."""
     title: str
-    """A title in square brackets is a description of ours, of a text without one."""
+    """Title; in square brackets, the project's description of a text without a title."""
     language: str
     """ISO 639-1 code of the cited text."""
     capitals: str = ""
-    """The title in headline capitals, where it is ours to write."""
+    """The title in headline capitals, for a view; empty for a source."""
     shown: str = ""
-    """What a view shows: its subtitle."""
+    """Subtitle: what a view shows."""
     author: Name | None = None
     publisher: str = ""
-    """Site or publisher; empty where it is the author."""
+    """Site or publisher; empty if it is the author."""
     issued: tuple[int, ...] = ()
-    """Year, month and day, as exact as they are known."""
+    """Year, month and day, as far as they are known."""
     version: str = ""
     medium: str = ""
     url: str = ""
@@ -52,7 +52,7 @@ class Reference:
 
     @property
     def is_described(self) -> bool:
-        """Whether the title is a description of ours in square brackets."""
+        """Whether the title is a description in square brackets."""
         return self.title.startswith("[")
 
     @property
@@ -82,7 +82,7 @@ def refer_to_view(context: ViewContext, *, accessed: date | None = None) -> Refe
 
 
 def refer_to_source(source: Source, words: Translator) -> Reference:
-    """Return the reference of a source; who published a text without an author is taken for it."""
+    """Return the reference of a source. The publisher of a text without an author counts as the author."""
     return Reference(
         key=f"source-{source.source_id}",
         kind="webpage" if source.url else "document",
@@ -104,7 +104,7 @@ def _author(source: Source) -> Name | None:
 
 
 def _shown(context: ViewContext) -> str:
-    """Say what a view shows: the selected place or unit, what is counted, and the chosen days."""
+    """Return what a view shows: the selected place or unit, the counts of the headline, and the chosen days."""
     headline, selected = context.headline, context.state.place
     place = context.evidence.places.get(selected)
     name = context.words.of(place, "name") if place else context.link_context.unit_names.get(selected, selected)

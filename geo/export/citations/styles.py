@@ -24,7 +24,7 @@ from geo.view import ViewContext
 
 
 class CitationStyle(StrEnum):
-    """The ways in which a citation is written."""
+    """The styles of citations."""
 
     APA = "apa"
     CHICAGO = "chicago"
@@ -33,18 +33,18 @@ class CitationStyle(StrEnum):
 
 
 def cite_view(context: ViewContext, style: CitationStyle, *, accessed: date | None = None) -> str:
-    """Return the citation of a view, in the language of the view; without an address where the page's is not known.
+    """Return the citation of a view, in the language of the view, with its link if the address of the page is known.
 
     Parameters
     ----------
     accessed
-        Day on which the view was looked at; left out when None. The data has a version, so a citation does without.
+        Day of access; None to leave it out, since the citation has the version of the data.
     """
     return _write([refer_to_view(context, accessed=accessed)], style, context.words)
 
 
 def cite_sources(evidence: Evidence, source_ids: Iterable[str], style: CitationStyle, *, language: str = "en") -> str:
-    """Return the citations of sources, in the given order: one a line, or one BibTeX or CSL-JSON text with all of them.
+    """Return the citations of sources in the given order: one a line, or as one BibTeX or CSL-JSON text.
 
     A title in square brackets describes a text without one; a source's own title is left in its language and capitals.
 
@@ -70,7 +70,7 @@ def _write(references: list[Reference], style: CitationStyle, words: Translator)
 
 
 def _apa(reference: Reference, words: Translator) -> str:
-    """Write ``Author. (Date). Title (Version) [Medium]. Site. Address``; without an author the title comes first."""
+    """Return ``Author. (Date). Title (Version) [Medium]. Site. Address``; without an author the title comes first."""
     year = reference.issued[:1] if reference.version else reference.issued
     dated = _date_text(year, words.record.apa_dates, words) or words("n.d.")
     version = words("(Version {version})", version=reference.version) if reference.version else ""
@@ -83,7 +83,7 @@ def _apa(reference: Reference, words: Translator) -> str:
 
 
 def _apa_author(reference: Reference) -> str:
-    """Return the name with the initials of the given names, hyphens kept: ``Sartre, J.-P.``."""
+    """Return family name and initials, with hyphens: ``Sartre, J.-P.``; an organisation unchanged."""
     name = reference.author
     if name is None or not name.given:
         return name.family if name else ""
@@ -99,7 +99,7 @@ def _apa_address(reference: Reference, words: Translator) -> str:
 
 
 def _chicago(reference: Reference, words: Translator) -> str:
-    """Write ``Author. “Title.” Medium. Site, date. Accessed. Address.``; a view's date is that of its version."""
+    """Return ``Author. “Title.” Medium. Site, date. Accessed. Address.``; a view's date is that of its version."""
     dated = _date_text(reference.issued, words.record.chicago_dates, words)
     version = words("Data version {version}", version=reference.version) if reference.version else ""
     author = reference.author
@@ -120,7 +120,7 @@ def _chicago(reference: Reference, words: Translator) -> str:
 
 
 def _chicago_title(reference: Reference, words: Translator) -> str:
-    """Put a title in quotation marks, the full stop within them in English and behind them in Spanish."""
+    """Return the title in quotation marks. The full stop is inside in English, and behind them in Spanish."""
     title = reference.capitals or reference.title
     if reference.is_described:
         return title
@@ -128,12 +128,12 @@ def _chicago_title(reference: Reference, words: Translator) -> str:
 
 
 def _sentence(text: str) -> str:
-    """End a text with a full stop, unless it ends in a mark that does without."""
+    """Return a text with a full stop at its end, unless it ends in a full stop, question mark, exclamation mark or ellipsis."""
     return text if text.rstrip("”").endswith((".", "?", "!", "…")) else f"{text}."
 
 
 def _date_text(parts: tuple[int, ...], patterns: DatePatterns, words: Translator) -> str:
-    """Write a date as exactly as it is known; empty where it is not."""
+    """Return a date in words, as far as it is known; empty for no date."""
     if not parts:
         return ""
     year, month, day = (*parts, 1, 1)[:3]

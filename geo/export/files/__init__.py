@@ -1,1 +1,1 @@
-"""Figures and tables as files: a module a format, with the function that writes a view; and what files say of themselves."""
+"""Figures and tables as files: a module for each format, and the metadata of files."""

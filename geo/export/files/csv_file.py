@@ -5,7 +5,7 @@ Python's ``utf-8-sig`` skip it.
 
 A spreadsheet takes a cell for a formula when its text begins with ``=``, ``+``, ``-``, ``@``, a tabulator, a line break, or the
 full-width form of one of the signs (OWASP, "CSV Injection"). Such a text gets an apostrophe in front, and so does one that
-begins with an apostrophe itself: whoever takes one leading apostrophe away has the very text again.
+begins with an apostrophe: without one leading apostrophe, every text is as it was.
 """
 
 from typing import Final
@@ -18,12 +18,12 @@ _FORMULA: Final = r"^(['=+\-@\t\r\n＝＋－＠])"  # noqa: RUF001 - the full-wi
 
 
 def to_csv(context: ViewContext) -> bytes:
-    """Write the claims of a view."""
+    """Return the claims of a view as a CSV file."""
     return write_csv(claims_frame(context))
 
 
 def write_csv(frame: DataFrame) -> bytes:
-    """Write a frame: days in ISO 8601, truth values as ``true`` and ``false``, what is missing empty."""
+    """Return a frame as a CSV file: days in ISO 8601, truth values as ``true`` and ``false``, missing values empty."""
     flat = flatten(frame)
     guarded = {name: flat[name].str.replace(_FORMULA, r"'\1", regex=True) for name in flat.select_dtypes("str")}
     truths = {name: flat[name].map({True: "true", False: "false"}) for name in flat.select_dtypes("bool")}

@@ -21,11 +21,11 @@ _CRATE: Final = "https://w3id.org/ro/crate/1.2"
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A file of the pack, as a descriptor sees it."""
+    """A file of the pack, with its description."""
 
     name: str
     about: str
-    """What is in it, in the language of the view."""
+    """Description in the language of the view."""
     media_type: str
     content: bytes
 
@@ -65,7 +65,7 @@ def data_package(files: Iterable[Described], context: ViewContext) -> bytes:
 
 
 def ro_crate(files: Iterable[Described], context: ViewContext) -> bytes:
-    """Return ``ro-crate-metadata.json``: a JSON-LD graph of the pack and its files, in the terms of schema.org."""
+    """Return ``ro-crate-metadata.json``: a JSON-LD graph of the pack and its files, in the vocabulary of schema.org."""
     parts = list(files)
     graph: list[Mapping[str, Any]] = [
         {"@id": RO_CRATE, "@type": "CreativeWork", "conformsTo": {"@id": _CRATE}, "about": {"@id": "./"}},

@@ -17,7 +17,7 @@ from geo.view import ViewContext
 LEAST_DPI: Final = 36
 MOST_DPI: Final = 600
 MOST_PIXELS: Final = 40_000_000
-"""Of a PNG; it takes four bytes of memory for each."""
+"""Pixels of a PNG, at most; each takes four bytes of memory."""
 
 Theme = Literal["light", "dark"]
 
@@ -38,7 +38,7 @@ class FigureFormat(Format):
 
 @dataclass(frozen=True, slots=True)
 class FigureOptions:
-    """What kind of file a figure becomes.
+    """Format, size and look of the file of a figure.
 
     Raises
     ------
@@ -55,7 +55,7 @@ class FigureOptions:
     """What the map shows: the extent of the view, or all of Peru."""
 
     def __post_init__(self) -> None:
-        """Refuse what cannot be drawn, or only with too much memory."""
+        """Raise ValueError for values that are not allowed, and for a PNG that is too large."""
         for name, found, expected in (
             ("format", self.format, tuple(FigureFormat)),
             ("theme", self.theme, THEMES),
@@ -70,7 +70,7 @@ class FigureOptions:
 
     @property
     def pixels(self) -> int:
-        """Number of pixels of a PNG; 0 for a drawing without any."""
+        """Number of pixels of a PNG; 0 for SVG and PDF."""
         return (
             round(self.size.width * self.size.height * (self.dpi / PIXELS_PER_INCH) ** 2)
             if self.format == FigureFormat.PNG
@@ -79,7 +79,7 @@ class FigureOptions:
 
 
 def make_figure(context: ViewContext, options: FigureOptions) -> bytes:
-    """Return the figure of a view as a file; the same arguments always give the same bytes."""
+    """Return the figure of a view as a file. The same arguments always give the same bytes."""
     figure = draw_figure(context, options.size, theme=options.theme, extent=options.extent)
     match options.format:
         case FigureFormat.SVG:

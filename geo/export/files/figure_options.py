@@ -1,4 +1,4 @@
-"""How a figure is asked for in words: on the command line, in an address, in the page's menu."""
+"""Read the options of a figure from texts, for the command line, addresses and the page."""
 
 from typing import Final, cast
 
@@ -12,7 +12,7 @@ USUAL_DPI: Final = 150
 def read_options(
     ending: str, *, size: str = USUAL_SIZE, dpi: str = str(USUAL_DPI), theme: str = "light", extent: str = "view"
 ) -> FigureOptions:
-    """Read the options of a figure from texts.
+    """Return the options of a figure from texts.
 
     Parameters
     ----------
@@ -30,7 +30,7 @@ def read_options(
     Raises
     ------
     ValueError
-        If one of them cannot be read or is out of bounds; it says which, what was expected and what was found.
+        If an option cannot be read or is out of bounds; the message has its name, what was expected and what was found.
     """
     if not (dpi.isascii() and dpi.isdigit()) or len(dpi) > len("1000"):
         raise ValueError(f"dpi: expected a whole number, found {dpi!r}")

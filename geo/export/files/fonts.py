@@ -1,4 +1,4 @@
-"""The fonts of a figure as rules of a style sheet, with the letters in them."""
+"""Fonts of a figure, as CSS rules with the fonts inside."""
 
 import base64
 import io
@@ -9,11 +9,11 @@ from typing import Final
 from geo.draw.figure import FACES, Face
 
 _USUAL: Final = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("ÁÉÍÓÚÜÑáéíóúüñ¿¡«»“”–—·…©■")
-"""Letters that any figure may use: one subset with all of them serves every figure, and is made once."""
+"""Letters that most figures use. All figures share a subset with these, which is made once."""
 
 
 def font_rules(letters: Mapping[Face, frozenset[str]]) -> str:
-    """Return the ``@font-face`` rules of the faces that are used, each with the letters that the figure can need."""
+    """Return the ``@font-face`` rules of the used faces, each with the letters of the figure."""
     return "".join(_rule(face, letters[face] - _USUAL) for face in FACES if face in letters)
 
 
@@ -28,7 +28,7 @@ def _rule(face: Face, more: frozenset[str]) -> str:
 
 
 def _subset(face: Face, letters: frozenset[str]) -> bytes:
-    """Return a face as WOFF with some letters and their kerning; its name table keeps copyright and licence."""
+    """Return a face as WOFF, with only the given letters and their kerning; copyright and licence stay in its name table."""
     from fontTools.subset import Options, Subsetter  # noqa: PLC0415 - slow to import
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 

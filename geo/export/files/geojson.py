@@ -1,9 +1,9 @@
-"""GeoJSON (RFC 7946): a feature for every naming, with its claims inside.
+"""GeoJSON (RFC 7946): a feature for each naming, with its claims as a property.
 
-A place that stands for a whole unit is the polygon of the unit, a locality a point; a border region that has no single unit and
-no point is a feature without geometry, which the standard allows. A unit that only contains a locality is no feature: nobody
-names it, and a program that counts features would count it as named. What the file says of itself stands in foreign members
-(section 6.1 of the standard).
+A place that is a whole unit has the polygon of the unit, a locality has a point. A place without unit and point, such as a
+border region, is a feature without geometry, which the standard allows. A unit that only contains a named locality is no
+feature, since no source names it. The metadata of the file are foreign members (section 6.1 of the standard). Coordinates are
+WGS 84.
 """
 
 import json
@@ -15,18 +15,18 @@ from geo.export.frames.places import PLACES, naming_id, places_frame
 from geo.view import CAUTION, SUBJECT, ViewContext
 
 _OF_THE_NAMING: Final = {column.name for column in PLACES} - {"disagreement_ids"}
-"""What a feature says of all its claims."""
+"""Columns with one value for all claims of a feature."""
 
 
 def to_geojson(context: ViewContext) -> bytes:
-    """Write the namings of a view as a feature collection."""
+    """Return the namings of a view as a GeoJSON file."""
     places = places_frame(context)
     collection = _about(context, places) | _days_as_text(places).assign(claims=_claims(context)).to_geo_dict(na="null")
     return (json.dumps(collection, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n").encode()
 
 
 def _about(context: ViewContext, places: GeoDataFrame) -> dict[str, Any]:
-    """Return the members that say what the file is; a ``bbox`` only where there is a geometry."""
+    """Return the metadata of the file; ``bbox`` only if there is a geometry."""
     bounds = places.total_bounds.tolist() if places.geometry.notna().any() else []
     return {
         "type": "FeatureCollection",
@@ -42,7 +42,7 @@ def _about(context: ViewContext, places: GeoDataFrame) -> dict[str, Any]:
 
 
 def _claims(context: ViewContext) -> dict[str, list[dict[str, Any]]]:
-    """Return the claims by the id of their naming, without what the naming says already."""
+    """Return the claims by the id of their naming, without the columns of the naming."""
     frame = _days_as_text(claims_frame(context))
     frame = frame.drop(columns=[name for name in frame if name in _OF_THE_NAMING]).astype(object)
     records = frame.where(frame.notna(), None).to_dict("records")

@@ -1,12 +1,12 @@
 """GeoPackage (OGC 12-128r19): the layers ``places`` and ``units``, and the tables behind them without geometry.
 
-``units`` has a polygon for every naming of a whole unit, ``places`` a point for every other (empty for what has none), and
-``regions`` the 25 units as the map shows them. The other tables and ``about`` are attribute tables; QGIS draws the layers by
-``layer_styles``. EPSG:4326.
+``units`` has a polygon for each naming of a whole unit, ``places`` a point for each other naming (or no geometry), and
+``regions`` the 25 units as the map shows them. The other tables and ``about`` are attribute tables. QGIS takes the style of
+the layers from ``layer_styles``. CRS: EPSG:4326.
 
-GDAL writes to a path only: a temporary one, gone when the bytes are read. Its driver takes the time of the last change from
-``OGR_CURRENT_DATE``, here the day of the data, so that the same view gives the same bytes. The version is 1.3, which older
-programs read without a warning.
+GDAL writes to a path only, here a temporary one. Its driver takes the date of the last change from ``OGR_CURRENT_DATE``,
+which is set to the day of the data, so that the same view gives the same bytes. The version is 1.3, which older programs read
+without a warning.
 """
 
 from collections.abc import Iterator
@@ -41,11 +41,11 @@ class Layer:
     frame: DataFrame
     geometry_type: str | None = None
     key: str = "fid"
-    """Name of the column with the number of a row, which the driver adds."""
+    """Column with the number of the row, which the driver adds."""
 
 
 def to_geopackage(context: ViewContext) -> bytes:
-    """Write the namings of a view as layers, with the tables behind them."""
+    """Return the layers and tables of a view as a GeoPackage file."""
     import pyogrio  # noqa: PLC0415 - GDAL takes a while to load
 
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": f"{context.day.isoformat()}T00:00:00.000Z"})
@@ -81,7 +81,7 @@ def _layers(context: ViewContext) -> Iterator[Layer]:
 
 
 def _metadata(context: ViewContext) -> dict[str, str]:
-    """Return what the file says of itself in its metadata tables."""
+    """Return the texts for the metadata tables of the file."""
     return {
         "TITLE": context.words(SUBJECT),
         "DESCRIPTION": f"{context.headline.text} {context.words(CAUTION)}",

@@ -1,4 +1,4 @@
-"""What every file says of itself: the view in words, its link, the licence of the data, whom to credit and how to cite it."""
+"""Metadata of files: the view in words, link, licence, credits, citation."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -11,7 +11,7 @@ from geo.view.labels import ROLE_LABELS
 
 
 def about_lines(context: ViewContext) -> tuple[tuple[str, str], ...]:
-    """Return what there is to say of a file, each with its heading, in the language of the view."""
+    """Return the metadata of a file as pairs of heading and text, in the language of the view."""
     words, evidence = context.words, context.evidence
     return (
         (words("What it shows"), context.headline.text),
@@ -32,7 +32,7 @@ def about_lines(context: ViewContext) -> tuple[tuple[str, str], ...]:
 
 
 def keywords(context: ViewContext) -> tuple[str, ...]:
-    """Return the words under which a file is found: country, acts, version and licence of the data."""
+    """Return keywords for a file: country, acts, version and licence of the data."""
     acts = (context.act_name(key) for key in context.state.authorisations)
     licences = (licence.title for licence in context.evidence.licences)
     version = context.words("Data version {version}", version=context.evidence.version)
@@ -47,14 +47,14 @@ def rights(context: ViewContext) -> str:
 
 
 def about_frame(context: ViewContext) -> DataFrame:
-    """Return the same as a frame: columns ``subject`` and ``text``."""
+    """Return :func:`about_lines` as a frame with the text columns ``subject`` and ``text``."""
     import pandas as pd  # noqa: PLC0415 - slow to import
 
     return pd.DataFrame(about_lines(context), columns=["subject", "text"], dtype="str")
 
 
 def column_lines(columns: Iterable[Column[Any]], words: Translator) -> tuple[tuple[str, str], ...]:
-    """Return names and meanings of columns, each name once."""
+    """Return pairs of name and meaning of columns, each name once."""
     return tuple({column.name: words(column.about) for column in columns}.items())
 
 

@@ -1,4 +1,4 @@
-"""The names of the files of a view."""
+"""Names for the files of a view."""
 
 import re
 from typing import Final
@@ -6,15 +6,15 @@ from typing import Final
 from geo.view import ViewState
 
 _MOST_NAMED: Final = 4
-"""With more authorisations than this, a name gives their number."""
+"""Authorisations. If there are more, a name has their number."""
 
 _STRANGE: Final = re.compile(r"[^a-z0-9]+")
 
 
 def file_stem(state: ViewState, content: str) -> str:
-    """Return a name without ending that tells what a file is: project, content, authorisations, days, language.
+    """Return the name of a file without its ending: project, content, authorisations, days, language.
 
-    It holds nothing but ``a`` to ``z``, digits, hyphens and underscores.
+    The characters are ``a`` to ``z``, digits, hyphens and underscores.
     """
     acts = state.authorisations if len(state.authorisations) <= _MOST_NAMED else (str(len(state.authorisations)), "acts")
     ranges = [state.range_of(key) for key in state.authorisations]

@@ -1,8 +1,8 @@
-"""ZIP: the evidence pack, with everything that somebody needs who checks or publishes a view.
+"""ZIP: the evidence pack, with figures, tables, map, citations and checksums of a view.
 
-Its files lie in one folder named after the view, which is a Data Package and an RO-Crate. ``SHA256SUMS`` has a line for every
-other file, as ``sha256sum -c`` reads it. Every entry bears the day of the data and plain permissions, so that the same view is
-the same archive.
+The files are in one folder with the name of the view, which is a Data Package and an RO-Crate. ``SHA256SUMS`` has a line for
+each other file, for ``sha256sum -c``. Each entry has the day of the data and fixed permissions, so that the same view gives
+the same bytes.
 """
 
 import hashlib
@@ -50,7 +50,7 @@ _UNIX: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class PackFile:
-    """A file of the pack: its name, what is in it, and who makes it."""
+    """A file of the pack."""
 
     name: str
     about: str
@@ -59,7 +59,7 @@ class PackFile:
 
 
 def to_pack(context: ViewContext) -> bytes:
-    """Write a view as an archive."""
+    """Return the evidence pack of a view as a ZIP file."""
     contents = {README: _readme(context).encode()}
     contents |= {file.name: file.make(context) for file in FILES}
     described = [
@@ -104,7 +104,7 @@ def _readme(context: ViewContext) -> str:
 
 
 def _listed(context: ViewContext) -> Iterable[tuple[str, str]]:
-    """Yield the files by name, each with what is in it."""
+    """Yield the name and description of each file."""
     words = context.words
     yield from ((file.name, words(file.about)) for file in FILES)
     yield DATA_PACKAGE, words("The tables for programs (Data Package): types and meaning of every column, hashes")
@@ -127,7 +127,7 @@ def _entry(heading: str, text: str) -> str:
 
 
 def _paragraph(text: str, *, indent: str = "") -> str:
-    """Return a text in lines; an address is never broken."""
+    """Return a text wrapped into lines; addresses are not broken."""
     return textwrap.fill(
         text, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     )
@@ -183,4 +183,4 @@ FILES: Final = (
     PackFile("citations.json", message("The same for reference managers: CSL-JSON"), partial(_cite, style=CitationStyle.CSL)),
     PackFile("LICENSE.txt", message("Licences and credits"), _licence),
 )
-"""What is always in the pack, besides the text that tells so and the checksums."""
+"""The files of the pack, besides README, descriptors and checksums."""

@@ -1,4 +1,4 @@
-"""What a PNG says of itself: resolution, title, description, who made it, under which licence, and where it leads."""
+"""Metadata of a PNG: resolution, title, description, author, licence and link."""
 
 import struct
 import zlib
@@ -16,9 +16,9 @@ _INCH: Final = 0.0254
 
 
 def finish_png(data: bytes, figure: Figure, dpi: int, context: ViewContext) -> bytes:
-    """Return a PNG with its resolution (``pHYs``), and what it says of itself in the language of the view (``iTXt``).
+    """Return a PNG with its resolution (``pHYs``) and metadata in the language of the view (``iTXt``).
 
-    Chunks are written as the PNG specification, third edition, sections 11.3.3.3 and 11.3.4.3, lays them out.
+    See sections 11.3.3.3 and 11.3.4.3 of the PNG specification, third edition.
     """
     metre = round(dpi / _INCH)
     said = {

@@ -1,8 +1,8 @@
-"""The look of a GeoPackage's layers for QGIS: rows of its table ``layer_styles``, which QGIS applies when it opens the file.
+"""Styles of a GeoPackage's layers for QGIS: the table ``layer_styles``, which QGIS applies when it opens the file.
 
-The colours are those of the map. Each act is a rule with its fill; a name whose level the source leaves open is pale with a
-dashed outline, a region that only contains a named locality is hatched, a region that several acts name has their stripes.
-The documents are QML, as QGIS 3 writes and reads it.
+The colours are those of the map. Each act has a rule with its fill. A name whose level is not stated is pale with a dashed
+outline, a region that only contains a named locality is hatched, and a region that several acts name has stripes of their
+colours. The styles are QML documents of QGIS 3.
 """
 
 from collections.abc import Iterable, Mapping
@@ -25,11 +25,11 @@ _OFF: Final = message("Not named by what is shown")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Which rows are drawn how."""
+    """The symbol for the rows that match an expression."""
 
     label: str
     where: str
-    """An expression of QGIS; empty for every row that no other rule draws."""
+    """Expression of QGIS."""
     symbol: ET.Element
 
 
@@ -59,13 +59,13 @@ def styles_frame(context: ViewContext) -> DataFrame:
 
 
 def _acts(context: ViewContext) -> Mapping[str, str]:
-    """Return the colours of the acts that are on, and of the context, by id."""
+    """Return by id the colours of the acts that are on, and of the context (empty id)."""
     acts = context.evidence.authorisations
     return {**{key: acts[key].colour for key in context.state.authorisations}, "": _CONTEXT}
 
 
-def _is_act(key: str) -> str:
-    return f"\"authorisation_id\" = '{_quoted(key)}'" if key else '"authorisation_id" IS NULL'
+def _is_act(act_id: str) -> str:
+    return f"\"authorisation_id\" = '{_quoted(act_id)}'" if act_id else '"authorisation_id" IS NULL'
 
 
 def _quoted(text: str) -> str:
@@ -91,7 +91,7 @@ def _unit_rules(context: ViewContext) -> list[Rule]:
 
 
 def _region_rules(context: ViewContext) -> list[Rule]:
-    """Return a rule for every set of acts that occurs in a state, in the order of the units."""
+    """Return a rule for each state and set of acts that occurs, in the order of the units, and one for other regions."""
     colours, rules = _acts(context), dict[tuple[str, tuple[str, ...]], Rule]()
     shown = units_frame(context).query("shown != 'off'")
     for state, acts in zip(shown["shown"], shown["authorisation_ids"], strict=True):
@@ -113,7 +113,7 @@ def _region_rule(state: str, names: str, where: str, *, colours: list[str], word
 
 
 def _fill(colours: list[str], *, alpha: int = 255, dashed: bool = False) -> ET.Element:
-    """Return a plain fill, or one with a stripe for each further colour."""
+    """Return a plain fill, or stripes for several colours."""
     first = {
         "color": _colour(colours[0], alpha),
         "style": "solid",
@@ -149,7 +149,7 @@ def _stripe(colour: str, *, offset: float, width: float, gap: float) -> tuple[st
 
 
 def _symbol(kind: str, layers: Iterable[tuple[str, dict[str, str]]]) -> ET.Element:
-    """Return a symbol of layers, the first at the bottom."""
+    """Return a symbol with layers; the first is drawn first."""
     symbol = ET.Element("symbol", {"type": kind, "alpha": "1", "clip_to_extent": "1", "force_rhr": "0"})
     for number, (name, options) in enumerate(layers):
         layer = ET.SubElement(symbol, "layer", {"class": name, "enabled": "1", "locked": "0", "pass": "0"})
@@ -174,7 +174,7 @@ def _colour(colour: str, alpha: int = 255) -> str:
 
 
 def _document(rules: list[Rule]) -> str:
-    """Return the QML of a layer that is drawn by rules."""
+    """Return the QML document of a layer."""
     root: Any = ET.Element("qgis", {"version": "3.34.0", "styleCategories": "Symbology"})
     renderer = ET.SubElement(root, "renderer-v2", {"type": "RuleRenderer", "symbollevels": "0", "enableorderby": "0"})
     tree = ET.SubElement(renderer, "rules", {"key": "root"})

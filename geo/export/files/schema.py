@@ -1,6 +1,6 @@
-"""The columns of a table for programs: as a Table Schema (Data Package 2.0) and as CSV on the Web (W3C, ``csv-metadata``).
+"""Types and meanings of columns: Table Schema (Data Package 2.0) and CSV on the Web (W3C, ``csv-metadata``).
 
-A CSV file cannot say that 002 is an id and no number, nor that 2023-05 is a month; these can, and lie beside it.
+These files lie beside a CSV file, so that programs read 002 as an id and 2023-05 as a month.
 """
 
 import json
@@ -30,7 +30,7 @@ _CSVW: Final[Mapping[Kind, Mapping[str, Any]]] = {
     Kind.BOOLEAN: {"datatype": "boolean"},
 }
 _REFERS: Final = {"source_id": "sources"}
-"""Columns whose values are keys of another table."""
+"""By column: the table that its values refer to."""
 
 
 def table_schema(table: Table, context: ViewContext) -> dict[str, Any]:
@@ -48,7 +48,7 @@ def table_schema(table: Table, context: ViewContext) -> dict[str, Any]:
 
 
 def csv_metadata(context: ViewContext, file_name: str) -> bytes:
-    """Return what lies beside the CSV file of a view as ``<its name>-metadata.json``."""
+    """Return the metadata for the CSV file of a view, in a file ``<file_name>-metadata.json``."""
     table = next(table for table in TABLES if table.name == "claims")
     described = [
         {**field, "titles": column.name, "dc:description": context.words(column.about)}

@@ -1,9 +1,9 @@
-"""XLSX: a sheet for each table and the sheet About, for a reader with a spreadsheet.
+"""XLSX: a sheet for each table, and the sheet About.
 
-Texts are written as texts, never as formulas, in cells marked as text (``quotePrefix``), so that editing one and leaving it
-does not turn it into a formula either. Dates are dates. Columns are called as in every other format; the last sheet tells what
-they mean. Rows are given the height that their texts need, since not every program fits it by itself. XlsxWriter dates every
-part of the file 1980, and the workbook itself is dated by its data.
+Texts are never formulas: their cells are marked as text (``quotePrefix``), so that they stay texts after editing. Dates are
+dates. Columns have the same names as in the other formats; the sheet About explains them. Each row has the height of its
+texts, since not every program adjusts it. The date of the workbook is that of the data, and XlsxWriter dates the parts of the
+file 1980, so that the same view gives the same bytes.
 """
 
 import io
@@ -20,10 +20,10 @@ from geo.view import CAUTION, SUBJECT, ViewContext
 
 ExcelWriter = Any
 Worksheet = Any
-"""pandas and XlsxWriter are imported when a workbook is wanted."""
+"""Types of pandas and XlsxWriter, which are imported late."""
 
 _LONGEST: Final = 32_767
-"""Characters that a cell can hold."""
+"""Characters of a cell, at most."""
 
 _DATE: Final = "yyyy-mm-dd"
 _EVERY_CELL: Final = {"valign": "top"}
@@ -46,7 +46,7 @@ _STYLES: Final[Mapping[Kind, Mapping[str, object]]] = {
 }
 _LINK: Final = {**_TEXT, "font_color": "#0a5483", "underline": True}
 _LONGEST_ADDRESS: Final = 2_079
-"""Characters of an address that Excel follows."""
+"""Characters of an address in a link of Excel, at most."""
 _WIDTHS: Final = {
     "statement": 60,
     "phrase": 34,
@@ -68,13 +68,13 @@ _WIDTHS: Final = {
     "value": 30,
     "value_text": 30,
 }
-"""In characters; other columns are as wide as their name, and at least as :data:`_LEAST_WIDTH`."""
+"""Characters. Other columns are as wide as their name, and at least :data:`_LEAST_WIDTH`."""
 _LEAST_WIDTH: Final = 13
 _ABOUT_WIDTHS: Final = (26, 110)
 _LINE_HEIGHT: Final = 15
-"""In points."""
+"""Points."""
 _LETTERS_IN_A_WIDTH: Final = 0.95
-"""How many letters stand in the width of a digit, in which columns are measured; fewer, since words wrap early."""
+"""Letters in the width of a digit, the unit of column widths; less than one, since words are not broken."""
 _FROZEN_COLUMNS: Final = 4
 _A4: Final = 9
 _ABOUT: Final = message("About")
@@ -82,7 +82,7 @@ _WEB: Final = ("http://", "https://")
 
 
 def to_workbook(context: ViewContext) -> bytes:
-    """Write a view as a workbook."""
+    """Return a view as a workbook."""
     import pandas as pd  # noqa: PLC0415 - slow to import
 
     stream, words = io.BytesIO(), context.words
@@ -104,7 +104,7 @@ def to_workbook(context: ViewContext) -> bytes:
 
 
 def _write_table(writer: ExcelWriter, table: Table, context: ViewContext) -> None:
-    """Write a frame, and the formats that pandas does not know: of columns, head and rows."""
+    """Write a table with pandas, then the formats of columns, header and rows."""
     frame = _fitting(table.build(context))
     title = context.words(table.title)
     frame.to_excel(writer, sheet_name=title, index=False)
@@ -126,13 +126,13 @@ def _write_table(writer: ExcelWriter, table: Table, context: ViewContext) -> Non
 
 
 def _fitting(frame: DataFrame) -> DataFrame:
-    """Return a frame without geometry whose texts a cell can hold."""
+    """Return a frame without geometry, with texts cut to the length of a cell."""
     flat = flatten(frame.drop(columns="geometry", errors="ignore"))
     return flat.assign(**{name: flat[name].str.slice(0, _LONGEST) for name in flat.select_dtypes("str")})
 
 
 def _write_links(writer: ExcelWriter, sheet: Worksheet, texts: Any, *, column: int, first: int) -> None:  # noqa: ANN401 - a series
-    """Write the addresses of the web among texts as links that a click follows."""
+    """Write the web addresses among texts as links."""
     style = writer.book.add_format(_LINK)
     for row, text in enumerate(texts, start=first):
         if isinstance(text, str) and text.startswith(_WEB) and len(text) <= _LONGEST_ADDRESS:
@@ -144,7 +144,7 @@ def _width(column: Column[Any]) -> int:
 
 
 def _set_heights(sheet: Worksheet, frame: DataFrame, widths: list[int], *, first: int) -> None:
-    """Give each row the height that its longest text needs when it wraps in its column."""
+    """Set the height of each row so that its longest text fits."""
     letters = frame.astype("str").fillna("").apply(lambda texts: texts.str.len()).astype("float64")
     lines = letters.div([width * _LETTERS_IN_A_WIDTH for width in widths]).max(axis="columns")
     for row, count in enumerate(lines, start=first):
@@ -152,7 +152,7 @@ def _set_heights(sheet: Worksheet, frame: DataFrame, widths: list[int], *, first
 
 
 def _write_about(writer: ExcelWriter, context: ViewContext) -> None:
-    """Write the sheet that says what the file is, and what every column means."""
+    """Write the sheet About: metadata of the file, and the meaning of each column."""
     import pandas as pd  # noqa: PLC0415
 
     words, title = context.words, context.words(_ABOUT)

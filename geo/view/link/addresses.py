@@ -31,6 +31,8 @@ _MAILING_LISTS: Final = (".list-manage.com", ".mimecast.com", ".sendgrid.net", "
 _WEB: Final = re.compile(r"https?://", re.IGNORECASE)
 _OTHER_SCHEME: Final = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _OUR_QUERY: Final = re.compile(r"(?:^|[?&])(?:v=1(?:&|$)|(?:auth|role|basis|min|place|view|open)=)", re.IGNORECASE)
+_TARGET: Final = re.compile(r"(?:^|&)(?:url|u|to|target|link|dest|destination|redirect)=", re.IGNORECASE)
+_KEY_IN_PATH: Final = re.compile(r"[/;,&](?:v=1|auth=)", re.IGNORECASE)
 _PROOFPOINT: Final = re.compile(r"/v3/__(?P<link>.+?)__;(?P<replaced>[\w=-]*)", re.ASCII)
 _PROOFPOINT_STAR: Final = re.compile(r"\*(?:\*(?P<run>[A-Za-z0-9_-]))?")
 _RUN_LENGTHS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -55,16 +57,19 @@ def split_link(text: str) -> tuple[str, str] | None:
     else:
         before, mark, after = text.partition("?")
         address, query = "", after if mark and "=" not in before else text
+    if _KEY_IN_PATH.search(address):  # the question mark is gone
+        return None
     without_fragment = query.partition("#")[0]
     if without_fragment.strip("?& ") and "=" not in without_fragment and "%3d" not in without_fragment.casefold():
         return None
     return _page_address(address), query.replace("#", "&")
 
 
-def is_short_link(address: str) -> bool:
-    """Return whether an address is a short link, which does not contain its target."""
+def is_short_link(address: str, query: str = "") -> bool:
+    """Return whether a link does not contain its target: a short link, or a redirector's with a code in place of the target."""
     host = (_split_url(address).hostname or "").removeprefix("www.")
-    return host in SHORTENERS or host.endswith(_MAILING_LISTS)
+    is_coded = bool(_TARGET.search(query)) and not _OUR_QUERY.search(query)
+    return host in SHORTENERS or host.endswith(_MAILING_LISTS) or is_coded
 
 
 def unwrap_link(text: str) -> str:
@@ -99,6 +104,8 @@ def _parameter_links(query: str) -> Iterator[str]:
             continue
         if _WEB.match(value.strip()):
             yield value.strip()
+        elif (inner := _WEB.search(value)) and _OUR_QUERY.search(value):  # a message around the link
+            yield value[inner.start() :]
         elif _BASE64_HTTP in value:
             yield from _decode_base64(value[value.index(_BASE64_HTTP) :])
         elif value.startswith(("http-3A__", "https-3A__")):

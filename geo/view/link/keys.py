@@ -30,6 +30,8 @@ MOST_SEARCHED: Final = 200
 
 _NUMBER: Final = re.compile(r"-?\d{1,3}(\.\d{1,15})?", re.ASCII)
 _LANGUAGE_TAG: Final = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z]{2,4})*\.?", re.ASCII)
+_VERSION_ALONE: Final = re.compile(r"^([0-9]+(?:[.][0-9]+)*(?:[+]edited)?)[\"'\]].*$", re.ASCII | re.DOTALL)
+"""A version, and the rest of the markup that the link stood in, from its quotation mark or bracket on."""
 _LATITUDES: Final = (-32, 14)
 _LONGITUDES: Final = (-98, -52)
 """Degrees: range of the centre of a map that shows Peru, about ten degrees beyond the bounds of the page's map."""
@@ -174,7 +176,7 @@ def _read_viewport(state: ViewState, value: str, _: LinkContext) -> Reading:
 
 
 def _read_data_version(state: ViewState, value: str, context: LinkContext) -> Reading:
-    version = value.replace(" ", "+").removesuffix(".")
+    version = _VERSION_ALONE.sub(r"\1", value.replace(" ", "+")).removesuffix(".")
     if version.casefold() == context.evidence.version.casefold():
         return Reading(state)
     known = version if version in context.evidence.history.versions else ""

@@ -36,7 +36,7 @@ def read_link(text: str, context: LinkContext, language: str) -> Reading:
     if parts is None:
         return Reading(start_state(context.evidence, language), (Notice.of("", text, Reason.NO_LINK),))
     address, query = parts
-    if is_short_link(address):
+    if is_short_link(address, query):
         return Reading(start_state(context.evidence, language), (Notice.of("", text, Reason.SHORT_LINK),))
     return replace(from_query(query, context, language=language), address=address)
 
@@ -51,9 +51,21 @@ def from_query(query: str, context: LinkContext, *, language: str) -> Reading:
         if name in values:
             reading = _read_key(key, [value for other, value in pairs if other == name], reading, context)
     others = [(name.casefold(), value) for name, value in pairs if name not in keys]
-    unknown = (Notice.of(name, value, Reason.UNKNOWN) for name, value in others if name.startswith(RANGE_PREFIX))
+    inside = _names_inside([name for name, _ in pairs])
+    unknown = (
+        Notice.of(name, value, Reason.UNKNOWN)
+        for name, value in others
+        if name.startswith(RANGE_PREFIX) or (name in inside and value)
+    )
     notices = (*reading.notices, *unknown, *_cut_off(values, reading.state))
     return replace(reading, notices=notices, other=tuple((name, tidy_value(value)) for name, value in others))
+
+
+def _names_inside(names: Sequence[str]) -> frozenset[str]:
+    """Return the keys, in small letters, between the first and the last of the page; trackers stand before or after."""
+    if "v" not in names or DATA_KEY not in names:
+        return frozenset()
+    return frozenset(name.casefold() for name in names[names.index("v") : names.index(DATA_KEY)])
 
 
 def _read_key(key: Key, values: Sequence[str], reading: Reading, context: LinkContext) -> Reading:

@@ -18,6 +18,8 @@ MOST_LAYERS: Final = 4
 TEXT_KEY: Final = "q"
 """The key whose value is free text. It is not repaired, since every character may be intended."""
 
+_MARKDOWN_TEXT: Final = re.compile(r"^\s*\[[^\[\]]*\](?=\()")
+"""The text of a link in Markdown, which stands before the link and can be the link itself."""
 _HTML_AMPERSANDS: Final = re.compile(r"^(?:[?&;\s]|#(?:38|x26);|amp;)+", re.IGNORECASE)
 _NEXT_KEY: Final = re.compile(r"[?&](?=\s*[A-Za-z][\w.]*\s*=)")
 _LANG_ENTITY: Final = re.compile("[\N{LEFT-POINTING ANGLE BRACKET}\N{MATHEMATICAL LEFT ANGLE BRACKET}](?==)")
@@ -36,7 +38,7 @@ def clean_text(text: str) -> str:
     """
     if _QUOTED_PRINTABLE.search(text):
         text = quopri.decodestring(text.encode("utf-8", "replace")).decode("utf-8", "replace")
-    text = "".join(line.strip().lstrip("> ") for line in text.splitlines())
+    text = _MARKDOWN_TEXT.sub("", "".join(line.strip().lstrip("> ") for line in text.splitlines()))
     return _visible(unicodedata.normalize("NFKC", _unescape(text))).strip()
 
 

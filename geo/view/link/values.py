@@ -10,7 +10,8 @@ from geo.evidence import Window
 from geo.view.link.records import Notice, Reason
 
 _RANGE: Final = re.compile(r"(\d{4}-\d{2}-\d{2})(?:(?: *(?:\.{2,3}|-{1,2}|/) *| +)(\d{4}-\d{2}-\d{2})|\.{2,3})\.?", re.ASCII)
-SEPARATORS: Final = re.compile(r"\s*[,;]\s*|\s+")
+SEPARATORS: Final = re.compile(r"\s*[,;|\u060c\u3001]\s*|\s+")
+"""Between the members of a list: commas, also Arabic and ideographic ones, and what people write in their place."""
 
 
 def find_member(item: str, members: Iterable[str]) -> str | None:

@@ -5,6 +5,9 @@ from dataclasses import replace
 
 from geo.atlas import Atlas
 from geo.draw.figure import SIZES, draw_figure
+from geo.draw.figure.styled_view import StyledView
+from geo.draw.figure.theme import style_of
+from geo.draw.fills import make_palette
 from geo.evidence import Evidence, Role
 from geo.view import BasisFilter, ViewState, make_context, start_state
 
@@ -37,3 +40,9 @@ def texts_of(evidence: Evidence, atlas: Atlas, state: ViewState) -> str:
     """Return all that an A4 sheet of a view says, lines joined by spaces."""
     figure = draw_figure(make_context(evidence, atlas, state), SIZES["a4"])
     return " ".join("".join(run.text for run in text.runs) for text in figure.texts)
+
+
+def styled(evidence: Evidence, atlas: Atlas, state: ViewState, *, theme: str = "light") -> StyledView:
+    """Return a view with the style of an A4 sheet."""
+    palette = make_palette(evidence.authorisations, state.authorisations, theme)
+    return StyledView(make_context(evidence, atlas, state), palette, style_of(SIZES["a4"], theme), state.at)

@@ -9,7 +9,7 @@ from tests.evidence.conftest import lines_of
 
 SECOND = {
     "authorisation_id": "200",
-    "year": "2032",
+    "year": "2031",
     "name_en": "Act 200",
     "name_es": "Ley 200",
     "short_en": "2032 act",
@@ -35,6 +35,11 @@ ACTS: dict[str, tuple[dict[str, str], list[str]]] = {
         {"colour": "#5c2b74"},
         [f"colour: expected a colour unlike #5a2a72, that of an overlap, found '#5c2b74'{ADVICE}"],
     ),
+    "a year of another act": (
+        {"year": "2042"},
+        ["year: expected a year from 2029 to 2031, because the window starts on 2031-03-01, found '2042'"],
+    ),
+    "the year before": ({"year": "2030"}, []),
     "the same short name": (
         {"short_es": "LEY 2031"},
         ["short_es: expected a name unlike that of 100, found 'LEY 2031'; name the act or the year"],

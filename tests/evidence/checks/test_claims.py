@@ -89,11 +89,37 @@ EDITS: dict[str, Edit] = {
         {"label_es": ""},
         ["attributes.csv, row 2, label_es: expected a value, found nothing"],
     ),
+    "no act": (
+        "claims",
+        5,
+        {"authorisation_id": ""},
+        [
+            "claims.csv, row 5, authorisation_id: expected the act that the claim is about, found nothing; only topic context may have none"  # noqa: E501 - the message as it is
+        ],
+    ),
+    "a place as a text": (
+        "claims",
+        3,
+        {"place_id": "", "role": "", "value": "NORTH", "value_type": "text"},
+        ["claims.csv, row 3, place_id: expected the id of NORTH, found nothing; write north"],
+    ),
+    "digits with separators": (
+        "claims",
+        5,
+        {"value": "1,170"},
+        ["claims.csv, row 5, value: expected a whole number in digits, such as 600, found '1,170'; write 1170"],
+    ),
+    "a number below zero": (
+        "claims",
+        5,
+        {"value": "-70"},
+        ["claims.csv, row 5, value: expected a number that is not negative, found '-70'"],
+    ),
     "digits of another script": (
         "claims",
         5,
         {"value": "\uff17\uff10"},
-        ["claims.csv, row 5, value: expected a whole number in digits, such as 600, found '\uff17\uff10'"],
+        ["claims.csv, row 5, value: expected a whole number in digits, such as 600, found '\uff17\uff10'; write 70"],
     ),
 }
 

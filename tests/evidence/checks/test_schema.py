@@ -10,6 +10,7 @@ import pytest
 
 from geo.evidence import Fault, check_evidence, load_evidence
 from geo.evidence.checks.schema import OPTIONAL_COLUMNS
+from tests.evidence.conftest import lines_of
 
 
 def edit_descriptor(directory: Path, edit: Callable[[dict[str, Any]], object]) -> None:
@@ -107,3 +108,11 @@ def test_descriptor_may_not_offer_what_the_records_cannot_hold(good: Path) -> No
     path.write_text(path.read_text(encoding="utf-8").replace(",opinion,", ",maybe,"), encoding="utf-8")
     expected = "one of stated, attributed, estimate, opinion"
     assert check_evidence(good) == (Fault("claims.csv", 8, "certainty", expected, "'maybe'"),)
+
+
+def test_a_file_that_breaks_off_has_one_fault(good: Path) -> None:
+    """The ids that it may have in its unread rows are not missed elsewhere."""
+    path = good / "places.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("\nharbour,", '\n"harbour,', 1), encoding="utf-8")
+    (fault,) = lines_of(good)
+    assert fault.startswith("places.csv, row 3: expected cells quoted as in RFC 4180, found ")

@@ -35,6 +35,11 @@ def write(sheet: str, row: int, column: str, value: object) -> Edit:
     return edit
 
 
+def write_at(sheet: str, cell: str, value: object) -> Edit:
+    """Return the edit that writes a value into a cell by its name in a spreadsheet."""
+    return lambda book: setattr(book[sheet][cell], "value", value)
+
+
 def edited(directory: Path, *edits: Edit) -> bytes:
     """Return the workbook of a package after some edits."""
     book = load_workbook(io.BytesIO(write_sheet(directory)))
@@ -47,7 +52,7 @@ def edited(directory: Path, *edits: Edit) -> bytes:
 
 def cells_of(directory: Path) -> dict[tuple[str, int, str], str]:
     """Return every cell of the files by table, row and column."""
-    found = {}
+    found: dict[tuple[str, int, str], str] = {}
     for path in directory.glob("*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
             for number, row in enumerate(csv.DictReader(file), start=2):
@@ -110,6 +115,61 @@ def test_rows_are_added_and_removed(good: Path) -> None:
     assert "K-5" not in (good / "claims.csv").read_text(encoding="utf-8")
 
 
+def reverse_columns(book: Any) -> None:  # noqa: ANN401
+    """Write the columns of the places from right to left."""
+    rows = [[cell.value for cell in row] for row in book["places"].iter_rows()]
+    for row, values in zip(book["places"].iter_rows(), rows, strict=True):
+        for cell, value in zip(row, reversed(values), strict=True):
+            cell.value = value
+
+
+def hide_rows(book: Any) -> None:  # noqa: ANN401
+    """Hide rows, as a filter does."""
+    book["claims"].row_dimensions[3].hidden = True
+    book["claims"].column_dimensions["C"].hidden = True
+
+
+UNEDITED: dict[str, Edit] = {
+    "columns in another order": reverse_columns,
+    "hidden rows and columns": hide_rows,
+    "another sheet": lambda book: book.create_sheet("notes", 0),
+    "no lists": lambda book: book.remove(book["lists"]),
+    "a name of a sheet with a space": lambda book: setattr(book["places"], "title", "places "),
+    "a head with a space": write("places", 1, "kind", " Kind "),
+    "a date as text": write("claims", 2, "start", "2031-03-01"),
+    "a number as text": write("claims", 2, "paragraph", "1"),
+    "a year as text": write("authorisations", 2, "year", "2031"),
+    "an id as a number": write("claims", 2, "authorisation_id", 100),
+    "a number with noise": write("places", 3, "latitude", -12.000000000000002),
+}
+
+
+@pytest.mark.parametrize("edit", UNEDITED.values(), ids=UNEDITED)
+def test_what_means_the_same_changes_nothing(edit: Edit, good: Path) -> None:
+    """No file is written, and no cell counted."""
+    before = files_of(good)
+    assert read_sheet(good, edited(good, edit), unit_at=unit_at) == {}
+    assert files_of(good) == before
+
+
+def test_a_new_column_and_another_order_are_counted(good: Path) -> None:
+    """A column counts its head and texts, sorted rows are one edit."""
+
+    def add(book: Any) -> None:  # noqa: ANN401
+        """Add a column with one text."""
+        book["places"]["N1"], book["places"]["N2"] = "checked by", "me"
+
+    assert read_sheet(good, edited(good, add), unit_at=unit_at) == {"places.csv": 2}
+    assert (good / "places.csv").read_text(encoding="utf-8").splitlines()[0].endswith(",checked by")
+
+    def move(book: Any) -> None:  # noqa: ANN401
+        """Move the first source to the end."""
+        book["sources"].append([cell.value for cell in book["sources"][2]])
+        book["sources"].delete_rows(2)
+
+    assert read_sheet(good, edited(good, move), unit_at=unit_at) == {"sources.csv": 1}
+
+
 REFUSED: dict[str, tuple[Edit, str]] = {
     "a date that is none": (
         write("claims", 2, "start", "31/03/2031"),
@@ -144,12 +204,44 @@ REFUSED: dict[str, tuple[Edit, str]] = {
         lambda book: setattr(book["places"], "title", "Lugares"),
         (
             "workbook: expected a sheet named places, found those of sources, authorisations, Lugares, claims, disagreements, "
-            "attributes, lists"
+            "attributes, lists; rename or add it"
         ),
+    ),
+    "a column that is gone": (
+        lambda book: book["places"].delete_cols(13),
+        "sheet places, row 1, note_es: expected a column of this name, found none; add it; its cells may be empty",
+    ),
+    "a column that may be missing is gone": (
+        lambda book: book["sources"].delete_cols(3),
+        "sheet sources, row 1, title_es: expected the column of this name in the file, found none; put it back",
+    ),
+    "merged cells": (
+        lambda book: book["claims"].merge_cells("S3:S5"),
+        "sheet claims, row 3, cells S3:S5: expected a text in each cell, found merged cells; split the cells, and fill in each",
+    ),
+    "a text beside the table": (
+        write_at("places", "P4", "to do"),
+        "sheet places, row 1: expected a name for column 16, found nothing; name it, or remove it",
+    ),
+    "a title above the table": (
+        lambda book: book["places"].insert_rows(1) or write_at("places", "A1", "Places")(book),
+        "sheet places, row 1: expected the names of the columns, place_id, name, name_es and so on, found 'Places, ",
+    ),
+    "two heads exchanged": (
+        lambda book: write_at("places", "F1", "longitude")(book) or write_at("places", "G1", "latitude")(book),
+        "sheet places, row 3, column F (longitude): expected degrees in Peru, from -81.4 to -68.6, found '-12'",
+    ),
+    "an empty row": (
+        lambda book: book["places"].insert_rows(3),
+        "sheet places, row 3: expected a record, found an empty row; remove it",
+    ),
+    "a copy of a sheet": (
+        lambda book: setattr(book.copy_worksheet(book["places"]), "title", " Places"),
+        "workbook: expected one sheet named places, found 'places', ' Places'; rename the others",
     ),
     "a renamed column": (
         write("places", 1, "name", "nombre"),
-        "sheet places, row 1, name: expected a column of this name, found none; add it; its cells may be empty",
+        "sheet places, row 1, name: expected a column of this name, found none; rename 'nombre' to it, or add it",
     ),
 }
 

@@ -29,7 +29,9 @@ def test_link_and_query(given: str, parts: tuple[str, str]) -> None:
     assert split_link(given) == parts
 
 
-@pytest.mark.parametrize("given", ["rubbish", "ftp://host/?v=1", "https://host/?rubbish", "?rubbish", "mailto"])
+@pytest.mark.parametrize(
+    "given", ["rubbish", "ftp://host/?v=1", "https://host/?rubbish", "?rubbish", "mailto", "https://host/;v=1;auth=9307"]
+)
 def test_what_is_neither(given: str) -> None:
     """It is not taken for the view of a visitor without a link."""
     assert split_link(given) is None
@@ -68,3 +70,12 @@ def test_what_is_no_redirector_s_link_stays(given: str) -> None:
 def test_short_links(address: str, *, is_short: bool) -> None:
     """The host decides, not the path."""
     assert is_short_link(address) == is_short
+
+
+@pytest.mark.parametrize(
+    ("query", "is_coded"),
+    [("url=abcdef", True), ("wd=&target=42", True), ("v=1&url=abcdef", False), ("utm_source=x", False), ("", False)],
+)
+def test_a_redirector_that_hides_its_target(query: str, *, is_coded: bool) -> None:
+    """A code stands where other redirectors write the link; a query of the page is never one."""
+    assert is_short_link("https://www.baidu.com/link", query) == is_coded

@@ -15,8 +15,6 @@ from geo.atlas import Atlas, Point
 CENTRE: Final = (-75.0, -9.2)
 """Longitude and latitude of the centre, degrees."""
 
-_ATLAS_WINDOW: Final = (-84.0, -20.0, -66.0, 2.0)
-"""West, south, east, north, as the atlas cuts its land."""
 _STEP: Final = 0.5
 """Degrees between the points by which the outline of a rectangle is projected."""
 
@@ -60,12 +58,10 @@ def project_ground(atlas: Atlas) -> Ground:
     import shapely  # noqa: PLC0415 - slow to import
 
     layers = atlas.layers
-    window_edge = shapely.box(*_ATLAS_WINDOW).exterior
-    land = _shapes(layers.land)
     return Ground(
         surroundings=_projected(_together(layers.surroundings)),
-        land={code: _projected(area) for code, area in land.items()},
-        coast=_projected(shapely.GeometryCollection([area.boundary.difference(window_edge) for area in land.values()])),
+        land={code: _projected(area) for code, area in _shapes(layers.land).items()},
+        coast=_projected(_together(layers.coast)),
         units={code: shapely.make_valid(_projected(area)) for code, area in _shapes(layers.units).items()},
         lakes=_projected(_together(layers.lakes)),
     )
