@@ -1,13 +1,15 @@
-"""What must work on data without a fault: all files, every view of the page. A drawing that is added to ``ALL`` is tried too."""
+"""What must work on data without a fault: all files, every view of the page; a drawing added to ``ALL`` is tried too."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from unittest.mock import patch
 from urllib.parse import parse_qsl
 
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from geo.export import FileFormat, make_file
@@ -57,9 +59,12 @@ def _shown(context: ViewContext) -> Iterator[None]:
     with (
         patch.object(resources, "load_resources", lambda: data),
         patch.object(session, "Event", lambda: SimpleNamespace(wait=lambda _seconds: None)),
+        patch.object(manifest_scanner, "scan_component_manifests", _component_manifests),
     ):
         yield
 
 
+_component_manifests = cache(manifest_scanner.scan_component_manifests)
+"""Streamlit's test reads the metadata of all installed packages for every page: six sevenths of its time."""
 CHEAP: Mapping[str, Draw] = {"GeoJSON": a_file}
 ALL: Mapping[str, Draw] = {"files": files, "pages": pages}
