@@ -3,8 +3,9 @@
 import asyncio
 import resource
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice, product
 from pathlib import Path
@@ -15,7 +16,7 @@ import yaml
 
 from tests.attack.hostile_requests import ask, requests
 from tests.bench.clients import RunError, join
-from tests.bench.servers import Server, serve, wait_until_healthy
+from tests.bench.servers import NotMeasuredError, Server, serve, wait_until_healthy
 from tests.bench.subjects import PAGE
 
 COMPOSE: Final = Path(__file__).resolve().parents[2] / ".ci" / "deploy" / "compose.yaml"
@@ -23,6 +24,7 @@ AT_ONCE: Final = 16
 """Hostile clients; figures are asked for by as many as may wait."""
 FAILURES: Final = frozenset({500, 501, 502, 504})
 MEBIBYTE: Final = 2**20
+STACK: Final = 2 * MEBIBYTE
 POOL: Final = {"ARROW_DEFAULT_MEMORY_POOL": "system"}
 """Arrow's own pool reserves 1 GiB of addresses at once, which counts as memory where the system limits a process."""
 
@@ -65,8 +67,13 @@ def attack(hostile: int, figures: int, *, visitors: int = 20, seed: int = 1) -> 
         Number of figures, all different, in all formats.
     visitors
         Sessions that change filters as long as the attack lasts.
+
+    Raises
+    ------
+    NotMeasuredError
+        If the server ends.
     """
-    with serve(PAGE, environment=POOL) as server:
+    with _small_stacks(), serve(PAGE, environment=POOL) as server:
         wait_until_healthy(server)
         _limit_memory(server, memory_limit())
         changes: list[int] = []
@@ -98,8 +105,23 @@ def _figures() -> Iterable[bytes]:
 
 
 def _ask_all(server: Server, asked: Iterable[bytes]) -> Counter[int | None]:
-    with ThreadPoolExecutor(AT_ONCE) as clients:
-        return Counter(clients.map(lambda request: ask(server.port, request), asked))
+    try:
+        with ThreadPoolExecutor(AT_ONCE) as clients:
+            return Counter(clients.map(lambda request: ask(server.port, request), asked))
+    except OSError as error:
+        message = f"{error}; exit code of the server: {server.process.poll()}; it wrote at the end:\n{server.last_words()}"
+        raise NotMeasuredError(message) from error
+
+
+@contextmanager
+def _small_stacks() -> Iterator[None]:
+    """Have programs that are started meanwhile give their threads 2 MiB of stack: what a stack may take counts as taken."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_STACK)
+    resource.setrlimit(resource.RLIMIT_STACK, (STACK, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_STACK, (soft, hard))
 
 
 def _limit_memory(server: Server, mebibytes: float) -> None:
