@@ -17,6 +17,7 @@ from geo.ui.server.kept_bytes import KeptBytes
 from geo.ui.server.origins import OriginGuard
 from geo.ui.server.readiness import READY, readiness
 from geo.ui.server.routes import data, export, figure, light_page, machines, made_files, map_files
+from geo.ui.server.socket_messages import SocketMessages
 
 
 def middleware() -> list[Middleware]:
@@ -25,6 +26,7 @@ def middleware() -> list[Middleware]:
     return [
         Middleware(SecurityHeaders),
         Middleware(OriginGuard),
+        Middleware(SocketMessages),
         Middleware(Compression),
         Middleware(CutFaces),
         Middleware(Documents, is_ready=READY.is_set),
