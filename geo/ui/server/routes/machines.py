@@ -1,14 +1,15 @@
 """What machines ask a site for: ``robots.txt``, ``sitemap.xml`` and the icon."""
 
-from importlib.resources import files
 from xml.sax.saxutils import escape
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
+from starlette.staticfiles import StaticFiles
 
 from geo.ui.server.address import base_path, public_address
 
+_STREAMLITS = StaticFiles(packages=[("streamlit", "static")])
 _KEPT = {"Cache-Control": "public, max-age=86400"}
 _CLOSED = ("/_stcore/", "/export.")
 """Beginnings of paths that a search engine need not fetch: none is a page. Figures are open: chats ask for them."""
@@ -45,6 +46,8 @@ def sitemap(request: Request) -> Response:
     return Response(text, media_type="application/xml", headers=_KEPT)
 
 
-def favicon(_request: Request) -> Response:
+async def favicon(request: Request) -> Response:
     """Return the icon of the page, for clients that ask for ``/favicon.ico`` without reading the document."""
-    return FileResponse(str(files("streamlit").joinpath("static", "favicon.png")), media_type="image/png", headers=_KEPT)
+    icon = await _STREAMLITS.get_response("favicon.png", request.scope)
+    icon.headers.update(_KEPT)
+    return icon
