@@ -1,19 +1,13 @@
 """Where readers find the page, for what must name it in full: figures, previews, files."""
 
-import os
-import re
 from typing import Final
 from urllib.parse import urlsplit
 
 import streamlit as st
 from starlette.requests import HTTPConnection
 
-ADDRESS: Final = "INGRESO_ADDRESS"
-"""Environment variable: where readers find the page, as ``https://example.org/ingreso/``."""
+from geo.paths import configured_address
 
-_ADDRESS: Final = re.compile(
-    r"https?://[A-Za-z0-9.\-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~\-/]*)?|https?://\[[0-9a-fA-F:]+\](?::\d+)?/?"
-)
 _LOOPBACK: Final = ("localhost", "127.0.0.1", "::1")
 
 
@@ -21,20 +15,6 @@ def base_path() -> str:
     """Return the path under which the page lies (``server.baseUrlPath``), without a slash at its end; usually empty."""
     path = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{path}" if path else ""
-
-
-def configured_address() -> str:
-    """Return the configured address with a slash at its end; empty without one.
-
-    Raises
-    ------
-    ValueError
-        If the environment's word is no address of a page.
-    """
-    given = os.environ.get(ADDRESS, "").strip()
-    if given and not _ADDRESS.fullmatch(given):
-        raise ValueError(f"{ADDRESS}: expected an address as https://example.org/ingreso/, found {given!r}")
-    return f"{given.rstrip('/')}/" if given else ""
 
 
 def home_path() -> str:

@@ -7,7 +7,8 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.routing import BaseRoute, Route
 
-from geo.ui.server.address import base_path, configured_address
+from geo.paths import configured_address
+from geo.ui.server.address import base_path
 from geo.ui.server.bounded_work import Queue
 from geo.ui.server.compression import Compression
 from geo.ui.server.cut_faces import CutFaces

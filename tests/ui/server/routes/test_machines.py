@@ -4,7 +4,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from geo.ui.server.address import ADDRESS
+from geo.paths import ADDRESS
 from geo.ui.server.routes.machines import machine_routes
 
 CLIENT = TestClient(Starlette(routes=machine_routes("/ingreso")), base_url="http://evil.example")
