@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,20 @@ def test_the_image_holds_the_page_and_nothing_else() -> None:
     assert all((PROJECT / name).exists() for name in copied)
     assert instructions("USER") == ["10001"]
     assert "/_stcore/health" in instructions("HEALTHCHECK")[0]
+
+
+def test_what_the_image_leaves_out_is_not_needed() -> None:
+    """The page runs where the packages that the image removes cannot be imported."""
+    removed = re.search(r"pip uninstall -y (.+?)\s+&&", instructions("RUN")[0])
+    assert removed
+    code = (
+        "import sys; from streamlit.testing.v1 import AppTest\n"
+        f"sys.modules.update(dict.fromkeys({removed[1].split()}))\n"
+        "app = AppTest.from_file('app.py', default_timeout=120).run()\n"
+        "assert not app.exception, app.exception"
+    )
+    made = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=False)  # noqa: S603
+    assert made.returncode == 0, made.stderr
 
 
 def test_hosts_are_asked_for_a_file_system_that_cannot_be_written() -> None:

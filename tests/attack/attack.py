@@ -1,6 +1,7 @@
 """An attack: hostile requests and many figures at once, beside visitors, against a server of this machine."""
 
 import asyncio
+import re
 import resource
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -19,14 +20,13 @@ from tests.bench.clients import RunError, join
 from tests.bench.servers import NotMeasuredError, Server, serve, wait_until_healthy
 from tests.bench.subjects import PAGE
 
-COMPOSE: Final = Path(__file__).resolve().parents[2] / ".ci" / "deploy" / "compose.yaml"
+PROJECT: Final = Path(__file__).resolve().parents[2]
+COMPOSE: Final = PROJECT / ".ci" / "deploy" / "compose.yaml"
 AT_ONCE: Final = 16
 """Hostile clients; figures are asked for by as many as may wait."""
 FAILURES: Final = frozenset({500, 501, 502, 504})
 MEBIBYTE: Final = 2**20
 STACK: Final = 2 * MEBIBYTE
-POOL: Final = {"ARROW_DEFAULT_MEMORY_POOL": "system"}
-"""Arrow's own pool reserves 1 GiB of addresses at once, which counts as memory where the system limits a process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def attack(hostile: int, figures: int, *, visitors: int = 20, seed: int = 1) -> 
     NotMeasuredError
         If the server ends.
     """
-    with _small_stacks(), serve(PAGE, environment=POOL) as server:
+    with _small_stacks(), serve(PAGE, environment=image_environment()) as server:
         wait_until_healthy(server)
         _limit_memory(server, memory_limit())
         changes: list[int] = []
@@ -94,6 +94,12 @@ def memory_limit() -> float:
     limits = {service.get("mem_limit") for service in yaml.safe_load(COMPOSE.read_text(encoding="utf-8"))["services"].values()}
     (limit,) = limits - {None}
     return float(str(limit).removesuffix("m"))
+
+
+def image_environment() -> dict[str, str]:
+    """Return the variables that the image sets: of how memory is taken, among others."""
+    lines = re.findall(r"^ENV (.+)$", (PROJECT / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
+    return dict(word.split("=", 1) for line in lines for word in line.split())
 
 
 def _figures() -> Iterable[bytes]:
