@@ -25,7 +25,7 @@ NO_ANSWER: Final = 504
 _HEADS: Final = (
     "Range: bytes=0-", "Range: bytes=99999999-,5-1,-", "If-None-Match: *", "Accept-Encoding: br;q=9,gzip;q=x,,*", "Accept: x",
     "X-Forwarded-Host: evil.example", "X-Forwarded-Proto: x", "Cookie: " + "a=b;" * 500, "Accept-Language: " + "x," * 900,
-    "Origin: https://evil.example", "Content-Length: 99999999", "Upgrade: h2c",
+    "Origin: https://evil.example", "Content-Length: 99999999", "Upgrade: h2c", "X: " + "x" * 90_000,
 )  # fmt: skip
 
 
