@@ -3,10 +3,15 @@
 FROM python:3.11-slim-bookworm
 
 ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
+# Threads share two pools of memory: with one each, what figures gave back stayed with the process (500 instead of 390 MB)
+ENV MALLOC_ARENA_MAX=2 ARROW_DEFAULT_MEMORY_POOL=system
 WORKDIR /app
 
 COPY requirements.txt ./
-RUN pip install -r requirements.txt && useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin ingreso
+# Of 846 MB of packages 100 are never used: the tests and headers that they bring, and a chart of Streamlit's (pydeck)
+RUN pip install -r requirements.txt && pip uninstall -y pydeck \
+    && find /usr/local/lib/python3.11/site-packages -depth -type d \( -name tests -o -name include \) -exec rm -r {} + \
+    && useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin ingreso
 
 COPY .streamlit .streamlit
 COPY data data

@@ -1,6 +1,6 @@
 # `make run` and `make test` do all the set-up that a fresh machine with a Python from 3.11 on needs.
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell $(name) -c $(FIT) 2>/dev/null && echo $(name))))
-FIT := 'import sys; sys.exit(sys.version_info < (3, 11))'
+FIT := 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))'
 LOCK = $(BIN)/uv pip compile -q pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --native-tls
 VENV ?= .venv
 BIN := $(VENV)/bin
@@ -63,7 +63,7 @@ nginx: ## what stands before two replicas in the tests, from the system's packag
 	@PATH=$$PATH:/usr/sbin command -v nginx >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends nginx-light; }
 
 $(VENV)/.app: requirements.txt
-	@test -n "$(PYTHON)" || { echo "No Python from 3.11 on was found: install one, or name it: make run PYTHON=/path/to/python3"; exit 1; }
+	@test -n "$(PYTHON)" || { echo "No Python from 3.11 on with venv was found: install it (Debian: python3-venv), or name one: make run PYTHON=/path/to/python3"; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements.txt
 	touch $@

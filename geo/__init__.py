@@ -42,4 +42,4 @@ def open_view(link_or_query: str = "", *, evidence: str | Path | None = None) ->
     from geo.export.opened_view import open_view as read  # noqa: PLC0415
 
     folder = Path(evidence) if evidence else paths.evidence_directory()
-    return read(link_or_query, evidence=folder, atlas=paths.ATLAS, base_url=paths.public_address())
+    return read(link_or_query, evidence=folder, atlas=paths.ATLAS, base_url=paths.configured_address())

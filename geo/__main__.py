@@ -3,9 +3,10 @@
 import click
 
 from geo.commands import evidence, geocode, views
+from geo.paths import ADDRESS, EVIDENCE
 
 
-@click.group()
+@click.group(epilog=f"Environment: {EVIDENCE} is the folder of the Data Package, {ADDRESS} the address of the page in links.")
 def cli() -> None:
     """Where US forces were authorised to enter Peru: figures and files of a view, the data checked, a place found."""
 

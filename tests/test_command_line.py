@@ -2,6 +2,7 @@
 
 import errno
 import json
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -212,3 +213,57 @@ def test_a_full_disk_leaves_the_former_file(tmp_path: Path, monkeypatch: pytest.
     assert (result.exit_code, output.read_text(encoding="utf-8")) == (1, "former")
     assert result.output == f"Error: {output} was not written: No space left on device\n"
     assert list(tmp_path.iterdir()) == [output]
+
+
+COMMANDS = ("figure", "export", "site", "check", "seal", "sheet", "sheet write", "sheet read", "geocode", "")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_is_plain(command: str) -> None:
+    """No mark of a markup language is left in it, and no sentence in a list is cut."""
+    told = run(*command.split(), "--help").output
+    assert re.findall(r"``|\*\*|\\\\|:\w+:|\.\.\.(?!])", told.replace("COMMAND [ARGS]...", "")) == []
+
+
+def test_help_names_the_environment() -> None:
+    """What every command honours is said once, and where a folder can be named instead."""
+    assert {"INGRESO_EVIDENCE", "INGRESO_ADDRESS"} <= set(re.findall(r"INGRESO_\w+", run("--help").output))
+    for command in ("check", "sheet write", "sheet read"):
+        assert "INGRESO_EVIDENCE" in run(*command.split(), "--help").output
+    assert "INGRESO_ADDRESS" in run("site", "--help").output
+
+
+def test_every_command_reads_the_evidence_that_is_named(copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And says so."""
+    monkeypatch.setenv("INGRESO_EVIDENCE", str(copy))
+    sheet = tmp_path / "acts.xlsx"
+    commands = (
+        ("check",),
+        ("seal",),
+        ("sheet", "write", sheet),
+        ("sheet", "read", sheet),
+        ("geocode", "Tacna", "--level", "unit"),
+        ("figure", "v=1", "-o", tmp_path / "x.svg"),
+        ("export", "v=1", "-o", tmp_path / "x.csv"),
+        ("site", tmp_path / "site"),
+    )
+    for command in commands:
+        assert str(copy) in run(*command).output, command
+
+
+def test_the_address_is_the_page_s_in_every_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With or without a slash at its end; what is no address is refused, in a sentence."""
+    for address in ("https://example.org/ingreso", "https://example.org/ingreso/"):
+        monkeypatch.setenv("INGRESO_ADDRESS", address)
+        run("export", "v=1&lang=en", "-o", tmp_path / "x.html")
+        run("site", tmp_path / "site")
+        for page in (tmp_path / "x.html", tmp_path / "site" / "index.html"):
+            assert "https://example.org/ingreso/?v=1" in page.read_text(encoding="utf-8"), page
+    monkeypatch.setenv("INGRESO_ADDRESS", "example.org")
+    for command in (
+        ("export", "v=1", "-o", tmp_path / "y.csv"),
+        ("figure", "v=1", "-o", tmp_path / "y.svg"),
+        ("site", tmp_path),
+    ):
+        result = run(*command)
+        assert (result.exit_code, "INGRESO_ADDRESS: expected an address as" in result.output) == (1, True)

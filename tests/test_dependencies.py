@@ -49,6 +49,12 @@ def test_every_import_is_declared() -> None:
     assert missing == set()
 
 
+def test_the_locks_agree() -> None:
+    """One environment can hold both: the tests run on the versions that the app is installed with."""
+    app, tests = (pins((ROOT / lock).read_text(encoding="utf-8").splitlines()) for lock in LOCKS)
+    assert app.items() <= tests.items()
+
+
 @pytest.mark.parametrize(("lock", "extras"), LOCKS.items())
 def test_the_lock_holds_the_short_list(lock: str, extras: tuple[str, ...]) -> None:
     """Every declared package is locked at the declared version: ``make lock`` was run after the last change."""

@@ -2,9 +2,13 @@
 
 import json
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -42,6 +46,20 @@ def test_the_image_holds_the_page_and_nothing_else() -> None:
     assert all((PROJECT / name).exists() for name in copied)
     assert instructions("USER") == ["10001"]
     assert "/_stcore/health" in instructions("HEALTHCHECK")[0]
+
+
+def test_what_the_image_leaves_out_is_not_needed() -> None:
+    """The page runs where the packages that the image removes cannot be imported."""
+    removed = re.search(r"pip uninstall -y (.+?)\s+&&", instructions("RUN")[0])
+    assert removed
+    code = (
+        "import sys; from streamlit.testing.v1 import AppTest\n"
+        f"sys.modules.update(dict.fromkeys({removed[1].split()}))\n"
+        "app = AppTest.from_file('app.py', default_timeout=120).run()\n"
+        "assert not app.exception, app.exception"
+    )
+    made = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=False)  # noqa: S603
+    assert made.returncode == 0, made.stderr
 
 
 def test_hosts_are_asked_for_a_file_system_that_cannot_be_written() -> None:
@@ -91,3 +109,41 @@ def test_every_variable_of_the_host_is_told() -> None:
     names = set(re.findall(r'"(INGRESO_[A-Z_]+)"', sources))
     assert names
     assert [name for name in sorted(names) if f"`{name}`" not in policy] == []
+
+
+PYTHONS = {
+    "the oldest there is": (["python3.11", "python3.13", "python3"], "python3.11"),
+    "no python3.11": (["python3.12", "python3.13"], "python3.12"),
+    "python3 alone": (["python3"], "python3"),
+    "a name that does not run": (["!python3.11", "python3.13"], "python3.13"),
+}
+
+
+def make_with(tmp_path: Path, pythons: list[str], *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run ``make run`` where only some interpreters are on the path; one with a mark before it is too old, or no venv."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    for tool in ("sh", "make", "grep", "sed", "test", "echo", "touch"):
+        (folder / tool).symlink_to(str(shutil.which(tool)))
+    for name in pythons:
+        stub = folder / name.removeprefix("!")
+        stub.write_text(f"#!{shutil.which('sh')}\nexit {int(name.startswith('!'))}\n", encoding="ascii")
+        stub.chmod(0o755)
+    command = [str(folder / "make"), *arguments, "run", f"VENV={tmp_path / 'venv'}"]
+    environment = {"PATH": str(folder)}
+    return subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+
+
+@pytest.mark.parametrize(("pythons", "chosen"), PYTHONS.values(), ids=PYTHONS)
+def test_the_commands_take_the_first_python_that_fits(tmp_path: Path, pythons: list[str], chosen: str) -> None:
+    """From 3.11 on, by name; one that does not run, or is too old, is passed over."""
+    assert f"|| {chosen} -m venv" in make_with(tmp_path, pythons, "-n").stdout
+
+
+@pytest.mark.parametrize("pythons", [[], ["!python3"]], ids=["none", "one that does not fit"])
+def test_what_is_missing_is_said_in_a_sentence(tmp_path: Path, pythons: list[str]) -> None:
+    """And nothing is begun."""
+    made = make_with(tmp_path, pythons)
+    assert made.stdout.startswith("No Python from 3.11 on with venv was found: install it")
+    assert len(made.stdout.splitlines()) == 1
+    assert not (tmp_path / "venv").exists()

@@ -92,7 +92,7 @@ def test_the_environment_names_data_and_address(three_acts_directory: Path, monk
     monkeypatch.setenv("INGRESO_EVIDENCE", str(three_acts_directory))
     monkeypatch.setenv("INGRESO_ADDRESS", "https://example.org/map")
     assert "32100" in geo.open_view().query
-    assert geo.open_view().context.link.startswith("https://example.org/map?v=1&")
+    assert geo.open_view().context.link.startswith("https://example.org/map/?v=1&")
     assert "32100" not in geo.open_view(evidence=FROZEN).query
 
 

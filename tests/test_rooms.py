@@ -22,7 +22,7 @@ LEFT_OF = {
     "export": frozenset({"text", "evidence", "atlas", "view", "draw"}),
     "": frozenset({"paths", "export"}),
     "commands": frozenset({"paths", "text", "evidence", "atlas", "view", "draw", "export"}),
-    "__main__": frozenset({"commands"}),
+    "__main__": frozenset({"paths", "commands"}),
     "ui": frozenset({"paths", "text", "evidence", "atlas", "view", "draw", "export"}),
     "app": frozenset({"text", "evidence", "atlas", "view", "draw", "export", "ui"}),
 }
@@ -44,6 +44,9 @@ LOADERS = frozenset(
 )
 TEMPORARY = "geo/export/files/geopackage.py"
 """GDAL writes to a path only: into a folder of its own that is gone when the bytes are read."""
+
+FOLDERS = "geo/export/temporary_folder.py"
+"""Whether a folder was left by a process that was ended, its age says: the clock of the machine, which changes no file."""
 
 ONLINE = "geo/atlas/nominatim.py"
 LAZY = frozenset(
@@ -115,7 +118,7 @@ def import_faults(name: str, file: str) -> Iterator[str]:
         yield f"{name}: not a room left of {room or 'geo'}"
     if is_within(name, PAGE) and room not in {"ui", "app"}:
         yield f"{name}: for the page alone"
-    if is_within(name, NETWORK_AND_CLOCK) and file != ONLINE:
+    if is_within(name, NETWORK_AND_CLOCK) and file not in {ONLINE, FOLDERS}:
         yield f"{name}: network or clock"
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 import click
 
+from geo import paths
 from geo.atlas import find_altered_files
 from geo.commands.shared import unit_locator, write_file
 from geo.evidence import EvidenceError, check_evidence, note_evidence, read_sheet, write_sheet
@@ -19,9 +20,14 @@ LABELLED: Final = {"claims.unit": VALUE_UNIT_LABELS, "places.kind": KIND_LABELS}
 """By column: the texts that have a label in every language."""
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
-_directory = click.argument("directory", type=_FOLDER, envvar="INGRESO_EVIDENCE", default=EVIDENCE, required=False)
+_directory = click.argument("directory", type=_FOLDER, envvar=paths.EVIDENCE, default=EVIDENCE, required=False)
 _evidence_option = click.option(
-    "--evidence", "directory", type=_FOLDER, envvar="INGRESO_EVIDENCE", default=EVIDENCE, help="Folder of the Data Package."
+    "--evidence",
+    "directory",
+    type=_FOLDER,
+    envvar=paths.EVIDENCE,
+    default=EVIDENCE,
+    help=f"Folder of the Data Package; by default {paths.EVIDENCE}, or that of the project.",
 )
 _workbook = click.argument("workbook", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.xlsx")
 
@@ -29,10 +35,11 @@ _workbook = click.argument("workbook", type=click.Path(dir_okay=False, path_type
 @click.command()
 @_directory
 def check(directory: Path) -> None:
-    """Check the evidence in DIRECTORY (by default INGRESO_EVIDENCE, or that of the project), and the atlas.
+    """Check the evidence in DIRECTORY, and the atlas.
 
-    Lists every fault, one a line: file, row, field, what was expected, what was found, what to do. The exit code is 1 if there
-    is one. Without a fault, notes name claims that are not sealed, and places that no claim names.
+    DIRECTORY is by default INGRESO_EVIDENCE, or that of the project. Lists every fault, one a line: file, row, field, what
+    was expected, what was found, what to do. The exit code is 1 if there is one. Without a fault, notes name claims that are
+    not sealed, and places that no claim names.
     """
     faults = [
         str(fault)
@@ -52,10 +59,11 @@ def check(directory: Path) -> None:
 @click.command()
 @_directory
 def seal(directory: Path) -> None:
-    """Check the evidence in DIRECTORY and write sizes, hashes and row counts of its files into datapackage.json.
+    """Check the evidence and write its hashes into the descriptor.
 
-    Sealed data loads without being validated again. Data with a fault is not sealed, and neither are changed claims without
-    a higher version. DIRECTORY is as for "check".
+    Sizes, hashes and row counts of the files in DIRECTORY go into its datapackage.json. Sealed data loads without being
+    validated again. Data with a fault is not sealed, and neither are changed claims without a higher version. DIRECTORY is as
+    for "check".
     """
     try:
         seal_evidence(directory, unit_at=unit_locator().unit_at, can_draw=_can_draw(), labelled=LABELLED)
@@ -66,14 +74,17 @@ def seal(directory: Path) -> None:
 
 @click.group()
 def sheet() -> None:
-    """Write the evidence as one workbook for a spreadsheet, and read it back."""
+    """Write the evidence as one workbook, and read it back."""
 
 
 @sheet.command("write")
 @_workbook
 @_evidence_option
 def sheet_write(workbook: Path, directory: Path) -> None:
-    """Write the evidence into FILE.xlsx, a sheet a table: lists to choose from, dates as dates, codes as text."""
+    """Write the evidence into FILE.xlsx, a sheet for each table.
+
+    Lists to choose from, dates as dates, codes as text.
+    """
     try:
         content = write_sheet(directory)
     except EvidenceError as error:
@@ -85,7 +96,7 @@ def sheet_write(workbook: Path, directory: Path) -> None:
 @_workbook
 @_evidence_option
 def sheet_read(workbook: Path, directory: Path) -> None:
-    """Write the edits in FILE.xlsx into the CSV files of the evidence.
+    """Take FILE.xlsx back into the CSV files, all of it or nothing.
 
     Lists every fault by sheet, row and column. If there is one, no file is changed.
     """

@@ -33,9 +33,10 @@ _LEVELS: Final[Mapping[str, Level]] = {"unit": "unit", "locality": "place"}
 @click.option("--level", type=click.Choice(list(_LEVELS)), help="What it is: a first-level unit, or a locality.")
 @click.option("--online", is_flag=True, help="Ask Nominatim (OpenStreetMap) over the internet instead.")
 def geocode_command(name: str, within: str | None, *, level: str | None, online: bool) -> None:
-    """Find the place called NAME: its unit, coordinates and source, or the candidates when the name is ambiguous.
+    """Find the place called NAME.
 
-    NAME is as people write it: "Iquitos, Loreto", "Departamento de Loreto". A match ends in a row to paste into places.csv.
+    Shows its unit, coordinates and source, or the candidates when the name is ambiguous. NAME is as people write it:
+    "Iquitos, Loreto", "Departamento de Loreto". A match ends in a row to paste into places.csv of the evidence.
     The exit code is 0 for one match, 1 for none, 2 for several.
     """
     if online:
@@ -80,6 +81,5 @@ def _show_row(candidate: Candidate) -> None:
     ]
     if same:
         click.echo(f"places.csv has it already: {', '.join(same)}")
-    click.echo(
-        f"row for places.csv (say its kind, and add a claim that names it):\n{to_csv_line(candidate, places.keys() - same)}"
-    )
+    row = to_csv_line(candidate, places.keys() - same)
+    click.echo(f"row for {evidence_directory() / 'places.csv'} (say its kind, and add a claim that names it):\n{row}")

@@ -10,7 +10,7 @@ import click
 from geo.atlas import AtlasError
 from geo.commands.shared import ending_of, write_file
 from geo.evidence import EvidenceError
-from geo.paths import ATLAS, evidence_directory, public_address
+from geo.paths import ADDRESS, ATLAS, configured_address, evidence_directory
 from geo.text import LANGUAGES
 
 if TYPE_CHECKING:
@@ -103,15 +103,20 @@ def export(link: str, output: Path, *, lang: str | None) -> None:
 
 @click.command()
 @click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--address", envvar="INGRESO_ADDRESS", default="", help="Where the site will be; for search engines.")
-def site(directory: Path, address: str) -> None:
-    """Write the static site into DIRECTORY, for any host: pages that read the app's links, figures, tables, data."""
+@click.option("--address", metavar="URL", help=f"Where the site will be, for search engines; by default {ADDRESS}.")
+def site(directory: Path, address: str | None) -> None:
+    """Write the static site into DIRECTORY, for any host.
+
+    Its pages read the app's links; figures, tables and the data lie beside them.
+    """
     from geo.export.web.site import build_site  # noqa: PLC0415 - only where a site is made
 
     view, folder = _open("", None), evidence_directory()
     names = sorted(path.name for path in folder.iterdir() if path.suffix in {".csv", ".json"})
     package = {name: (folder / name).read_bytes() for name in names}
-    for name, content in build_site(replace(view.context, base_url=address), package).items():
+    for name, content in build_site(
+        view.context if address is None else replace(view.context, base_url=address), package
+    ).items():
         (directory / name).parent.mkdir(parents=True, exist_ok=True)
         write_file(directory / name, content)
 
@@ -121,7 +126,11 @@ def _open(link: str, language: str | None) -> "OpenedView":
     from geo.export.opened_view import open_view  # noqa: PLC0415 - only where a file is made
 
     try:
-        view = open_view(link, evidence=evidence_directory(), atlas=ATLAS, base_url=public_address(), language=language)
+        address = configured_address()
+    except ValueError as error:
+        raise click.ClickException(str(error)) from error
+    try:
+        view = open_view(link, evidence=evidence_directory(), atlas=ATLAS, base_url=address, language=language)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="LINK") from error
     except (EvidenceError, AtlasError) as error:

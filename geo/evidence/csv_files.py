@@ -34,6 +34,9 @@ _SEPARATORS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars
 _CLOSE: Final = 0.8
 """Least similarity (difflib) of an unknown name and a column for which it is taken."""
 
+MOST_COLUMNS: Final = 200
+"""Columns of a table, at most: with more, comparing their names takes minutes."""
+
 Line = tuple[str, ...]
 
 
@@ -68,6 +71,9 @@ def read_records(file: str, content: bytes, columns: Collection[str]) -> Records
         return Records(faults=(*decoding, Fault(file, 1, None, "columns separated by commas", found, SAVE_AS)))
     lines, reading = _split(file, text, separator)
     lines = _trimmed(lines)
+    if lines and len(lines[0]) > MOST_COLUMNS:
+        wide = Fault(file, 1, None, f"at most {MOST_COLUMNS} columns", str(len(lines[0])), SAVE_AS)
+        return Records(faults=(*decoding, *reading, wide))
     if lines:
         lines = (tuple(match_column(name, columns) for name in lines[0]), *lines[1:])
     header = tuple(_check_header(file, lines, columns))
@@ -115,7 +121,7 @@ def _find_separator(text: str, columns: Collection[str]) -> str:
 
     def known(separator: str) -> int:
         """Return the number of known columns in the header; 1 for several unknown ones."""
-        cells = header.split(separator)
+        cells = header.split(separator)[:MOST_COLUMNS]
         return sum(match_column(cell.strip().strip('"'), columns) in columns for cell in cells) or (len(cells) > 1)
 
     return max(_SEPARATORS, key=known)

@@ -12,6 +12,7 @@ from geo.evidence.advice import advise_date
 from geo.evidence.cells import TYPES_IN_WORDS, CellKind, is_readable, read_date
 from geo.evidence.faults import Fault, shortened
 from geo.evidence.package import REQUIRED_TABLES, named_resources
+from geo.evidence.patterns import is_quick
 
 DESCRIPTOR: Final = "datapackage.json"
 KEYS: Final = {
@@ -193,7 +194,9 @@ def _check_constraints(where: str, constraints: Mapping[str, Any]) -> Iterator[F
     for name, value in constraints.items():
         is_right = _CONSTRAINTS.get(name, lambda value: value is not None)
         if not is_right(value):
-            yield _fault(f"{where}.{name}", f"what Table Schema allows as {name}", _shown(value))
+            yield _fault(f"{where}.{name}", f"a {name} as in Table Schema", _shown(value))
+        elif name == "pattern" and not is_quick(value):
+            yield _fault(f"{where}.{name}", "a short pattern, without a repetition in a repetition", _shown(value))
 
 
 def _is_number(value: object) -> bool:

@@ -9,16 +9,13 @@ itself had to be written by hand. (``vl-convert-python`` mixes its fonts with th
 size.)
 """
 
-import atexit
 import json
-import shutil
-import tempfile
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from geo.draw.figure import FACES, Figure
+from geo.export.temporary_folder import temporary_folder
 
 _PAGE: Final = b"""
 #set page(width: float(sys.inputs.width) * 1pt, height: float(sys.inputs.height) * 1pt, margin: 0pt)
@@ -79,24 +76,23 @@ def _compile(figure: Figure, credited: dict[str, str], **options: Any) -> bytes:
 
 @cache
 def _fonts() -> Any:  # noqa: ANN401 - Typst is imported late
-    """Return the faces of figures, and no others."""
-    import typst  # noqa: PLC0415
-
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=font_folders())
-
-
-def font_folders() -> list[str]:
-    """Return the folders to read the faces from.
+    """Return the faces of figures, and no others.
 
     Typst reads fonts by folder, and the packages' folders hold every cut twice: which one it took would depend on their order
-    on the disk. So it is given a folder of links, there until the process ends; where none can be made, the packages' own.
+    on the disk. So it reads a folder of links, and remembers where they lead; where none can be made, the packages' own.
     """
     paths = [Path(face.path) for face in FACES]
-    for parent in (None, "/dev/shm"):  # noqa: S108 - memory, which a container with a read-only disk has too
-        with suppress(OSError):
-            folder = tempfile.mkdtemp(prefix="ingreso-fonts-", dir=parent)
-            atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    try:
+        with temporary_folder() as folder:
             for path in paths:
-                Path(folder, path.name).symlink_to(path)
-            return [folder]
-    return sorted({str(path.parent) for path in paths})
+                (folder / path.name).symlink_to(path)
+            return _fonts_in(folder)
+    except OSError:
+        return _fonts_in(*{path.parent for path in paths})
+
+
+def _fonts_in(*folders: Path) -> Any:  # noqa: ANN401 - as above
+    import typst  # noqa: PLC0415
+
+    paths = sorted(map(str, folders))
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=paths)

@@ -2,7 +2,8 @@
 
 import gc
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
@@ -27,6 +28,10 @@ MOST_FILE_BYTES: Final = 16 * 1024 * 1024
 """Largest file of the evidence that the server reads: checking a file takes about twenty times its size of memory."""
 
 
+_PACKAGE: Final = (".csv", ".json")
+"""Endings of the files of a Data Package."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resources:
     """The data behind the page."""
@@ -45,6 +50,8 @@ class Resources:
     """Takes the filters and a language, and returns what the map draws for them, as JSON; cached in the same way."""
     stamp: str
     """Versions of evidence and atlas in one text; it changes with every edit of the evidence."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """Files of the Data Package by name, as they were when it was loaded."""
     faults: tuple[Fault, ...] = ()
     """Faults of the present files; if there are any, the data is the last valid one."""
 
@@ -75,7 +82,8 @@ def _cache(directory: Path) -> FolderCache[Resources]:
     def load(signature: Signature, before: Resources | None) -> Resources:
         """Read the files; if they have faults, keep the last valid data."""
         try:
-            return _make_resources(_load_bounded(directory, signature), signature)
+            evidence, package = _load_bounded(directory, signature), _read_files(directory)
+            return replace(_make_resources(evidence, signature), files=package)
         except EvidenceError as error:
             if before is None:
                 raise
@@ -103,6 +111,16 @@ def _load_bounded(directory: Path, signature: Signature) -> Evidence:
         raise EvidenceError([Fault(name, None, None, "a file that can be read", error.strerror or repr(error))]) from error
     except RecursionError as error:
         raise EvidenceError([Fault("datapackage.json", None, None, "a few levels of nesting", str(error))]) from error
+
+
+def _read_files(directory: Path) -> Mapping[str, bytes]:
+    """Return the descriptor and the tables; what goes while they are read is left out."""
+    files: dict[str, bytes] = {}
+    for path in directory.iterdir():
+        if path.suffix in _PACKAGE and path.is_file():
+            with suppress(OSError):
+                files[path.name] = path.read_bytes()
+    return files
 
 
 @cache

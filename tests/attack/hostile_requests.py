@@ -19,11 +19,13 @@ KEYS: Final = (
 FIGURES: Final = ("figure.png", "figure.svg", "figure.pdf")
 EXPORTS: Final = ("export.csv", "export.geojson", "export.gpkg", "export.xlsx", "export.html", "export.zip", "data/claims.csv")
 FILES: Final = ("assets/map/", "assets/atlas/", "static/js/", "component/", "media/", "data/", "_stcore/", "")
-TIMEOUT: Final = 60.0
+TIMEOUT: Final = 300.0
+"""Seconds for an answer: 26 files may be before a request, and the machine may be busy."""
+NO_ANSWER: Final = 504
 _HEADS: Final = (
     "Range: bytes=0-", "Range: bytes=99999999-,5-1,-", "If-None-Match: *", "Accept-Encoding: br;q=9,gzip;q=x,,*", "Accept: x",
     "X-Forwarded-Host: evil.example", "X-Forwarded-Proto: x", "Cookie: " + "a=b;" * 500, "Accept-Language: " + "x," * 900,
-    "Origin: https://evil.example", "Content-Length: 99999999", "Upgrade: h2c",
+    "Origin: https://evil.example", "Content-Length: 99999999", "Upgrade: h2c", "X: " + "x" * 90_000,
 )  # fmt: skip
 
 
@@ -37,7 +39,10 @@ def requests(seed: int) -> Iterator[bytes]:
 
 
 def ask(port: int, request: bytes) -> int | None:
-    """Send a request to a port of this machine and return the status of the answer; None if it was closed without one."""
+    """Send a request to a port of this machine and return the status of the answer.
+
+    None is a connection that was closed without one, :data:`NO_ANSWER` that the server let the client wait.
+    """
     with socket.create_connection(("127.0.0.1", port), timeout=TIMEOUT) as client:
         try:
             client.sendall(request)
@@ -46,6 +51,8 @@ def ask(port: int, request: bytes) -> int | None:
                 pass  # to the end: the server is asked to close
         except (ConnectionResetError, BrokenPipeError):
             return None
+        except TimeoutError:
+            return NO_ANSWER
     words = answer.split(b" ", 2)
     return int(words[1]) if len(words) > 1 and words[1].isdigit() else None
 

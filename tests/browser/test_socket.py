@@ -4,6 +4,8 @@ import socket
 import struct
 
 import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import ConnectionClosedError
 from websockets.sync.client import connect
 
@@ -36,3 +38,23 @@ def test_it_is_refused_before_it_is_read(server: str) -> None:
         while part := client.recv(4096):
             received += part
         assert struct.pack(">H", 1009) in received
+
+
+def test_a_small_frame_that_unpacks_to_a_large_one_is_refused(server: str) -> None:
+    """The bound is of what a frame holds, not of what comes over the wire."""
+    with connect(server.replace("http", "ws") + "/_stcore/stream", subprotocols=["streamlit"], compression="deflate") as stream:
+        stream.send(bytes(100 * MEBIBYTE))
+        with pytest.raises(ConnectionClosedError, match="1009"):
+            stream.recv(timeout=10)
+
+
+def test_a_visitor_cannot_use_the_developers_menu(server: str) -> None:
+    """A message that empties the caches of all visitors is not taken: the socket goes on, and answers the next one alone."""
+    with connect(server.replace("http", "ws") + "/_stcore/stream", subprotocols=["streamlit"]) as stream:
+        for kind in ("clear_cache", "load_git_info"):
+            stream.send(BackMsg(**{kind: True}).SerializeToString())
+        stream.send(BackMsg(rerun_script={"query_string": "lang=en"}).SerializeToString())
+        kinds = []
+        while "script_finished" not in kinds:
+            kinds.append(ForwardMsg.FromString(stream.recv(timeout=60, decode=False)).WhichOneof("type"))
+    assert "git_info_changed" not in kinds

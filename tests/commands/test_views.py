@@ -47,7 +47,7 @@ def test_the_environment_names_the_address(tmp_path: Path, monkeypatch: pytest.M
     """A file made of a query alone leads to the page of ``INGRESO_ADDRESS``; a whole link keeps its own."""
     monkeypatch.setenv("INGRESO_ADDRESS", "https://example.org/map")
     for link, address in (
-        ("auth=9307", "https://example.org/map"),
+        ("auth=9307", "https://example.org/map/"),
         ("https://other.example/?auth=9307", "https://other.example/"),
     ):
         output = tmp_path / "view.geojson"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.evidence.csv_files import SAVE_AS, match_column
+from geo.evidence.csv_files import SAVE_AS, match_column, read_records
 from geo.evidence.faults import Fault
 from geo.evidence.package import Row, Table, parse_table
 
@@ -117,3 +117,13 @@ def test_a_column_of_another_name_is_left_alone() -> None:
     """More columns may be added; only what resembles one that is missing is a slip."""
     assert [match_column(name, COLUMNS) for name in (" remarks", "Title 2", "note es")] == ["remarks", "Title 2", "note_es"]
     assert read(b"source_id,title,note_es,note\n1,2,3,4\n").faults == ()
+
+
+def test_a_file_of_very_many_columns_is_refused_at_once() -> None:
+    """It has one fault; its names are not compared."""
+    content = ",".join(f"c{number}" for number in range(100_000)).encode()
+    made = read_records("claims.csv", content, ("claim_id", "role"))
+    assert [str(fault) for fault in made.faults] == [
+        "claims.csv, row 1: expected at most 200 columns, found 100000; save it as CSV UTF-8, separated by commas"
+    ]
+    assert made.lines == ()

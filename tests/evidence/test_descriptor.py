@@ -167,3 +167,12 @@ def test_versions_are_compared_by_their_numbers() -> None:
     """1.10 is newer than 1.9, and 1.0 is 1.0.0."""
     assert version_number("1.10") > version_number("1.9.9")
     assert version_number("1.0") == version_number("1.0.0")
+
+
+def test_a_pattern_that_would_hold_up_the_server_is_a_fault(good: Path) -> None:
+    """It is found in the descriptor, and never tried on a text."""
+    descriptor = json.loads((good / "datapackage.json").read_text(encoding="utf-8"))
+    descriptor["resources"][0]["schema"]["fields"][0]["constraints"] = {"pattern": "(a+)+$"}
+    (good / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    (fault,) = check_evidence(good)
+    assert (fault.expected, fault.found) == ("a short pattern, without a repetition in a repetition", "'(a+)+$'")

@@ -8,7 +8,8 @@ import pytest
 
 from geo.evidence import check_evidence, seal
 from tests.evidence.conftest import DATA
-from tests.evidence.fuzzing import CHEAP, Edit, Fuzzer, random_edit
+from tests.evidence.fuzz_drawings import CHEAP, pages
+from tests.evidence.fuzzing import Edit, Fuzzer, random_edit
 
 EDITS = 20
 
@@ -27,6 +28,14 @@ def test_the_published_data_stands_edits_too(tmp_path: Path) -> None:
     fuzzer = Fuzzer(DATA, tmp_path / "copy")
     outcomes = [fuzzer.outcome(edit, CHEAP) for _, (_, edit) in zip(range(5), fuzzer.edits(4766), strict=False)]
     assert len(outcomes) == 5
+
+
+def test_every_view_of_the_page_shows_edited_data(good: Path, tmp_path: Path) -> None:
+    """The drawing of pages opens all views of a package in which a text has changed, with a place chosen."""
+    fuzzer = Fuzzer(good, tmp_path / "copy")
+    titled = (good / "sources.csv").read_text(encoding="utf-8").splitlines()
+    titled[1] = titled[1].replace("Resol", "A resol", 1).replace("Law", "A law", 1)
+    assert fuzzer.outcome(Edit("sources.csv", "a title", "\n".join([*titled, ""]).encode()), {"pages": pages}) == "works"
 
 
 def test_a_claim_that_is_lost_is_found(good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

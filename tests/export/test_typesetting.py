@@ -4,6 +4,7 @@ import dataclasses
 import io
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -49,20 +50,38 @@ def test_markup_in_a_text_stays_text(evidence: Evidence, atlas: Atlas) -> None:
     assert (metadata.title, metadata.subject) == (hostile, hostile)
 
 
-def test_fonts_are_those_of_figures_and_no_others() -> None:
-    """The folder that Typst reads holds the four faces alone."""
-    (folder,) = typesetting.font_folders()
-    assert {path.resolve() for path in Path(folder).iterdir()} == {Path(face.path).resolve() for face in FACES}
+@pytest.fixture
+def fonts() -> Iterator[Callable[[], set[Path]]]:
+    """Return a function that has the fonts read anew and says which files Typst knows."""
+    read = typesetting._fonts  # noqa: SLF001 - what Typst is given
+
+    def paths() -> set[Path]:
+        read.cache_clear()
+        return {Path(font.path).resolve() for font in read().fonts()}
+
+    yield paths
+    read.cache_clear()
 
 
-def test_without_a_place_to_write_the_packages_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fonts_are_those_of_figures_and_no_others(
+    fonts: Callable[[], set[Path]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Typst knows the four faces alone, and the folder that it read them from is gone."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert fonts() == {Path(face.path).resolve() for face in FACES}
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_place_to_write_the_packages_are_read(
+    fonts: Callable[[], set[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A figure needs no writable disk."""
 
-    def refuse(**_: object) -> str:
+    def refuse(*_: object, **__: object) -> str:
         raise PermissionError
 
     monkeypatch.setattr("tempfile.mkdtemp", refuse)
-    assert typesetting.font_folders() == sorted({str(Path(face.path).parent) for face in FACES})
+    assert fonts() > {Path(face.path).resolve() for face in FACES}
 
 
 SOAK = """

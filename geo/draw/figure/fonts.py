@@ -56,6 +56,7 @@ def advances(face: Face) -> dict[str, float]:
     return {chr(code): widths[name] for code, name in font.getBestCmap().items()} | {"": widths[".notdef"]}
 
 
+@cache
 def can_draw(char: str) -> bool:
     """Whether every face has a character; the check of the data asks, since a PDF with one that is missing cannot be made."""
     return all(char in advances(face) for face in FACES)

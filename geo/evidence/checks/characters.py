@@ -59,7 +59,7 @@ def _check_text(row: Row, column: str, text: str, can_draw: Callable[[str], bool
     if not _PLAIN.fullmatch(text):
         yield from _check_signs(row, column, text)
         if can_draw is not None:
-            missing = sorted({char for char in text if char.isprintable() and char != _LOST and not can_draw(char)})
+            missing = sorted(char for char in set(text) if char.isprintable() and char != _LOST and not can_draw(char))
             if missing:
                 names = ", ".join(f"{char!r} (U+{ord(char):04X})" for char in missing[:5])
                 yield row.fault(column, "characters that a figure can draw", names, advice="write it in other characters")

@@ -11,8 +11,6 @@ without a warning.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from geo.export.files.metadata import about_frame, keywords, rights
@@ -21,6 +19,7 @@ from geo.export.frames import TABLES
 from geo.export.frames.frame import DataFrame, flatten
 from geo.export.frames.places import places_frame
 from geo.export.frames.units import units_frame
+from geo.export.temporary_folder import temporary_folder
 from geo.text import message
 from geo.view import CAUTION, SUBJECT, ViewContext
 
@@ -49,8 +48,8 @@ def to_geopackage(context: ViewContext) -> bytes:
     import pyogrio  # noqa: PLC0415 - GDAL takes a while to load
 
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": f"{context.day.isoformat()}T00:00:00.000Z"})
-    with TemporaryDirectory(prefix="geo-") as directory:
-        path = Path(directory) / "view.gpkg"
+    with temporary_folder() as folder:
+        path = folder / "view.gpkg"
         for layer in _layers(context):
             pyogrio.write_dataframe(
                 flatten(layer.frame),

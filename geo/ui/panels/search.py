@@ -69,11 +69,15 @@ def _options(page: Page) -> tuple[str, ...]:
 def _label(option: str, page: Page, words: Translator) -> str:
     if option.startswith(ROLE_PREFIX):
         role = Role(option.removeprefix(ROLE_PREFIX))
-        return f"{words(ROLE_LABELS[role])} · {words(_KINDS['role'])}"
+        return _of_kind(words(ROLE_LABELS[role]), "role", words)
     place = page.context.evidence.places.get(option)
     if place:
         return words.of(place, "name")
-    return f"{page.context.atlas.unit(option).name} · {words(_KINDS['unit'])}"
+    return _of_kind(page.context.atlas.unit(option).name, "unit", words)
+
+
+def _of_kind(name: str, kind: str, words: Translator) -> str:
+    return f"{name} · {words(_KINDS[kind])}"
 
 
 def _search(page: Page, labels: dict[str, str]) -> None:

@@ -1,19 +1,13 @@
 """The public address of the page, for figures, previews and files, which contain full links."""
 
-import os
-import re
 from typing import Final
 from urllib.parse import urlsplit
 
 import streamlit as st
 from starlette.requests import HTTPConnection
 
-ADDRESS: Final = "INGRESO_ADDRESS"
-"""Environment variable: public address of the page, as ``https://example.org/ingreso/``."""
+from geo.paths import configured_address
 
-_ADDRESS: Final = re.compile(
-    r"https?://[A-Za-z0-9.\-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~\-/]*)?|https?://\[[0-9a-fA-F:]+\](?::\d+)?/?"
-)
 _LOOPBACK: Final = ("localhost", "127.0.0.1", "::1")
 
 
@@ -21,20 +15,6 @@ def base_path() -> str:
     """Return the base path of the page (``server.baseUrlPath``), without a slash at its end; usually empty."""
     path = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{path}" if path else ""
-
-
-def configured_address() -> str:
-    """Return the configured address with a slash at its end; empty if none is configured.
-
-    Raises
-    ------
-    ValueError
-        If the variable :data:`ADDRESS` is not the address of a page.
-    """
-    address = os.environ.get(ADDRESS, "").strip()
-    if address and not _ADDRESS.fullmatch(address):
-        raise ValueError(f"{ADDRESS}: expected an address as https://example.org/ingreso/, found {address!r}")
-    return f"{address.rstrip('/')}/" if address else ""
 
 
 def home_path() -> str:

@@ -7,7 +7,8 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.routing import BaseRoute, Route
 
-from geo.ui.server.address import base_path, configured_address
+from geo.paths import configured_address
+from geo.ui.server.address import base_path
 from geo.ui.server.bounded_work import Queue
 from geo.ui.server.compression import Compression
 from geo.ui.server.cut_faces import CutFaces
@@ -17,6 +18,7 @@ from geo.ui.server.kept_bytes import KeptBytes
 from geo.ui.server.origins import OriginGuard
 from geo.ui.server.readiness import READY, readiness
 from geo.ui.server.routes import data, export, figure, light_page, machines, made_files, map_files
+from geo.ui.server.socket_messages import SocketMessages
 
 
 def middleware() -> list[Middleware]:
@@ -25,6 +27,7 @@ def middleware() -> list[Middleware]:
     return [
         Middleware(SecurityHeaders),
         Middleware(OriginGuard),
+        Middleware(SocketMessages),
         Middleware(Compression),
         Middleware(CutFaces),
         Middleware(Documents, is_ready=READY.is_set),

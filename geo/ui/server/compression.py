@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from geo.ui.server.gathering import gather
 from geo.ui.server.kept_bytes import KeptBytes
+from geo.ui.server.validators import has_already
 
 KEPT_BYTES: Final = 24 * 1024 * 1024
 LEAST_BYTES: Final = 500
@@ -116,7 +117,7 @@ def _tag(plain: Response) -> str:
 def _variant(plain: Response, body: bytes, coding: str, asked: Headers) -> Response:
     """Return a response with a compressed body; 304 if the client has that body already."""
     tag = f'"{_tag(plain)}{f"-{coding}" if coding else ""}"'
-    is_known = tag in asked.get("if-none-match", "")
+    is_known = has_already(asked, tag)
     response = Response(status_code=HTTPStatus.NOT_MODIFIED) if is_known else Response(body)
     kept = [pair for pair in plain.raw_headers if pair[0].lower() not in _REPLACED]
     response.raw_headers = [*kept, *((name, value) for name, value in response.raw_headers if name == b"content-length")]

@@ -19,6 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from geo.ui.server.address import base_path, home_path, public_address
 from geo.ui.server.first_views import FirstViews, put_first_view
 from geo.ui.server.gathering import gather
+from geo.ui.server.validators import has_already
 from geo.ui.streamlit_bends import history_steps, preloading
 
 _LEFT_OUT: Final = ("range", "if-range", "if-none-match", "if-modified-since", "accept-encoding")
@@ -74,7 +75,7 @@ class Documents:
         if self._is_ready():
             body = await self._with_view(body, request)
         headers["ETag"] = f'"{sha256(body).hexdigest()[:32]}"'
-        if headers["ETag"] in request.headers.get("if-none-match", ""):
+        if has_already(request.headers, headers["ETag"]):
             return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
         return HTMLResponse(body, headers=headers)
 

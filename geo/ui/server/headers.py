@@ -20,9 +20,10 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from geo.paths import configured_address
 from geo.ui.browser import read_script
 from geo.ui.server import first_views
-from geo.ui.server.address import base_path, configured_address
+from geo.ui.server.address import base_path
 from geo.ui.server.routes import light_page
 from geo.ui.streamlit_bends import history_steps
 

@@ -13,7 +13,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from geo.ui.server.address import configured_address
+from geo.paths import configured_address
 
 _REFUSED: Final = 1008
 """Code of a socket that is closed for its policy; before it was accepted, the server answers 403."""

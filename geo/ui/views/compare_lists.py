@@ -72,9 +72,10 @@ def _line(head: Markup, body: Markup, *, classes: str = "") -> Markup:
 
 def _differences(found: RoleSets, page: Page) -> Iterable[Markup]:
     """Yield the differences of each pair of lists, the longest lists first."""
-    lines = [line for difference in found.differences for line in _difference(difference, page)]
-    yield from lines[:MOST_DIFFERENCES]
-    rest = len(lines) - MOST_DIFFERENCES
+    sides = [side for difference in found.differences for side in _sides(difference)]
+    for named, other, places in sides[:MOST_DIFFERENCES]:
+        yield _difference(named, other, places, page)
+    rest = len(sides) - MOST_DIFFERENCES
     if rest > 0:
         more = page.context.words.plural(
             "{count} more difference between two lists", "{count} more differences between two lists", rest
@@ -82,19 +83,21 @@ def _differences(found: RoleSets, page: Page) -> Iterable[Markup]:
         yield markup.element("li", view_link(View.TABLE, more))
 
 
-def _difference(difference: Difference, page: Page) -> Iterable[Markup]:
+def _sides(difference: Difference) -> Iterable[tuple[NamedSet, NamedSet, Sequence[Place]]]:
+    """Yield the list that has places which the other has not, the other, and these places; then the other way round."""
+    if difference.only_first:
+        yield difference.first, difference.second, difference.only_first
+    if difference.only_second:
+        yield difference.second, difference.first, difference.only_second
+
+
+def _difference(named: NamedSet, other: NamedSet, places: Sequence[Place], page: Page) -> Markup:
     words, sources = page.context.words, page.context.evidence.sources
-    for named, other, places in (
-        (difference.first, difference.second, difference.only_first),
-        (difference.second, difference.first, difference.only_second),
-    ):
-        if places:
-            these, those = (
-                words.listing([source_label(sources[source_id], words) for source_id in each.sources])
-                for each in (named, other)
-            )
-            sentence = words("In {these}, not in {those}:", these=these, those=those)
-            yield markup.element("li", markup.text("span", sentence), " ", markup.element("b", _names(places, page)))
+    these, those = (
+        words.listing([source_label(sources[source_id], words) for source_id in each.sources]) for each in (named, other)
+    )
+    sentence = words("In {these}, not in {those}:", these=these, those=those)
+    return markup.element("li", markup.text("span", sentence), " ", markup.element("b", _names(places, page)))
 
 
 def _names(places: Sequence[Place], page: Page) -> Markup:

@@ -221,7 +221,8 @@ class _Builder:
         """Return the answers under one act, sorted by :func:`_rank`."""
         votes = [claim for claim in claims if is_count_of_votes(claim)]
         naming = [claim for claim in claims if claim.place_id and claim.role]
-        other = [claim for claim in claims if claim not in votes and claim not in naming] if votes or naming else claims
+        taken = {claim.claim_id for claim in (*votes, *naming)}
+        other = [claim for claim in claims if claim.claim_id not in taken]
         answers = (*self._votes(votes), *self._lists(naming), *self._values(other))
         return tuple(sorted(answers, key=_rank))
 

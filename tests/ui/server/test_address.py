@@ -4,8 +4,9 @@ import pytest
 import streamlit as st
 from starlette.requests import Request
 
+from geo.paths import ADDRESS, configured_address
 from geo.ui.server import address
-from geo.ui.server.address import ADDRESS, base_path, configured_address, public_address
+from geo.ui.server.address import base_path, public_address
 
 
 def asked(host: str, scheme: str = "http") -> Request:

@@ -11,7 +11,7 @@ from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_handler
 
-from geo.ui.server.address import ADDRESS
+from geo.paths import ADDRESS
 from geo.ui.server.documents import Documents
 from geo.ui.server.first_views import FirstViews
 from geo.ui.streamlit_bends import history_steps, preloading

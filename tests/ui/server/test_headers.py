@@ -7,8 +7,8 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from geo.draw import build_config
+from geo.paths import ADDRESS
 from geo.ui.resources import load_resources
-from geo.ui.server.address import ADDRESS
 from geo.ui.server.headers import (
     FRAME_ANCESTORS,
     HSTS,

@@ -9,7 +9,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from geo.ui.server.address import ADDRESS
+from geo.paths import ADDRESS
 from geo.ui.server.origins import OriginGuard
 
 

@@ -1,23 +1,21 @@
 """The data by address: ``/data/claims.csv`` and the other tables, ``/data/datapackage.json``, ``/data/places.geojson``.
 
-The tables and the descriptor are the files of the Data Package on the disk, byte for byte, so that the hashes in the descriptor
-hold. The places are those of the start view.
+The tables and the descriptor are the files of the Data Package as they were when it was loaded, byte for byte. The
+hashes in the descriptor hold, and an edit with faults is not served. The places are those of the start view.
 """
 
-import re
 from hashlib import sha256
+from http import HTTPStatus
 from pathlib import Path
 from typing import Final
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from geo.ui.paths import EVIDENCE_DIRECTORY
 from geo.ui.server.address import public_address
 from geo.ui.server.routes.made_files import MadeFile
 
 PLACES: Final = "places.geojson"
-_TABLE: Final = re.compile(r"(?:[a-z_]+\.csv|datapackage\.json)", re.ASCII)
 _MEDIA_TYPES: Final = {".csv": "text/csv", ".json": "application/json"}
 
 
@@ -31,22 +29,13 @@ def data_file(request: Request) -> MadeFile:
     """
     from geo.ui.resources import load_resources  # noqa: PLC0415 - the server listens before these are imported
 
-    name = request.path_params["name"]
+    name, data = request.path_params["name"], load_resources()
     if name == PLACES:
-        return _places(request, load_resources().stamp)
-    path = EVIDENCE_DIRECTORY / name
-    if not (_TABLE.fullmatch(name) and path.is_file()):
-        raise HTTPException(404)
-    load_resources()  # raises if the data has faults and never was valid: then it is not served
-    content = _read(path)
-    return MadeFile(("data", name, sha256(content).digest()), name, _MEDIA_TYPES[path.suffix], lambda: content)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise HTTPException(404) from error
+        return _places(request, data.stamp)
+    content = data.files.get(name)
+    if content is None:
+        raise HTTPException(HTTPStatus.NOT_FOUND)
+    return MadeFile(("data", name, sha256(content).digest()), name, _MEDIA_TYPES[Path(name).suffix], lambda: content)
 
 
 def _places(request: Request, version: str) -> MadeFile:

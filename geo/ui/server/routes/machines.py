@@ -1,15 +1,16 @@
 """Files that programs request from a site: ``robots.txt``, ``sitemap.xml`` and the icon."""
 
-from importlib.resources import files
 from xml.sax.saxutils import escape
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
+from starlette.staticfiles import StaticFiles
 
 from geo.ui.server.address import base_path, public_address
 from geo.ui.server.routes.map_files import KEPT_A_DAY
 
+_STREAMLITS = StaticFiles(packages=[("streamlit", "static")])
 _KEPT = {"Cache-Control": KEPT_A_DAY}
 _CLOSED = ("/_stcore/", "/export.")
 """Beginnings of paths that search engines shall not fetch. Figures are not among them, since chats fetch them for previews."""
@@ -46,6 +47,8 @@ def sitemap(request: Request) -> Response:
     return Response(text, media_type="application/xml", headers=_KEPT)
 
 
-def favicon(_request: Request) -> Response:
-    """Return the icon of the page, for clients that request ``/favicon.ico`` without reading the document."""
-    return FileResponse(str(files("streamlit").joinpath("static", "favicon.png")), media_type="image/png", headers=_KEPT)
+async def favicon(request: Request) -> Response:
+    """Return the icon of the page, for clients that ask for ``/favicon.ico`` without reading the document."""
+    icon = await _STREAMLITS.get_response("favicon.png", request.scope)
+    icon.headers.update(_KEPT)
+    return icon

@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from geo.ui.server.bounded_work import Queue
 from geo.ui.server.kept_bytes import KeptBytes
+from geo.ui.server.validators import has_already
 
 KEPT_BYTES: Final = 48 * 1024 * 1024
 _KEEP_SECONDS: Final = 300
@@ -93,6 +94,6 @@ def _file(request: Request, wanted: MadeFile, content: bytes) -> Response:
         "Access-Control-Allow-Origin": "*",
         "Cross-Origin-Resource-Policy": "cross-origin",  # a document elsewhere may show it
     }
-    if tag in request.headers.get("if-none-match", ""):
+    if has_already(request.headers, tag):
         return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
     return Response(content, media_type=wanted.media_type, headers=headers)

@@ -1,8 +1,11 @@
 """The data by address: the files of the package as they lie, the places of the start view, and nothing else of the disk."""
 
 import json
+import shutil
 from collections.abc import Iterator
+from functools import partial
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
@@ -64,3 +67,15 @@ def test_without_valid_data_there_is_nothing_to_give(client: TestClient, monkeyp
     for path in ("/data/claims.csv", "/figure.svg", "/export.csv"):
         answer = client.get(path)
         assert (answer.status_code, answer.headers["retry-after"]) == (503, "60")
+
+
+def test_the_last_valid_files_are_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, client: TestClient) -> None:
+    """While an edit has faults, or is too large to be read, the address gives what the page shows."""
+    folder = shutil.copytree(EVIDENCE_DIRECTORY, tmp_path / "evidence")
+    monkeypatch.setattr(resources, "load_resources", partial(resources.load_resources, folder))
+    valid = client.get("/data/claims.csv").content
+    assert valid == (folder / "claims.csv").read_bytes()
+    for broken in (b"no table", valid + b"x" * resources.MOST_FILE_BYTES):
+        (folder / "claims.csv").write_bytes(broken)
+        assert resources.load_resources().faults
+        assert client.get("/data/claims.csv").content == valid

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from geo.atlas import Atlas
 from geo.evidence import Evidence
 from geo.export import make_figure, read_options
-from geo.ui.server.address import ADDRESS
+from geo.paths import ADDRESS
 from geo.ui.server.application import made_routes
 from geo.ui.server.routes.figure import FORMATS, Asked, read_request
 from geo.ui.server.routes.made_files import UnreadableError

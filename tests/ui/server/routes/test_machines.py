@@ -4,7 +4,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from geo.ui.server.address import ADDRESS
+from geo.paths import ADDRESS
 from geo.ui.server.routes.machines import machine_routes
 
 CLIENT = TestClient(Starlette(routes=machine_routes("/ingreso")), base_url="http://evil.example")
@@ -30,3 +30,10 @@ def test_there_is_an_icon() -> None:
     """A picture."""
     answer = CLIENT.get("/favicon.ico")
     assert (answer.status_code, answer.headers["content-type"]) == (200, "image/png")
+
+
+def test_the_icon_is_not_sent_again() -> None:
+    """Whoever has it is told that it is the same."""
+    tag = CLIENT.get("/favicon.ico").headers["etag"]
+    answer = CLIENT.get("/favicon.ico", headers={"If-None-Match": tag})
+    assert (answer.status_code, answer.content) == (304, b"")
