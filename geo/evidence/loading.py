@@ -27,7 +27,7 @@ LARGEST: Final = 50_000_000
 """Bytes of the largest file that is read: a hundred times what ten acts need."""
 
 
-def load_evidence(directory: Path, *, unit_at: UnitAt | None = None) -> Evidence:
+def load_evidence(directory: Path, *, unit_at: UnitAt | None = None, can_draw: Callable[[str], bool] | None = None) -> Evidence:
     """Return the evidence in a directory.
 
     Parameters
@@ -37,6 +37,8 @@ def load_evidence(directory: Path, *, unit_at: UnitAt | None = None) -> Evidence
     unit_at
         Gives the ISO 3166-2 code of the first-level unit at a longitude and latitude (degrees, WGS 84, in this order),
         or None outside all units. Without it no point is compared with the unit that its place is said to be in.
+    can_draw
+        Says whether the figures have a face with a character; asked of data that is not sealed.
 
     Returns
     -------
@@ -54,7 +56,7 @@ def load_evidence(directory: Path, *, unit_at: UnitAt | None = None) -> Evidence
     214
     """
     package = read_package(directory)
-    faults = validate(package, Surroundings(unit_at), sealed=package.is_sealed)
+    faults = validate(package, Surroundings(unit_at, can_draw), sealed=package.is_sealed)
     if faults:
         raise EvidenceError(faults)
     return build_evidence(package)

@@ -18,7 +18,7 @@ class Format(StrEnum):
     """What a file holds, as its name says it."""
 
     def __new__(cls, suffix: str, *record: Any) -> Self:  # noqa: ANN401 - the fields, in their order
-        """Make a member of its record: ending, then the fields above, and for data the function that writes it."""
+        """Make a member of its record: ending, then the fields above, and the function that writes it."""
         member = str.__new__(cls, suffix)
         member._value_ = suffix
         for field, value in zip(_FIELDS, record, strict=False):
