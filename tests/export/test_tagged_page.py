@@ -64,7 +64,7 @@ def test_map_and_timeline_say_what_they_show(files: dict[str, bytes]) -> None:
     document = PdfReader(io.BytesIO(files["pdf"])).root_object["/StructTreeRoot"]["/K"][0].get_object()
     figures = [kid.get_object() for kid in document["/K"]]
     told = [figure["/Alt"] for figure in figures if figure["/S"] == "/Figure"]
-    assert [text.split()[0] for text in told] == ["Mapa", "Cronología."]
+    assert [text.split()[0] for text in told] == ["Mapa", "Línea"]
     assert "Iquitos, Pucusana y Santa Lucía" in told[0]
     assert "Resolución Legislativa 31758" in told[1]
 
