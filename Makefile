@@ -56,8 +56,8 @@ golden: $(VENV)/.tests ## after a wanted change of the look of figures: keep the
 chromium: ## the browser of the tests, from the system's packages
 	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium; }
 
-pdftools: ## what the tests read PDFs with, from the system's packages
-	@command -v pdffonts >/dev/null && command -v qpdf >/dev/null || { apt-get update -qq && apt-get install -y -qq poppler-utils qpdf; }
+pdftools: ## what the tests read PDFs and draw SVG with, from the system's packages
+	@command -v pdffonts >/dev/null && command -v qpdf >/dev/null && command -v rsvg-convert >/dev/null || { apt-get update -qq && apt-get install -y -qq poppler-utils qpdf librsvg2-bin libcairo2; }
 
 nginx: ## what stands before two replicas in the tests, from the system's packages
 	@PATH=$$PATH:/usr/sbin command -v nginx >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends nginx-light; }

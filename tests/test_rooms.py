@@ -37,6 +37,7 @@ LOADERS = frozenset(
         "geo/draw/figure/fonts.py",
         "geo/draw/map/map_script.py",
         "geo/export/web/parts.py",
+        "geo/export/typesetting.py",
         "geo/commands/shared.py",
         "geo/commands/evidence.py",
         "geo/commands/views.py",

@@ -26,7 +26,7 @@ LARGEST: Final = 50_000_000
 """Bytes of a file, at most; ten acts need a hundredth of it."""
 
 
-def load_evidence(directory: Path, *, unit_at: UnitAt | None = None) -> Evidence:
+def load_evidence(directory: Path, *, unit_at: UnitAt | None = None, can_draw: Callable[[str], bool] | None = None) -> Evidence:
     """Return the evidence in a directory.
 
     Parameters
@@ -36,6 +36,8 @@ def load_evidence(directory: Path, *, unit_at: UnitAt | None = None) -> Evidence
     unit_at
         Returns the ISO 3166-2 code of the first-level unit at a longitude and latitude (degrees, WGS 84, in this order), or
         None outside all units. Without it, points are not compared with the units of their places.
+    can_draw
+        Returns whether the figures have a face with a character; it is called for data that is not sealed.
 
     Returns
     -------
@@ -53,7 +55,7 @@ def load_evidence(directory: Path, *, unit_at: UnitAt | None = None) -> Evidence
     214
     """
     package = read_package(directory)
-    faults = validate(package, Surroundings(unit_at), sealed=package.is_sealed)
+    faults = validate(package, Surroundings(unit_at, can_draw), sealed=package.is_sealed)
     if faults:
         raise EvidenceError(faults)
     return build_evidence(package)

@@ -18,7 +18,7 @@ class Format(StrEnum):
     """Content of a file, as a part of its name."""
 
     def __new__(cls, suffix: str, *record: Any) -> Self:  # noqa: ANN401 - the fields, in their order
-        """Return the member of a record: ending, then the fields above, and for data the function that writes the file."""
+        """Return the member of a record: ending, then the fields above, and the function that writes it."""
         member = str.__new__(cls, suffix)
         member._value_ = suffix
         for field, value in zip(_FIELDS, record, strict=False):

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.atlas import load_atlas
+from geo.draw.figure import can_draw
 from geo.evidence import load_evidence
 from geo.export.files.figure import make_figure
 from geo.export.files.figure_options import USUAL_DPI, USUAL_SIZE, read_options
@@ -149,7 +150,7 @@ def open_view(
     EvidenceError, AtlasError
         If the data cannot be loaded.
     """
-    records, ground = load_evidence(evidence), load_atlas(atlas)
+    records, ground = load_evidence(evidence, can_draw=can_draw), load_atlas(atlas)
     known = LinkContext.of(records, ground)
     reading = read_link(link_or_query, known, LANGUAGES[0])
     state = replace(reading.state, language=language or reading.state.language)

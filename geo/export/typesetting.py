@@ -9,22 +9,15 @@ itself had to be written by hand. (``vl-convert-python`` mixes its fonts with th
 size.)
 """
 
-import json
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from geo.draw.figure import FACES, Figure
+from geo.draw.figure import FACES, FALLBACKS, Figure
+from geo.export.tagged_page import tagged_page
 from geo.export.temporary_folder import temporary_folder
 
-_PAGE: Final = b"""
-#set page(width: float(sys.inputs.width) * 1pt, height: float(sys.inputs.height) * 1pt, margin: 0pt)
-#set text(lang: sys.inputs.language)
-#set document(title: sys.inputs.title, description: sys.inputs.description, date: none)
-#set document(author: sys.inputs.author, keywords: json(bytes(sys.inputs.keywords)))
-#image("figure.svg", width: 100%, height: 100%, alt: sys.inputs.description)
-"""
-"""In Typst's language; what comes from the data comes as inputs, which are never read as markup."""
+_PAGE: Final = Path(__file__).with_name("figure_page.typ")
 _MEMO_AGE: Final = 10
 """Compilations after which Typst 0.15 drops what it has not used again."""
 
@@ -37,14 +30,13 @@ def to_pdf(figure: Figure, *, author: str = "", keywords: tuple[str, ...] = ()) 
     author, keywords
         Who made what the figure shows, and under which words and licence it is found.
     """
-    said = {"author": author, "keywords": json.dumps(keywords)}
-    return _compile(figure, said, format="pdf", pdf_standards="ua-1")
+    return _compile(tagged_page(figure, author=author, keywords=keywords), format="pdf", pdf_standards="ua-1")
 
 
 def to_png(figure: Figure, dpi: int) -> bytes:
     """Return a figure as a PNG, with ``dpi`` pixels for every 96 CSS pixels, and nothing but the picture in it."""
     try:
-        return _compile(figure, {"author": "", "keywords": "[]"}, format="png", ppi=float(dpi))
+        return _compile(tagged_page(figure), format="png", ppi=float(dpi))
     finally:
         _empty_memo()
 
@@ -60,18 +52,16 @@ def _empty_memo() -> None:
         typst.compile(b"", format="svg", font_paths=_fonts())
 
 
-def _compile(figure: Figure, credited: dict[str, str], **options: Any) -> bytes:  # noqa: ANN401 - Typst's own
+def _compile(page: dict[str, bytes], **options: Any) -> bytes:  # noqa: ANN401 - Typst's own
     import typst  # noqa: PLC0415 - only where a figure is made
 
-    width, height = (f"{side:.3f}" for side in figure.size.points)
-    said = {"language": figure.language, "title": figure.title, "description": figure.description, **credited}
-    made: bytes = typst.compile(
-        {"main.typ": _PAGE, "figure.svg": figure.svg((width, height), halo="paint-order").encode()},
-        font_paths=_fonts(),
-        sys_inputs={"width": width, "height": height, **said},
-        **options,
-    )
+    made: bytes = typst.compile({"main.typ": _page_source(), **page}, font_paths=_fonts(), **options)
     return made
+
+
+@cache
+def _page_source() -> bytes:
+    return _PAGE.read_bytes()
 
 
 @cache
@@ -81,7 +71,7 @@ def _fonts() -> Any:  # noqa: ANN401 - Typst is imported late
     Typst reads fonts by folder, and the packages' folders hold every cut twice: which one it took would depend on their order
     on the disk. So it reads a folder of links, and remembers where they lead; where none can be made, the packages' own.
     """
-    paths = [Path(face.path) for face in FACES]
+    paths = [Path(face.path) for face in (*FACES, *FALLBACKS)]
     try:
         with temporary_folder() as folder:
             for path in paths:

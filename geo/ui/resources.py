@@ -14,6 +14,7 @@ import streamlit as st
 
 from geo.atlas import Atlas, AtlasError, GazetteerEntry, find_neighbours, load_atlas, load_gazetteer
 from geo.draw import Assets, map_script_version, paint_view
+from geo.draw.figure import can_draw
 from geo.evidence import Evidence, EvidenceError, Fault, load_evidence
 from geo.text import translator
 from geo.ui.html.faults import faults_text
@@ -105,7 +106,7 @@ def _load_bounded(directory: Path, signature: Signature) -> Evidence:
     if huge:
         raise EvidenceError(huge)
     try:
-        return load_evidence(directory)
+        return load_evidence(directory, can_draw=can_draw)
     except OSError as error:
         name = Path(error.filename or directory).name
         raise EvidenceError([Fault(name, None, None, "a file that can be read", error.strerror or repr(error))]) from error

@@ -1,11 +1,12 @@
 """The figure of a view, for print: one drawing for every size, language and theme."""
 
 from geo.draw.figure.figure import FONT_LICENCE, Extent, Figure, draw_figure
-from geo.draw.figure.fonts import FACES, Face
+from geo.draw.figure.fonts import FACES, FALLBACKS, Face, can_draw
 from geo.draw.figure.sizes import LEAST_SIDE, MOST_SIDE, PIXELS_PER_INCH, SIZES, FigureSize, parse_size
 
 __all__ = [
     "FACES",
+    "FALLBACKS",
     "FONT_LICENCE",
     "LEAST_SIDE",
     "MOST_SIDE",
@@ -15,6 +16,7 @@ __all__ = [
     "Face",
     "Figure",
     "FigureSize",
+    "can_draw",
     "draw_figure",
     "parse_size",
 ]

@@ -7,12 +7,13 @@ from geo.view import ShownPlace
 
 def describe(view: StyledView) -> str:
     """Return the alternative text: title, counts, and for every authorisation the names of its regions and places."""
+    return " ".join((f"{title_of(view)}.", view.context.headline.text, describe_map(view), caution_of(view)))
+
+
+def describe_map(view: StyledView) -> str:
+    """Return what the map shows: for every authorisation the names of its regions and places."""
     words = view.context.words
-    parts = [
-        f"{title_of(view)}.",
-        view.context.headline.text,
-        words("Map of Peru with its {count} regions.", count=len(view.context.atlas.units)),
-    ]
+    parts = [words("Map of Peru with its {count} regions.", count=len(view.context.atlas.units))]
     for key, record in view.context.evidence.authorisations.items():
         if key in view.context.state.authorisations:
             parts.append(
@@ -21,7 +22,7 @@ def describe(view: StyledView) -> str:
     context = [shown for shown in _places(view) if not shown.authorisations]
     if context:
         parts.append(_names(view, words("Context"), context))
-    return " ".join((*parts, caution_of(view)))
+    return " ".join(parts)
 
 
 def _places(view: StyledView) -> tuple[ShownPlace, ...]:

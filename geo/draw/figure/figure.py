@@ -6,12 +6,12 @@ from hashlib import sha256
 from typing import Literal
 
 from geo.draw.figure.description import describe
-from geo.draw.figure.fonts import Face
+from geo.draw.figure.fonts import Face, face_for
 from geo.draw.figure.layout import lay_out
 from geo.draw.figure.parts.title import title_of
 from geo.draw.figure.sizes import FigureSize
 from geo.draw.figure.styled_view import StyledView
-from geo.draw.figure.svg import Halo, Mark, Text
+from geo.draw.figure.svg import Item, Program, Text, texts_of
 from geo.draw.figure.theme import style_of
 from geo.draw.fills import make_palette
 from geo.draw.markup import Markup, element, join, number, shape, text
@@ -20,7 +20,10 @@ from geo.view import ViewContext
 Extent = Literal["view", "peru"]
 """Which ground a figure shows: that of the view, or all of Peru."""
 
-FONT_LICENCE = "Fonts: Source Sans Pro, Source Serif Pro, © Adobe, SIL Open Font License 1.1, https://openfontlicense.org"
+FONT_LICENCE = (
+    "Fonts: Source Sans Pro, Source Serif Pro, © Adobe; where letters need them Noto Sans, © The Noto Project Authors, and "
+    "Assistant, © The Assistant Project Authors; SIL Open Font License 1.1, https://openfontlicense.org"
+)
 """What a file with these fonts in it says of them."""
 
 
@@ -40,22 +43,26 @@ class Figure:
     """Alternative text."""
     paper: str
     """``#rrggbb``."""
-    items: tuple[Text | Mark, ...]
+    items: tuple[Item, ...]
+    """In the order in which they are read."""
 
     @property
     def texts(self) -> tuple[Text, ...]:
         """Every text on the sheet, with its box."""
-        return tuple(item for item in self.items if isinstance(item, Text))
+        return tuple(texts_of(self.items))
 
     def letters(self) -> Mapping[Face, frozenset[str]]:
-        """Return the characters that are used of every face."""
+        """Return the characters that are used of every face; what no face has counts for the one that lacks it."""
         used: dict[Face, set[str]] = {}
         for line in self.texts:
             for run in line.runs:
-                used.setdefault(run.type.face, set()).update(run.text)
+                for char in run.text:
+                    used.setdefault(face_for(char, run.type.face) or run.type.face, set()).add(char)
         return {face: frozenset(letters) for face, letters in used.items()}
 
-    def svg(self, stated: tuple[str, str] | None = None, *, style: str = "", halo: Halo = "copy") -> str:
+    def svg(
+        self, stated: tuple[str, str] | None = None, *, style: str = "", metadata: str = FONT_LICENCE, program: Program = "any"
+    ) -> str:
         """Return the SVG document.
 
         Parameters
@@ -64,21 +71,24 @@ class Figure:
             Width and height as they are to be stated; those of the size unless given.
         style
             Content of its ``style`` element: the fonts.
-        halo
-            How texts have their halos.
+        metadata
+            Content of its ``metadata`` element.
+        program
+            Who draws it.
         """
         width, height = stated or self.size.stated
-        drawn = join(item.svg(halo) for item in self.items)
+        drawn = join(item.svg(program) for item in self.items)
         names = [f"{part}-{sha256(drawn.encode()).hexdigest()[:_ID_LETTERS]}" for part in ("title", "desc")]
         document = element(
             "svg",
             text("title", self.title, id=names[0]),
             text("desc", self.description, id=names[1]),
-            text("metadata", FONT_LICENCE),
+            element("metadata", metadata),
             element("style", Markup(style)) if style else "",
             shape("rect", x="-5%", y="-5%", width="110%", height="110%", fill=self.paper),
             drawn,
             xmlns="http://www.w3.org/2000/svg",
+            **{"xmlns:xlink": "http://www.w3.org/1999/xlink"},
             width=width,
             height=height,
             viewBox=f"0 0 {number(self.size.width)} {number(self.size.height)}",

@@ -1,7 +1,7 @@
-"""The four faces of a figure, as files, and how wide their letters are.
+"""The four faces of a figure and those that they fall back on, as files, and how wide their letters are.
 
-The files come from the packages ``font-source-sans-pro`` and ``font-source-serif-pro`` (SIL Open Font License 1.1). Widths are
-the fonts' own advances; kerning, which both renderers apply, only ever makes a line a little shorter.
+The files come from the packages ``font-source-sans-pro`` and ``font-source-serif-pro``, the fallbacks from ``fontpkg-*``, all
+under the SIL Open Font License 1.1. Widths are the fonts' own advances; kerning only ever makes a line a little shorter.
 """
 
 import io
@@ -39,6 +39,17 @@ STRONG: Final = Face("Source Sans Pro", 600, italic=False, package="font_source_
 ITALIC: Final = Face("Source Sans Pro", 400, italic=True, package="font_source_sans_pro", file="SourceSansPro-It.ttf")
 FACES: Final = (TITLE, TEXT, STRONG, ITALIC)
 
+FALLBACKS: Final = (
+    Face("Noto Sans", 400, italic=False, package="fontpkg_noto_sans", file="NotoSans[wdth,wght].ttf"),
+    Face("Assistant", 400, italic=False, package="fontpkg_assistant", file="Assistant[wght].ttf"),
+    Face("Noto Sans Arabic", 400, italic=False, package="fontpkg_noto_sans_arabic", file="NotoSansArabic[wdth,wght].ttf"),
+    Face("Noto Sans Thai", 400, italic=False, package="fontpkg_noto_sans_thai", file="NotoSansThai[wdth,wght].ttf"),
+)
+"""Where a character is looked for that a face lacks: Latin, Greek, Cyrillic, Devanagari; Hebrew; Arabic; Thai.
+
+Chinese, Japanese and Korean would take 17 MB more: a name in them is written in Latin letters, as the check asks.
+"""
+
 ASCENT: Final = 0.73
 """How far letters reach above the line, in ems: ascenders, and capitals without their accents."""
 DESCENT: Final = 0.22
@@ -58,8 +69,24 @@ def advances(face: Face) -> dict[str, float]:
 
 @cache
 def can_draw(char: str) -> bool:
-    """Whether every face has a character; the check of the data asks, since a PDF with one that is missing cannot be made."""
-    return all(char in advances(face) for face in FACES)
+    """Whether a character has a face; the check of the data asks, since a PDF with one that is missing cannot be made."""
+    return all(face_for(char, face) for face in FACES)
+
+
+def face_for(char: str, face: Face) -> Face | None:
+    """Return the face in which a character is drawn: the wanted one, else a fallback; None if none has it."""
+    return face if char in advances(face) else _fallback_for(char)
+
+
+@cache
+def _fallback_for(char: str) -> Face | None:
+    return next((face for face in FALLBACKS if char in advances(face)), None)
+
+
+def families(face: Face, text: str) -> tuple[str, ...]:
+    """Return the families that a text needs, the wanted one first."""
+    used = (face_for(char, face) for char in text)
+    return tuple(dict.fromkeys((face.family, *(each.family for each in used if each))))
 
 
 def text_width(text: str, face: Face, size: float, *, spacing: float = 0.0) -> float:
@@ -71,5 +98,10 @@ def text_width(text: str, face: Face, size: float, *, spacing: float = 0.0) -> f
         What is added after every letter, in the same unit.
     """
     table = advances(face)
-    missing = table[""]
-    return sum(table.get(character, missing) for character in text) * size + spacing * len(text)
+    ems = sum(table[char] if char in table else _fallback_advance(char, face) for char in text)
+    return ems * size + spacing * len(text)
+
+
+def _fallback_advance(char: str, face: Face) -> float:
+    fallback = _fallback_for(char)
+    return advances(fallback)[char] if fallback else advances(face)[""]

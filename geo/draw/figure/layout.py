@@ -25,7 +25,7 @@ from geo.draw.figure.parts.timeline import StripDetail, draw_strip
 from geo.draw.figure.parts.title import draw_caution, draw_lead, draw_title
 from geo.draw.figure.sizes import FigureSize
 from geo.draw.figure.styled_view import StyledView
-from geo.draw.figure.svg import Block, Mark, Text, stack
+from geo.draw.figure.svg import Block, Item, stack
 
 _WIDE: Final = 1.25
 """Width to height from which on the text stands beside the map."""
@@ -97,9 +97,14 @@ LEVELS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The parts of a figure and where their corners are; the map is drawn last, in what they leave."""
+    """The parts of a figure in the order in which they are read, and where their corners are.
+
+    The map is drawn in what the others leave, and read after the first of them.
+    """
 
     parts: tuple[tuple[Block, float, float], ...]
+    before_map: int
+    """How many parts are read before the map: the head, and the legend."""
     map_at: tuple[float, float]
     map_size: tuple[float, float]
     fits: bool
@@ -111,11 +116,12 @@ class Plan:
         return min(self.map_size[0] / _PERU, self.map_size[1])
 
 
-def lay_out(view: StyledView, size: FigureSize) -> tuple[Text | Mark, ...]:
-    """Return everything on the sheet."""
+def lay_out(view: StyledView, size: FigureSize) -> tuple[Item, ...]:
+    """Return everything on the sheet, in the order in which it is read."""
     plan = choose_plan(view, size)
-    parts = (item for block, x, y in plan.parts for item in block.at(x, y))
-    return (*draw_map(view, *plan.map_size).at(*plan.map_at), *parts)
+    map_part = (draw_map(view, *plan.map_size), *plan.map_at)
+    parts = (*plan.parts[: plan.before_map], map_part, *plan.parts[plan.before_map :])
+    return tuple(item for block, x, y in parts for item in block.at(x, y))
 
 
 def choose_plan(view: StyledView, size: FigureSize) -> Plan:
@@ -182,7 +188,7 @@ def _stacked(view: StyledView, size: FigureSize, level: Level) -> Plan:
         y += block.height + gap
     parts.append((foot, margin, max(y, size.height - margin - foot.height)))
     fits = height > 0 and (not side or _side_height(side) <= height)
-    return Plan(tuple(parts), (margin, top), (map_width, max(height, px(40))), fits)
+    return Plan(tuple(parts), 1 + level.legend, (margin, top), (map_width, max(height, px(40))), fits)
 
 
 def _below(view: StyledView, width: float, level: Level, *, legend: bool) -> Iterator[Block]:
@@ -232,7 +238,7 @@ def _beside(view: StyledView, size: FigureSize, level: Level) -> Plan:
     placed.append((foot, margin, size.height - margin - foot.height))
     map_size = (max(whole - column, px(40)), height)
     fits = between >= px(6 if level.tight else _GAP) and map_size[0] + column <= whole + 1
-    return Plan(tuple(placed), (margin + column + gap, margin), map_size, fits)
+    return Plan(tuple(placed), 1 + level.legend, (margin + column + gap, margin), map_size, fits)
 
 
 def _legend_columns(view: StyledView, width: float) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from geo.draw.figure.fonts import ASCENT
@@ -19,8 +20,19 @@ def paragraph(runs: Iterable[Run], width: float, *, leading: float = LEADING) ->
     """Return a text of several looks, broken at spaces; a word wider than the line is broken within."""
     lines = _lines(tuple(_words(runs, width)), width)
     size = max((run.type.size for line in lines for run in line), default=0.0)
-    texts = tuple(Text(0, ASCENT * size + number * leading * size, _joined(line)) for number, line in enumerate(lines) if line)
+    texts = tuple(
+        Text(0, ASCENT * size + row * leading * size, _joined(_trimmed(line)), joined_by=_joint(lines, row))
+        for row, line in enumerate(lines)
+        if _trimmed(line)
+    )
     return Block(width, len(lines) * leading * size if lines else 0.0, texts)
+
+
+def _joint(lines: Sequence[Sequence[Run]], row: int) -> str | None:
+    """Return what stands between a line and the one before it: a space, or nothing within a word that is broken."""
+    if not row:
+        return None
+    return " " if lines[row - 1] and lines[row - 1][-1].text.isspace() else ""
 
 
 def plain(text: str, type_: Type, width: float, *, leading: float = LEADING) -> Block:
@@ -44,22 +56,22 @@ def _words(runs: Iterable[Run], width: float) -> Iterator[Run]:
     """Yield words and spaces, and the pieces of words that are too wide for a line."""
     for run in runs:
         for piece in _PIECES.findall(run.text):
-            word = Run(" " if piece.isspace() else piece, run.type)
+            word = replace(run, text=" " if piece.isspace() else piece)
             yield from [word] if word.width <= width else _broken(word, width)
 
 
 def _broken(word: Run, width: float) -> Iterator[Run]:
     """Yield the pieces of what is too wide to keep together: its words, and those that are too wide broken within."""
     for piece in re.findall(r"\s+|\S+", word.text):
-        part = Run(piece, word.type)
+        part = replace(word, text=piece)
         yield from [part] if part.width <= width else _broken_within(part, width)
 
 
 def _broken_within(word: Run, width: float) -> Iterator[Run]:
     """Yield the pieces of a word, broken after the separators of a link where that is enough, else anywhere."""
     for piece in _LINK_PIECES.findall(word.text):
-        part = Run(piece, word.type)
-        yield from [part] if part.width <= width else (Run(letter, word.type) for letter in piece)
+        part = replace(word, text=piece)
+        yield from [part] if part.width <= width else (replace(word, text=letter) for letter in piece)
 
 
 def _lines(words: Sequence[Run], width: float) -> list[list[Run]]:
@@ -73,7 +85,7 @@ def _lines(words: Sequence[Run], width: float) -> list[list[Run]]:
             continue
         lines[-1].append(word)
         used += word.width
-    return [_trimmed(line) for line in lines]
+    return lines
 
 
 def _trimmed(line: list[Run]) -> list[Run]:
@@ -84,8 +96,8 @@ def _joined(line: list[Run]) -> tuple[Run, ...]:
     """Join neighbours of the same look."""
     joined: list[Run] = []
     for run in line:
-        if joined and joined[-1].type == run.type:
-            joined[-1] = Run(joined[-1].text + run.text, run.type)
+        if joined and replace(joined[-1], text=run.text) == run:
+            joined[-1] = replace(run, text=joined[-1].text + run.text)
         else:
             joined.append(run)
     return tuple(joined)

@@ -1,15 +1,17 @@
 """A figure as a file: SVG, PDF or PNG, with fonts, title and alternative text in it, and the same bytes every time."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from geo.draw.figure import PIXELS_PER_INCH, Extent, FigureSize, draw_figure
+from geo.draw.figure import PIXELS_PER_INCH, Extent, Figure, FigureSize, draw_figure
 from geo.draw.fills import THEMES
 from geo.export.citations.references import PROJECT
 from geo.export.file_format import Format
 from geo.export.files.fonts import font_rules
 from geo.export.files.metadata import keywords, rights
 from geo.export.files.png import finish_png
+from geo.export.files.svg_metadata import svg_metadata
 from geo.export.typesetting import to_pdf, to_png
 from geo.text import message
 from geo.view import ViewContext
@@ -22,8 +24,23 @@ MOST_PIXELS: Final = 40_000_000
 Theme = Literal["light", "dark"]
 
 
+def _to_png(figure: Figure, context: ViewContext, dpi: int) -> bytes:
+    return finish_png(to_png(figure, dpi), figure, dpi, context)
+
+
+def _to_svg(figure: Figure, context: ViewContext, _: int) -> bytes:
+    return figure.svg(style=font_rules(figure.letters()), metadata=svg_metadata(figure, context)).encode()
+
+
+def _to_pdf(figure: Figure, context: ViewContext, _: int) -> bytes:
+    return to_pdf(figure, author=context.words(PROJECT), keywords=(*keywords(context), rights(context)))
+
+
 class FigureFormat(Format):
-    """The formats of a figure."""
+    """The formats of a figure, an entry each."""
+
+    write: Callable[[Figure, ViewContext, int], bytes]
+    """Write a figure of a view, a picture with so many pixels per inch."""
 
     PNG = (
         "png",
@@ -31,9 +48,17 @@ class FigureFormat(Format):
         "image/png",
         message("Picture of {width} by {height} pixels: for articles, slides and messages"),
         "map",
+        _to_png,
     )
-    SVG = "svg", "SVG", "image/svg+xml", message("Drawing with editable text: for a graphics desk"), "map"
-    PDF = "pdf", "PDF", "application/pdf", message("Page with real text and embedded typefaces: for reports and print"), "map"
+    SVG = "svg", "SVG", "image/svg+xml", message("Drawing with editable text: for a graphics desk"), "map", _to_svg
+    PDF = (
+        "pdf",
+        "PDF",
+        "application/pdf",
+        message("Page with real text and embedded typefaces: for reports and print"),
+        "map",
+        _to_pdf,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +106,4 @@ class FigureOptions:
 def make_figure(context: ViewContext, options: FigureOptions) -> bytes:
     """Return the figure of a view as a file. The same arguments always give the same bytes."""
     figure = draw_figure(context, options.size, theme=options.theme, extent=options.extent)
-    match options.format:
-        case FigureFormat.SVG:
-            return figure.svg(style=font_rules(figure.letters())).encode()
-        case FigureFormat.PDF:
-            return to_pdf(figure, author=context.words(PROJECT), keywords=(*keywords(context), rights(context)))
-        case FigureFormat.PNG:
-            return finish_png(to_png(figure, options.dpi), figure, options.dpi, context)
+    return FigureFormat(options.format).write(figure, context, options.dpi)

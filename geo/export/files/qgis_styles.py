@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from xml.etree import ElementTree as ET
 
+from geo.draw.fills import mix
 from geo.export.frames.frame import DataFrame
 from geo.export.frames.units import units_frame
 from geo.text import Translator, message
@@ -18,6 +19,11 @@ from geo.view import ViewContext
 _CONTEXT: Final = "#8d8a82"
 _OUTLINE: Final = "#6a675f"
 _PLAIN: Final = "#fdfcf9"
+_DASHES: Final = "#24231f"
+_TINT: Final = 0.35
+"""Share of the colour of an act in the tint of a name whose level is open."""
+_DEEPENING: Final = 0.42
+"""Share of ink in a dot, which stands on a region of the same colour."""
 _OPEN: Final = message("{act}: level not stated")
 _CONTAINS: Final = message("Region that only contains a named locality")
 _OFF: Final = message("Not named by what is shown")
@@ -51,7 +57,7 @@ def styles_frame(context: ViewContext) -> DataFrame:
             "description": context.headline.text,
             "owner": "",
             "ui": "",
-            "update_datetime": f"{context.day.isoformat()}T00:00:00.000Z",
+            "update_time": f"{context.day.isoformat()}T00:00:00.000Z",
         }
         for layer, found in rules.items()
     ]
@@ -75,7 +81,11 @@ def _quoted(text: str) -> str:
 def _place_rules(context: ViewContext) -> list[Rule]:
     marker = {"name": "circle", "size": "2.6", "outline_color": _colour("#ffffff"), "outline_width": "0.3"}
     return [
-        Rule(context.act_name(key), _is_act(key), _symbol("marker", [("SimpleMarker", {**marker, "color": _colour(colour)})]))
+        Rule(
+            context.act_name(key),
+            _is_act(key),
+            _symbol("marker", [("SimpleMarker", {**marker, "color": _colour(mix(colour, "#111111", _DEEPENING))})]),
+        )
         for key, colour in _acts(context).items()
     ]
 
@@ -86,7 +96,7 @@ def _unit_rules(context: ViewContext) -> list[Rule]:
         name, is_open = context.act_name(key), "\"precision\" = 'level not stated'"
         rules.append(Rule(name, f"{_is_act(key)} AND NOT ({is_open})", _fill([colour])))
         label = context.words(_OPEN, act=name)
-        rules.append(Rule(label, f"{_is_act(key)} AND {is_open}", _fill([colour], alpha=64, dashed=True)))
+        rules.append(Rule(label, f"{_is_act(key)} AND {is_open}", _fill([colour], is_open=True)))
     return rules
 
 
@@ -109,21 +119,22 @@ def _region_rule(state: str, names: str, where: str, *, colours: list[str], word
             return Rule(f"{words(_CONTAINS)}: {names}", where, _hatching(colours))
         case "named":
             return Rule(names, where, _fill(colours))
-    return Rule(words(_OPEN, act=names), where, _fill(colours, alpha=64, dashed=True))
+    return Rule(words(_OPEN, act=names), where, _fill(colours, is_open=True))
 
 
-def _fill(colours: list[str], *, alpha: int = 255, dashed: bool = False) -> ET.Element:
-    """Return a plain fill, or stripes for several colours."""
-    first = {
-        "color": _colour(colours[0], alpha),
-        "style": "solid",
-        "outline_color": _colour(_OUTLINE),
-        "outline_style": "dash" if dashed else "solid",
-        "outline_width": "0.5" if dashed else "0.2",
+def _fill(colours: list[str], *, is_open: bool = False) -> ET.Element:
+    """Return a plain fill, or one with a stripe for each further colour; pale within dashes where the level is open."""
+    shown = [mix(_PLAIN, colour, _TINT) for colour in colours] if is_open else colours
+    first = {"color": _colour(shown[0]), "style": "solid", "outline_style": "no"}
+    outline = {
+        "style": "no",
+        "outline_color": _colour(_DASHES if is_open else _OUTLINE),
+        "outline_style": "dash" if is_open else "solid",
+        "outline_width": "0.5" if is_open else "0.2",
     }
-    width, count = 1.6, len(colours)
-    stripes = [_stripe(colour, offset=width * index, width=width, gap=width * count) for index, colour in enumerate(colours)]
-    return _symbol("fill", [("SimpleFill", first), *stripes[1:]])
+    width, count = 1.6, len(shown)
+    stripes = [_stripe(colour, offset=width * index, width=width, gap=width * count) for index, colour in enumerate(shown)]
+    return _symbol("fill", [("SimpleFill", first), *stripes[1:], ("SimpleFill", outline)])
 
 
 def _hatching(colours: list[str]) -> ET.Element:
@@ -168,9 +179,9 @@ def _options(layer: ET.Element, options: Mapping[str, str]) -> None:
         ET.SubElement(of_map, "Option", {"type": "QString", "name": name, "value": value})
 
 
-def _colour(colour: str, alpha: int = 255) -> str:
+def _colour(colour: str) -> str:
     """Return ``#rrggbb`` as QGIS writes it: ``red,green,blue,alpha``."""
-    return ",".join(map(str, (*bytes.fromhex(colour.removeprefix("#")), alpha)))
+    return ",".join(map(str, (*bytes.fromhex(colour.removeprefix("#")), 255)))
 
 
 def _document(rules: list[Rule]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from geo.draw.figure.map.map_panel import draw_map
+from geo.draw.figure.map.map_panel import map_items
 from geo.draw.figure.parts.legend import draw_swatch
 from geo.draw.figure.sizes import FigureSize
 from geo.draw.figure.styled_view import StyledView
@@ -84,8 +84,7 @@ _BETWEEN: Final = Markup("<!---->")
 
 def _in_colours(styled_view: StyledView) -> Markup:
     """Return the drawings of one theme: the map, then a swatch for each entry of the legend."""
-    block = draw_map(styled_view, _MAP.width, _MAP.height)
-    drawn = join(item.svg("paint-order") for item in block.items)
+    drawn = join(item.svg("known") for item in map_items(styled_view, _MAP.width, _MAP.height))
     swatches = (draw_swatch(entry, styled_view) for entry in legend_entries(styled_view.context))
     return join((_map_element(drawn, styled_view), *swatches), _BETWEEN)
 

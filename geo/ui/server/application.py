@@ -1,7 +1,6 @@
 """The routes and the middleware of the server, for ``app.py``."""
 
 from collections.abc import Callable, Hashable
-from functools import partial
 
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -60,7 +59,7 @@ def made_routes(base: str) -> list[BaseRoute]:
         return made_files.made_route(f"{base}{path}", read, queue, kept)
 
     return [
-        *(route(f"/figure.{ending}", partial(figure.figure_file, ending=ending)) for ending in figure.FORMATS),
+        route("/figure.{ending}", figure.figure_file),
         route("/export.{ending}", export.export_file),
         route("/data/{name}", data.data_file),
         route(light_page.PATH, light_page.light_page_file),

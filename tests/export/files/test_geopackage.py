@@ -90,12 +90,19 @@ def test_the_style_has_the_colours_of_the_acts(evidence: Evidence, atlas: Atlas,
         label: [item.get("class") for item in root.findall(f".//symbols/symbol[@name='{symbol}']/layer")]
         for label, symbol in labels.items()
     }
-    assert drawn["2023 training"] == ["SimpleFill"]
-    assert drawn["2023 training and 2024 APEC: level not stated"] == ["SimpleFill", "LinePatternFill"]
+    assert drawn["2023 training"] == ["SimpleFill", "SimpleFill"]
+    assert drawn["2023 training and 2024 APEC: level not stated"] == ["SimpleFill", "LinePatternFill", "SimpleFill"]
     assert drawn["Region that only contains a named locality: 2024 APEC"] == ["SimpleFill", "LinePatternFill"]
     colours = {item.get("value") for item in root.findall(".//Option[@name='color']")}
     red, green, blue = bytes.fromhex(evidence.authorisations["31758"].colour[1:])
     assert f"{red},{green},{blue},255" in colours
+
+
+def test_the_styles_have_the_columns_that_qgis_asks_for(evidence: Evidence, atlas: Atlas, tmp_path: Path) -> None:
+    """Without one of them, such as ``update_time``, QGIS 3 takes no style from the file and says so only in its log."""
+    styles = layer(package_of(subject_of(evidence, atlas, "start"), tmp_path), "layer_styles")
+    wanted = {"f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName", "styleQML", "styleSLD"}
+    assert wanted | {"useAsDefault", "description", "owner", "ui", "update_time"} <= set(styles.columns)
 
 
 def test_the_file_says_what_it_is(evidence: Evidence, atlas: Atlas, tmp_path: Path) -> None:

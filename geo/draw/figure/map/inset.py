@@ -14,7 +14,7 @@ from geo.draw.figure.map.projection import project_bounds
 from geo.draw.figure.map.scale_bar import draw_scale_bar
 from geo.draw.figure.map.symbols import dot_box, draw_dots
 from geo.draw.figure.styled_view import StyledView
-from geo.draw.figure.svg import Block, Box, Mark, Run, Text, Type
+from geo.draw.figure.svg import Block, Box, Item, Mark, Run, Text, Type
 from geo.draw.markup import Attribute, Markup, number, shape
 from geo.view.place_symbols import INSET_UNIT, roles_with_symbol
 
@@ -81,7 +81,7 @@ def _touches_units(atlas: Atlas, frame: Frame, box: Box) -> bool:
     return any(unit.intersects(area) for unit in cut_units(atlas, frame).values())
 
 
-def draw_inset(view: StyledView, inset: Inset) -> Iterable[Text | Mark]:
+def draw_inset(view: StyledView, inset: Inset) -> Iterable[Item]:
     """Return the inset with its title, and its window on the map."""
     style, px, frame = view.style, view.style.px, inset.frame
     line: dict[str, Attribute] = {"fill": "none", "stroke": style.paint.text, "stroke_width": px(0.7)}

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from geo.draw.figure.description import describe_map
 from geo.draw.figure.labels.candidates import wanted_names
 from geo.draw.figure.labels.placement import draw_names, place_names
 from geo.draw.figure.map.basemap import paint_ground
@@ -12,7 +13,7 @@ from geo.draw.figure.map.locator import draw_locator
 from geo.draw.figure.map.scale_bar import draw_scale_bar
 from geo.draw.figure.map.symbols import draw_dots
 from geo.draw.figure.styled_view import StyledView
-from geo.draw.figure.svg import Block, Box, Mark, Text
+from geo.draw.figure.svg import Block, Box, Item, Picture
 
 _MARGIN: Final = 8.0
 _GAP: Final = 1.2
@@ -20,7 +21,13 @@ _GAP: Final = 1.2
 
 
 def draw_map(view: StyledView, width: float, height: float) -> Block:
-    """Return the map of what a view shows, in a rectangle."""
+    """Return the map of what a view shows, in a rectangle, as one picture."""
+    picture = Picture(describe_map(view), Box(0, 0, width, height), map_items(view, width, height))
+    return Block(width, height, (picture,))
+
+
+def map_items(view: StyledView, width: float, height: float) -> tuple[Item, ...]:
+    """Return what the map is drawn of, the lowest first."""
     px, atlas = view.style.px, view.context.atlas
     frame = view_frame(atlas, view.extent, (width, height), margin=px(_MARGIN))
     is_part = frame != country_frame(atlas, width, height, margin=px(_MARGIN))
@@ -30,17 +37,16 @@ def draw_map(view: StyledView, width: float, height: float) -> Block:
     bar_box = _bar_place(bar, covered, frame, px(_MARGIN))
     taken = [bar_box.grown(px(3)), *dot_boxes(view, frame), *covered]
     names = place_names(wanted_names(view, frame), sheet=frame.box, taken=taken, gap=px(_GAP))
-    items = (
+    return (
         paint_ground(view, frame, "country"),
         *corner,
         draw_dots(view, frame),
         *draw_names(names, px(0.6)),
         *bar.at(bar_box.left, bar_box.top),
     )
-    return Block(width, height, items)
 
 
-def _corner(view: StyledView, frame: Frame, inset: Inset | None, *, is_part: bool) -> tuple[tuple[Text | Mark, ...], list[Box]]:
+def _corner(view: StyledView, frame: Frame, inset: Inset | None, *, is_part: bool) -> tuple[tuple[Item, ...], list[Box]]:
     """Return what stands in the lower left corner, the inset or the locator, and the boxes that it takes."""
     px = view.style.px
     if inset:

@@ -10,7 +10,7 @@ from geo.draw.figure.map.projection import Geometry
 from geo.draw.figure.map.symbols import DOT_RADIUS, dot_colours, draw_dot
 from geo.draw.figure.paragraphs import even, plain
 from geo.draw.figure.styled_view import StyledView
-from geo.draw.figure.svg import Block, Mark, Run, Text, Type
+from geo.draw.figure.svg import Block, Item, Mark, Run, Type
 from geo.draw.markup import Attribute, Markup, join, number, shape
 from geo.draw.symbols import svg_path
 from geo.view.legend_entries import LegendEntry, LegendMark, legend_entries
@@ -25,7 +25,7 @@ def draw_brief_legend(view: StyledView, width: float) -> Block:
     """Return what the head does not tell, in few words, as many entries to a line as have room; empty for nothing."""
     px, letters = view.style.px, replace(view.style.note, colour=view.style.paint.text)
     indent, space = px(_WIDTH + _GAP), px(10)
-    items: list[Text | Mark] = []
+    items: list[Item] = []
     left = top = tall = 0.0
     for entry in legend_entries(view.context):
         if len(entry.authorisations) == 1 and entry.mark in (LegendMark.FILL, LegendMark.DOT) and not view.palette.by_number:
@@ -56,7 +56,7 @@ def draw_legend(view: StyledView, width: float, *, columns: int = 1, tight: bool
     letters = replace(style.note, colour=style.paint.text) if tight else style.small
     rows = [_row(entry, entry.text, view, column, letters=letters) for entry in entries]
     per_column = -(-len(rows) // columns)
-    items: list[Text | Mark] = []
+    items: list[Item] = []
     tallest = 0.0
     for number_of_column in range(columns):
         top = 0.0

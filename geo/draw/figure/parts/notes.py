@@ -1,6 +1,7 @@
 """The foot of a figure: filters in words, sources, credits and licences, data version and link."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final, Literal
 
 from geo.draw.figure.paragraphs import paragraph, plain
@@ -104,7 +105,8 @@ def _source(view: StyledView, source_id: str, width: float, detail: SourceDetail
     indent = style.px(25)
     body = plain(text, style.note, width - indent, leading=1.2)
     number_of = plain(source_id, style.note_strong, indent, leading=1.2)
-    return Block(width, body.height, (*number_of.items, *body.at(indent, 0)))
+    first, *others = body.texts_at(indent, 0)
+    return Block(width, body.height, (*number_of.items, replace(first, joined_by=" "), *others))
 
 
 def credits_of(view: StyledView, *, short: bool) -> str:
@@ -128,8 +130,9 @@ def draw_credits(view: StyledView, width: float, *, short: bool) -> Block:
 def draw_origin(view: StyledView, width: float, *, link: bool) -> Block:
     """Return the name of the project, the data version and the link; without an address of the page, the view alone."""
     context = view.context
-    address = context.link if context.base_url else context.words("View: {query}", query=context.link.lstrip("?"))
-    return paragraph([*_origin(view), *([Run(f" · {address}", view.style.note)] if link else [])], width)
+    note, shown = view.style.note, context.words("View: {query}", query=context.link.lstrip("?"))
+    address = Run(context.link, note, _address(view)) if context.base_url else Run(shown, note)
+    return paragraph([*_origin(view), *([Run(" · ", note), address] if link else [])], width)
 
 
 def draw_colophon(view: StyledView, width: float) -> Block:
@@ -140,7 +143,12 @@ def draw_colophon(view: StyledView, width: float) -> Block:
 def _origin(view: StyledView) -> list[Run]:
     style, words = view.style, view.context.words
     version = words("Data version {version}", version=view.context.evidence.version)
-    return [Run(words("Ingreso"), style.note_strong), Run(f" · {version}", style.note)]
+    return [Run(words("Ingreso"), style.note_strong, _address(view)), Run(f" · {version}", style.note)]
+
+
+def _address(view: StyledView) -> str:
+    """Return the address of the view, which a click follows; empty where the page has none."""
+    return view.context.link if view.context.base_url else ""
 
 
 def draw_rule(view: StyledView, width: float) -> Block:

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from geo.draw.figure.paragraphs import even, plain
 from geo.draw.figure.styled_view import StyledView
-from geo.draw.figure.svg import Block, Mark, Run, Text, stack
+from geo.draw.figure.svg import Block, Box, Mark, Picture, Run, Text, stack
 from geo.draw.fills import mix
 from geo.draw.markup import Attribute, Markup, join, number, shape
 from geo.draw.timeline.axis import TEXT_SIZE, Axis, Part, Tick, YearMark, build_axis, ticks, year_marks
@@ -21,6 +21,7 @@ StripDetail = Literal["full", "bars", "none"]
 _BAR: Final = 8.0
 _THIN: Final = 2.4
 _ROW: Final = 5.4
+_OVERHANG: Final = 3.0
 _PALE: Final = 0.68
 _LEAST_AXIS: Final = 200.0
 """Pixels on an A4 sheet."""
@@ -77,10 +78,22 @@ def draw_strip(view: StyledView, width: float, detail: StripDetail) -> Block:
     head = _head(rail)
     rows = stack([_lane(lane, rail, indent, detail) for lane in lanes], gap=px(7))
     items = (*head.at(indent, 0), *_grid(rail).at(indent, head.height - px(3)), *rows.at(0, head.height))
-    body = Block(width, head.height + rows.height, items)
+    height, margin = head.height + rows.height, px(_OVERHANG)
+    box = Box(0, 0, width, height).grown(margin)
+    body = Block(width, height, (Picture(_alternative(view, lanes), box, items),))
     if detail == "bars":
         return body
     return stack([body, even([Run(_explanation(view, lanes, axis), view.style.note)], width)], gap=px(6))
+
+
+def _alternative(view: StyledView, lanes: list[Lane]) -> str:
+    """Say what the timeline shows: each act and its window."""
+    words = view.context.words
+    acts = (
+        words("{act}: {days}", act=lane.name, days=words.span(lane.band.window.start, lane.band.window.stated_end))
+        for lane in lanes
+    )
+    return f"{words('Timeline')}. {'; '.join(acts)}."
 
 
 def _explanation(view: StyledView, lanes: list[Lane], axis: Axis) -> str:

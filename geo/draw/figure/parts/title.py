@@ -1,6 +1,7 @@
 """The head of a figure: its title, the days, what it shows in numbers, and what must not be misunderstood."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from geo.draw.figure.fonts import ASCENT
@@ -71,7 +72,7 @@ def draw_title(view: StyledView, width: float, *, tight: bool = False) -> Block:
         Whether there is little room.
     """
     sizes = _TIGHT_SIZES if tight else _TITLE_SIZES
-    title = _fitted(view, _subject(view), width, sizes)
+    title = _as_heading(_fitted(view, _subject(view), width, sizes))
     acts = _acts(view, view.style.tight_strong if tight else view.style.body_strong, width, tight=tight)
     return _with_gap(title, acts, view.style.px(3))
 
@@ -115,6 +116,11 @@ def _fitted(view: StyledView, text: str, width: float, sizes: tuple[float, ...])
             if len(block.items) <= lines:
                 return block
     return blocks[-1]
+
+
+def _as_heading(block: Block) -> Block:
+    """Return a block whose texts are the first heading."""
+    return replace(block, items=tuple(replace(text, level=1) for text in block.texts_at(0, 0)))
 
 
 def _with_gap(first: Block, second: Block, gap: float) -> Block:

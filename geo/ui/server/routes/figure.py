@@ -7,8 +7,10 @@ another figure. Unknown keys and the version of the data are ignored, as in a li
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from geo.ui.server.address import public_address
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from geo.export import FigureOptions
     from geo.view import ViewState
 
-FORMATS: Final = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 _OPTIONS: Final = ("size", "dpi", "theme", "extent")
 _TOLERATED: Final = ("data", "open", "q")
 """Keys of a link that do not change the figure; their notices are ignored."""
@@ -37,19 +38,24 @@ class Asked:
     """Address of the page, with a slash at its end; empty if it is not known."""
 
 
-def figure_file(request: Request, ending: str) -> MadeFile:
+def figure_file(request: Request) -> MadeFile:
     """Return the figure of a request.
 
     Raises
     ------
+    HTTPException
+        If no format has the ending of the address.
     UnreadableError
         If the view or an option in its query cannot be read.
     """
-    from geo.export import figure_name  # noqa: PLC0415 - the server listens before these are imported
+    from geo.export import FigureFormat, figure_name  # noqa: PLC0415 - the server listens before these are imported
 
+    ending = request.path_params["ending"]
+    if ending not in tuple(FigureFormat):
+        raise HTTPException(HTTPStatus.NOT_FOUND)
     asked = read_request(request.url.query, ending, public_address(request))
     name = figure_name(asked.state, asked.options.format)
-    return MadeFile(asked, name, FORMATS[ending], lambda: _draw(asked), is_shown=True)
+    return MadeFile(asked, name, FigureFormat(ending).media_type, lambda: _draw(asked), is_shown=True)
 
 
 def read_request(query: str, ending: str, address: str) -> Asked:

@@ -12,10 +12,10 @@ from starlette.testclient import TestClient
 
 from geo.atlas import Atlas
 from geo.evidence import Evidence
-from geo.export import make_figure, read_options
+from geo.export import FigureFormat, make_figure, read_options
 from geo.paths import ADDRESS
 from geo.ui.server.application import made_routes
-from geo.ui.server.routes.figure import FORMATS, Asked, read_request
+from geo.ui.server.routes.figure import Asked, read_request
 from geo.ui.server.routes.made_files import UnreadableError
 from geo.view import make_context, start_state
 
@@ -29,13 +29,13 @@ def client() -> Iterator[TestClient]:
         yield client
 
 
-@pytest.mark.parametrize("ending", FORMATS)
-def test_the_figure_of_a_view(client: TestClient, evidence: Evidence, atlas: Atlas, ending: str) -> None:
+@pytest.mark.parametrize("ending", FigureFormat)
+def test_the_figure_of_a_view(client: TestClient, evidence: Evidence, atlas: Atlas, ending: FigureFormat) -> None:
     """It has the bytes that the export makes of the same view, and the address of the page is the one that was asked."""
     answer = client.get(f"/figure.{ending}?auth=9307&lang=es&{SMALL}&theme=dark")
     state = replace(start_state(evidence, "es"), authorisations=("9307",))
     options = read_options(ending, size="320x320", dpi="36", theme="dark")
-    assert answer.headers["content-type"].partition(";")[0] == FORMATS[ending]
+    assert answer.headers["content-type"].partition(";")[0] == ending.media_type
     assert answer.content == make_figure(make_context(evidence, atlas, state, base_url="http://localhost/"), options)
 
 
