@@ -25,29 +25,34 @@ _PAGE: Final = b"""
 #set text(lang: sys.inputs.language)
 #set document(title: sys.inputs.title, description: sys.inputs.description, date: none)
 #set document(author: sys.inputs.author, keywords: json(bytes(sys.inputs.keywords)))
-#image("figure.svg", width: 100%, height: 100%, alt: sys.inputs.description)
+#for (number, alternative) in json(bytes(sys.inputs.alternatives)).enumerate() {
+  if number > 0 { pagebreak() }
+  image("figure-" + str(number) + ".svg", width: 100%, height: 100%, alt: alternative)
+}
 """
 """In Typst's language; what comes from the data comes as inputs, which are never read as markup."""
 _MEMO_AGE: Final = 10
 """Compilations after which Typst 0.15 drops what it has not used again."""
 
 
-def to_pdf(figure: Figure, *, author: str = "", keywords: tuple[str, ...] = ()) -> bytes:
-    """Return a figure as a PDF of one page, of the figure's size.
+def to_pdf(*sheets: Figure, author: str = "", keywords: tuple[str, ...] = ()) -> bytes:
+    """Return figures of one size as a PDF, a page each, of that size.
 
     Parameters
     ----------
+    sheets
+        At least one; the first one's title is that of the file.
     author, keywords
         Who made what the figure shows, and under which words and licence it is found.
     """
     said = {"author": author, "keywords": json.dumps(keywords)}
-    return _compile(figure, said, format="pdf", pdf_standards="ua-1")
+    return _compile(sheets, said, format="pdf", pdf_standards="ua-1")
 
 
 def to_png(figure: Figure, dpi: int) -> bytes:
     """Return a figure as a PNG, with ``dpi`` pixels for every 96 CSS pixels, and nothing but the picture in it."""
     try:
-        return _compile(figure, {"author": "", "keywords": "[]"}, format="png", ppi=float(dpi))
+        return _compile((figure,), {"author": "", "keywords": "[]"}, format="png", ppi=float(dpi))
     finally:
         _empty_memo()
 
@@ -63,13 +68,18 @@ def _empty_memo() -> None:
         typst.compile(b"", format="svg", font_paths=_fonts())
 
 
-def _compile(figure: Figure, credited: dict[str, str], **options: Any) -> bytes:  # noqa: ANN401 - Typst's own
+def _compile(sheets: tuple[Figure, ...], credited: dict[str, str], **options: Any) -> bytes:  # noqa: ANN401 - Typst's own
     import typst  # noqa: PLC0415 - only where a figure is made
 
+    figure = sheets[0]
     width, height = (f"{side:.3f}" for side in figure.size.points)
     said = {"language": figure.language, "title": figure.title, "description": figure.description, **credited}
+    said["alternatives"] = json.dumps([sheet.description for sheet in sheets])
+    drawn = {
+        f"figure-{number}.svg": sheet.svg((width, height), halo="paint-order").encode() for number, sheet in enumerate(sheets)
+    }
     made: bytes = typst.compile(
-        {"main.typ": _PAGE, "figure.svg": figure.svg((width, height), halo="paint-order").encode()},
+        {"main.typ": _PAGE, **drawn},
         font_paths=_fonts(),
         sys_inputs={"width": width, "height": height, **said},
         **options,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from geo.draw.figure import PIXELS_PER_INCH, Extent, FigureSize, draw_figure
+from geo.draw.figure import PIXELS_PER_INCH, Extent, Figure, FigureSize, Layout, count_sheets, draw_figure, draw_multiples
 from geo.draw.fills import THEMES
 from geo.export.citations.references import PROJECT
 from geo.export.file_format import Format
@@ -53,6 +53,8 @@ class FigureOptions:
     theme: Theme = "light"
     extent: Extent = "view"
     """What the map shows: the extent of the view, or all of Peru."""
+    layout: Layout = "map"
+    """One map of all acts, or ``multiples``: a small map for each."""
 
     def __post_init__(self) -> None:
         """Refuse what cannot be drawn, or only with too much memory."""
@@ -60,6 +62,7 @@ class FigureOptions:
             ("format", self.format, tuple(FigureFormat)),
             ("theme", self.theme, THEMES),
             ("extent", self.extent, get_args(Extent)),
+            ("layout", self.layout, get_args(Layout)),
         ):
             if found not in expected:
                 raise ValueError(f"{name}: expected one of {', '.join(expected)}, found {found!r}")
@@ -79,12 +82,45 @@ class FigureOptions:
 
 
 def make_figure(context: ViewContext, options: FigureOptions) -> bytes:
-    """Return the figure of a view as a file; the same arguments always give the same bytes."""
-    figure = draw_figure(context, options.size, theme=options.theme, extent=options.extent)
+    """Return the figure of a view as a file; the same arguments always give the same bytes.
+
+    Raises
+    ------
+    ValueError
+        If small maps need several sheets and the format has one: see :func:`check_sheets`.
+    """
+    check_sheets(context, options)
+    sheets = _draw(context, options)
+    figure = sheets[0]
     match options.format:
         case FigureFormat.SVG:
             return figure.svg(style=font_rules(figure.letters())).encode()
         case FigureFormat.PDF:
-            return to_pdf(figure, author=context.words(PROJECT), keywords=(*keywords(context), rights(context)))
+            return to_pdf(*sheets, author=context.words(PROJECT), keywords=(*keywords(context), rights(context)))
         case FigureFormat.PNG:
             return finish_png(to_png(figure, options.dpi), figure, options.dpi, context)
+
+
+def _draw(context: ViewContext, options: FigureOptions) -> tuple[Figure, ...]:
+    draw = draw_multiples if options.layout == "multiples" else draw_figure
+    drawn = draw(context, options.size, theme=options.theme, extent=options.extent)
+    return drawn if isinstance(drawn, tuple) else (drawn,)
+
+
+def check_sheets(context: ViewContext, options: FigureOptions) -> None:
+    """Refuse small maps that need several sheets in a format that has one.
+
+    Raises
+    ------
+    ValueError
+        It says how many sheets are needed, and what to do.
+    """
+    if options.layout != "multiples" or options.format == FigureFormat.PDF:
+        return
+    sheets = count_sheets(context, options.size)
+    if sheets > 1:
+        acts = len(context.state.authorisations)
+        raise ValueError(
+            f"layout: the small maps of {acts} acts need {sheets} sheets of this size, and {options.format.upper()} has one: "
+            "ask for a PDF or a larger size, or switch acts off"
+        )

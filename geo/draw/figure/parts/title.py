@@ -70,10 +70,14 @@ def draw_title(view: StyledView, width: float, *, tight: bool = False) -> Block:
     tight
         Whether there is little room.
     """
-    sizes = _TIGHT_SIZES if tight else _TITLE_SIZES
-    title = _fitted(view, _subject(view), width, sizes)
+    title = draw_subject(view, width, tight=tight)
     acts = _acts(view, view.style.tight_strong if tight else view.style.body_strong, width, tight=tight)
     return _with_gap(title, acts, view.style.px(3))
+
+
+def draw_subject(view: StyledView, width: float, *, tight: bool = False) -> Block:
+    """Return the title alone."""
+    return _fitted(view, _subject(view), width, _TIGHT_SIZES if tight else _TITLE_SIZES)
 
 
 def _acts(view: StyledView, letters: Type, width: float, *, tight: bool) -> Block:
