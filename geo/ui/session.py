@@ -88,6 +88,16 @@ def change_days(authorisation_id: str, start: date, end: date) -> None:
     update(session.choose_days(authorisation_id, Window(start, end)))
 
 
+def ask_day(day: date) -> None:
+    """Show the acts that are in force on a day, and no others; for callbacks."""
+    st.session_state[_SESSION] = session.ask_day(_session(), day)
+
+
+def asked_day() -> date | None:
+    """Return the day that the reader has asked for with the last choice; None after any other choice."""
+    return _session().asked_day
+
+
 def keep_view() -> None:
     """Keep the view. Callback of widgets that only open or close; without it the run would read the old address as a link."""
     st.session_state[_SESSION] = _session().after_no_change()

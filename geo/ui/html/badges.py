@@ -29,6 +29,11 @@ def act_label(act_id: str, page: Page) -> Markup:
     return markup.swatch_line(act_colour(act_id, page), page.context.act_name(act_id))
 
 
+def today_mark(act_id: str, text: str) -> Markup:
+    """Return a text that the browser shows while the window of an act holds the reader's day; until then nobody sees it."""
+    return markup.text("span", text, classes=f"today today-{act_id}")
+
+
 def act_heading(tag: str, act_id: str, page: Page) -> Markup:
     """Return the colour and full name of an act; of the context if the id is empty."""
     act = page.context.evidence.authorisations.get(act_id)

@@ -10,7 +10,7 @@ import streamlit as st
 from geo.evidence import Authorisation, Evidence, Role, Window
 from geo.text import LANGUAGES, translator
 from geo.ui.html import markup
-from geo.ui.html.badges import act_colour
+from geo.ui.html.badges import act_colour, today_mark
 from geo.ui.html.glossary import role_meanings
 from geo.ui.page import Page
 from geo.ui.session import change, change_days, keep_view, reset, show_value, update
@@ -56,6 +56,8 @@ def _show_card(act: Authorisation, page: Page) -> None:
                 on_change=_switch,
                 args=(page.context.evidence,),
             )
+            if not on:
+                st.html(str(today_mark(act_id, words("in force today"))), width="content")
         if on:
             _show_days(act, page)
 
@@ -68,7 +70,8 @@ def _show_days(act: Authorisation, page: Page) -> None:
     act_id, words = act.authorisation_id, page.context.words
     chosen = page.context.state.range_of(act_id)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(str(markup.text("span", short_span_with_year(chosen, words), classes="card-days")), width="content")
+        days = markup.text("span", short_span_with_year(chosen, words), classes="card-days")
+        st.html(str(days + " " + today_mark(act_id, words("in force today"))), width="content")
         button = st.popover(words("Change"), key=f"exact-{act_id}", on_change=keep_view, type="tertiary")
     with button:
         if button.open:

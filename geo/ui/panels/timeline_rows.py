@@ -22,6 +22,8 @@ _MOST_WITH_PERIODS = 3
 """Acts whose periods are shown; of more, each has its window and dates alone."""
 _MOST_SHELVES = 3
 """Lines of periods under a bar; further ones are among what the sources say."""
+_NARROW = 0.02
+"""Share of a bar below which chosen days are widened so that they are seen."""
 _NO_ROOM_BEYOND = 0.7
 """Share of the axis from which on the days of a bar stand before it."""
 
@@ -50,7 +52,8 @@ def chosen_rules(act_ids: Iterable[str], page: Page) -> str:
         window, chosen = acts[act_id].window, state.range_of(act_id)
         left = (chosen.start - window.start).days / window.days
         width = chosen.days / window.days if act_id in state.authorisations else 0.0
-        rules.append(f".tl-chosen-{number}{{left:{left:.2%};width:{width:.2%}}}")
+        least = ";min-width:3px" if 0 < width < _NARROW else ""
+        rules.append(f".tl-chosen-{number}{{left:{left:.2%};width:{width:.2%}{least}}}")
     return "".join(rules)
 
 
@@ -60,12 +63,28 @@ def _axis(axis: Axis, page: Page) -> Iterable[Markup]:
         for tick in ticks(part, _WIDTH, page.context.words):
             if (tick.right - tick.left) * _WIDTH >= _LEAST_TICK or not tick.by_month:
                 yield _tick(tick)
-        yield markup.element("i", classes="tl-line", style=_place(part.left, part.right))
+        yield _days(part, page)
     for before, after in pairwise(axis.parts):
         days = page.context.words.plural("{count} day", "{count} days", after.segment.empty_before)
         title = page.context.words("{days}, nothing dated", days=days)
         place = _place(before.right, after.left)
         yield markup.text("span", "\N{MIDLINE HORIZONTAL ELLIPSIS}", classes="tl-break", title=title, style=place)
+
+
+def _days(part: Part, page: Page) -> Markup:
+    """Return the line of a part of the axis, on which a click chooses a day, and the browser marks today."""
+    window = part.segment.window
+    today = markup.text("i", page.context.words("today"), classes="tl-today")
+    return markup.element(
+        "span",
+        markup.element("i", today, classes="tl-clock", style=f"--from:{window.start.toordinal()};--days:{window.days}"),
+        markup.element("span", classes="readout"),
+        classes="tl-days",
+        title=page.context.words("Who was authorised on this day?"),
+        style=_place(part.left, part.right),
+        data_day_from=window.start.isoformat(),
+        data_day_count=str(window.days),
+    )
 
 
 def _years(axis: Axis, page: Page) -> Iterable[Markup]:

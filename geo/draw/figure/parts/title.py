@@ -53,7 +53,7 @@ def _act(view: StyledView, key: str) -> str:
 def lead_of(view: StyledView) -> str:
     """Return the headline without the days, which stand in the title."""
     headline = view.context.headline
-    parts = (headline.counts, headline.context, headline.sources, headline.removed)
+    parts = (headline.day, headline.counts, headline.context, headline.sources, headline.removed)
     return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
 
 

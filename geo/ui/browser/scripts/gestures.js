@@ -1,7 +1,8 @@
-/* What the page does in the browser alone: copy a text, lead the keyboard to the search and to the detail, close what is open. */
+/* What the page does in the browser alone: mark what is in force today, copy a text, lead the keyboard to the search and to the detail, close what is open. */
 
 import { listenToLinks } from "./links.js";
 import { listenToPrint } from "./print.js";
+import { markToday } from "./today.js";
 
 const SMALL_SCREEN = "(max-width: 768px)";
 const WAIT_MS = 4000;
@@ -11,6 +12,7 @@ let copied = "";
 /** Listen on the whole document, once; `copied` is what a button says for a moment once its text is on the clipboard. */
 export function listen(data) {
   copied = data.copied;
+  markToday(data.windows);
   if (place === null) start();
   else if (data.place && data.place !== place) focusDetail(data.place);
   place = data.place;
