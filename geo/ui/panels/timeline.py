@@ -29,6 +29,8 @@ from geo.view.state import start_acts
 
 _CHOICE: Final = re.compile(r"(?P<act>.*):(?P<start>\d{4}-\d{2}-\d{2})\.\.(?P<end>\d{4}-\d{2}-\d{2})", re.ASCII)
 
+_FIELD_WIDTH: Final = 260
+"""Pixels."""
 _DAY: Final = re.compile(r"on:\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -60,6 +62,7 @@ def _show_day_field(page: Page) -> None:
             min_value=date(min(window.start for window in windows).year, 1, 1),
             max_value=date(max(window.end for window in windows).year, 12, 31),
             format="YYYY-MM-DD",
+            width=_FIELD_WIDTH,
             key=show_value("on-day", shown_day(evidence, state) or asked_day()),
             on_change=_type_day,
             help=words("The acts in force on the day are switched on, with that day alone; the others are switched off."),
