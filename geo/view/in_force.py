@@ -31,10 +31,8 @@ def day_line(evidence: Evidence, state: ViewState, words: Translator, *, asked: 
     """
     day = shown_day(evidence, state)
     if day:
-        on = words.plural("{count} act was in force", "{count} acts were in force", len(state.authorisations))
-        return words(
-            "On {day}, {acts} of {all} known.", day=words.day(day), acts=on, all=words.number(len(evidence.authorisations))
-        )
+        on, known = (words.number(len(acts)) for acts in (state.authorisations, evidence.authorisations))
+        return words("In force on {day}: {count} of {known} known acts.", day=words.day(day), count=on, known=known)
     if asked and not state.authorisations:
         return words("On {day}, no known act was in force.", day=words.day(asked))
     return ""

@@ -75,6 +75,6 @@ def source_names(source_ids: Iterable[str], page: Page) -> Markup:
     return markup.join((source_link(sources[source_id], page.context.words) for source_id in source_ids), ", ")
 
 
-def role_shape(role: Role, colour: str) -> Markup:
-    """Return the shape of a role as a picture."""
-    return markup.icon(swatch_svg(Swatch("role", role=role), quiet=colour))
+def role_shape(role: Role, colour: str, *, said: str = "") -> Markup:
+    """Return the shape of a role as a picture, with what screen readers say of it."""
+    return markup.icon(swatch_svg(Swatch("role", role=role), quiet=colour), said)

@@ -12,7 +12,7 @@ from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.ui.panels.place_list import show_nothing
 from geo.ui.streamlit_bends.markup_component import show_markup
-from geo.ui.views.compare_lists import act_lists
+from geo.ui.views.compare_lists import lists_of_acts
 from geo.ui.views.small_maps import small_maps
 from geo.ui.views.wide_table import wide_table
 from geo.view import Naming, PlaceRow, Shared, SideBySide, UnitRows, build_comparison
@@ -44,7 +44,7 @@ def compare_html(page: Page) -> Markup:
         (
             small_maps(page),
             markup.element("div", *tables, classes="beside tables"),
-            markup.element("div", *(act_lists(sets, page) for sets in comparison.acts), classes="beside"),
+            lists_of_acts(comparison.acts, page),
         )
     )
 
@@ -136,6 +136,8 @@ def _unit_cell(rows: UnitRows, act_id: str, page: Page) -> Markup:
 
 
 def _cell(namings: tuple[Naming, ...], act_id: str, page: Page, *, filled: bool = False) -> Markup:
+    if _is_many(page.context.state.authorisations):
+        return _brief_cell(namings, act_id, page, filled=filled)
     if not namings:
         dash = markup.text("span", "–", aria_hidden="true")
         return markup.element(
@@ -149,15 +151,23 @@ def _naming(naming: Naming, act_id: str, page: Page) -> Markup:
     role = page.context.words(ROLE_LABELS[naming.role])
     shape = markup.element("span", role_shape(naming.role, act_colour(act_id, page)), title=role)
     label = markup.text("span", f"{role}: ", classes="unseen")
-    if _is_many(page.context.state.authorisations):
-        return _brief_naming(naming, f"{role}: {_names_in_words(naming, page)}", shape)
     return markup.element("div", shape, label, sources_by_name(naming.source_groups, page), classes="naming")
 
 
-def _brief_naming(naming: Naming, said: str, shape: Markup) -> Markup:
-    """Return the sign of a role and a dot for each independent source; names are told when pointed at, and to who listens."""
-    dots = markup.text("span", "\N{BLACK CIRCLE}" * len(naming.source_groups), classes="dots", aria_hidden="true")
-    return markup.element("div", shape, dots, markup.text("span", said, classes="unseen"), classes="naming", title=said)
+def _brief_cell(namings: tuple[Naming, ...], act_id: str, page: Page, *, filled: bool) -> Markup:
+    """Return signs and dots alone, as few elements as can be; names are told when pointed at, and to who listens."""
+    if not namings:
+        return markup.element("td", classes="none")
+    words, colour = page.context.words, act_colour(act_id, page)
+    said = [f"{words(ROLE_LABELS[naming.role])}: {_names_in_words(naming, page)}" for naming in namings]
+    signs = [_brief_naming(naming, text, colour) for naming, text in zip(namings, said, strict=True)]
+    classes = "filled" if filled else "named"
+    return markup.element("td", *signs, classes=classes, title="\n".join(said), style=_ink(act_id, page))
+
+
+def _brief_naming(naming: Naming, said: str, colour: str) -> Markup:
+    dots = "\N{BLACK CIRCLE}" * len(naming.source_groups)
+    return role_shape(naming.role, colour, said=said) + markup.text("small", dots, aria_hidden="true")
 
 
 def _names_in_words(naming: Naming, page: Page) -> str:

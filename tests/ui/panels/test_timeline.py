@@ -81,7 +81,7 @@ def test_a_typed_day_shows_the_acts_in_force_on_it() -> None:
     assert not at.exception
     assert at.query_params["auth"] == "9307"
     assert at.query_params["d.9307"] == "2024-11-10..2024-11-10"
-    assert any("On 10 November 2024, 1 act was in force of 2 known." in element.body for element in at.get("html"))
+    assert any("In force on 10 November 2024: 1 of 2 known acts." in element.body for element in at.get("html"))
     at.date_input(key="on-day").set_value(date(2024, 1, 10)).run()
     assert at.query_params["auth"] == ""
     assert any("On 10 January 2024, no known act was in force." in element.body for element in at.get("html"))
