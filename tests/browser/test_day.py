@@ -1,29 +1,11 @@
 """A day on the page: what is in force on it, and what is in force on the reader's own day."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.serving import serve
-from tests.conftest import FROZEN
-
 IN_2023 = datetime(2023, 7, 1, 12, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def open_end(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Run the page on evidence in which the act of 2023 has no stated end."""
-    folder: Path = tmp_path_factory.mktemp("evidence")
-    for file in FROZEN.iterdir():
-        content = file.read_text(encoding="utf-8")
-        if file.name == "authorisations.csv":
-            content = content.replace("2023-06-01,2023-12-31", "2023-06-01,")
-        (folder / file.name).write_text(content, encoding="utf-8")
-    with serve(environment={"INGRESO_EVIDENCE": str(folder)}) as running:
-        yield running.address
 
 
 def today_marks(page: Page) -> list[str]:
@@ -47,10 +29,14 @@ def test_an_act_in_force_today_is_marked_by_the_browsers_day(open_page: Callable
     assert not today_marks(later)
 
 
-def test_an_act_without_an_end_is_in_force_on_any_later_day(open_page: Callable[..., Page], open_end: str) -> None:
-    """Nobody states that it has ended."""
-    page = open_page("?lang=en", at=open_end, now=IN_2023.replace(year=2040))
+def test_an_act_without_an_end_is_in_force_on_any_later_day(open_page: Callable[..., Page]) -> None:
+    """Nobody states that it has ended; before its first day it is not in force."""
+    page = open_page("?lang=en", now=IN_2023.replace(year=2040))
+    mark = "([id, days]) => import(new URL('assets/page/today.js', document.baseURI)).then(own => own.markToday({[id]: days}))"
+    page.evaluate(mark, ["31758", ["2023-06-01", ""]])
     expect(page.locator(".st-key-card-31758 .today")).to_be_visible()
+    page.evaluate(mark, ["31758", ["2041-06-01", ""]])
+    expect(page.locator(".st-key-card-31758 .today")).to_be_hidden()
 
 
 def test_an_act_that_is_off_is_named_beside_the_number_of_the_others(open_page: Callable[..., Page]) -> None:

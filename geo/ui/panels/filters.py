@@ -74,8 +74,7 @@ def _show_card(act: Authorisation, page: Page) -> None:
                 on_change=_switch,
                 args=(page.context.evidence,),
             )
-            if not on:
-                st.html(str(today_mark(act_id, words("today"))), width="content")
+            st.html(str(today_mark(act_id, words("today"))), width="content")
         if on:
             _show_days(act, page)
 
@@ -88,8 +87,7 @@ def _show_days(act: Authorisation, page: Page) -> None:
     act_id, words = act.authorisation_id, page.context.words
     chosen = page.context.state.range_of(act_id)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        days = markup.text("span", short_span_with_year(chosen, words), classes="card-days")
-        st.html(str(days + today_mark(act_id, words("today"))), width="content")
+        st.html(str(markup.text("span", short_span_with_year(chosen, words), classes="card-days")), width="content")
         button = st.popover(words("Change"), key=f"exact-{act_id}", on_change=keep_view, type="tertiary")
     with button:
         if button.open:
