@@ -68,6 +68,13 @@ class _FileCommand(click.Command):
 @_language
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True, help="Paper.")
 @click.option("--extent", type=click.Choice(["view", "peru"]), default="view", show_default=True, help="What the map shows.")
+@click.option(
+    "--layout",
+    type=click.Choice(["map", "multiples"]),
+    default="map",
+    show_default=True,
+    help="One map, or a small map for each act; more than twelve acts need a PDF.",
+)
 def figure(link: str, output: Path, *, lang: str | None, **options: Any) -> None:  # noqa: ANN401 - click's own
     """Draw the view of LINK, ready for a report.
 

@@ -1,137 +1,109 @@
-"""Small maps of Peru, one for each act, all of the same extent: what each act names, read without any overlap.
+"""Small maps of Peru on the page, one for each act, all of the same extent: what each act names, read without any overlap.
 
-The outline is drawn once (:func:`outline_svg`), and each map refers to it. Longitudes are shortened by the cosine of the middle
-latitude: at this size that cannot be told from an equal-area projection.
+They are drawn from the frame, the paths and the hatching of figures. The outline is written once (:func:`outline_svg`), and
+each map refers to it; what is no colour of an act is left to the page's style sheet.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from math import cos, radians
-from typing import Any, Final
+from typing import Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from geo.atlas import Atlas
+from geo.draw.figure.map.extent import country_frame, country_ground
+from geo.draw.figure.map.frame import Frame, cut_units, path_of
+from geo.draw.figure.map.hatching import hatch_unit
+from geo.draw.figure.map.small_map import tiny_units
 from geo.draw.fills import TINT
+from geo.draw.markup import element, number, shape
 from geo.evidence import Precision
-from geo.view.selection import Selection, ShownPlace
+from geo.view import ShownPlace, ViewContext
 
-WIDTH: Final = 120
+WIDTH: Final = 120.0
 """Units of the drawing."""
 OUTLINE_ID: Final = "small-map-outline"
-_TOLERANCE: Final = 0.06
-"""Degrees by which an outline may differ from that of the atlas."""
-_MARGIN: Final = 3
+_MARGIN: Final = 3.0
 _POINT: Final = 3.2
 """Radius of a point."""
+_HATCH_SPACING: Final = 4.0
+_HATCH_WIDTH: Final = 1.6
+_LEAST_UNIT: Final = 8.0
+"""A smaller unit is a square of this side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outlines:
-    """Path data of the units, and the size of the drawing."""
+    """The frame of the drawing, and the path data of the units."""
 
-    units: Mapping[str, str]
+    frame: Frame
+    units: dict[str, str]
     """``d`` of an SVG path, by ISO 3166-2 code."""
-    west: float
-    north: float
-    scale: float
-    """Units of the drawing for a degree of latitude."""
-    height: float
-
-    def point(self, longitude: float, latitude: float) -> tuple[float, float]:
-        """Return where a point lies in the drawing."""
-        across = (longitude - self.west) * _shortening() * self.scale + _MARGIN
-        return across, (self.north - latitude) * self.scale + _MARGIN
-
-
-def _shortening() -> float:
-    return cos(radians(9.2))
 
 
 @lru_cache(maxsize=2)
 def outlines(atlas: Atlas) -> Outlines:
-    """Return the simplified outlines of the units of an atlas; worked out once for each."""
-    from shapely import coverage_simplify  # noqa: PLC0415 - slow to import
-    from shapely.geometry import shape  # noqa: PLC0415
-
-    features = atlas.layers.units["features"]
-    shapes = coverage_simplify([shape(feature["geometry"]) for feature in features], _TOLERANCE)
-    west = min(unit.bounds[0] for unit in atlas.units)
-    south = min(unit.bounds[1] for unit in atlas.units)
-    east = max(unit.bounds[2] for unit in atlas.units)
-    north = max(unit.bounds[3] for unit in atlas.units)
-    scale = (WIDTH - 2 * _MARGIN) / ((east - west) * _shortening())
-    drawing = Outlines({}, west, north, scale, (north - south) * scale + 2 * _MARGIN)
-    paths = {feature["id"]: _path(unit, drawing) for feature, unit in zip(features, shapes, strict=True)}
-    return Outlines(paths, west, north, scale, drawing.height)
-
-
-def _path(unit: Any, drawing: Outlines) -> str:  # noqa: ANN401 - shapely has no types
-    polygons = getattr(unit, "geoms", [unit])
-    rings = (ring.coords for polygon in polygons for ring in (polygon.exterior, *polygon.interiors))
-    return "".join(_ring([drawing.point(*corner[:2]) for corner in ring]) for ring in rings)
-
-
-def _ring(corners: Iterable[tuple[float, float]]) -> str:
-    return f"M{'L'.join(f'{x:.1f} {y:.1f}' for x, y in corners)}Z"
+    """Return the outlines of the units of an atlas at this size; worked out once for each."""
+    left, top, right, bottom = country_ground(atlas)
+    scale = (WIDTH - 2 * _MARGIN) / (right - left)
+    frame = country_frame(atlas, WIDTH, (bottom - top) * scale + 2 * _MARGIN, margin=_MARGIN)
+    return Outlines(frame, {code: path_of(area) for code, area in cut_units(atlas, frame).items()})
 
 
 def outline_svg(atlas: Atlas) -> Markup:
     """Return the outline that the small maps of a page refer to, as an SVG element that takes no room."""
-    path = "".join(outlines(atlas).units.values())
-    return Markup('<svg width="0" height="0" aria-hidden="true"><defs><path id="{}" d="{}"/></defs></svg>').format(
-        OUTLINE_ID, path
-    )
+    path = shape("path", id=OUTLINE_ID, d="".join(outlines(atlas).units.values()))
+    return element("svg", element("defs", path), width=0, height=0, aria_hidden="true")
 
 
-def small_map_svg(atlas: Atlas, selection: Selection, act_id: str, colour: str, *, description: str) -> Markup:
+def small_map_svg(context: ViewContext, colour: str, *, description: str) -> Markup:
     """Return the map of one act: regions that it names are filled, those that only contain a named locality hatched.
 
-    A name of which the level is not stated is a pale tint with dashes and a dot, as on the large map.
+    A name of which the level is not stated is a pale tint with dashes and a dot, as on the large map; a region too small to be
+    seen is a square.
 
     Parameters
     ----------
+    context
+        Of the view with this act alone on.
     colour
         ``#rrggbb``.
     description
         What the map shows, for who does not see it.
     """
-    drawing = outlines(atlas)
-    shown = [place for place in selection.places.values() if act_id in place.authorisations]
+    drawing = outlines(context.atlas)
+    shown = context.selection.places.values()
     stated = {place.place.unit for place in shown if place.place.precision is Precision.UNIT}
     named = {place.place.unit for place in shown if place.place.is_area}
     containing = {place.place.unit for place in shown if not place.place.is_area and place.place.unit} - named
-    hatching = f"small-hatching-{act_id}"
+    hatching = (hatch_unit(context.atlas, drawing.frame, code, spacing=_HATCH_SPACING) for code in sorted(containing))
     parts = (
-        Markup('<pattern id="{0}" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">').format(
-            hatching
-        ),
-        Markup('<path d="M0 0V4" stroke="{}" stroke-width="1.6"/></pattern>').format(colour),
-        Markup('<use href="#{}" class="land"/>').format(OUTLINE_ID),
-        _units(stated & named, colour, drawing),
-        _units(named - stated, colour, drawing, level_is_open=True),
-        _units(containing, f"url(#{hatching})", drawing),
-        *(_dot(place, drawing) for place in shown if place.place.is_point),
+        shape("use", href=f"#{OUTLINE_ID}", classes="land"),
+        _path(stated & named, drawing, classes="named", fill=colour),
+        _path(named - stated, drawing, classes="open-level", fill=colour, fill_opacity=f"{1 - TINT:.2f}"),
+        _path(containing, drawing, classes="contains", fill="none", stroke=colour),
+        shape("path", d="".join(hatching), fill="none", stroke=colour, stroke_width=_HATCH_WIDTH) if containing else Markup(),
+        *(_square(at, colour) for at in tiny_units(context, drawing.frame, _LEAST_UNIT).values()),
+        *(_dot(place, drawing.frame) for place in shown if place.place.is_point),
     )
-    start = '<svg class="small-map" viewBox="0 0 {} {}" role="img" aria-label="{}">'
-    opening = Markup(start).format(WIDTH, f"{drawing.height:.0f}", description)  # noqa: S704 - a constant
-    return opening + Markup("").join(parts) + Markup("</svg>")
+    size = f"0 0 {number(drawing.frame.width)} {number(drawing.frame.height)}"
+    return element("svg", *parts, classes="small-map", viewBox=size, role="img", aria_label=description)
 
 
-def _units(codes: Iterable[str], fill: str, drawing: Outlines, *, level_is_open: bool = False) -> Markup:
+def _path(codes: Iterable[str], drawing: Outlines, **look: str) -> Markup:
     path = "".join(drawing.units[code] for code in sorted(codes) if code in drawing.units)
-    if not path:
-        return Markup()
-    if level_is_open:
-        tint = Markup('<path class="open-level" d="{}" fill="{}" fill-opacity="{:.2f}"/>')
-        return tint.format(path, escape(fill), 1 - TINT)
-    return Markup('<path class="named" d="{}" fill="{}"/>').format(path, escape(fill))
+    return shape("path", d=path, **look) if path else Markup()
 
 
-def _dot(shown: ShownPlace, drawing: Outlines) -> Markup:
+def _square(at: tuple[float, float], colour: str) -> Markup:
+    x, y = (place - _LEAST_UNIT / 2 for place in at)
+    return shape("rect", classes="named", x=x, y=y, width=_LEAST_UNIT, height=_LEAST_UNIT, fill=colour)
+
+
+def _dot(shown: ShownPlace, frame: Frame) -> Markup:
     place = shown.place
     if place.longitude is None or place.latitude is None:
         return Markup()
-    x, y = drawing.point(place.longitude, place.latitude)
-    return Markup('<circle cx="{}" cy="{}" r="{}"/>').format(f"{x:.1f}", f"{y:.1f}", _POINT)
+    x, y = frame.place((place.longitude, place.latitude))
+    return shape("circle", cx=x, cy=y, r=_POINT)

@@ -34,7 +34,7 @@ def build_evidence(package: DataPackage) -> Evidence:
     return Evidence(
         version=package.version,
         sources=_by_key(tables, "sources", _source),
-        authorisations=_by_key(tables, "authorisations", partial(_authorisation, last_day=last_day)),
+        authorisations=_by_first_day(_by_key(tables, "authorisations", partial(_authorisation, last_day=last_day))),
         places=_by_key(tables, "places", _place),
         claims=_by_key(tables, "claims", partial(_claim, last_day=last_day)),
         disagreements=_by_key(tables, "disagreements", lambda row: Disagreement(**_texts(Disagreement, row))),
@@ -70,6 +70,11 @@ def _by_key(tables: Mapping[str, Table], name: str, build: Callable[[Row], T]) -
     """Return the records of a table by id."""
     key = f"{name.removesuffix('s')}_id" if name != "attributes" else "attribute"
     return {row[key]: build(row) for row in tables[name].rows} if name in tables else {}
+
+
+def _by_first_day(acts: Mapping[str, Authorisation]) -> dict[str, Authorisation]:
+    """Return acts by first day, those of one day in the order of the file. The order of acts everywhere comes from here."""
+    return dict(sorted(acts.items(), key=lambda item: item[1].window.start))
 
 
 def _texts(record: type, row: Row, **typed: object) -> dict[str, Any]:

@@ -169,12 +169,13 @@ class Licence:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The whole of ``data/evidence``, valid; every mapping is in the order of its file."""
+    """The whole of ``data/evidence``, valid; every mapping is in the order of its file, but acts are sorted by first day."""
 
     version: str
     """Version of the data package."""
     sources: Mapping[str, Source]
     authorisations: Mapping[str, Authorisation]
+    """By first day; acts that begin on the same day in the order of the file. Links, views and files keep this order."""
     places: Mapping[str, Place]
     claims: Mapping[str, Claim]
     disagreements: Mapping[str, Disagreement]

@@ -6,7 +6,7 @@ add a format, add an entry in ``formats``.
 
 from geo.draw.figure import FigureSize, parse_size
 from geo.export.citations.styles import CitationStyle, cite_sources, cite_view
-from geo.export.files.figure import FigureFormat, FigureOptions, make_figure
+from geo.export.files.figure import FigureFormat, FigureOptions, check_sheets, make_figure
 from geo.export.files.figure_options import USUAL_DPI, USUAL_SIZE, read_options
 from geo.export.files.names import figure_name
 from geo.export.files.schema import csv_metadata
@@ -22,6 +22,7 @@ __all__ = [
     "FigureOptions",
     "FigureSize",
     "FileFormat",
+    "check_sheets",
     "cite_sources",
     "cite_view",
     "csv_metadata",

@@ -91,6 +91,7 @@ class OpenedView:
         dpi: int = USUAL_DPI,
         theme: str = "light",
         extent: str = "view",
+        layout: str = "map",
     ) -> bytes:
         """Return the figure as a file.
 
@@ -106,13 +107,16 @@ class OpenedView:
             ``light`` or ``dark``.
         extent
             ``view`` for what the map of the view shows, ``peru`` for the whole country.
+        layout
+            ``map`` for one map of all acts, ``multiples`` for a small map of each, up to twelve a sheet.
 
         Raises
         ------
         ValueError
-            If an option has another value.
+            If an option has another value, or if small maps need several sheets in a format other than ``pdf``.
         """
-        return make_figure(self.context, read_options(format, size=size, dpi=str(dpi), theme=theme, extent=extent))
+        options = read_options(format, size=size, dpi=str(dpi), theme=theme, extent=extent, layout=layout)
+        return make_figure(self.context, options)
 
     def export(self, format: str) -> bytes:  # noqa: A002 - the word for it
         """Return the view as a file: ``csv``, ``geojson``, ``gpkg``, ``xlsx``, ``html`` or ``zip``.

@@ -1,7 +1,7 @@
-"""A figure as the source of a tagged page: what ``figure_page.typ`` reads, in the order in which it is heard."""
+"""A figure as the source of tagged pages: what ``figure_page.typ`` reads, in the order in which it is heard."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from geo.draw.figure import Figure
@@ -13,13 +13,13 @@ _POINTS: Final = 72 / 96
 """In a CSS pixel."""
 
 
-def tagged_page(figure: Figure, *, author: str = "", keywords: Iterable[str] = ()) -> dict[str, bytes]:
-    """Return the files that the page is made of, by name."""
+def tagged_pages(sheets: Sequence[Figure], *, author: str = "", keywords: Iterable[str] = ()) -> dict[str, bytes]:
+    """Return the files that the pages are made of, by name: a page for each sheet, all of one size."""
+    figure = sheets[0]
     width, height = figure.size.points
-    pictures = [item for item in figure.items if isinstance(item, Picture)]
-    files = {_file_of(index): _drawing(_drawable(picture.items), picture.box) for index, picture in enumerate(pictures)}
-    sheet = Box(0, 0, figure.size.width, figure.size.height)
-    paper = Mark(shape("rect", x="-5%", y="-5%", width="110%", height="110%", fill=figure.paper))
+    files: dict[str, bytes] = {}
+    for number_of_sheet, sheet in enumerate(sheets):
+        files |= _drawings(sheet, number_of_sheet)
     said = {
         "width": width,
         "height": height,
@@ -31,14 +31,30 @@ def tagged_page(figure: Figure, *, author: str = "", keywords: Iterable[str] = (
         "description": figure.description,
         "author": author,
         "keywords": list(keywords),
-        "parts": list(_parts(figure.items)),
+        "sheets": [_sheet(sheet, index) for index, sheet in enumerate(sheets)],
     }
+    return {**files, "figure.json": json.dumps(said).encode()}
+
+
+def _sheet(figure: Figure, sheet: int) -> dict[str, Any]:
+    return {"marks": _marks_file(sheet), "parts": list(_parts(figure.items, sheet))}
+
+
+def _drawings(figure: Figure, sheet: int) -> dict[str, bytes]:
+    """Return the drawings of a sheet, by the name of the file: its pictures, and its marks outside them."""
+    pictures = [item for item in figure.items if isinstance(item, Picture)]
+    files = {_file_of(sheet, index): _drawing(_drawable(item.items), item.box) for index, item in enumerate(pictures)}
+    paper = Mark(shape("rect", x="-5%", y="-5%", width="110%", height="110%", fill=figure.paper))
     marks = (item for item in figure.items if isinstance(item, Mark))
-    return {**files, "marks.svg": _drawing((paper, *marks), sheet), "figure.json": json.dumps(said).encode()}
+    return {**files, _marks_file(sheet): _drawing((paper, *marks), Box(0, 0, figure.size.width, figure.size.height))}
 
 
-def _file_of(picture: int) -> str:
-    return f"picture-{picture}.svg"
+def _file_of(sheet: int, picture: int) -> str:
+    return f"picture-{sheet}-{picture}.svg"
+
+
+def _marks_file(sheet: int) -> str:
+    return f"marks-{sheet}.svg"
 
 
 def _drawing(items: Iterable[Item], box: Box) -> bytes:
@@ -53,7 +69,7 @@ def _drawing(items: Iterable[Item], box: Box) -> bytes:
     return document.encode()
 
 
-def _parts(items: Iterable[Item]) -> Iterator[dict[str, Any]]:
+def _parts(items: Iterable[Item], sheet: int) -> Iterator[dict[str, Any]]:
     """Yield pictures and running texts, the lines of each text together."""
     lines: list[Text] = []
     pictures = 0
@@ -65,7 +81,7 @@ def _parts(items: Iterable[Item]) -> Iterator[dict[str, Any]]:
             lines = [item]
         elif isinstance(item, Picture):
             yield from _paragraph(lines)
-            yield _picture(item, _file_of(pictures))
+            yield _picture(item, _file_of(sheet, pictures))
             for text in texts_of([item]):
                 yield from _paragraph([text] if _is_foreign(text) else [])
             lines, pictures = [], pictures + 1

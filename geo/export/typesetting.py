@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from geo.draw.figure import FACES, FALLBACKS, Figure
-from geo.export.tagged_page import tagged_page
+from geo.export.tagged_page import tagged_pages
 from geo.export.temporary_folder import temporary_folder
 
 _PAGE: Final = Path(__file__).with_name("figure_page.typ")
@@ -22,21 +22,23 @@ _MEMO_AGE: Final = 10
 """Compilations after which Typst 0.15 drops what it has not used again."""
 
 
-def to_pdf(figure: Figure, *, author: str = "", keywords: tuple[str, ...] = ()) -> bytes:
-    """Return a figure as a PDF of one page, of the figure's size.
+def to_pdf(*sheets: Figure, author: str = "", keywords: tuple[str, ...] = ()) -> bytes:
+    """Return figures of one size as a PDF, a page each, of that size.
 
     Parameters
     ----------
+    sheets
+        At least one; the first one's title is that of the file.
     author, keywords
         Who made what the figure shows, and under which words and licence it is found.
     """
-    return _compile(tagged_page(figure, author=author, keywords=keywords), format="pdf", pdf_standards="ua-1")
+    return _compile(tagged_pages(sheets, author=author, keywords=keywords), format="pdf", pdf_standards="ua-1")
 
 
 def to_png(figure: Figure, dpi: int) -> bytes:
     """Return a figure as a PNG, with ``dpi`` pixels for every 96 CSS pixels, and nothing but the picture in it."""
     try:
-        return _compile(tagged_page(figure), format="png", ppi=float(dpi))
+        return _compile(tagged_pages((figure,)), format="png", ppi=float(dpi))
     finally:
         _empty_memo()
 

@@ -101,6 +101,16 @@ def change_days(authorisation_id: str, start: date, end: date) -> None:
     update(session.choose_days(authorisation_id, Window(start, end)))
 
 
+def ask_day(day: date) -> None:
+    """Show the acts that are in force on a day, and no others; for callbacks."""
+    st.session_state[_SESSION] = session.ask_day(_session_in_callback(), day)
+
+
+def asked_day() -> date | None:
+    """Return the day that the reader has asked for with the last choice; None after any other choice."""
+    return _session().asked_day
+
+
 def reset() -> None:
     """Set the filters of a visitor without a link, and keep language and view; for callbacks."""
     st.session_state[_SESSION] = session.reset(_session_in_callback())

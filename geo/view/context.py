@@ -4,17 +4,17 @@ The page, the figures, the files, the command line and the notebook door each ho
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Final
+from typing import Final, Self
 
 from geo.atlas import Atlas
 from geo.evidence import Evidence
 from geo.text import Translator, translator
 from geo.view.headline import Headline, build_headline
 from geo.view.link import LinkContext, to_query
-from geo.view.selection import Selection, ShownPlace, select
+from geo.view.selection import Selection, ShownPlace, select, select_act
 from geo.view.state import ViewState
 
 _UNDATED: Final = date(2000, 1, 1)
@@ -73,6 +73,11 @@ class ViewContext:
         if place.longitude is None or place.latitude is None:
             return self.atlas.unit(place.unit).label
         return place.longitude, place.latitude
+
+    def act_alone(self, authorisation_id: str) -> Self:
+        """Return the context of the same view with one act alone on, without what only the context names."""
+        state = replace(self.state, authorisations=(authorisation_id,))
+        return replace(self, state=state, selection=select_act(self.selection, authorisation_id, self.evidence))
 
     def is_selected(self, place_id: str) -> bool:
         """Return whether a place, or a unit by its code, is the selected one."""

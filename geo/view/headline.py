@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from geo.evidence import Basis
 from geo.text import Translator, message
+from geo.view.in_force import day_line
 from geo.view.state import View
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class Headline:
 
     subject: str
     """Title of the view; it names the act if only one is on."""
+    day: str
+    """How many acts are in force on the one day that the view shows; empty where it shows more days."""
     lines: tuple[ActLine, ...]
     """In the order of the data; empty when no act is on."""
     authorisations: int
@@ -75,7 +78,7 @@ class Headline:
     @property
     def text(self) -> str:
         """The whole headline as sentences."""
-        parts = (*(line.text for line in self.lines), self.context, self.sources, self.removed)
+        parts = (self.day, *(line.text for line in self.lines), self.context, self.sources, self.removed)
         return " ".join(part if part.endswith(".") else f"{part}." for part in parts or (self.counts,) if part)
 
 
@@ -88,6 +91,7 @@ def build_headline(context: ViewContext) -> Headline:
     sources = _sources(context)
     return Headline(
         subject=_subject(context),
+        day=day_line(context.evidence, state, words),
         lines=_lines(named, context),
         authorisations=len(acts),
         places=len(named),

@@ -3,14 +3,19 @@
 The page, the figure and the offline page each draw these entries.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from geo.evidence import Role
+from geo.text import message
 from geo.view.context import ViewContext
 from geo.view.labels import ROLE_LABELS
 from geo.view.place_symbols import MOST_COUNTED, has_open_level, roles_with_symbol, shows_number
+
+ONLY_CONTAINS: Final = message("Region that only contains a named locality")
+OPEN_LEVEL: Final = message("Dashed: city, province or region meant, not stated")
 
 
 class LegendMark(StrEnum):
@@ -46,6 +51,28 @@ class LegendEntry:
 def legend_entries(context: ViewContext) -> tuple[LegendEntry, ...]:
     """Return the entries of a view: fills of acts, other fills, symbols of roles."""
     return (*_act_fills(context), *_other_fills(context), *_role_symbols(context))
+
+
+def small_map_entries(contexts: Iterable[ViewContext]) -> tuple[LegendEntry, ...]:
+    """Return the entries for maps of one act each, whose colours the maps themselves name: each kind of mark that one has.
+
+    Parameters
+    ----------
+    contexts
+        Of each map, with its act alone on.
+    """
+    contexts = tuple(contexts)
+    units = [unit for context in contexts for unit in context.selection.units.values()]
+    dots = [shown for context in contexts for shown in context.selection.places.values() if shown.place.is_point]
+    marks = (
+        (LegendMark.FILL, message("Region named"), any(unit.named and not has_open_level(unit) for unit in units)),
+        (LegendMark.OPEN_LEVEL, OPEN_LEVEL, any(has_open_level(unit) for unit in units)),
+        (LegendMark.HATCHING, ONLY_CONTAINS, any(not unit.named for unit in units)),
+        (LegendMark.DOT, message("Locality named"), bool(dots)),
+    )
+    return tuple(
+        LegendEntry(mark, contexts[0].words(label), contexts[0].words(label)) for mark, label, is_shown in marks if is_shown
+    )
 
 
 def _act_fills(context: ViewContext) -> Iterator[LegendEntry]:
@@ -88,12 +115,10 @@ def _other_fills(context: ViewContext) -> Iterator[LegendEntry]:
     hatched = [unit.authorisations for unit in units if not unit.named]
     if hatched:
         acts = next(filter(None, hatched), ())
-        text = words("Region that only contains a named locality")
-        yield LegendEntry(LegendMark.HATCHING, text, words("Only a locality named"), acts)
+        yield LegendEntry(LegendMark.HATCHING, words(ONLY_CONTAINS), words("Only a locality named"), acts)
     unstated = [unit.authorisations for unit in units if has_open_level(unit)]
     if unstated:
-        text = words("Dashed: city, province or region meant, not stated")
-        yield LegendEntry(LegendMark.OPEN_LEVEL, text, words("Level not stated"), unstated[0])
+        yield LegendEntry(LegendMark.OPEN_LEVEL, words(OPEN_LEVEL), words("Level not stated"), unstated[0])
     painted = (*(unit.authorisations for unit in units if unit.named), *_dots(context))
     if () in painted:
         yield LegendEntry(LegendMark.CONTEXT, words("Named in the context only"), words("Context"))

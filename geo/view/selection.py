@@ -106,6 +106,21 @@ def select(evidence: Evidence, state: ViewState) -> Selection:
     )
 
 
+def select_act(selection: Selection, authorisation_id: str, evidence: Evidence) -> Selection:
+    """Return what a selection shows of one act: the places that it names, and its claims. Context is left out."""
+    named = {
+        place_id: [claim for claim in shown.claims if claim.authorisation_id == authorisation_id]
+        for place_id, shown in selection.places.items()
+        if authorisation_id in shown.authorisations
+    }
+    places = {place_id: _shown_place(evidence.places[place_id], claims, evidence) for place_id, claims in named.items()}
+    return Selection(
+        claims=tuple(claim for claim in selection.claims if claim.authorisation_id == authorisation_id),
+        places=places,
+        units=_shown_units(places.values(), evidence),
+    )
+
+
 def select_claims(evidence: Evidence, state: ViewState) -> Iterable[Claim]:
     """Yield the claims that pass the filters for basis, authorisations and days, in the order of the data."""
     on = frozenset(state.authorisations)

@@ -5,10 +5,12 @@ A link, a widget, the map and the browser's Back each change the :class:`Session
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum, auto
 from typing import Self
 
 from geo.evidence import Evidence, Window
+from geo.view.in_force import acts_in_force
 from geo.view.link import LinkContext, Notice, read_link, to_query
 from geo.view.selection import order_acts
 from geo.view.state import Viewport, ViewState, start_state
@@ -51,6 +53,8 @@ class Session:
     cause: RunCause = RunCause.VISIT
     step: int = 0
     """Number of the last step in the browser's history that is in the state."""
+    asked_day: date | None = None
+    """Day that the reader has asked for with the last choice: which acts are in force on it?"""
     imposed: int = 0
     """Number of times that the page, not the reader, has set the viewport of the map."""
     map_event: int = 0
@@ -71,6 +75,7 @@ class Session:
             state=transition(self.state),
             notices=(),
             cause=RunCause.CHOICE,
+            asked_day=None,
             imposed=self.imposed + imposes_viewport,
         )
 
@@ -148,6 +153,25 @@ def show_days(days: Mapping[str, Window], evidence: Evidence) -> Transition:
         return replace(state, authorisations=order_acts(evidence, (*state.authorisations, *days)))
 
     return transition
+
+
+def show_day(day: date, evidence: Evidence) -> Transition:
+    """Return the choice of one day: the acts in force on it are on, with that day as their chosen days, all others off."""
+    in_force = acts_in_force(evidence, day)
+
+    def transition(state: ViewState) -> ViewState:
+        """Set the day of each act in force, and leave the days of the others as they are."""
+        for authorisation_id in in_force:
+            state = state.with_range(authorisation_id, Window(day, day))
+        return replace(state, authorisations=in_force)
+
+    return transition
+
+
+def ask_day(session: Session, day: date) -> Session:
+    """Return the session after the question which acts are in force on a day."""
+    after = session.after_choice(show_day(day, session.link_context.evidence))
+    return replace(after, asked_day=day)
 
 
 def reset(session: Session) -> Session:

@@ -1,6 +1,7 @@
 """The real page in a real browser: the server as a visitor meets it, and Debian's chromium with no way to the internet."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from time import monotonic
 
 import pytest
@@ -61,7 +62,7 @@ def open_page(  # noqa: PLR0917 - pytest gives them by name
 ) -> Iterator[Callable[..., Page]]:
     """Return a function that opens the page with a query and waits for its map; the network ends at this machine.
 
-    ``at`` is the address of another server than the one that the tests share.
+    ``at`` is the address of another server than the one that the tests share; ``now`` is what the browser takes for the time.
     """
     contexts: list[BrowserContext] = []
 
@@ -69,7 +70,15 @@ def open_page(  # noqa: PLR0917 - pytest gives them by name
         socket.connect_to_server()
         sockets.append(socket)
 
-    def open_it(query: str = "", *, width: int = 1280, height: int = 900, at: str = server, **options: object) -> Page:
+    def open_it(
+        query: str = "",
+        *,
+        width: int = 1280,
+        height: int = 900,
+        at: str = server,
+        now: datetime | None = None,
+        **options: object,
+    ) -> Page:
         def watch(request: Request) -> None:
             if not request.url.startswith((at, "data:", "blob:")):
                 foreign.append(request.url)
@@ -79,6 +88,8 @@ def open_page(  # noqa: PLR0917 - pytest gives them by name
         context.route(lambda url: not url.startswith(at), lambda route: route.abort())
         context.route_web_socket("**", connect)
         page = context.new_page()
+        if now:
+            page.clock.set_fixed_time(now)
         page.on("request", watch)
         page.on("console", lambda message: said.append(message.text))
         page.goto(f"{at}/{query}")

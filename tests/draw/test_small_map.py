@@ -4,7 +4,7 @@ import re
 
 from geo.draw.small_map import small_map_svg
 from geo.evidence import Precision
-from tests.view.samples import ATLAS, area, context_of, evidence_of, naming, point
+from tests.view.samples import area, context_of, evidence_of, naming, point
 
 LIMA = area("lima", "PE-LIM", precision=Precision.LEVEL_NOT_STATED, latitude=-12.05, longitude=-77.04)
 REGION = area("region", "PE-LIM")
@@ -14,7 +14,7 @@ def drawn(*places_named: str) -> dict[str, int]:
     """Return how many paths of each class the small map of the first act has, and how many dots."""
     claims = (naming(f"c-{key}", key) for key in places_named)
     context = context_of(evidence_of(*claims, places=(LIMA, REGION, point("harbour", "PE-LIM"))))
-    drawing = small_map_svg(ATLAS, context.selection, "M", "#1f6f8b", description="")
+    drawing = small_map_svg(context.act_alone("M"), "#1f6f8b", description="")
     classes = re.findall(r'<path class="([\w-]+)"', drawing)
     return {**{name: classes.count(name) for name in classes}, "dots": drawing.count("<circle")}
 
@@ -31,4 +31,4 @@ def test_a_region_named_as_such_is_filled_though_its_name_is_also_left_open() ->
 
 def test_a_region_that_only_contains_a_place_is_hatched() -> None:
     """The fill of such a region is the hatching, with a dot for the place."""
-    assert drawn("harbour") == {"named": 1, "dots": 1}
+    assert drawn("harbour") == {"contains": 1, "dots": 1}

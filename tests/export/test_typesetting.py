@@ -102,3 +102,13 @@ def test_typst_keeps_no_pages() -> None:
     """Twelve pictures of an A4 sheet fit into 420 MiB: if this fails, Typst's memo is no longer emptied after each."""
     project = Path(__file__).resolve().parents[2]
     subprocess.run([sys.executable, "-c", SOAK], cwd=project, check=True, timeout=120)  # noqa: S603 - our own
+
+
+def test_every_sheet_is_a_page(evidence: Evidence, atlas: Atlas) -> None:
+    """Each with its own alternative text."""
+    first = draw_figure(make_context(evidence, atlas, start_state(evidence, "en")), parse_size("a4"))
+    second = dataclasses.replace(first, description="The second sheet.")
+    document = PdfReader(io.BytesIO(typesetting.to_pdf(first, second)))
+    assert len(document.pages) == 2
+    figures = document.root_object["/StructTreeRoot"]["/K"][0].get_object()["/K"]
+    assert [figure.get_object()["/Alt"] for figure in figures] == [first.description, "The second sheet."]

@@ -7,7 +7,7 @@ import pytest
 
 from geo.evidence import Evidence, Role, Window
 from geo.view import LinkContext, View, Viewport, start_state, to_query
-from geo.view.session import Address, RunCause, Session, choose_days, reset, show_days, start_run, take_map_event
+from geo.view.session import Address, RunCause, Session, ask_day, choose_days, reset, show_days, start_run, take_map_event
 
 SUMMER = Window(date(2023, 6, 1), date(2023, 9, 30))
 
@@ -125,3 +125,20 @@ def test_the_written_query_is_that_of_the_state(visit: Session, known: LinkConte
     """What goes into the address bar reads as the same view."""
     written = visit.after_choice(lambda state: replace(state, place="lima")).with_query_of_state()
     assert written.query == to_query(written.state, known)
+
+
+def test_a_day_switches_on_what_is_in_force_on_it(visit: Session, evidence: Evidence) -> None:
+    """The acts in force have that day alone; the others are off, and keep their days."""
+    after = ask_day(visit, date(2024, 11, 10))
+    assert after.state.authorisations == ("9307",)
+    assert after.state.range_of("9307") == Window(date(2024, 11, 10), date(2024, 11, 10))
+    assert after.state.range_of("31758") == evidence.authorisations["31758"].window
+    assert (after.asked_day, after.cause) == (date(2024, 11, 10), RunCause.CHOICE)
+
+
+def test_the_asked_day_is_forgotten_with_the_next_choice(visit: Session, known: LinkContext) -> None:
+    """It stays for the run that shows the answer, and is no part of the link."""
+    asked = start_run(ask_day(visit, date(2022, 1, 1)).with_query_of_state(), "", known, language="en")
+    assert (asked.asked_day, asked.state.authorisations) == (date(2022, 1, 1), ())
+    assert "2022" not in to_query(asked.state, known)
+    assert asked.after_choice(choose_days("31758", SUMMER)).asked_day is None

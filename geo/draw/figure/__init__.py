@@ -1,7 +1,8 @@
 """The figure of a view, for print: one drawing for every size, language and theme."""
 
-from geo.draw.figure.figure import FONT_LICENCE, Extent, Figure, draw_figure
+from geo.draw.figure.figure import FONT_LICENCE, Extent, Figure, Layout, draw_figure
 from geo.draw.figure.fonts import FACES, FALLBACKS, Face, can_draw
+from geo.draw.figure.multiples import count_sheets, draw_multiples
 from geo.draw.figure.sizes import LEAST_SIDE, MOST_SIDE, PIXELS_PER_INCH, SIZES, FigureSize, parse_size
 
 __all__ = [
@@ -16,7 +17,10 @@ __all__ = [
     "Face",
     "Figure",
     "FigureSize",
+    "Layout",
     "can_draw",
+    "count_sheets",
     "draw_figure",
+    "draw_multiples",
     "parse_size",
 ]

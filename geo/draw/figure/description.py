@@ -1,8 +1,10 @@
 """What a figure shows, in words: its alternative text."""
 
+from collections.abc import Iterable
+
 from geo.draw.figure.parts.title import caution_of, title_of
 from geo.draw.figure.styled_view import StyledView
-from geo.view import ShownPlace
+from geo.view import ShownPlace, ViewContext
 
 
 def describe(view: StyledView) -> str:
@@ -23,6 +25,27 @@ def describe_map(view: StyledView) -> str:
     if context:
         parts.append(_names(view, words("Context"), context))
     return " ".join(parts)
+
+
+def describe_small_maps(view: StyledView, acts: Iterable[ViewContext], *, number: int, sheets: int) -> str:
+    """Return the alternative text of a sheet of small maps.
+
+    Parameters
+    ----------
+    acts
+        Of each map, with its act alone on.
+    number, sheets
+        Which sheet it is, of how many.
+    """
+    words, acts = view.context.words, tuple(acts)
+    maps = words.plural("{count} map of Peru, of one act.", "{count} maps of Peru, one for each act.", len(acts))
+    parts = [f"{title_of(view)}.", view.context.headline.text, maps]
+    if sheets > 1:
+        parts.append(words("Sheet {number} of {sheets}.", number=number, sheets=sheets))
+    for context in acts:
+        record = context.evidence.authorisations[context.state.authorisations[0]]
+        parts.append(_names(view, words.of(record, "name"), list(context.selection.places.values())))
+    return " ".join((*parts, caution_of(view)))
 
 
 def _places(view: StyledView) -> tuple[ShownPlace, ...]:

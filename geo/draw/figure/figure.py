@@ -20,6 +20,9 @@ from geo.view import ViewContext
 Extent = Literal["view", "peru"]
 """Which ground a figure shows: that of the view, or all of Peru."""
 
+Layout = Literal["map", "multiples"]
+"""One map of all acts, or a small map for each."""
+
 FONT_LICENCE = (
     "Fonts: Source Sans Pro, Source Serif Pro, © Adobe; where letters need them Noto Sans, © The Noto Project Authors, and "
     "Assistant, © The Assistant Project Authors; SIL Open Font License 1.1, https://openfontlicense.org"
@@ -109,9 +112,7 @@ def draw_figure(context: ViewContext, size: FigureSize, *, theme: str = "light",
     extent
         ``view`` shows what the reader sees on the map, where the view says so; ``peru`` the whole country.
     """
-    palette = make_palette(context.evidence.authorisations, context.state.authorisations, theme)
-    at = context.state.at if extent == "view" else None
-    view = StyledView(context, palette, style_of(size, theme), at)
+    view = styled_view(context, size, theme=theme, extent=extent)
     return Figure(
         size=size,
         language=context.state.language,
@@ -120,3 +121,10 @@ def draw_figure(context: ViewContext, size: FigureSize, *, theme: str = "light",
         paper=view.style.paint.paper,
         items=lay_out(view, size),
     )
+
+
+def styled_view(context: ViewContext, size: FigureSize, *, theme: str, extent: Extent) -> StyledView:
+    """Return a view with the fills and the style of a figure; parameters as of :func:`draw_figure`."""
+    palette = make_palette(context.evidence.authorisations, context.state.authorisations, theme)
+    at = context.state.at if extent == "view" else None
+    return StyledView(context, palette, style_of(size, theme), at)

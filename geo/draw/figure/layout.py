@@ -29,7 +29,7 @@ from geo.draw.figure.svg import Block, Item, stack
 
 _WIDE: Final = 1.25
 """Width to height from which on the text stands beside the map."""
-_PERU: Final = 0.7
+PERU: Final = 0.7
 """Width to height of the country."""
 _LEAST_MAP: Final = 0.54
 _LEAST_TIGHT_MAP: Final = 0.5
@@ -113,7 +113,7 @@ class Plan:
     @property
     def country(self) -> float:
         """Height in pixels at which the country can be drawn."""
-        return min(self.map_size[0] / _PERU, self.map_size[1])
+        return min(self.map_size[0] / PERU, self.map_size[1])
 
 
 def lay_out(view: StyledView, size: FigureSize) -> tuple[Item, ...]:
@@ -127,7 +127,7 @@ def lay_out(view: StyledView, size: FigureSize) -> tuple[Item, ...]:
 def choose_plan(view: StyledView, size: FigureSize) -> Plan:
     """Return the plan that tells most and leaves the map large enough; if there is none, the one with the largest map."""
     usual, other = (_beside, _stacked) if size.width / size.height >= _WIDE else (_stacked, _beside)
-    alone = min(size.width / _PERU, size.height)
+    alone = min(size.width / PERU, size.height)
     plans = []
     for level in LEVELS:
         found = [arrange(view, size, level) for arrange in ((usual, other) if level.tight else (usual,))]
@@ -142,7 +142,8 @@ def _rank(plan: Plan) -> tuple[bool, float]:
     return plan.fits, plan.country
 
 
-def _margin(view: StyledView, size: FigureSize) -> float:
+def margin_of(view: StyledView, size: FigureSize) -> float:
+    """Return the margin of a sheet in pixels."""
     return min(view.style.px(46), 0.05 * min(size.width, size.height))
 
 
@@ -152,7 +153,8 @@ def _head(view: StyledView, width: float, level: Level) -> Block:
     return stack(parts, gap=view.style.px(3 if level.tight else 5))
 
 
-def _foot(view: StyledView, width: float, level: Level, *, filters: bool) -> Block:
+def draw_foot(view: StyledView, width: float, level: Level, *, filters: bool) -> Block:
+    """Return the notes: filters if they stand here, sources, credits, data version and link."""
     return draw_notes(view, width, _foot_parts(view, width, level, filters=filters))
 
 
@@ -170,11 +172,11 @@ def _foot_parts(view: StyledView, width: float, level: Level, *, filters: bool) 
 
 def _stacked(view: StyledView, size: FigureSize, level: Level) -> Plan:
     """Return the plan of an upright sheet."""
-    px, margin = view.style.px, _margin(view, size)
+    px, margin = view.style.px, margin_of(view, size)
     width, gap = size.width - 2 * margin, px(_GAP)
     side_width = max(px(_LEAST_SIDE), _SIDE * width)
     beside = level.legend and not level.tight and width - side_width - gap >= px(_LEAST_BESIDE)
-    head, foot = _head(view, width, level), _foot(view, width, level, filters=not beside)
+    head, foot = _head(view, width, level), draw_foot(view, width, level, filters=not beside)
     below = [block for block in _below(view, width, level, legend=not beside) if not block.is_empty]
     top = margin + head.height + gap
     room = size.height - top - margin - foot.height - gap - sum(block.height + gap for block in below)
@@ -218,12 +220,12 @@ def _side_height(side: tuple[tuple[Block, float], ...]) -> float:
 
 def _beside(view: StyledView, size: FigureSize, level: Level) -> Plan:
     """Return the plan of a wide sheet."""
-    px, margin = view.style.px, _margin(view, size)
+    px, margin = view.style.px, margin_of(view, size)
     gap, height = px(10 if level.tight else 20), size.height - 2 * margin
     whole = size.width - 2 * margin - gap
     column = max(min(whole - _NARROWEST * height, px(_MOST_COLUMN), 0.54 * whole), whole - _WIDEST * height)
     column = max(column, px(_LEAST_COLUMN))
-    foot = _foot(view, column, level, filters=True)
+    foot = draw_foot(view, column, level, filters=True)
     parts = [block for block in _column(view, column, level) if not block.is_empty]
     spare = height - foot.height - sum(block.height for block in parts)
     filling = draw_places_by_source(view, column)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from geo.draw.figure import PIXELS_PER_INCH, Extent, Figure, FigureSize, draw_figure
+from geo.draw.figure import PIXELS_PER_INCH, Extent, Figure, FigureSize, Layout, count_sheets, draw_figure, draw_multiples
 from geo.draw.fills import THEMES
 from geo.export.citations.references import PROJECT
 from geo.export.file_format import Format
@@ -24,23 +24,29 @@ MOST_PIXELS: Final = 40_000_000
 Theme = Literal["light", "dark"]
 
 
-def _to_png(figure: Figure, context: ViewContext, dpi: int) -> bytes:
+Sheets = tuple[Figure, ...]
+"""The sheets of a figure: one, but for small maps in a PDF."""
+
+
+def _to_png(sheets: Sheets, context: ViewContext, dpi: int) -> bytes:
+    (figure,) = sheets
     return finish_png(to_png(figure, dpi), figure, dpi, context)
 
 
-def _to_svg(figure: Figure, context: ViewContext, _: int) -> bytes:
+def _to_svg(sheets: Sheets, context: ViewContext, _: int) -> bytes:
+    (figure,) = sheets
     return figure.svg(style=font_rules(figure.letters()), metadata=svg_metadata(figure, context)).encode()
 
 
-def _to_pdf(figure: Figure, context: ViewContext, _: int) -> bytes:
-    return to_pdf(figure, author=context.words(PROJECT), keywords=(*keywords(context), rights(context)))
+def _to_pdf(sheets: Sheets, context: ViewContext, _: int) -> bytes:
+    return to_pdf(*sheets, author=context.words(PROJECT), keywords=(*keywords(context), rights(context)))
 
 
 class FigureFormat(Format):
     """The formats of a figure, an entry each."""
 
-    write: Callable[[Figure, ViewContext, int], bytes]
-    """Write a figure of a view, a picture with so many pixels per inch."""
+    write: Callable[[Sheets, ViewContext, int], bytes]
+    """Return the file of the sheets of a view; the number is the pixels per inch of a picture."""
 
     PNG = (
         "png",
@@ -78,6 +84,8 @@ class FigureOptions:
     theme: Theme = "light"
     extent: Extent = "view"
     """What the map shows: the extent of the view, or all of Peru."""
+    layout: Layout = "map"
+    """One map of all acts, or ``multiples``: a small map for each."""
 
     def __post_init__(self) -> None:
         """Raise ValueError for values that are not allowed, and for a PNG that is too large."""
@@ -85,6 +93,7 @@ class FigureOptions:
             ("format", self.format, tuple(FigureFormat)),
             ("theme", self.theme, THEMES),
             ("extent", self.extent, get_args(Extent)),
+            ("layout", self.layout, get_args(Layout)),
         ):
             if found not in expected:
                 raise ValueError(f"{name}: expected one of {', '.join(expected)}, found {found!r}")
@@ -104,6 +113,37 @@ class FigureOptions:
 
 
 def make_figure(context: ViewContext, options: FigureOptions) -> bytes:
-    """Return the figure of a view as a file. The same arguments always give the same bytes."""
-    figure = draw_figure(context, options.size, theme=options.theme, extent=options.extent)
-    return FigureFormat(options.format).write(figure, context, options.dpi)
+    """Return the figure of a view as a file; the same arguments always give the same bytes.
+
+    Raises
+    ------
+    ValueError
+        If small maps need several sheets and the format has one: see :func:`check_sheets`.
+    """
+    check_sheets(context, options)
+    return FigureFormat(options.format).write(_draw(context, options), context, options.dpi)
+
+
+def _draw(context: ViewContext, options: FigureOptions) -> Sheets:
+    draw = draw_multiples if options.layout == "multiples" else draw_figure
+    drawn = draw(context, options.size, theme=options.theme, extent=options.extent)
+    return drawn if isinstance(drawn, tuple) else (drawn,)
+
+
+def check_sheets(context: ViewContext, options: FigureOptions) -> None:
+    """Refuse small maps that need several sheets in a format that has one.
+
+    Raises
+    ------
+    ValueError
+        It says how many sheets are needed, and what to do.
+    """
+    if options.layout != "multiples" or options.format == FigureFormat.PDF:
+        return
+    sheets = count_sheets(context, options.size)
+    if sheets > 1:
+        acts = len(context.state.authorisations)
+        raise ValueError(
+            f"layout: the small maps of {acts} acts need {sheets} sheets of this size, and {options.format.upper()} has one: "
+            "ask for a PDF or a larger size, or switch acts off"
+        )

@@ -2,7 +2,7 @@
 
 from typing import Final, cast
 
-from geo.draw.figure import Extent, parse_size
+from geo.draw.figure import Extent, Layout, parse_size
 from geo.export.files.figure import FigureFormat, FigureOptions, Theme
 
 USUAL_SIZE: Final = "a4"
@@ -10,7 +10,13 @@ USUAL_DPI: Final = 150
 
 
 def read_options(
-    ending: str, *, size: str = USUAL_SIZE, dpi: str = str(USUAL_DPI), theme: str = "light", extent: str = "view"
+    ending: str,
+    *,
+    size: str = USUAL_SIZE,
+    dpi: str = str(USUAL_DPI),
+    theme: str = "light",
+    extent: str = "view",
+    layout: str = "map",
 ) -> FigureOptions:
     """Return the options of a figure from texts.
 
@@ -26,6 +32,8 @@ def read_options(
         ``light`` or ``dark``.
     extent
         ``view`` or ``peru``.
+    layout
+        ``map`` or ``multiples``.
 
     Raises
     ------
@@ -34,4 +42,11 @@ def read_options(
     """
     if not (dpi.isascii() and dpi.isdigit()) or len(dpi) > len("1000"):
         raise ValueError(f"dpi: expected a whole number, found {dpi!r}")
-    return FigureOptions(cast("FigureFormat", ending), parse_size(size), int(dpi), cast("Theme", theme), cast("Extent", extent))
+    return FigureOptions(
+        cast("FigureFormat", ending),
+        parse_size(size),
+        int(dpi),
+        theme=cast("Theme", theme),
+        extent=cast("Extent", extent),
+        layout=cast("Layout", layout),
+    )

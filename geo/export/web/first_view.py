@@ -125,7 +125,12 @@ def _head(context: ViewContext, *, light_page: str, has_places: bool) -> Markup:
         "header",
         text("div", words("Ingreso"), classes="brand") if has_places else "",
         text("h1", headline.subject),
-        element("div", *(_line(line, context) for line in headline.lines), classes="lines"),
+        element(
+            "div",
+            *([text("p", headline.day)] if headline.day else []),
+            *(_line(line, context) for line in headline.lines),
+            classes="lines",
+        ),
         text("p", words(CAUTION), classes="caution"),
         text("p", counts, classes="note"),
         element("nav", *links) if links else "",

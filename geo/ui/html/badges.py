@@ -28,6 +28,11 @@ def act_label(act_id: str, page: Page) -> Markup:
     return markup.swatch_line(act_colour(act_id, page), page.context.act_name(act_id))
 
 
+def today_mark(act_id: str, text: str) -> Markup:
+    """Return a text that the browser shows only if the window of the act contains the reader's day."""
+    return markup.text("span", text, classes=f"today today-{act_id}")
+
+
 def act_heading(tag: str, act_id: str, page: Page) -> Markup:
     """Return a heading of a swatch and the full name of an act; those of the context if the id is empty.
 
@@ -77,6 +82,6 @@ def source_names(source_ids: Iterable[str], page: Page) -> Markup:
     return markup.join((source_link(sources[source_id], page.context.words) for source_id in source_ids), ", ")
 
 
-def role_shape(role: Role, colour: str) -> Markup:
-    """Return the shape of a role as an image, filled with a colour (``#rrggbb``)."""
-    return markup.icon(swatch_svg(Swatch("role", role=role), quiet=colour))
+def role_shape(role: Role, colour: str, *, said: str = "") -> Markup:
+    """Return the shape of a role as an image, filled with a colour (``#rrggbb``); ``said`` is its text for screen readers."""
+    return markup.icon(swatch_svg(Swatch("role", role=role), quiet=colour), said)

@@ -54,12 +54,12 @@ def plain(content: str) -> str:
     return _MARKS.sub(lambda found: f"\\{found.group()}", content)
 
 
-def icon(svg: str) -> Markup:
-    """Return an SVG document as an image that screen readers skip; a text beside it must say the same.
+def icon(svg: str, said: str = "") -> Markup:
+    """Return an SVG document as an image with a text for screen readers; without one they skip it, and its label is beside it.
 
     Streamlit removes SVG elements from markup, so the document is the address of an ``img`` element.
     """
-    return void("img", src=f"data:image/svg+xml,{quote(svg)}", alt="", aria_hidden="true")
+    return void("img", src=f"data:image/svg+xml,{quote(svg)}", alt=said, aria_hidden=None if said else "true")
 
 
 def copy_button(label: str, content: str) -> Markup:

@@ -10,7 +10,7 @@ import streamlit as st
 from geo.evidence import Authorisation, Evidence, Role, Window
 from geo.text import LANGUAGES, translator
 from geo.ui.html import markup
-from geo.ui.html.badges import act_colour
+from geo.ui.html.badges import act_colour, today_mark
 from geo.ui.html.glossary import role_meanings
 from geo.ui.page import Page
 from geo.ui.session import change, change_days, reset, show_value, update
@@ -20,6 +20,8 @@ from geo.view.answers.timeline_labels import short_span_with_year
 from geo.view.labels import BASIS_LABELS, MIN_SOURCES_LABELS, ROLE_LABELS
 from geo.view.state import start_acts
 
+_MOST_CARDS = 4
+"""Acts with a card each; more of them stand by year, closer together."""
 CONTEXT_ROLES = tuple(role for role in Role if role not in START_ROLES)
 
 
@@ -33,14 +35,30 @@ def show_filters(page: Page) -> None:
     words = page.context.words
     acts = page.context.evidence.authorisations
     first = start_acts(page.context.evidence)
-    for act_id in first:
-        _show_card(acts[act_id], page)
+    _show_first_acts([acts[act_id] for act_id in first], page)
     _show_other_acts([act for act_id, act in acts.items() if act_id not in first], page)
     _show_roles(page)
     _show_basis(page)
     _show_min_sources(page)
     st.button(words("Reset filters and map"), key="reset", on_click=reset, icon=":material/restart_alt:")
     _show_done(page)
+
+
+def _show_first_acts(acts: list[Authorisation], page: Page) -> None:
+    """Show the acts that are on for a visitor without a link; where they are many, by year, in a box that scrolls."""
+    if len(acts) > _MOST_CARDS:
+        _show_by_year(acts, page, key="many-acts")
+        return
+    for act in acts:
+        _show_card(act, page)
+
+
+def _show_by_year(acts: list[Authorisation], page: Page, *, key: str) -> None:
+    with st.container(key=key):
+        for year, found in _by_year(acts).items():
+            st.html(str(markup.text("h3", str(year), classes="card-year")))
+            for act in found:
+                _show_card(act, page)
 
 
 def _show_card(act: Authorisation, page: Page) -> None:
@@ -56,6 +74,7 @@ def _show_card(act: Authorisation, page: Page) -> None:
                 on_change=_switch,
                 args=(page.context.evidence,),
             )
+            st.html(str(today_mark(act_id, words("today"))), width="content")
         if on:
             _show_days(act, page)
 
@@ -123,15 +142,12 @@ def _show_other_acts(acts: list[Authorisation], page: Page) -> None:
     words, on = page.context.words, page.context.state.authorisations
     label = words.plural("{count} other act", "{count} other acts", len(acts))
     with st.expander(label, key="other-acts", expanded=any(act.authorisation_id in on for act in acts)):
-        for year, found in _by_year(acts).items():
-            st.caption(str(year))
-            for act in found:
-                _show_card(act, page)
+        _show_by_year(acts, page, key="acts-by-year")
 
 
 def _by_year(acts: Iterable[Authorisation]) -> dict[int, list[Authorisation]]:
     years: dict[int, list[Authorisation]] = {}
-    for act in sorted(acts, key=lambda act: act.window.start):
+    for act in acts:
         years.setdefault(act.year, []).append(act)
     return years
 

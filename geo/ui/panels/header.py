@@ -13,14 +13,15 @@ from geo.draw import css_rules
 from geo.evidence import Evidence
 from geo.text import LANGUAGES, translator
 from geo.ui.html import markup
-from geo.ui.html.badges import act_colour
+from geo.ui.html.badges import act_colour, today_mark
 from geo.ui.html.links import view_link
 from geo.ui.html.markup import Markup
 from geo.ui.page import Page
-from geo.ui.session import change, is_out_of_date, present_language, show_value
+from geo.ui.session import asked_day, change, is_out_of_date, present_language, show_value
 from geo.ui.share.dialog import show_share
 from geo.view import CAUTION, to_query
 from geo.view.headline import PAGE_TITLE, ActLine, page_title
+from geo.view.in_force import day_line
 from geo.view.known_acts import more_acts
 from geo.view.labels import ROLE_LABELS, name_list
 from geo.view.selection import order_acts
@@ -144,7 +145,9 @@ def show_headline(page: Page) -> None:
     """Show the headline of each act, the caution that authorised is not deployed, the counts, and what the filters remove."""
     headline, words = page.context.headline, page.context.words
     with st.container(key="headline"):
-        lines = (_line(line, page) for line in headline.lines)
+        day = day_line(page.context.evidence, page.context.state, words, asked=asked_day())
+        lines = [markup.text("p", day, classes="day")] if day else []
+        lines += [_line(line, page) for line in headline.lines]
         markup.show(
             markup.element("div", *lines, classes="headline")
             + markup.text("p", words(CAUTION), classes="caution")
@@ -161,8 +164,8 @@ def _line(line: ActLine, page: Page) -> Markup:
 
 
 def _counts(page: Page) -> Iterable[Markup]:
-    """Yield the counts as links to their views, the number of acts that are off, and what context and filters add or remove."""
-    headline = page.context.headline
+    """Yield the counts as links to their views, the acts that are off, and what context and filters add or remove."""
+    headline, words = page.context.headline, page.context.words
     for phrase, view in headline.linked_phrases:
         yield view_link(view, phrase)
         yield markup.text("span", ". ")
@@ -170,6 +173,10 @@ def _counts(page: Page) -> Iterable[Markup]:
     if more:
         yield markup.text("button", more, type="button", classes="to-acts", data_open="acts")
         yield markup.text("span", " ")
+    for act_id, act in page.context.evidence.authorisations.items():
+        if act_id not in page.context.state.authorisations:
+            yield today_mark(act_id, words("In force today: {act}.", act=words.of(act, "short")))
+            yield markup.text("span", " ")
     left_out = _left_out(page) if page.context.selection.dropped else ""
     yield markup.text("span", " ".join(part for part in (headline.context, headline.removed, left_out) if part))
 

@@ -17,16 +17,21 @@ from geo.ui.html.links import view_link
 from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.ui.panels.timeline_rows import chosen_rules, timeline_html
-from geo.ui.session import update
+from geo.ui.session import ask_day, asked_day, show_value, update
 from geo.ui.streamlit_bends.markup_component import show_markup
 from geo.view import View, build_timeline, chosen_days
 from geo.view.answers.timeline import select_acts
+from geo.view.in_force import shown_day
 from geo.view.labels import source_label
 from geo.view.selection import order_acts
 from geo.view.session import show_days
 from geo.view.state import start_acts
 
 _CHOICE: Final = re.compile(r"(?P<act>.*):(?P<start>\d{4}-\d{2}-\d{2})\.\.(?P<end>\d{4}-\d{2}-\d{2})", re.ASCII)
+
+_FIELD_WIDTH: Final = 260
+"""Pixels."""
+_DAY: Final = re.compile(r"on:\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def show_timeline(page: Page) -> None:
@@ -41,6 +46,33 @@ def show_timeline(page: Page) -> None:
             + markup.element("style", Markup(chosen_rules(acts, page) + _hidden_sources_rule(page)))
         )
         show_markup(rows, element_key="timeline-drawing", on_choice=lambda choice: take_choice(choice, evidence))
+        _show_day_field(page)
+
+
+def _show_day_field(page: Page) -> None:
+    """Show the field in which a day can be typed: the acts in force on it are switched on, all others off."""
+    words, evidence, state = page.context.words, page.context.evidence, page.context.state
+    windows = [act.window for act in evidence.authorisations.values()]
+    if not windows:
+        return
+    with st.container(key="on-a-day"):
+        st.date_input(
+            words("Who was authorised on this day?"),
+            value=None,
+            min_value=date(min(window.start for window in windows).year, 1, 1),
+            max_value=date(max(window.end for window in windows).year, 12, 31),
+            format="YYYY-MM-DD",
+            width=_FIELD_WIDTH,
+            key=show_value("on-day", shown_day(evidence, state) or asked_day()),
+            on_change=_type_day,
+            help=words("The acts in force on the day are switched on, with that day alone; the others are switched off."),
+        )
+
+
+def _type_day() -> None:
+    day = st.session_state["on-day"]
+    if isinstance(day, date):
+        ask_day(day)
 
 
 def read_choice(choice: str, evidence: Evidence) -> dict[str, Window]:
@@ -69,8 +101,20 @@ def read_choice(choice: str, evidence: Evidence) -> dict[str, Window]:
     return {act_id: days for act_id, days in clipped.items() if days}
 
 
+def read_day(choice: str) -> date | None:
+    """Return the day that a choice in the drawing asks for, ``on:2023-06-15``; None for any other choice."""
+    try:
+        return date.fromisoformat(choice.removeprefix("on:")) if _DAY.fullmatch(choice) else None
+    except ValueError:
+        return None
+
+
 def take_choice(choice: str, evidence: Evidence) -> None:
-    """Set the chosen days, and switch their authorisations on."""
+    """Set the chosen days and switch their acts on; or switch on the acts in force on a chosen day."""
+    day = read_day(choice)
+    if day:
+        ask_day(day)
+        return
     chosen = read_choice(choice, evidence)
     update(show_days(chosen, evidence))
 
@@ -80,7 +124,9 @@ def _rows(_page: Page, cache_key: tuple[object, ...]) -> Markup:
     """Return the rows of the timeline, cached by data version, basis, language, theme and ids of the acts."""
     words = _page.context.words
     timeline = select_acts(build_timeline(_page.context), cache_key[-1])  # type: ignore[arg-type]
-    note = words("Choose a bar or a month, or drag across a bar. A ring is a date on which sources differ.")
+    note = words(
+        "Choose a bar or a month, drag across a bar, or choose a day on the axis. A ring is a date on which sources differ."
+    )
     more = view_link(View.FACTS, words("What is dated, and by whom"), anchor=f"topic-{Topic.WINDOW}")
     notes = markup.element("p", note, " ", more, classes="timeline-note")
     return timeline_html(timeline, _page) + notes + _printed_sources(_page)

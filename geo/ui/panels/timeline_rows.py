@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 from itertools import pairwise
 
-from geo.draw.timeline.axis import Axis, Part, Tick, build_axis, ticks
+from geo.draw.text_width import text_width
+from geo.draw.timeline.axis import TEXT_SIZE, Axis, Part, Tick, build_axis, ticks, year_marks
 from geo.evidence import Window
 from geo.ui.html import markup
 from geo.ui.html.badges import act_colour, act_label
@@ -19,14 +20,22 @@ _WIDTH = 320.0
 """CSS pixels: the smallest width of the axis at which its labels have room."""
 _LEAST_TICK = 24.0
 """CSS pixels that the name of a month needs."""
-_YEAR_SHARE = 0.11
-"""Fraction of the axis that the label of a year needs."""
+_LONGEST_TICK = 100
+"""Days of a tick, at most, that has the name of its first month."""
+_ROOM_OF_YEAR = 30.0
+_LEAST_YEAR = 19.0
+"""CSS pixels that a year needs, in four digits and in two."""
+_GAP = 8.0
+"""CSS pixels between two labels of the axis."""
 _MOST_WITH_PERIODS = 3
 """Largest number of acts with periods; with more acts, a row has only window and dates."""
 _MOST_PERIOD_LINES = 3
 """Lines of periods under a bar; the view of the facts has further ones."""
-_NO_ROOM_BEYOND = 0.7
-"""A bar that ends beyond this fraction of the axis has its days on the left."""
+_NARROW = 0.02
+"""Fraction of a bar below which chosen days are widened, so that they are visible."""
+_LABEL_SIZE = 12.0
+_LABEL_ROOM = 20.0
+"""CSS pixels: size of the letters of the days of a bar, and free space around them."""
 
 
 def timeline_html(timeline: Timeline, page: Page) -> Markup:
@@ -53,17 +62,16 @@ def chosen_rules(act_ids: Iterable[str], page: Page) -> str:
         window, chosen = acts[act_id].window, state.range_of(act_id)
         left = (chosen.start - window.start).days / window.days
         width = chosen.days / window.days if act_id in state.authorisations else 0.0
-        rules.append(f".tl-chosen-{number}{{left:{left:.2%};width:{width:.2%}}}")
+        least = ";min-width:3px" if 0 < width < _NARROW else ""
+        rules.append(f".tl-chosen-{number}{{left:{left:.2%};width:{width:.2%}{least}}}")
     return "".join(rules)
 
 
 def _axis(axis: Axis, page: Page) -> Iterable[Markup]:
-    yield from _years(axis, page)
+    yield from _years(axis)
     for part in axis.parts:
-        for tick in ticks(part, _WIDTH, page.context.words):
-            if (tick.right - tick.left) * _WIDTH >= _LEAST_TICK or not tick.by_month:
-                yield _tick(tick)
-        yield markup.element("i", classes="tl-line", style=_place(part.left, part.right))
+        yield from map(_tick, _named_ticks(part, page))
+        yield _days(part, page)
     for before, after in pairwise(axis.parts):
         days = page.context.words.plural("{count} day", "{count} days", after.segment.empty_before)
         title = page.context.words("{days}, nothing dated", days=days)
@@ -71,14 +79,46 @@ def _axis(axis: Axis, page: Page) -> Iterable[Markup]:
         yield markup.text("span", "\N{MIDLINE HORIZONTAL ELLIPSIS}", classes="tl-break", title=title, style=place)
 
 
-def _years(axis: Axis, page: Page) -> Iterable[Markup]:
-    """Yield the label of each year where the year begins, if the label before it leaves room."""
-    year, taken = 0, -1.0
-    for part in axis.parts:
-        for tick in ticks(part, _WIDTH, page.context.words):
-            if tick.window.start.year != year and tick.left >= taken:
-                year, taken = tick.window.start.year, tick.left + _YEAR_SHARE
-                yield markup.text("b", str(year), classes="tl-year", style=f"left:{tick.left:.2%}")
+def _days(part: Part, page: Page) -> Markup:
+    """Return the line of a part of the axis, on which a click chooses a day, and the browser marks today."""
+    window = part.segment.window
+    today = markup.element("i", classes="tl-today") + markup.text("b", page.context.words("today"), classes="tl-today-name")
+    return markup.element(
+        "span",
+        markup.element("i", today, classes="tl-clock", style=f"--from:{window.start.toordinal()};--days:{window.days}"),
+        markup.element("span", classes="readout"),
+        classes="tl-days",
+        title=page.context.words("Who was authorised on this day?"),
+        style=_place(part.left, part.right),
+        data_day_from=window.start.isoformat(),
+        data_day_count=str(window.days),
+    )
+
+
+def _years(axis: Axis) -> Iterable[Markup]:
+    """Yield each year where it begins on a part of the axis, in two figures where four have no room."""
+    marks = [mark for part in axis.parts for mark in year_marks(part, _WIDTH)]
+    for mark, after in pairwise((*marks, None)):
+        if mark is None:
+            continue
+        room = ((after.left if after else 1.0) - mark.left) * _WIDTH
+        if room >= _LEAST_YEAR:
+            label = str(mark.year) if room >= _ROOM_OF_YEAR else f"\N{RIGHT SINGLE QUOTATION MARK}{mark.year % 100:02d}"
+            yield markup.text("b", label, classes="tl-year", style=f"left:{mark.left:.2%}")
+
+
+def _named_ticks(part: Part, page: Page) -> Iterable[Tick]:
+    """Return the months or days of a part that have room for their names; a single day says nothing of the scale."""
+    found: list[Tick] = []
+    taken = -1.0
+    for tick in ticks(part, _WIDTH, page.context.words):
+        has_room = not tick.by_month or (tick.right - tick.left) * _WIDTH >= _LEAST_TICK
+        is_year = tick.by_month and tick.window.days > _LONGEST_TICK
+        end = tick.left * _WIDTH + text_width(tick.label, TEXT_SIZE)
+        if has_room and not is_year and tick.left * _WIDTH >= taken and end <= part.right * _WIDTH + _GAP:
+            taken = end + _GAP
+            found.append(tick)
+    return [] if len(found) == 1 and not found[0].by_month else found
 
 
 def _tick(tick: Tick) -> Markup:
@@ -98,7 +138,7 @@ def _row(number: int, lane: Lane, axis: Axis, page: Page, *, is_brief: bool) -> 
     lines = [] if is_brief else _period_lines(periods)[:_MOST_PERIOD_LINES]
     return markup.element(
         "div",
-        markup.element("div", act_label(lane.authorisation_id, page), classes="tl-name"),
+        markup.element("div", act_label(lane.authorisation_id, page), classes="tl-name", title=lane.name),
         markup.element(
             "div",
             _window(number, lane, axis, page),
@@ -139,7 +179,8 @@ def _window(number: int, lane: Lane, axis: Axis, page: Page) -> Markup:
 def _beside(lane: Lane, axis: Axis) -> str:
     """Return the CSS position of the days of a bar: right of the bar or, if there is no room, left of bar and dates."""
     left, right = _span(lane.band.window, axis)
-    if right <= _NO_ROOM_BEYOND:
+    wide = (text_width(lane.band.days, _LABEL_SIZE, bold=True) + _LABEL_ROOM) / _WIDTH
+    if right + wide <= 1 or right < 1 / 2:
         return f"left:{right:.2%}"
     before = min((_span(item.window, axis)[0] for item in lane.dated if axis.holds(item.window)), default=left)
     return f"right:{1 - min(left, before):.2%}"

@@ -11,12 +11,13 @@ from typing import Any, Final, Literal
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from geo.draw.figure import SIZES, Extent
+from geo.draw.figure import SIZES, Extent, Layout
 from geo.export import (
     FigureFormat,
     FigureOptions,
     FigureSize,
     FileFormat,
+    check_sheets,
     describe,
     file_name,
     make_figure,
@@ -28,12 +29,13 @@ from geo.ui.html import markup
 from geo.ui.html.data_addresses import data_addresses
 from geo.ui.page import Page
 from geo.ui.server.bounded_work import MOST_PIXELS, in_turn
-from geo.view import to_query
+from geo.view import View, to_query
 
 OWN: Final = "own"
 _OWN_SIZE: Final = message("Own size")
 THEMES: Final[Mapping[Literal["light", "dark"], str]] = {"light": message("Light"), "dark": message("Dark")}
 EXTENTS: Final[Mapping[Extent, str]] = {"view": message("As on the map"), "peru": message("All of Peru")}
+LAYOUTS: Final[Mapping[Layout, str]] = {"map": message("One map"), "multiples": message("A small map for each act")}
 RESOLUTIONS: Final = (96, 150, 300)
 """Pixels per inch: for the screen, for the web at twice its size, and for print."""
 SIDES: Final = (320, 4000)
@@ -113,7 +115,25 @@ def _choose_figure(page: Page) -> Mapping[str, Any]:
             default=150,
             required=True,
         )
-    return {"size": parse_size(size), "dpi": dpi, "theme": theme, "extent": _choose_extent(page)}
+    layout = _choose_layout(page)
+    return {"size": parse_size(size), "dpi": dpi, "theme": theme, "extent": _choose_extent(page), "layout": layout}
+
+
+def _choose_layout(page: Page) -> Layout:
+    """Show the choice between one map and small ones, where several acts are on; from Compare the figure has small maps too."""
+    words, is_compare = page.context.words, page.context.state.view is View.COMPARE
+    if len(page.context.state.authorisations) <= 1:
+        return "map"
+    layout: Layout = st.segmented_control(
+        words("Maps of the figure"),
+        list(LAYOUTS),
+        format_func=lambda key: words(LAYOUTS[key]),
+        key=f"share-figure-layout-{'compare' if is_compare else 'page'}",
+        default="multiples" if is_compare else "map",
+        required=True,
+        label_visibility="collapsed",
+    )
+    return layout
 
 
 def _choose_extent(page: Page) -> Extent:
@@ -145,8 +165,20 @@ def _figure_lines(choices: Mapping[str, Any], page: Page) -> list[Line]:
                 page.context.words("At this size and resolution the PNG would be too large: choose fewer pixels per inch.")
             )
             continue
-        lines.append(_figure_line(options, page))
+        if _has_one_sheet(options, page):
+            lines.append(_figure_line(options, page))
+    if len(lines) == 1 and choices["layout"] == "multiples":
+        st.caption(page.context.words("The small maps need several sheets of this size: the PDF has them all."))
     return lines
+
+
+def _has_one_sheet(options: FigureOptions, page: Page) -> bool:
+    """Whether a format can hold the small maps; a PDF always can."""
+    try:
+        check_sheets(page.context, options)
+    except ValueError:
+        return False
+    return True
 
 
 def _figure_line(options: FigureOptions, page: Page) -> Line:

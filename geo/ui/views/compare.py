@@ -1,6 +1,6 @@
 """The comparison: a small map for each act, the shared places, who names which place, and the lists of the sources."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from geo.evidence import Precision, Role
@@ -12,12 +12,16 @@ from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.ui.panels.place_list import show_nothing
 from geo.ui.streamlit_bends.markup_component import show_markup
-from geo.ui.views.compare_lists import act_lists
+from geo.ui.views.compare_lists import lists_of_acts
 from geo.ui.views.small_maps import small_maps
 from geo.ui.views.wide_table import wide_table
 from geo.view import Naming, PlaceRow, Shared, SideBySide, UnitRows, build_comparison
-from geo.view.labels import ROLE_LABELS
+from geo.view.labels import ROLE_LABELS, source_label
 
+MOST_WIDE_COLUMNS: Final = 4
+"""Acts side by side with the names of the sources; with more, a cell has signs and dots, and its names when pointed at."""
+MOST_NAMED_ACTS: Final = 3
+"""Acts of a row that are named in one line; more are counted, and named in small letters."""
 MOST_LOCALITIES: Final = 4
 """Largest number of localities in rows under one region; further ones are counted."""
 
@@ -40,7 +44,7 @@ def compare_html(page: Page) -> Markup:
         (
             small_maps(page),
             markup.element("div", *tables, classes="beside tables"),
-            markup.element("div", *(act_lists(sets, page) for sets in comparison.acts), classes="beside"),
+            lists_of_acts(comparison.acts, page),
         )
     )
 
@@ -51,7 +55,8 @@ def _matrix(comparison: SideBySide, page: Page) -> Markup:
     heads += [markup.element("th", act_label(act_id, page), scope="col") for act_id in comparison.columns]
     bodies = [markup.element("tbody", *_unit_rows(rows, comparison.columns, page)) for rows in comparison.rows]
     head = markup.element("thead", markup.element("tr", *heads))
-    table = markup.element("table", head, *bodies, classes="matrix", style=f"--columns:{len(comparison.columns)}")
+    classes = "matrix many" if _is_many(comparison.columns) else "matrix"
+    table = markup.element("table", head, *bodies, classes=classes, style=f"--columns:{len(comparison.columns)}")
     return markup.element(
         "section",
         markup.text("h2", words("Who names which place")),
@@ -59,6 +64,10 @@ def _matrix(comparison: SideBySide, page: Page) -> Markup:
         wide_table(table, words("Who names which place"), page),
         classes="compare",
     )
+
+
+def _is_many(columns: Sequence[str]) -> bool:
+    return len(columns) > MOST_WIDE_COLUMNS
 
 
 def _role_key(comparison: SideBySide, page: Page) -> Markup:
@@ -119,12 +128,16 @@ def _unit_name(rows: UnitRows, page: Page) -> Markup:
 def _unit_cell(rows: UnitRows, act_id: str, page: Page) -> Markup:
     namings = rows.named.cells[act_id] if rows.named else ()
     if not namings and rows.only_contains(act_id):
-        label = markup.text("span", page.context.words("only a locality in it"), classes="quiet")
+        said = page.context.words("only a locality in it")
+        is_many = _is_many(page.context.state.authorisations)
+        label = markup.text("span", said, classes="unseen" if is_many else "quiet")
         return markup.element("td", label, classes="contains", style=_ink(act_id, page))
     return _cell(namings, act_id, page, filled=True)
 
 
 def _cell(namings: tuple[Naming, ...], act_id: str, page: Page, *, filled: bool = False) -> Markup:
+    if _is_many(page.context.state.authorisations):
+        return _brief_cell(namings, act_id, page, filled=filled)
     if not namings:
         dash = markup.text("span", "–", aria_hidden="true")
         return markup.element(
@@ -139,6 +152,28 @@ def _naming(naming: Naming, act_id: str, page: Page) -> Markup:
     shape = markup.element("span", role_shape(naming.role, act_colour(act_id, page)), title=role)
     label = markup.text("span", f"{role}: ", classes="unseen")
     return markup.element("div", shape, label, sources_by_name(naming.source_groups, page), classes="naming")
+
+
+def _brief_cell(namings: tuple[Naming, ...], act_id: str, page: Page, *, filled: bool) -> Markup:
+    """Return signs and dots alone, as few elements as can be; names are told when pointed at, and to who listens."""
+    if not namings:
+        return markup.element("td", classes="none")
+    words, colour = page.context.words, act_colour(act_id, page)
+    said = [f"{words(ROLE_LABELS[naming.role])}: {_names_in_words(naming, page)}" for naming in namings]
+    signs = [_brief_naming(naming, text, colour) for naming, text in zip(namings, said, strict=True)]
+    classes = "filled" if filled else "named"
+    return markup.element("td", *signs, classes=classes, title="\n".join(said), style=_ink(act_id, page))
+
+
+def _brief_naming(naming: Naming, said: str, colour: str) -> Markup:
+    dots = "\N{BLACK CIRCLE}" * len(naming.source_groups)
+    return role_shape(naming.role, colour, said=said) + markup.text("small", dots, aria_hidden="true")
+
+
+def _names_in_words(naming: Naming, page: Page) -> str:
+    words, sources = page.context.words, page.context.evidence.sources
+    groups = (" = ".join(source_label(sources[source_id], words) for source_id in group) for group in naming.source_groups)
+    return "; ".join(groups)
 
 
 def _ink(act_id: str, page: Page) -> str:
@@ -161,9 +196,7 @@ def _overlap(comparison: SideBySide, page: Page) -> Markup:
 
 def _overlap_row(shared: Shared, page: Page, names: tuple[str, ...]) -> Markup:
     words = page.context.words
-    swatches = [markup.swatch(act_colour(act_id, page)) for act_id in shared.authorisations or ("",)]
-    label = markup.text("span", _combination(shared.authorisations, page))
-    head = markup.element("th", markup.element("div", *swatches, label, classes="swatch-line"), scope="row")
+    head = markup.element("th", *_combined(shared.authorisations, page), scope="row")
     units = markup.join((place_link(unit.code, unit.name) for unit in shared.containing), ", ")
     cells = (
         _counted(len(shared.units), place_names(shared.units, words), names[1], page),
@@ -171,6 +204,21 @@ def _overlap_row(shared: Shared, page: Page, names: tuple[str, ...]) -> Markup:
         _counted(len(shared.containing), units, names[3], page),
     )
     return markup.element("tr", head, *cells)
+
+
+def _combined(act_ids: tuple[str, ...], page: Page) -> Iterable[Markup]:
+    """Yield the colours of acts and their names; of many acts their number, then the names in small letters."""
+    swatches = [markup.swatch(act_colour(act_id, page)) for act_id in act_ids or ("",)]
+    if len(act_ids) <= MOST_NAMED_ACTS:
+        label = markup.text("span", _combination(act_ids, page))
+        yield markup.element("div", *swatches, label, classes="swatch-line")
+        return
+    words, is_all = page.context.words, len(act_ids) == len(page.context.state.authorisations)
+    count = words.plural("{count} act", "{count} acts", len(act_ids))
+    yield markup.element("div", *swatches, classes="swatch-line crowd")
+    yield markup.text("b", words("all {acts}", acts=count) if is_all else count)
+    if not is_all:
+        yield markup.text("small", page.context.act_names(act_ids))
 
 
 def _combination(act_ids: tuple[str, ...], page: Page) -> str:

@@ -13,12 +13,37 @@ from geo.ui.page import Page
 from geo.view import ActSets, Difference, NamedSet, RoleSets, View
 from geo.view.labels import ROLE_LABELS, source_label
 
+MOST_ACTS_WITH_LISTS: Final = 12
+"""Acts whose lists stand on one page; of more, each has its lists where it is on alone."""
 MOST_DIFFERENCES: Final = 12
 """Sentences on how two lists of one role differ; further ones are counted."""
 MOST_REMARKS: Final = 24
 """Remarks on the lists of one act; further ones are counted."""
 _FEWER_NAMES: Final = 30
-"""Names of places in one line; there may be two lines for every source."""
+_LEAST_NAMES: Final = 5
+_NAMES_OF_ACTS: Final = 100
+"""Names of places in a line of the lists, of which there may be two for every source; fewer where many acts share the page."""
+
+
+def lists_of_acts(acts: Sequence[ActSets], page: Page) -> Markup:
+    """Return the lists of each act; of many acts the ways to them."""
+    if len(acts) <= MOST_ACTS_WITH_LISTS:
+        return markup.element("div", *(act_lists(sets, page) for sets in acts), classes="beside")
+    words = page.context.words
+    ways = (
+        markup.text(
+            "a", page.context.act_name(sets.authorisation_id), href=f"?auth={sets.authorisation_id}&view={View.COMPARE}"
+        )
+        for sets in acts
+    )
+    return markup.element(
+        "section",
+        markup.text("h2", words("The lists of the sources")),
+        markup.element(
+            "p", words("They stand with each act where it is on alone:"), " ", markup.join(ways, " · "), classes="note"
+        ),
+        classes="compare",
+    )
 
 
 def act_lists(sets: ActSets, page: Page) -> Markup:
@@ -101,7 +126,8 @@ def _difference(named: NamedSet, other: NamedSet, places: Sequence[Place], page:
 
 
 def _names(places: Sequence[Place], page: Page) -> Markup:
-    return place_names(places, page.context.words, most=_FEWER_NAMES)
+    share = _NAMES_OF_ACTS // max(1, len(page.context.state.authorisations))
+    return place_names(places, page.context.words, most=max(_LEAST_NAMES, min(_FEWER_NAMES, share)))
 
 
 def _first_remarks(sets: ActSets, page: Page) -> Iterable[Markup]:

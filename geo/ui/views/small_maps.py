@@ -16,12 +16,14 @@ def small_maps(page: Page) -> Markup:
 
 def _small_map(act_id: str, page: Page) -> Markup:
     context, words = page.context, page.context.words
-    count = sum(act_id in place.authorisations for place in context.selection.places.values())
+    alone = context.act_alone(act_id)
+    count = len(alone.selection.places)
     chosen = context.state.range_of(act_id)
     places = words.plural("{count} place", "{count} places", count)
     days = words.span(chosen.start, chosen.stated_end)
     description = words("{act}: {places}", act=context.act_name(act_id), places=places)
-    drawing = small_map_svg(context.atlas, context.selection, act_id, act_colour(act_id, page), description=description)
-    caption = markup.element("figcaption", act_label(act_id, page), markup.text("span", f"{days} · {places}", classes="note"))
+    drawing = small_map_svg(alone, act_colour(act_id, page), description=description)
+    notes = (markup.text("span", note, classes="note") for note in (days, places))
+    caption = markup.element("figcaption", act_label(act_id, page), *notes)
     link = markup.element("a", drawing, href=f"?auth={act_id}&view=map", title=words("Show this act alone on the map"))
     return markup.element("figure", link, caption, classes="small-map-figure")

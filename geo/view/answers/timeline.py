@@ -19,6 +19,10 @@ from geo.view.state import ViewState, start_acts
 LONGEST_EMPTY: Final = 60
 """Days. A longer stretch without a date is left out of the axis."""
 
+MOST_SEGMENTS: Final = 4
+"""An axis that would have more segments is one whole: breaks would take the room of the dates."""
+_MOST_LISTED: Final = 3
+"""Acts whose chosen days are listed; of more, only those with fewer days than their window."""
 _TOPICS: Final = frozenset({Topic.APPROVAL, Topic.VOTE, Topic.WINDOW})
 _WINDOW: Final = "window"
 _DATES: Final = frozenset({"date", "publication date", "presentation date"})
@@ -108,13 +112,18 @@ def select_acts(timeline: Timeline, act_ids: Iterable[str]) -> Timeline:
 
 
 def segments(windows: Iterable[Window]) -> tuple[Segment, ...]:
-    """Return the segments of an axis for some windows; a gap of more than :data:`LONGEST_EMPTY` days starts a new segment."""
+    """Return the segments of an axis for some windows.
+
+    A gap of more than :data:`LONGEST_EMPTY` days starts a new segment, unless there would be more than :data:`MOST_SEGMENTS`.
+    """
     merged: list[Window] = []
     for window in sorted(windows, key=lambda window: window.start):
         if merged and (window.start - merged[-1].end).days - 1 <= LONGEST_EMPTY:
             merged[-1] = Window(merged[-1].start, max(merged[-1].end, window.end))
         else:
             merged.append(window)
+    if len(merged) > MOST_SEGMENTS:
+        merged = [Window(merged[0].start, max(window.end for window in merged))]
     empty = [0, *((after.start - before.end).days - 1 for before, after in pairwise(merged))]
     return tuple(Segment(_with_margin(window), days) for window, days in zip(merged, empty, strict=False))
 
@@ -122,8 +131,24 @@ def segments(windows: Iterable[Window]) -> tuple[Segment, ...]:
 def chosen_days(context: ViewContext) -> str:
     """Return the chosen days of each act in words. An act that is off at the start is named only while it is on."""
     act_ids = order_acts(context.evidence, (*start_acts(context.evidence), *context.state.authorisations))
-    parts = [_chosen(context.evidence.authorisations[act_id], context.state, context.words) for act_id in act_ids]
+    parts = _many_chosen(context) if len(act_ids) > _MOST_LISTED else _each_chosen(act_ids, context)
     return context.words("Days shown: {days}.", days="; ".join(parts))
+
+
+def _each_chosen(act_ids: Iterable[str], context: ViewContext) -> list[str]:
+    return [_chosen(context.evidence.authorisations[act_id], context.state, context.words) for act_id in act_ids]
+
+
+def _many_chosen(context: ViewContext) -> list[str]:
+    """Return how many acts are shown with all their days, then those with fewer days by name, or their number."""
+    state, words, acts = context.state, context.words, context.evidence.authorisations
+    fewer = [act_id for act_id in state.authorisations if state.range_of(act_id) != acts[act_id].window]
+    whole = len(state.authorisations) - len(fewer)
+    parts = [words.plural("all days of {count} act", "all days of {count} acts", whole)] if whole or not fewer else []
+    if len(fewer) > _MOST_LISTED:
+        return [*parts, words.plural("some days of {count} act", "some days of {count} acts", len(fewer))]
+    named = zip((context.act_name(act_id) for act_id in fewer), _each_chosen(fewer, context), strict=True)
+    return [*parts, *(words("{act}: {days}", act=act, days=days) for act, days in named)]
 
 
 def _with_margin(window: Window) -> Window:

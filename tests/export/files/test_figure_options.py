@@ -17,3 +17,10 @@ def test_a_resolution_is_a_short_whole_number(dpi: str) -> None:
     """The error says what was found."""
     with pytest.raises(ValueError, match="dpi: expected a whole number, found"):
         read_options("png", dpi=dpi)
+
+
+def test_the_layout_is_one_of_two() -> None:
+    """One map, or a small one for each act."""
+    assert read_options("pdf", layout="multiples").layout == "multiples"
+    with pytest.raises(ValueError, match="layout: expected one of map, multiples, found 'atlas'"):
+        read_options("pdf", layout="atlas")

@@ -94,3 +94,37 @@ def test_names_end_with_a_link_to_the_rest() -> None:
     links = [f'<a href="?place={place.place_id}">{name}</a>' for place, name in zip(places, names, strict=True)]
     assert place_names(places, WORDS, most=3) == ", ".join(links)
     assert place_names(places, WORDS, most=2) == ", ".join((*links[:2], '<a href="?view=table">1 more place</a>'))
+
+
+@pytest.fixture(scope="module")
+def twenty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a package with twenty acts, all of them on, that name the same places."""
+    directory = tmp_path_factory.mktemp("evidence")
+    write_package(directory, 400, acts=20)
+    return directory
+
+
+@pytest.mark.parametrize("view", ["map", "compare", "facts", "sources", "table", "about"])
+def test_twenty_acts_stay_small(
+    view: str, twenty: Path, open_app: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No view has more elements than it may, and the acts in the sidebar stand by year, in a box of their own."""
+    monkeypatch.setattr(resources, "load_resources", partial(resources.load_resources, twenty))
+    app = open_app(view=view)
+    assert len(re.findall(r"<\w", html_of(app))) < MOST_TAGS
+    assert len([toggle for toggle in app.toggle if str(toggle.key).startswith("auth-")]) == 20
+    assert 'class="card-year"' in markup_of(app)
+    resources.freeze_garbage.clear()
+
+
+def test_many_columns_have_signs_and_dots_alone(
+    twenty: Path, open_app: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The names of the sources are told when a cell is pointed at, and to who listens."""
+    monkeypatch.setattr(resources, "load_resources", partial(resources.load_resources, twenty))
+    html = html_of(open_app(view="compare"))
+    matrix = html.partition('class="matrix many"')[2].partition("</table>")[0]
+    assert re.search(r'<td class="filled" title="Authorised presence: [^"]+"', matrix)
+    assert 'class="voices"' not in matrix
+    assert html.count('class="small-map"') == 20
+    resources.freeze_garbage.clear()

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.evidence import Basis, Evidence, Window, load_evidence
-from geo.ui.panels.timeline import read_choice
+from geo.ui.panels.timeline import read_choice, read_day
 
 APP = Path(__file__).resolve().parents[3] / "app.py"
 
@@ -56,3 +56,32 @@ CHOICES = {
 def test_a_choice_is_read_within_the_windows(evidence: Evidence, choice: str, expected: dict[str, Window]) -> None:
     """Days are cut to the window of their act; what cannot be read chooses nothing."""
     assert read_choice(choice, evidence) == expected
+
+
+@pytest.mark.parametrize(
+    ("choice", "day"),
+    [
+        ("on:2023-06-15", date(2023, 6, 15)),
+        ("on:2023-06-31", None),
+        ("2023-06-15", None),
+        ("31758:2023-06-01..2023-09-30", None),
+    ],
+)
+def test_a_day_of_the_axis_is_read(choice: str, day: date | None) -> None:
+    """Anything else is no day."""
+    assert read_day(choice) == day
+
+
+def test_a_typed_day_shows_the_acts_in_force_on_it() -> None:
+    """The others are off; on a day without any, the headline says so."""
+    at = AppTest.from_file(APP, default_timeout=60)
+    at.query_params["lang"] = "en"
+    at.run()
+    at.date_input(key="on-day").set_value(date(2024, 11, 10)).run()
+    assert not at.exception
+    assert at.query_params["auth"] == "9307"
+    assert at.query_params["d.9307"] == "2024-11-10..2024-11-10"
+    assert any("In force on 10 November 2024: 1 of 2 known acts." in element.body for element in at.get("html"))
+    at.date_input(key="on-day").set_value(date(2024, 1, 10)).run()
+    assert at.query_params["auth"] == ""
+    assert any("On 10 January 2024, no known act was in force." in element.body for element in at.get("html"))

@@ -38,3 +38,13 @@ def test_a_picture_of_too_many_pixels_is_not_offered(open_app: Open) -> None:
     open_share(app, "download")
     assert [button.proto.label for button in app.get("download_button")][:2] == ["SVG", "PDF"]
     assert "choose fewer pixels per inch" in app.caption[-1].value
+
+
+def test_the_figure_may_have_a_small_map_for_each_act(open_app: Open) -> None:
+    """So it has from Compare; with one act there is nothing to choose."""
+    for view, layout in (("map", "map"), ("compare", "multiples")):
+        app = open_share(open_app(view=view), "download")
+        control = next(group for group in app.button_group if group.label == "Maps of the figure")
+        assert control.value == layout
+    app = open_share(open_app(auth="9307"), "download")
+    assert "Maps of the figure" not in [group.label for group in app.button_group]

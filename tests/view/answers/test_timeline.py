@@ -1,5 +1,6 @@
 """What is dated of each act, as each source gives it, on an axis without its long empty stretches."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from geo.evidence import Evidence, Window
 from geo.text import translator
 from geo.view import BasisFilter, Dated, Group, Segment, build_timeline, chosen_days, start_state
-from geo.view.answers.timeline import LONGEST_EMPTY, segments
+from geo.view.answers.timeline import LONGEST_EMPTY, MOST_SEGMENTS, segments
 from tests.view.samples import context_of
 
 ENGLISH = translator("en")
@@ -162,3 +163,26 @@ def test_the_chosen_days_are_said(evidence: Evidence, language: str, expected: s
     state = start_state(evidence, language).with_range("31758", Window(day("2023-06-01"), day("2023-09-30")))
     off = type(state)(("31758",), state.ranges, state.roles, language=language)
     assert expected in chosen_days(context_of(evidence, off))
+
+
+def test_an_axis_of_many_segments_is_one_whole() -> None:
+    """Breaks would take the room of the dates; up to four segments stand apart."""
+    windows = [Window(date(year, 1, 1), date(year, 1, 31)) for year in range(2010, 2010 + MOST_SEGMENTS)]
+    assert len(segments(windows)) == MOST_SEGMENTS
+    (whole,) = segments([*windows, Window(date(2030, 1, 1), date(2030, 1, 31))])
+    assert (whole.window.start < date(2010, 1, 1), whole.window.end > date(2030, 1, 31), whole.empty_before) == (True, True, 0)
+
+
+def test_the_days_of_many_acts_are_summed_up(evidence: Evidence) -> None:
+    """Those that have fewer days are named while they are few."""
+    first = evidence.authorisations["31758"]
+    acts = {key: replace(first, authorisation_id=key, short_en=f"Act {key[-1]}") for key in map("act-{}".format, range(6))}
+    many = replace(evidence, authorisations=acts, claims={})
+    state = start_state(many, "en")
+    june = Window(date(2023, 6, 1), date(2023, 6, 30))
+    assert chosen_days(context_of(many, state)) == "Days shown: all days of 6 acts."
+    one = chosen_days(context_of(many, state.with_range("act-2", june)))
+    assert one == "Days shown: all days of 5 acts; Act 2: 1–30 June 2023 (30 of 214 days)."
+    for number in range(5):
+        state = state.with_range(f"act-{number}", june)
+    assert chosen_days(context_of(many, state)) == "Days shown: all days of 1 act; some days of 5 acts."

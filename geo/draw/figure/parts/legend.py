@@ -1,5 +1,6 @@
 """The legend of a figure, drawn from the entries that every legend lists."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -13,7 +14,8 @@ from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.svg import Block, Item, Mark, Run, Type
 from geo.draw.markup import Attribute, Markup, join, number, shape
 from geo.draw.symbols import svg_path
-from geo.view.legend_entries import LegendEntry, LegendMark, legend_entries
+from geo.view import ViewContext
+from geo.view.legend_entries import LegendEntry, LegendMark, legend_entries, small_map_entries
 
 _WIDTH: Final = 20.0
 _HEIGHT: Final = 11.0
@@ -23,20 +25,15 @@ _SIGN_RADIUS: Final = 4.4
 
 def draw_brief_legend(view: StyledView, width: float) -> Block:
     """Return what the head does not tell, in few words, as many entries to a line as have room; empty for nothing."""
-    px, letters = view.style.px, replace(view.style.note, colour=view.style.paint.text)
-    indent, space = px(_WIDTH + _GAP), px(10)
-    items: list[Item] = []
-    left = top = tall = 0.0
-    for entry in legend_entries(view.context):
-        if len(entry.authorisations) == 1 and entry.mark in (LegendMark.FILL, LegendMark.DOT) and not view.palette.by_number:
-            continue  # the head names each act behind its colour
-        wanted = indent + Run(entry.brief, letters).width
-        if left and left + wanted > width:
-            left, top, tall = 0.0, top + tall + px(2.5), 0.0
-        row = _row(entry, entry.brief, view, width - left, letters=letters)
-        items.extend(row.at(left, top))
-        left, tall = left + wanted + space, max(tall, row.height)
-    return Block(width, top + tall, tuple(items))
+    letters = replace(view.style.note, colour=view.style.paint.text)
+    told = [(entry, entry.brief) for entry in legend_entries(view.context) if not _is_in_head(entry, view)]
+    return _in_lines(told, view, width, letters=letters)
+
+
+def _is_in_head(entry: LegendEntry, view: StyledView) -> bool:
+    """Whether an entry tells no more than the head, which names each act behind its colour."""
+    is_fill = entry.mark in (LegendMark.FILL, LegendMark.DOT)
+    return is_fill and len(entry.authorisations) == 1 and not view.palette.by_number
 
 
 def draw_legend(view: StyledView, width: float, *, columns: int = 1, tight: bool = False) -> Block:
@@ -65,6 +62,34 @@ def draw_legend(view: StyledView, width: float, *, columns: int = 1, tight: bool
             top += row.height + px(3.5)
         tallest = max(tallest, top - px(3.5))
     return Block(width, tallest, tuple(items))
+
+
+def draw_small_map_legend(view: StyledView, contexts: Sequence[ViewContext], width: float) -> Block:
+    """Return what the marks of small maps mean, as many entries to a line as have room.
+
+    Parameters
+    ----------
+    contexts
+        Of each map, with its act alone on.
+    """
+    letters = replace(view.style.note, colour=view.style.paint.text)
+    return _in_lines([(entry, entry.text) for entry in small_map_entries(contexts)], view, width, letters=letters)
+
+
+def _in_lines(told: Iterable[tuple[LegendEntry, str]], view: StyledView, width: float, *, letters: Type) -> Block:
+    """Return entries side by side, as many to a line as have room."""
+    px = view.style.px
+    indent, space = px(_WIDTH + _GAP), px(10)
+    items: list[Item] = []
+    left = top = tall = 0.0
+    for entry, said in told:
+        wanted = indent + Run(said, letters).width
+        if left and left + wanted > width:
+            left, top, tall = 0.0, top + tall + px(2.5), 0.0
+        row = _row(entry, said, view, width - left, letters=letters)
+        items.extend(row.at(left, top))
+        left, tall = left + wanted + space, max(tall, row.height)
+    return Block(width, top + tall, tuple(items))
 
 
 def _row(entry: LegendEntry, said: str, view: StyledView, width: float, *, letters: Type) -> Block:

@@ -54,7 +54,7 @@ def _act(view: StyledView, key: str) -> str:
 def lead_of(view: StyledView) -> str:
     """Return the headline without the days, which stand in the title."""
     headline = view.context.headline
-    parts = (headline.counts, headline.context, headline.sources, headline.removed)
+    parts = (headline.day, headline.counts, headline.context, headline.sources, headline.removed)
     return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
 
 
@@ -71,10 +71,14 @@ def draw_title(view: StyledView, width: float, *, tight: bool = False) -> Block:
     tight
         Whether there is little room.
     """
-    sizes = _TIGHT_SIZES if tight else _TITLE_SIZES
-    title = _as_heading(_fitted(view, _subject(view), width, sizes))
+    title = draw_subject(view, width, tight=tight)
     acts = _acts(view, view.style.tight_strong if tight else view.style.body_strong, width, tight=tight)
     return _with_gap(title, acts, view.style.px(3))
+
+
+def draw_subject(view: StyledView, width: float, *, tight: bool = False) -> Block:
+    """Return the title alone."""
+    return _as_heading(_fitted(view, _subject(view), width, _TIGHT_SIZES if tight else _TITLE_SIZES))
 
 
 def _acts(view: StyledView, letters: Type, width: float, *, tight: bool) -> Block:

@@ -1,7 +1,8 @@
-/* Gestures without the server: copy a text, focus the search or the detail, close what is open. */
+/* Gestures without the server: mark what is in force today, copy a text, focus the search or the detail, close what is open. */
 
 import { listenToLinks } from "./links.js";
 import { listenToPrint } from "./print.js";
+import { markToday } from "./today.js";
 
 const SMALL_SCREEN = "(max-width: 768px)";
 const WAIT_MS = 4000;
@@ -11,6 +12,7 @@ let copied = "";
 /** Listen on the whole document, once; `copied` is the label of a button for a moment after it has copied its text. */
 export function listen(data) {
   copied = data.copied;
+  markToday(data.windows);
   if (place === null) start();
   else if (data.place && data.place !== place) focusDetail(data.place);
   place = data.place;

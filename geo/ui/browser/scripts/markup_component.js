@@ -3,7 +3,8 @@
  * data.html is the markup; it is inserted only if it has changed. data.open has the ids of the open rows.
  * An element with data-choose is a button: a click or Enter reports its value as "choice". When a details element with data-row
  * is opened or closed, the ids of the open ones are reported as "open". An element with data-drag represents the days from
- * data-from to data-to; a drag across it reports "<data-drag>:<first day>..<last day>" as "choice".
+ * data-from to data-to; a drag across it reports "<data-drag>:<first day>..<last day>" as "choice". A click on an
+ * element with data-day-from, which represents data-day-count days from that one, reports "on:<day>" as "choice".
  */
 
 const DAY = 86400000;
@@ -45,12 +46,16 @@ function listenToChoices(box, report) {
   let sliding = false;
   const choose = (event) => {
     const target = event.target.closest("[data-choose]");
+    const days = event.type === "click" && event.target.closest("[data-day-from]");
+    if (days) return report(`on:${dayAt(days, event.clientX)}`);
     if (!target || (event.type === "keydown" && event.key !== "Enter" && event.key !== " ")) return;
     event.preventDefault();
     if (event.type === "click" && dragged) return;
     report(target.dataset.choose);
   };
   box.onclick = choose;
+  box.onpointermove = readOutDay;
+  box.onpointerout = readOutDay;
   box.onkeydown = choose;
   box.ontouchmove = (event) => { if (sliding) event.preventDefault(); };
   box.onpointerdown = (event) => {
@@ -67,6 +72,25 @@ function listenToChoices(box, report) {
       },
     });
   };
+}
+
+/** Return the day at a horizontal position (CSS pixels) of an axis, as an ISO date. */
+function dayAt(days, x) {
+  const place = days.getBoundingClientRect();
+  const count = Number(days.dataset.dayCount);
+  const day = Math.max(0, Math.min(count - 1, Math.floor(((x - place.left) / place.width) * count)));
+  return new Date(Date.parse(days.dataset.dayFrom) + day * DAY).toISOString().slice(0, 10);
+}
+
+/** Show, while the pointer is over an axis, the day that a click would choose. */
+function readOutDay(event) {
+  const days = event.target.closest("[data-day-from]");
+  if (!days) return;
+  const readout = days.querySelector(".readout");
+  const isOver = event.type === "pointermove";
+  const format = new Intl.DateTimeFormat(days.closest("[lang]").lang, { dateStyle: "medium", timeZone: "UTC" });
+  readout.textContent = isOver ? format.format(Date.parse(dayAt(days, event.clientX))) : "";
+  days.style.setProperty("--pointer", `${event.clientX - days.getBoundingClientRect().left}px`);
 }
 
 /** Follow a drag across a span of days: mark the days during the drag, and pass them to `ends` at its end. */

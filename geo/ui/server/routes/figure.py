@@ -1,8 +1,8 @@
 """The figure of a view by address: ``/figure.png?<query of the view>``, also ``.svg`` and ``.pdf``.
 
-Besides the keys of the view the query may have ``size``, ``dpi``, ``theme`` and ``extent``, as on the command line. A document
-that shows a figure cannot show a notice. So a query that cannot be read is answered with 400 and the reasons, and never with
-another figure. Unknown keys and the version of the data are ignored, as in a link of the page.
+Besides the keys of the view the query may have ``size``, ``dpi``, ``theme``, ``extent`` and ``layout``, as on the command line.
+A document that shows a figure cannot show a notice. So a query that cannot be read is answered with 400 and the reasons, and
+never with another figure. Unknown keys and the version of the data are ignored, as in a link of the page.
 """
 
 from collections.abc import Mapping
@@ -19,9 +19,9 @@ from geo.ui.server.routes.made_files import MadeFile, UnreadableError
 
 if TYPE_CHECKING:
     from geo.export import FigureOptions
-    from geo.view import ViewState
+    from geo.view import ViewContext, ViewState
 
-_OPTIONS: Final = ("size", "dpi", "theme", "extent")
+_OPTIONS: Final = ("size", "dpi", "theme", "extent", "layout")
 _TOLERATED: Final = ("data", "open", "q")
 """Keys of a link that do not change the figure; their notices are ignored."""
 
@@ -78,6 +78,7 @@ def read_request(query: str, ending: str, address: str) -> Asked:
     state, data, faults, other = read_view(query)
     try:
         options = _read_options(other, ending)
+        _check_sheets(state, options)
     except ValueError as error:
         faults = (*faults, str(error))
     if faults:
@@ -108,10 +109,22 @@ def _read_options(values: Mapping[str, str], ending: str) -> "FigureOptions":
     return options
 
 
+def _check_sheets(state: "ViewState", options: "FigureOptions") -> None:
+    from geo.export import check_sheets  # noqa: PLC0415
+
+    if options.layout != "map":
+        check_sheets(_context(state, ""), options)
+
+
 def _draw(asked: Asked) -> bytes:
     from geo.export import make_figure  # noqa: PLC0415
+
+    return make_figure(_context(asked.state, asked.address), asked.options)
+
+
+def _context(state: "ViewState", address: str) -> "ViewContext":
     from geo.ui.resources import load_resources  # noqa: PLC0415
     from geo.view import make_context  # noqa: PLC0415
 
     data = load_resources()
-    return make_figure(make_context(data.evidence, data.atlas, asked.state, base_url=asked.address), asked.options)
+    return make_context(data.evidence, data.atlas, state, base_url=address)

@@ -112,3 +112,20 @@ def test_no_query_breaks_the_reading(query: str, ending: str) -> None:
     """Whatever the query, it is read or named as unreadable."""
     with suppress(UnreadableError):
         assert isinstance(read_request(query, ending, "http://localhost/"), Asked)
+
+
+def test_small_maps_have_an_address(
+    client: TestClient, evidence: Evidence, atlas: Atlas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has the bytes of the export; what needs several sheets is a PDF, and any other format says so."""
+    query, state = "auth=31758,9307&layout=multiples", start_state(evidence, "en")
+    context = make_context(evidence, atlas, state, base_url="http://localhost/")
+    assert client.get(f"/figure.svg?{query}").content == make_figure(context, read_options("svg", layout="multiples"))
+    tiny = "auth=31758,9307&size=320x320"
+    monkeypatch.setattr("geo.export.files.figure.count_sheets", lambda *_: 2)
+    assert client.get(f"/figure.pdf?{tiny}&layout=multiples").status_code == 200
+    refused = client.get(f"/figure.png?{tiny}&layout=multiples")
+    assert (refused.status_code, refused.text[:66]) == (
+        400,
+        "layout: the small maps of 2 acts need 2 sheets of this size, and P",
+    )
