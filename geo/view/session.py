@@ -102,6 +102,7 @@ class Session:
             notices=reading.notices,
             cause=RunCause.STEP,
             step=address.step,
+            asked_day=None,
             imposed=self.imposed + 1,
         )
 

@@ -1,10 +1,10 @@
 """Figures through Typst: what their PDF says to those who hear it, and which fonts it may use."""
 
-import dataclasses
 import io
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from geo.atlas import Atlas
 from geo.draw.figure import FACES, FALLBACKS, draw_figure, parse_size
+from geo.draw.figure.svg import Picture
 from geo.evidence import Evidence
 from geo.export import typesetting
 from geo.view import make_context, start_state
@@ -37,7 +38,7 @@ def test_author_and_keywords_are_those_of_the_data(files: dict[str, bytes], evid
 def test_markup_in_a_text_stays_text(evidence: Evidence, atlas: Atlas) -> None:
     """What Typst would run in a document is shown in a title and a description as it stands."""
     hostile = '#panic("no") $x$ @ref *b* \\ " #include "/etc/passwd"'
-    figure = dataclasses.replace(
+    figure = replace(
         draw_figure(make_context(evidence, atlas, start_state(evidence, "en")), parse_size("square")),
         title=hostile,
         description=hostile,
@@ -105,10 +106,12 @@ def test_typst_keeps_no_pages() -> None:
 
 
 def test_every_sheet_is_a_page(evidence: Evidence, atlas: Atlas) -> None:
-    """Each with its own alternative text."""
+    """Each with its own map, which has its words."""
     first = draw_figure(make_context(evidence, atlas, start_state(evidence, "en")), parse_size("a4"))
-    second = dataclasses.replace(first, description="The second sheet.")
+    alone = replace(start_state(evidence, "en"), authorisations=("9307",))
+    second = draw_figure(make_context(evidence, atlas, alone), parse_size("a4"))
     document = PdfReader(io.BytesIO(typesetting.to_pdf(first, second)))
     assert len(document.pages) == 2
-    figures = document.root_object["/StructTreeRoot"]["/K"][0].get_object()["/K"]
-    assert [figure.get_object()["/Alt"] for figure in figures] == [first.description, "The second sheet."]
+    parts = [kid.get_object() for kid in document.root_object["/StructTreeRoot"]["/K"][0].get_object()["/K"]]
+    pictures = [item.alternative for sheet in (first, second) for item in sheet.items if isinstance(item, Picture)]
+    assert [part["/Alt"] for part in parts if part["/S"] == "/Figure"] == pictures

@@ -138,7 +138,7 @@ def test_a_day_switches_on_what_is_in_force_on_it(visit: Session, evidence: Evid
 
 def test_the_asked_day_is_forgotten_with_the_next_choice(visit: Session, known: LinkContext) -> None:
     """It stays for the run that shows the answer, and is no part of the link."""
-    asked = start_run(ask_day(visit, date(2022, 1, 1)).with_query_of_state(), "", known, language="en")
+    asked = start_run(ask_day(visit, date(2022, 1, 1)).with_query_of_state(), Address(""), known, language="en")
     assert (asked.asked_day, asked.state.authorisations) == (date(2022, 1, 1), ())
     assert "2022" not in to_query(asked.state, known)
     assert asked.after_choice(choose_days("31758", SUMMER)).asked_day is None

@@ -4,6 +4,7 @@ import re
 from xml.etree import ElementTree as ET
 
 from geo.atlas import Atlas
+from geo.draw.fills import mix
 from geo.evidence import Evidence
 from geo.export.files.qgis_styles import styles_frame
 from geo.export.frames.units import units_frame
@@ -34,13 +35,14 @@ def test_each_layer_has_one_look_that_is_used(evidence: Evidence, atlas: Atlas) 
     frame = styles_frame(context)
     assert list(frame["f_table_name"]) == ["places", "units", "regions"]
     assert frame["useAsDefault"].all()
-    assert set(frame["update_datetime"]) == {f"{context.day.isoformat()}T00:00:00.000Z"}
+    assert set(frame["update_time"]) == {f"{context.day.isoformat()}T00:00:00.000Z"}
 
 
 def test_an_act_has_its_colour(evidence: Evidence, atlas: Atlas) -> None:
-    """The context is a rule of its own, without an act."""
+    """It is deepened, so that a dot stands out on a region of its act. The context is a rule of its own, without an act."""
     rules = rules_of(subject_of(evidence, atlas, "all roles"), "places")
-    colours = [f"{','.join(map(str, bytes.fromhex(act.colour[1:])))},255" for act in evidence.authorisations.values()]
+    deep = [mix(act.colour, "#111111", 0.42) for act in evidence.authorisations.values()]
+    colours = [f"{','.join(map(str, bytes.fromhex(colour[1:])))},255" for colour in deep]
     assert [colours_of(symbol)[0] for _, symbol in rules.values()][:-1] == colours
     assert [where for where, _ in rules.values()] == [
         *(f"\"authorisation_id\" = '{key}'" for key in evidence.authorisations),
@@ -62,10 +64,9 @@ def test_two_acts_are_stripes_and_an_open_level_is_dashed(evidence: Evidence, at
     """As on the map: Lima is both."""
     rules = rules_of(subject_of(evidence, atlas, "all roles"), "regions")
     label, symbol = next((label, symbol) for label, (where, symbol) in rules.items() if "31758;9307" in where)
-    assert [layer.get("class") for layer in symbol.findall("layer")] == ["SimpleFill", "LinePatternFill"]
-    outline = symbol.find("layer/Option/Option[@name='outline_style']")
-    assert outline is not None
-    assert outline.get("value") == "dash"
+    assert [layer.get("class") for layer in symbol.findall("layer")] == ["SimpleFill", "LinePatternFill", "SimpleFill"]
+    outlines = symbol.findall("layer/Option/Option[@name='outline_style']")
+    assert outlines[-1].get("value") == "dash"
     assert label.endswith(": level not stated")
 
 
