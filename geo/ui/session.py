@@ -85,7 +85,8 @@ def change(**fields: object) -> None:
 
 def change_days(authorisation_id: str, start: date, end: date) -> None:
     """Choose other days for one authorisation, both ends inclusive; for callbacks."""
-    update(session.choose_days(authorisation_id, Window(start, end)))
+    act = _session().link_context.evidence.authorisations[authorisation_id]
+    update(session.choose_days(act, Window(start, end)))
 
 
 def keep_view() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Self
 
-from geo.evidence import Evidence, Window
+from geo.evidence import Authorisation, Evidence, Window
 from geo.view.link import LinkContext, Notice, read_link, to_query
 from geo.view.selection import order_acts
 from geo.view.state import Viewport, ViewState, start_state
@@ -110,9 +110,12 @@ def _read(query: str, link_context: LinkContext, language: str) -> Session:
     return Session(reading.state, query, link_context, reading.notices, imposed=1)
 
 
-def choose_days(authorisation_id: str, window: Window) -> Transition:
-    """Return the choice of other days for one authorisation, both ends inclusive."""
-    return lambda state: state.with_range(authorisation_id, window)
+def choose_days(act: Authorisation, days: Window) -> Transition:
+    """Return the choice of other days for one authorisation, both ends inclusive.
+
+    Days that reach the last known day of a window without a stated end have no stated end either: all days are the whole window.
+    """
+    return lambda state: state.with_range(act.authorisation_id, days.clipped_to(act.window) or act.window)
 
 
 def show_days(days: Mapping[str, Window], evidence: Evidence) -> Transition:

@@ -30,9 +30,9 @@ def test_a_link_leads_to_its_view(known: LinkContext) -> None:
     assert [notice.key for notice in found.notices] == ["role"]
 
 
-def test_two_choices_in_one_run_are_both_kept(visit: Session) -> None:
+def test_two_choices_in_one_run_are_both_kept(visit: Session, evidence: Evidence) -> None:
     """Each choice is made on the view that the one before it has led to, whichever comes first."""
-    days, role = choose_days("31758", SUMMER), lambda state: replace(state, roles=(Role.VENUE,))
+    days, role = choose_days(evidence.authorisations["31758"], SUMMER), lambda state: replace(state, roles=(Role.VENUE,))
     one = visit.after_choice(days).after_choice(role).state
     other = visit.after_choice(role).after_choice(days).state
     assert one == other
@@ -55,8 +55,17 @@ def test_an_address_that_nobody_chose_is_followed(visit: Session, known: LinkCon
 
 def test_a_click_that_only_opens_something_keeps_a_choice_made_just_before(visit: Session, known: LinkContext) -> None:
     """The address is behind after a choice; a panel that is opened then does not make it a link to follow."""
-    chosen = start_run(visit.after_choice(choose_days("31758", SUMMER)).with_query_of_state(), "", known, language="en")
+    summer = choose_days(known.evidence.authorisations["31758"], SUMMER)
+    chosen = start_run(visit.after_choice(summer).with_query_of_state(), "", known, language="en")
     assert start_run(chosen.after_no_change(), "", known, language="en").state.range_of("31758") == SUMMER
+
+
+def test_all_days_of_an_act_without_a_stated_end_are_its_whole_window(visit: Session, evidence: Evidence) -> None:
+    """A slider that is dragged back to the last known day leaves nothing narrowed."""
+    bounds = Window(date(2023, 6, 1), date(2023, 12, 31), is_open=True)
+    act = replace(evidence.authorisations["31758"], window=bounds)
+    chosen = visit.after_choice(choose_days(act, SUMMER)).after_choice(choose_days(act, Window(bounds.start, bounds.end)))
+    assert chosen.state.range_of("31758") == bounds
 
 
 def test_changed_data_is_read_by_the_view_as_by_a_link(visit: Session, known: LinkContext, evidence: Evidence) -> None:
