@@ -113,7 +113,7 @@ def _read(query: str, link_context: LinkContext, language: str) -> Session:
 def choose_days(act: Authorisation, days: Window) -> Transition:
     """Return the choice of other days for one authorisation, both ends inclusive.
 
-    Days that reach the last known day of a window without a stated end have no stated end either: all days are the whole window.
+    Days that reach the last known day of a window without a stated end have no stated end either.
     """
     return lambda state: state.with_range(act.authorisation_id, days.clipped_to(act.window) or act.window)
 

@@ -55,7 +55,7 @@ def find(
     Parameters
     ----------
     query
-        One of :func:`find_options`, the id of an act, or any text. A place of the evidence comes before other places of the same name.
+        One of :func:`find_options`, the id of an act, or any text. A place of the evidence comes before others of its name.
     gazetteer
         Places to search if the evidence has no such name; the new view then shows the unit of the place.
     labels
@@ -63,13 +63,9 @@ def find(
     """
     labels = labels or {}
     query = _option_with_label(query, labels)
-    if query.startswith(ROLE_PREFIX) and query.removeprefix(ROLE_PREFIX) in list(Role):
-        return Finding(_with_role(state, Role(query.removeprefix(ROLE_PREFIX))))
-    if query.removeprefix(ACT_PREFIX) in evidence.authorisations:
-        return Finding(_with_act(state, query.removeprefix(ACT_PREFIX), evidence))
-    place_id = _find_place_id(query, evidence, atlas)
-    if place_id:
-        return Finding(_select_place(state, place_id, evidence, atlas))
+    known = _find_known(query, state, evidence, atlas)
+    if known:
+        return Finding(known)
     answer = geocode(query, gazetteer)
     if isinstance(answer, Unknown):
         option = _only_option_containing(query, labels)
@@ -81,6 +77,17 @@ def find(
     found, unit_id = answer.candidate, _unit_id(answer.candidate.unit, evidence)
     after = _select_place(state, unit_id, evidence, atlas, at=_viewport_of(answer))
     return Finding(after, located=(found.name, found.unit_name))
+
+
+def _find_known(query: str, state: ViewState, evidence: Evidence, atlas: Atlas) -> ViewState | None:
+    """Return the view that a role, an act or a place of the evidence leads to; None for any other text."""
+    role, act_id = query.removeprefix(ROLE_PREFIX), query.removeprefix(ACT_PREFIX)
+    if query.startswith(ROLE_PREFIX) and role in list(Role):
+        return _with_role(state, Role(role))
+    if act_id in evidence.authorisations:
+        return _with_act(state, act_id, evidence)
+    place_id = _find_place_id(query, evidence, atlas)
+    return _select_place(state, place_id, evidence, atlas) if place_id else None
 
 
 def _option_with_label(query: str, labels: Mapping[str, str]) -> str:
