@@ -143,7 +143,9 @@ def test_hover_says_why_a_unit_is_coloured(open_page: Callable[..., Page]) -> No
     map_of(page).locator("path.unit-PE-LOR").hover(position={"x": 60, "y": 130})
     tip = map_of(page).locator(".leaflet-tooltip")
     expect(tip).to_contain_text("Loreto")
-    expect(tip).to_contain_text("2023 training: Authorised presence (Orinoco Tribune, NakedCapitalism, La Jornada, Misión Verdad)")
+    expect(tip).to_contain_text(
+        "2023 training: Authorised presence (Orinoco Tribune, NakedCapitalism, La Jornada, Misión Verdad)"
+    )
 
 
 def test_basis_decides_what_pisco_is(open_page: Callable[..., Page]) -> None:
