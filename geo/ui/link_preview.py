@@ -47,6 +47,7 @@ def describe(query: str, address: str, preferred: str = "") -> tuple[str, str, s
     from geo.ui.resources import load_resources  # noqa: PLC0415
     from geo.view import CAUTION, join_query, make_context, read_link, to_link, to_query  # noqa: PLC0415
     from geo.view.headline import page_title  # noqa: PLC0415
+    from geo.view.link_title import link_title  # noqa: PLC0415
 
     data = load_resources()
     state = read_link(query, data.link_context, preferred if preferred in LANGUAGES else LANGUAGES[0]).state
@@ -54,7 +55,7 @@ def describe(query: str, address: str, preferred: str = "") -> tuple[str, str, s
     context = make_context(data.evidence, data.atlas, state)
     headline = context.headline
     caution = words(CAUTION)
-    title = headline.subject
+    title = link_title(context)
     sized = join_query([*parse_qsl(to_query(state, data.link_context), keep_blank_values=True), *_FIGURE_OPTIONS])
     absolute = {
         "og:url": to_link(state, data.link_context, address),

@@ -98,7 +98,8 @@ def change(**fields: object) -> None:
 
 def change_days(authorisation_id: str, start: date, end: date) -> None:
     """Set the chosen days of one authorisation, both ends inclusive; for callbacks."""
-    update(session.choose_days(authorisation_id, Window(start, end)))
+    act = _session().link_context.evidence.authorisations[authorisation_id]
+    update(session.choose_days(act, Window(start, end)))
 
 
 def ask_day(day: date) -> None:

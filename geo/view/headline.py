@@ -160,17 +160,18 @@ def _places(places: list[ShownPlace], words: Translator) -> str:
 
 
 def _sources(context: ViewContext) -> str:
-    """Return the number of sources with a shown claim about an act."""
+    """Return the number of sources with a shown claim about an act; a kind that has none is left out."""
     if not context.state.authorisations:
         return ""
     words, records = context.words, context.evidence.sources
     source_ids = {claim.source_id for claim in context.selection.claims if claim.authorisation_id}
     bases = [records[source_id].basis for source_id in source_ids]
+    texts, pages = bases.count(Basis.TEXT), bases.count(Basis.CORROBORATION)
     counted = (
-        words.plural("{count} source text", "{count} source texts", bases.count(Basis.TEXT)),
-        words.plural("{count} corroborating page", "{count} corroborating pages", bases.count(Basis.CORROBORATION)),
+        words.plural("{count} source text", "{count} source texts", texts) if texts else "",
+        words.plural("{count} corroborating page", "{count} corroborating pages", pages) if pages else "",
     )
-    return ", ".join(counted)
+    return ", ".join(filter(None, counted))
 
 
 def _days(state: ViewState, act_id: str, words: Translator) -> str:
@@ -190,8 +191,9 @@ def _removed(selection: Selection, words: Translator) -> str:
     if not selection.dropped_claims:
         return ""
     claims = words.plural("{count} claim", "{count} claims", selection.dropped_claims)
-    places = words.plural("{count} place", "{count} places", selection.dropped_places)
-    return words("For want of a second independent source, {claims} and {places} are left out.", claims=claims, places=places)
+    places = selection.dropped_places
+    counted = [claims, words.plural("{count} place", "{count} places", places)] if places else [claims]
+    return words("For want of a second independent source, {counted} are left out.", counted=words.listing(counted))
 
 
 def undated_note(context: ViewContext) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum, auto
 from typing import Self
 
-from geo.evidence import Evidence, Window
+from geo.evidence import Authorisation, Evidence, Window
 from geo.view.in_force import acts_in_force
 from geo.view.link import LinkContext, Notice, read_link, to_query
 from geo.view.selection import order_acts
@@ -139,9 +139,12 @@ def _read(address: Address, link_context: LinkContext, language: str) -> Session
     return Session(reading.state, address.query, link_context, reading.notices, step=address.step, imposed=1)
 
 
-def choose_days(authorisation_id: str, window: Window) -> Transition:
-    """Return the choice of other days for one authorisation, both ends inclusive."""
-    return lambda state: state.with_range(authorisation_id, window)
+def choose_days(act: Authorisation, days: Window) -> Transition:
+    """Return the choice of other days for one authorisation, both ends inclusive.
+
+    Days up to the end of an open window are open too.
+    """
+    return lambda state: state.with_range(act.authorisation_id, days.clipped_to(act.window) or act.window)
 
 
 def show_days(days: Mapping[str, Window], evidence: Evidence) -> Transition:

@@ -219,6 +219,36 @@ def test_paper_is_white_whatever_the_theme(open_page: Callable[..., Page], theme
     assert (background, ink) == ("rgb(255, 255, 255)", "rgb(17, 17, 17)")
 
 
+def test_paper_has_every_row_of_the_answers_open(open_page: Callable[..., Page]) -> None:
+    """Before it prints, the page fetches the rows that were never sent; afterwards all is folded again."""
+    page = open_page("?lang=en&view=facts")
+    assert page.locator(".answers .claim").count() == 0
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".answers:not([hidden]) .claim").count() > 300
+    assert page.locator(".answers:not([hidden]) details.question:not([open])").count() == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".answers .claim").count() == 0
+    expect(page.locator(".answers")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "highest"), [(1280, 1500), (390, 2800)])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_answers_can_be_skimmed(open_page: Callable[..., Page], width: int, highest: int, language: str) -> None:
+    """Folded, all that the sources say is about two screens of a laptop, and three of a phone."""
+    page = open_page(f"?lang={language}&view=facts", width=width)
+    assert page.locator(".stMain").evaluate("main => main.scrollHeight") <= highest
+
+
+@pytest.mark.parametrize("width", [680, 360])
+def test_a_frame_shows_its_title(open_page: Callable[..., Page], width: int) -> None:
+    """The bar of the whole page does not lie over it."""
+    page = open_page("?lang=en&embed=true", width=width)
+    box = page.locator("h1.title").bounding_box()
+    assert box
+    on_top = "(title, [x, y]) => title.contains(document.elementFromPoint(x, y))"
+    assert page.locator("h1.title").evaluate(on_top, [box["x"] + 4, box["y"] + 8])
+
+
 def test_after_a_choice_the_focus_goes_to_the_verdict_and_escape_brings_it_back(open_page: Callable[..., Page]) -> None:
     """Who chose by keyboard hears the verdict next, and is on the map again after Escape."""
     page = open_page()

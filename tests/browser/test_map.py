@@ -130,7 +130,7 @@ def test_place_can_be_chosen_by_keyboard(open_page: Callable[..., Page]) -> None
     pisco = map_of(page).locator("path.place-pisco")
     expect(pisco).to_have_attribute("role", "button")
     expect(pisco).to_have_attribute("tabindex", "0")
-    assert "Summit venue (001, C-03)" in (pisco.get_attribute("aria-label") or "")
+    assert "Summit venue (001, ANP)" in (pisco.get_attribute("aria-label") or "")
     pisco.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".st-key-detail h2")).to_have_text("Pisco")
@@ -142,7 +142,9 @@ def test_hover_says_why_a_unit_is_coloured(open_page: Callable[..., Page]) -> No
     map_of(page).locator("path.unit-PE-LOR").hover(position={"x": 60, "y": 130})
     tip = map_of(page).locator(".leaflet-tooltip")
     expect(tip).to_contain_text("Loreto")
-    expect(tip).to_contain_text("2023 training: Authorised presence (002, 003, C-08, C-09)")
+    expect(tip).to_contain_text(
+        "2023 training: Authorised presence (Orinoco Tribune, NakedCapitalism, La Jornada, Misión Verdad)"
+    )
 
 
 def test_basis_decides_what_pisco_is(open_page: Callable[..., Page]) -> None:

@@ -103,7 +103,7 @@ def forbid_a_file(directory: Path, patch: pytest.MonkeyPatch) -> None:
 def forbid_the_folder(directory: Path, patch: pytest.MonkeyPatch) -> None:
     """Let the folder be neither listed nor read."""
 
-    def refuse(_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied", str(directory))
 
     patch.setattr(Path, "iterdir", refuse)

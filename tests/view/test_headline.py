@@ -26,7 +26,7 @@ TEXTS = {
     "no act is on": ({"authorisations": ()}, "No act is switched on."),
     "one act, of which few sources speak": (
         {"authorisations": ("9307",), "basis": BasisFilter.TEXTS},
-        "2024 APEC, 4–24 November 2024: Lima, Chiclayo, Pisco. 2 source texts, 0 corroborating pages.",
+        "2024 APEC, 4–24 November 2024: Lima, Chiclayo, Pisco. 2 source texts.",
     ),
     "nothing is left of either act": (
         {"roles": ()},

@@ -30,9 +30,9 @@ def test_a_link_leads_to_its_view(known: LinkContext) -> None:
     assert [notice.key for notice in found.notices] == ["role"]
 
 
-def test_two_choices_in_one_run_are_both_kept(visit: Session) -> None:
+def test_two_choices_in_one_run_are_both_kept(visit: Session, evidence: Evidence) -> None:
     """Each choice is made on the view that the one before it has led to, whichever comes first."""
-    days, role = choose_days("31758", SUMMER), lambda state: replace(state, roles=(Role.VENUE,))
+    days, role = choose_days(evidence.authorisations["31758"], SUMMER), lambda state: replace(state, roles=(Role.VENUE,))
     one = visit.after_choice(days).after_choice(role).state
     other = visit.after_choice(role).after_choice(days).state
     assert one == other
@@ -51,7 +51,9 @@ def test_a_step_in_the_history_is_followed_once(visit: Session, known: LinkConte
     """Back and Forward bring another address: its view is shown, and the map moves to it; a choice after it holds."""
     address = Address("auth=9307&at=-9,-75,6", step=1)
     there = start_run(visit.with_query_of_state(), address, known, language="en")
-    chosen = there.after_choice(choose_days("9307", Window(date(2024, 11, 5), date(2024, 11, 6)))).with_query_of_state()
+    chosen = there.after_choice(
+        choose_days(known.evidence.authorisations["9307"], Window(date(2024, 11, 5), date(2024, 11, 6)))
+    ).with_query_of_state()
     for late in (address, Address("", step=1), Address("auth=31758", step=0)):
         assert start_run(chosen, late, known, language="en") == chosen
     assert (there.state.authorisations, there.state.at, there.cause) == (("9307",), Viewport(-9, -75, 6), RunCause.STEP)
@@ -60,7 +62,7 @@ def test_a_step_in_the_history_is_followed_once(visit: Session, known: LinkConte
 
 def test_an_address_that_is_behind_undoes_no_choice(visit: Session, known: LinkContext) -> None:
     """The browser may have the older address for any number of runs: panels are opened, or the connection was lost."""
-    chosen = visit.after_choice(choose_days("31758", SUMMER)).with_query_of_state()
+    chosen = visit.after_choice(choose_days(known.evidence.authorisations["31758"], SUMMER)).with_query_of_state()
     for _ in range(3):
         chosen = start_run(chosen, Address(""), known, language="en")
         assert chosen.state.range_of("31758") == SUMMER
@@ -72,6 +74,14 @@ def test_a_step_and_a_choice_in_one_run_are_both_kept(visit: Session, known: Lin
     after = visit.after_step(address, "en").after_choice(lambda state: replace(state, view=View.TABLE))
     again = start_run(after, address, known, language="en")
     assert (again.state.authorisations, again.state.view) == (("9307",), View.TABLE)
+
+
+def test_all_days_of_an_act_without_a_stated_end_are_its_whole_window(visit: Session, evidence: Evidence) -> None:
+    """A slider that is dragged back to the last known day leaves nothing narrowed."""
+    bounds = Window(date(2023, 6, 1), date(2023, 12, 31), is_open=True)
+    act = replace(evidence.authorisations["31758"], window=bounds)
+    chosen = visit.after_choice(choose_days(act, SUMMER)).after_choice(choose_days(act, Window(bounds.start, bounds.end)))
+    assert chosen.state.range_of("31758") == bounds
 
 
 def test_changed_data_is_read_by_the_view_as_by_a_link(visit: Session, known: LinkContext, evidence: Evidence) -> None:
@@ -141,4 +151,4 @@ def test_the_asked_day_is_forgotten_with_the_next_choice(visit: Session, known: 
     asked = start_run(ask_day(visit, date(2022, 1, 1)).with_query_of_state(), Address(""), known, language="en")
     assert (asked.asked_day, asked.state.authorisations) == (date(2022, 1, 1), ())
     assert "2022" not in to_query(asked.state, known)
-    assert asked.after_choice(choose_days("31758", SUMMER)).asked_day is None
+    assert asked.after_choice(choose_days(known.evidence.authorisations["31758"], SUMMER)).asked_day is None

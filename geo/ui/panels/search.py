@@ -1,4 +1,4 @@
-"""The search for a place: by name in any spelling, unit, or role."""
+"""The search: a place by name in any spelling, a unit, an act, or a role."""
 
 from typing import Final
 
@@ -10,12 +10,12 @@ from geo.ui.html import markup
 from geo.ui.page import Page
 from geo.ui.session import FIND_ANSWER, change, show_value, update
 from geo.view import ROLE_PREFIX, Finding, ViewState, find_options
-from geo.view.answers.search import find
+from geo.view.answers.search import ACT_PREFIX, find
 from geo.view.labels import ROLE_LABELS
 
 MOST_OPTIONS: Final = 1000
 """Largest number of options sent to the browser. With more, localities are left out; a typed name finds them as well."""
-_KINDS = {"unit": message("region"), "role": message("role")}
+_KINDS = {"unit": message("region"), "role": message("role"), "act": message("act"), "off": message("switch on this act")}
 
 
 def show_find(page: Page) -> None:
@@ -24,7 +24,7 @@ def show_find(page: Page) -> None:
     labels = {option: _label(option, page, page.context.words) for option in options}
     selected = page.context.state.place if page.context.state.place in labels else None
     st.selectbox(
-        page.context.words("Find a place, region or role"),
+        page.context.words("Find a place, act or role"),
         options,
         index=None,
         format_func=lambda option: labels.get(option, option),
@@ -70,6 +70,8 @@ def _label(option: str, page: Page, words: Translator) -> str:
     if option.startswith(ROLE_PREFIX):
         role = Role(option.removeprefix(ROLE_PREFIX))
         return _of_kind(words(ROLE_LABELS[role]), "role", words)
+    if option.startswith(ACT_PREFIX):
+        return _act_label(option.removeprefix(ACT_PREFIX), page, words)
     place = page.context.evidence.places.get(option)
     if place:
         return words.of(place, "name")
@@ -78,6 +80,13 @@ def _label(option: str, page: Page, words: Translator) -> str:
 
 def _of_kind(name: str, kind: str, words: Translator) -> str:
     return f"{name} · {words(_KINDS[kind])}"
+
+
+def _act_label(act_id: str, page: Page, words: Translator) -> str:
+    """Return the short and the full name of an act, by either of which it is found, and what choosing it does."""
+    act = page.context.evidence.authorisations[act_id]
+    kind = "act" if act_id in page.context.state.authorisations else "off"
+    return _of_kind(f"{words.of(act, 'short')}, {words.of(act, 'name')}", kind, words)
 
 
 def _search(page: Page, labels: dict[str, str]) -> None:

@@ -55,15 +55,17 @@ def timeline_html(timeline: Timeline, page: Page) -> Markup:
 
 
 def chosen_rules(act_ids: Iterable[str], page: Page) -> str:
-    """Return the CSS that fills the chosen days of each bar; the bar of an act that is off stays empty."""
+    """Return the CSS that fills the chosen days of each bar; an act that is off has none, and no row in print."""
     state, acts = page.context.state, page.context.evidence.authorisations
     rules = []
     for number, act_id in enumerate(act_ids):
         window, chosen = acts[act_id].window, state.range_of(act_id)
         left = (chosen.start - window.start).days / window.days
-        width = chosen.days / window.days if act_id in state.authorisations else 0.0
+        is_on = act_id in state.authorisations
+        width = chosen.days / window.days if is_on else 0.0
         least = ";min-width:3px" if 0 < width < _NARROW else ""
         rules.append(f".tl-chosen-{number}{{left:{left:.2%};width:{width:.2%}{least}}}")
+        rules += [] if is_on else [f"@media print{{.tl-row:has(.tl-chosen-{number}){{display:none}}}}"]
     return "".join(rules)
 
 

@@ -16,7 +16,7 @@ from geo.ui.server.headers import SecurityHeaders
 from geo.ui.server.kept_bytes import KeptBytes
 from geo.ui.server.origins import OriginGuard
 from geo.ui.server.readiness import READY, readiness
-from geo.ui.server.routes import data, export, figure, light_page, machines, made_files, map_files
+from geo.ui.server.routes import data, export, figure, light_page, machines, made_files, map_files, printed_answers
 from geo.ui.server.socket_messages import SocketMessages
 
 
@@ -63,4 +63,5 @@ def made_routes(base: str) -> list[BaseRoute]:
         route("/export.{ending}", export.export_file),
         route("/data/{name}", data.data_file),
         route(light_page.PATH, light_page.light_page_file),
+        route(printed_answers.PATH, printed_answers.printed_answers_file),
     ]

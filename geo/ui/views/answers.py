@@ -8,7 +8,7 @@ from geo.evidence import Evidence, Topic
 from geo.ui.html import markup
 from geo.ui.html.badges import act_label, sources_by_name
 from geo.ui.html.claims import claim_card
-from geo.ui.html.links import question_anchor
+from geo.ui.html.links import printed_address, question_anchor
 from geo.ui.html.list_limits import MOST_CLAIMS, more_claims, place_names
 from geo.ui.html.markup import Markup
 from geo.ui.page import Page
@@ -17,7 +17,7 @@ from geo.ui.session import change, show_value
 from geo.ui.streamlit_bends.markup_component import show_markup
 from geo.ui.views.wide_table import page_background
 from geo.view import View
-from geo.view.answers.questions import MOST_ANSWERS, Answer, Question, Section, build_questions, build_sections
+from geo.view.answers.questions import MOST_ANSWERS, MOST_COLUMNS, Answer, Question, Section, build_questions, build_sections
 from geo.view.labels import TOPIC_LABELS
 
 ALL: Final = "all"
@@ -28,8 +28,6 @@ _OPEN: Final = "answers-open"
 """Key of the session: ids of the open rows."""
 _CHOSEN: Final = "answers-act"
 """Key of the session: the act, or the context, to which the questions are limited."""
-MOST_COLUMNS: Final = 3
-"""Largest number of acts side by side; more acts are set one below the other."""
 MOST_ROWS: Final = 150
 """Rows under one fold; further ones are counted, and the table has them."""
 
@@ -73,7 +71,15 @@ def answers_html(
         markup.element("div", _head(acts, page), *rows, classes="topics"),
         classes="answers" if len(acts) <= MOST_COLUMNS else "answers stacked",
         style=f"--acts:{len(acts)};--paper:{page_background(page)}",
+        data_print=printed_address(page, act_id),
     )
+
+
+def printed_answers(page: Page, act_id: str | None) -> Markup:
+    """Return the rows for print: every fold and every row is open. Parameters as :func:`answers_html` has them."""
+    sections = build_sections(page.context, differing=page.context.state.view is View.DISAGREEMENTS, act_id=act_id)
+    rows = {question.question_id for section in sections for question in (*section.leading, *section.rest)}
+    return answers_html(sections, page, opened=frozenset(rows | {_fold_id(section) for section in sections}), act_id=act_id)
 
 
 def _opened_rows(sections: tuple[Section, ...], page: Page) -> frozenset[str]:
@@ -144,10 +150,10 @@ def _section(section: Section, acts: tuple[str, ...], page: Page, opened: frozen
     label = page.context.words(TOPIC_LABELS[section.topic])
     is_repeated = bool(section.leading) and section.leading[0].label == label  # then the heading is for screen readers only
     name = markup.text("h2", label, classes="unseen" if is_repeated else "")
-    rows = [_row(question, columns, page, opened) for question in section.leading]
+    names = (name, *(None for _ in section.leading[1:]))
+    rows = [_row(question, columns, page, opened, above=above) for question, above in zip(section.leading, names, strict=False)]
     return markup.element(
         "section",
-        name if rows else Markup(),
         *rows,
         _fold(section, columns, page, opened=opened, name=Markup() if rows else name),
         id=f"topic-{section.topic}",
@@ -174,17 +180,25 @@ def _fold(section: Section, acts: tuple[str, ...], page: Page, *, opened: frozen
     return markup.element("details", summary, *rows, classes="more", data_row=_fold_id(section))
 
 
-def _row(question: Question, acts: tuple[str, ...], page: Page, opened: frozenset[str]) -> Markup:
-    """Return a row: the question, its answers under each act, what is known in one line; if it is open, the claims too."""
+def _row(
+    question: Question, acts: tuple[str, ...], page: Page, opened: frozenset[str], *, above: Markup | None = None
+) -> Markup:
+    """Return a row: the question, its answers under each act, what is known in one line; if it is open, the claims too.
+
+    Parameters
+    ----------
+    above
+        Name of the topic, over its first question.
+    """
     others = tuple(act_id for act_id in question.cells if act_id not in acts)
     cells = (_cell(act_id, question, page) for act_id in acts)
-    summary = markup.element("summary", _label(question, page), *cells, _known(question, page), classes="answer-row")
+    summary = markup.element("summary", _label(question, page, above), *cells, _known(question, page), classes="answer-row")
     body = _opened(question, (*acts, *others), page) if question.question_id in opened else Markup()
     anchor = question_anchor(question.question_id)
     return markup.element("details", summary, body, classes="question", data_row=question.question_id, id=anchor)
 
 
-def _label(question: Question, page: Page) -> Markup:
+def _label(question: Question, page: Page, above: Markup | None) -> Markup:
     words = page.context.words
     anchors = (
         markup.element("span", id=question_anchor(each.disagreement_id))
@@ -195,7 +209,7 @@ def _label(question: Question, page: Page) -> Markup:
     marks = [words("sources differ")] if question.differs else []
     marks += [words.plural("{count} answer", "{count} answers", most)] if most > MOST_ANSWERS else []
     mark = markup.text("span", ", ".join(marks), classes="differ-mark") if marks else Markup()
-    return markup.element("div", *anchors, markup.text("h3", question.label), mark, classes="asked")
+    return markup.element("div", *anchors, above or Markup(), markup.text("h3", question.label), mark, classes="asked")
 
 
 def _known(question: Question, page: Page) -> Markup:
@@ -265,4 +279,4 @@ def _answer_cards(answer: Answer, page: Page) -> Markup:
     cards += [claim_card(claim, page, heading=False) for claim in answer.claims[:MOST_CLAIMS]]
     if len(answer.claims) > MOST_CLAIMS:
         cards.append(markup.element("p", more_claims(len(answer.claims) - MOST_CLAIMS, words), classes="note"))
-    return markup.element("section", markup.text("h4", answer.text), *cards)
+    return markup.element("section", markup.text("h4", answer.heading), *cards)

@@ -128,6 +128,8 @@ def _value(row: ClaimRow, page: Page) -> Markup:
 def _count(found: int, total: int, page: Page) -> str:
     words, query = page.context.words, page.context.state.table_search
     claims = words.plural("{count} claim", "{count} claims", total)
+    if not total:
+        return words("No claim passes the filters.")
     if not query.strip():
         return words.plural("{count} claim passes the filters.", "{count} claims pass the filters.", total)
     if not found:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from geo.atlas import fold_name
 from geo.evidence import Certainty, Claim, Disagreement, Evidence, Place, Role, Topic
 from geo.text import Translator
 from geo.view.answers.compare import IndependentSources, group_sources
@@ -38,6 +39,8 @@ TOPICS: Final = (Topic.PLACE, *FACT_TOPICS, *(topic for topic in Topic if topic 
 """The sections of the view, in their order; a new topic comes last."""
 MOST_ANSWERS: Final = 3
 """Number of answers that a cell shows while its row is closed."""
+MOST_COLUMNS: Final = 3
+"""Acts that stand side by side; more stand one below the other."""
 _FEW_LABELS: Final = 2
 _TALLIES: Final = frozenset({Topic.PLACE, Topic.VOTE, Topic.PERSONNEL, Topic.WINDOW, Topic.EQUIPMENT, Topic.NUMBER})
 """Topics whose attributes together are one thing; a question of many attributes has the label of the topic."""
@@ -48,6 +51,9 @@ class Answer:
     """One answer, with the sources that give it."""
 
     text: str
+    """As a row has it: without the name of its attribute where the question tells it."""
+    heading: str
+    """With the name of its attribute, if the question has several."""
     counted: bool
     """Whether the answer is a number, days or a list, which needs no statement to be understood."""
     is_number_missing: bool
@@ -110,9 +116,10 @@ def build_sections(context: ViewContext, *, differing: bool = False, act_id: str
         for question in questions
         if (question.differs or not differing) and (act_id is None or act_id in question.cells)
     ]
+    acts = context.state.authorisations if act_id is None else (act_id,)
     by_topic = {topic: [question for question in kept if question.topic is topic] for topic in TOPICS}
     return tuple(
-        Section(topic, tuple(found), ()) if differing else _section(topic, found, context)
+        Section(topic, tuple(found), ()) if differing else _section(topic, found, acts)
         for topic, found in by_topic.items()
         if found
     )
@@ -130,23 +137,24 @@ def build_questions(context: ViewContext) -> tuple[Question, ...]:
     return tuple(build.question(found) for found in by_question.values())
 
 
-def _section(topic: Topic, questions: list[Question], context: ViewContext) -> Section:
-    leading = tuple(question for question in questions if _is_leading(question, context))
-    rest = tuple(question for question in questions if not _is_leading(question, context))
+def _section(topic: Topic, questions: list[Question], acts: tuple[str, ...]) -> Section:
+    leading = tuple(question for question in questions if _is_leading(question, acts))
+    rest = tuple(question for question in questions if not _is_leading(question, acts))
     return Section(topic, tuple(sorted(leading, key=lambda question: not question.differs)), rest)
 
 
-def _is_leading(question: Question, context: ViewContext) -> bool:
+def _is_leading(question: Question, acts: tuple[str, ...]) -> bool:
     """Return whether a question is shown unfolded: sources differ on it, or several acts have an answer and one is a number.
 
-    All questions of the context are folded.
+    Where acts stand side by side, a question that one of them leaves open is folded; so is the context, unless shown alone.
     """
-    if question.topic is Topic.CONTEXT:
-        return False
-    if question.question_id in context.evidence.disagreements:
+    if acts == ("",):
         return True
-    answers = [answer for found in question.cells.values() for answer in found if answer.counted]
-    return len(question.cells) > 1 and bool(answers)
+    is_open = len(acts) <= MOST_COLUMNS and not question.cells.keys() >= set(acts)
+    if is_open or question.topic is Topic.CONTEXT:
+        return False
+    counted = any(answer.counted for answers in question.cells.values() for answer in answers)
+    return question.differs or (counted and len(question.cells) > 1)
 
 
 def disagreements_in(claims: Iterable[Claim], evidence: Evidence) -> tuple[Disagreement, ...]:
@@ -158,6 +166,15 @@ def disagreements_in(claims: Iterable[Claim], evidence: Evidence) -> tuple[Disag
 def is_counted(claim: Claim) -> bool:
     """Return whether the value of a claim is a number or days, not words."""
     return claim.value_type in (*COUNTED, "date") or not claim.value
+
+
+def is_told(label: str, text: str, topic: str) -> bool:
+    """Return whether the name of an attribute adds nothing to a value under a topic: ``Aircraft: 2 aircraft``, in Equipment.
+
+    ``Number of personnel`` adds nothing in Personnel either.
+    """
+    label = fold_name(label)
+    return label in fold_name(text) or label.endswith(fold_name(topic))
 
 
 def _rank(answer: Answer) -> tuple[bool, bool, bool, int]:
@@ -248,17 +265,17 @@ class _Builder:
     def _values(self, claims: list[Claim]) -> Iterable[Answer]:
         """Yield an answer for each distinct value; if there are several attributes, the answer names its own."""
         several = len({claim.attribute for claim in claims}) > 1
-        by_text: dict[str, list[Claim]] = {}
+        by_value: dict[tuple[str, str], list[Claim]] = {}
         for claim in claims:
-            text = self._text(claim)
-            if several:
-                label = attribute_label(claim.attribute, self.context.evidence, self.context.words)
-                text = f"{label}: {text}"
-            by_text.setdefault(text, []).append(claim)
-        for text, found in by_text.items():
+            label = attribute_label(claim.attribute, self.context.evidence, self.context.words) if several else ""
+            by_value.setdefault((label, self._text(claim)), []).append(claim)
+        for (label, text), found in by_value.items():
             counted = all(map(is_counted, found))
             missing = not counted and (found[0].topic, found[0].attribute) in self.numbered
-            yield self._answer(text, tuple(found), counted=counted, is_number_missing=missing)
+            heading = f"{label}: {text}" if label else text
+            topic = self.context.words(TOPIC_LABELS[found[0].topic])
+            shown = text if is_told(label, text, topic) else heading
+            yield self._answer(shown, tuple(found), heading=heading, counted=counted, is_number_missing=missing)
 
     def _text(self, claim: Claim) -> str:
         words = self.context.words
@@ -273,8 +290,11 @@ class _Builder:
         claims: tuple[Claim, ...],
         *,
         counted: bool,
+        heading: str = "",
         is_number_missing: bool = False,
         places: tuple[Place, ...] = (),
     ) -> Answer:
         grouped = group_sources((claim.source_id for claim in claims), self.groups)
-        return Answer(text, counted, is_number_missing, places, _credit(claims, self.context.words), grouped, claims)
+        return Answer(
+            text, heading or text, counted, is_number_missing, places, _credit(claims, self.context.words), grouped, claims
+        )

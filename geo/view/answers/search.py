@@ -1,4 +1,4 @@
-"""Search for a place: by its name in any spelling, by a unit, or by a role."""
+"""Search for a place by its name in any spelling, for a unit, an act or a role."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -7,10 +7,13 @@ from typing import Final
 
 from geo.atlas import Ambiguous, Atlas, GazetteerEntry, Match, Unit, Unknown, fold_name, geocode
 from geo.evidence import Evidence, Place, Role
+from geo.view.selection import order_acts
 from geo.view.state import View, Viewport, ViewState
 
 ROLE_PREFIX: Final = "role:"
 """Prefix of the option of a role, so that it differs from every place id."""
+ACT_PREFIX: Final = "act:"
+"""Prefix of the option of an act."""
 
 _UNIT_PIXELS: Final = 420
 _LOCALITY_ZOOM: Final = 8.0
@@ -31,10 +34,11 @@ class Finding:
 
 
 def find_options(evidence: Evidence, atlas: Atlas) -> tuple[str, ...]:
-    """Return the options of the search: place ids, codes of the units that are no place of the evidence, roles."""
+    """Return the options of the search: place ids, codes of the units that are no place of the evidence, acts, roles."""
     areas = {place.unit for place in evidence.places.values() if place.is_area}
     units = (unit.code for unit in atlas.units if unit.code not in areas)
-    return (*evidence.places, *units, *(f"{ROLE_PREFIX}{role}" for role in Role))
+    acts = (f"{ACT_PREFIX}{act_id}" for act_id in evidence.authorisations)
+    return (*evidence.places, *units, *acts, *(f"{ROLE_PREFIX}{role}" for role in Role))
 
 
 def find(
@@ -51,7 +55,7 @@ def find(
     Parameters
     ----------
     query
-        One of :func:`find_options`, or any text. A place of the evidence comes before other places of the same name.
+        One of :func:`find_options`, the id of an act, or any text. A place of the evidence comes before others of its name.
     gazetteer
         Places to search if the evidence has no such name; the new view then shows the unit of the place.
     labels
@@ -59,11 +63,9 @@ def find(
     """
     labels = labels or {}
     query = _option_with_label(query, labels)
-    if query.startswith(ROLE_PREFIX) and query.removeprefix(ROLE_PREFIX) in list(Role):
-        return Finding(_with_role(state, Role(query.removeprefix(ROLE_PREFIX))))
-    place_id = _find_place_id(query, evidence, atlas)
-    if place_id:
-        return Finding(_select_place(state, place_id, evidence, atlas))
+    known = _find_known(query, state, evidence, atlas)
+    if known:
+        return Finding(known)
     answer = geocode(query, gazetteer)
     if isinstance(answer, Unknown):
         option = _only_option_containing(query, labels)
@@ -75,6 +77,17 @@ def find(
     found, unit_id = answer.candidate, _unit_id(answer.candidate.unit, evidence)
     after = _select_place(state, unit_id, evidence, atlas, at=_viewport_of(answer))
     return Finding(after, located=(found.name, found.unit_name))
+
+
+def _find_known(query: str, state: ViewState, evidence: Evidence, atlas: Atlas) -> ViewState | None:
+    """Return the view that a role, an act or a place of the evidence leads to; None for any other text."""
+    role, act_id = query.removeprefix(ROLE_PREFIX), query.removeprefix(ACT_PREFIX)
+    if query.startswith(ROLE_PREFIX) and role in list(Role):
+        return _with_role(state, Role(role))
+    if act_id in evidence.authorisations:
+        return _with_act(state, act_id, evidence)
+    place_id = _find_place_id(query, evidence, atlas)
+    return _select_place(state, place_id, evidence, atlas) if place_id else None
 
 
 def _option_with_label(query: str, labels: Mapping[str, str]) -> str:
@@ -127,6 +140,12 @@ def _unit_id(code: str, evidence: Evidence) -> str:
 
 def _with_role(state: ViewState, role: Role) -> ViewState:
     return replace(state, roles=tuple(other for other in Role if other is role or other in state.roles), view=View.MAP)
+
+
+def _with_act(state: ViewState, act_id: str, evidence: Evidence) -> ViewState:
+    """Return the map with an act switched on, besides those that are, and no place selected."""
+    acts = order_acts(evidence, (*state.authorisations, act_id))
+    return replace(state, authorisations=acts, place="", view=View.MAP, at=None)
 
 
 def _select_place(

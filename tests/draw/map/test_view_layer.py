@@ -79,24 +79,30 @@ def test_signs_leave_out_what_fill_or_dot_tells(start: Mapping[str, Any]) -> Non
 
 WHY = {
     "en": (
-        ["2023 training: Authorised presence (002, 003, C-08, C-09)", "Contains Santa Lucía"],
+        [
+            "2023 training: Authorised presence (Orinoco Tribune, NakedCapitalism, La Jornada, Misión Verdad)",
+            "Contains Santa Lucía",
+        ],
         ["Contains Pisco"],
-        ["2024 APEC: Summit venue (001, C-03)", "2024 APEC: Authorised presence (C-01, C-02, C-03)"],
+        ["2024 APEC: Summit venue (001, ANP)", "2024 APEC: Authorised presence (RPP, P-TV, ANP)"],
     ),
     "es": (
         [
-            "Entrenamiento 2023: Presencia autorizada (002, 003, C-08, C-09)",
+            "Entrenamiento 2023: Presencia autorizada (Orinoco Tribune, NakedCapitalism, La Jornada, Misión Verdad)",
             "Contiene Santa Lucía",
         ],
         ["Contiene Pisco"],
-        ["APEC 2024: Sede de la cumbre (001, C-03)", "APEC 2024: Presencia autorizada (C-01, C-02, C-03)"],
+        [
+            "APEC 2024: Sede de la cumbre (001, ANP)",
+            "APEC 2024: Presencia autorizada (RPP, P-TV, ANP)",
+        ],
     ),
 }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_reasons_of_a_tooltip(evidence: Evidence, language: str) -> None:
-    """A tooltip says act, role and sources, and what a unit contains, in the language of the view."""
+    """A tooltip says act, role and sources by name, and what a unit contains, in the language of the view."""
     view = view_of(sent(evidence, start_state(evidence, language)))
     found = (why_of(view, "units", "PE-SAM"), why_of(view, "units", "PE-ICA"), why_of(view, "places", "pisco"))
     assert found == WHY[language]
@@ -115,7 +121,10 @@ def test_a_line_is_sent_once(known: LinkContext, data: st.DataObject) -> None:
 def test_why_lines_name_each_source_once(evidence: Evidence) -> None:
     """Two claims of one source in one role are one mention, and context has a name of its own."""
     view = view_of(sent(evidence, replace(start_state(evidence, "en"), roles=(Role.PORT, Role.LABORATORY))))
-    assert why_of(view, "places", "lima") == ["Context: Port (002)", "Context: US Navy laboratory (003)"]
+    assert why_of(view, "places", "lima") == [
+        "Context: Port (Orinoco Tribune)",
+        "Context: US Navy laboratory (NakedCapitalism)",
+    ]
 
 
 def test_every_role_has_a_label() -> None:
@@ -200,5 +209,5 @@ def test_a_third_authorisation_is_painted(three_acts: Evidence, atlas: Atlas) ->
     classes = classes_of(view["units"])
     assert (classes["PE-TAC"], classes["PE-ANC"]) == ({"named", "auth-32100"}, {"contains", "auth-32100"})
     assert classes["PE-LIM"] == {"named", "both", "level-open", "auth-31758", "auth-9307", "auth-32100"}
-    assert why_of(view, "places", "huaraz") == ["2031 relief: Authorised presence (C-01)"]
+    assert why_of(view, "places", "huaraz") == ["2031 relief: Authorised presence (RPP)"]
     assert {"tacna", "huaraz"} <= {place["id"] for place in config["places"]}

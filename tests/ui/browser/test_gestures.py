@@ -13,7 +13,7 @@ from geo.ui.browser import read_script
 Open = Callable[..., AppTest]
 
 
-def installed(app: AppTest) -> list[dict[str, str]]:
+def installed(app: AppTest) -> list[dict[str, object]]:
     """Return what the component of the gestures is handed."""
     handed = (json.loads(block.proto.json or "{}") for block in app.get("bidi_component"))
     return [data for data in handed if "copied" in data]
@@ -22,7 +22,8 @@ def installed(app: AppTest) -> list[dict[str, str]]:
 @pytest.mark.parametrize(("language", "copied"), [("en", "Copied"), ("es", "Copiado")])
 def test_the_gestures_are_told_the_chosen_place_and_what_a_button_says(open_app: Open, language: str, copied: str) -> None:
     """They are installed once, in the language of the page."""
-    assert installed(open_app(lang=language, place="pisco")) == [{"copied": copied, "place": "pisco"}]
+    windows = {"31758": ["2023-06-01", "2023-12-31"], "9307": ["2024-11-04", "2024-11-24"]}
+    assert installed(open_app(lang=language, place="pisco")) == [{"copied": copied, "place": "pisco", "windows": windows}]
 
 
 def test_the_loader_names_a_script_that_is_there_and_listens() -> None:

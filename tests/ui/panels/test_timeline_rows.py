@@ -74,4 +74,4 @@ def test_the_rules_fill_the_chosen_days(chosen: Window, rule: str) -> None:
     """Both ends are included; an act that is off has none of its bar filled."""
     page = page_of(authorisations=("9307",), ranges=(("9307", chosen), ("31758", chosen)))
     assert chosen_rules(["9307"], page).endswith(rule)
-    assert chosen_rules(["31758"], page).endswith("width:0.00%}")
+    assert "width:0.00%}" in chosen_rules(["31758"], page)

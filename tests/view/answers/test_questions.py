@@ -6,6 +6,7 @@ import pytest
 
 from geo.evidence import Basis, Certainty, Disagreement, Evidence, Role, Topic
 from geo.view import BasisFilter, Question, build_questions, build_sections
+from geo.view.answers.questions import is_told
 from tests.view.samples import context_of, evidence_of, naming, saying, source
 
 SOURCES = (source("A"), source("B"), source("C", basis=Basis.CORROBORATION))
@@ -56,6 +57,22 @@ def test_attributes_of_one_disagreement_are_one_question() -> None:
     assert [answer.text for answer in question.cells["M"]] == ["bill: 4766", "resolution: 31758"]
 
 
+@pytest.mark.parametrize(
+    ("label", "text", "topic", "told"),
+    [
+        ("Aircraft", "2 aircraft", "Equipment", True),
+        ("Number of personnel", "700 persons", "Personnel", True),
+        ("Special forces", "25 persons", "Personnel", False),
+        ("Number of the bill", "9307", "Numbers of the act", False),
+    ],
+)
+def test_an_answer_names_its_attribute_only_where_that_tells_something(
+    label: str, text: str, topic: str, *, told: bool
+) -> None:
+    """The room of a row is for the value and who gives it."""
+    assert is_told(label, text, topic) is told
+
+
 @pytest.mark.parametrize(("basis", "differs"), [(BasisFilter.ALL, True), (BasisFilter.TEXTS, False)])
 def test_sources_differ_only_while_two_answers_are_shown(basis: BasisFilter, *, differs: bool) -> None:
     """With the texts alone one answer is left, and nothing differs."""
@@ -95,6 +112,15 @@ def test_every_shown_claim_is_in_one_question(evidence: Evidence) -> None:
     sections = build_sections(context)
     in_sections = (question for section in sections for question in (*section.leading, *section.rest))
     assert sorted(claim.claim_id for question in in_sections for claim in question.claims) == wanted
+
+
+def test_a_question_that_a_shown_act_leaves_open_is_folded(evidence: Evidence) -> None:
+    """Side by side there would be a hole; the context is folded too, unless it alone is asked for."""
+    context = context_of(evidence)
+    sections = build_sections(context)
+    assert all({"31758", "9307"} <= question.cells.keys() for section in sections for question in section.leading)
+    assert all(not section.leading for section in sections if section.topic is Topic.CONTEXT)
+    assert not any(section.rest for section in build_sections(context, act_id=""))
 
 
 def test_the_filters_of_the_view(evidence: Evidence) -> None:

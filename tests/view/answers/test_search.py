@@ -8,7 +8,7 @@ import pytest
 from geo.atlas import Atlas, load_gazetteer
 from geo.evidence import Evidence, Role
 from geo.view import ROLE_PREFIX, Finding, View, Viewport, ViewState, find_options, start_state
-from geo.view.answers.search import find
+from geo.view.answers.search import ACT_PREFIX, find
 from tests.conftest import DATA
 
 Search = Callable[..., Finding]
@@ -86,10 +86,24 @@ def test_a_role_is_added_to_those_that_are_on(evidence: Evidence, search: Search
     assert found == Finding(replace(state, roles=(*state.roles, Role.PORT)))
 
 
+@pytest.mark.parametrize("query", ["9307", f"{ACT_PREFIX}9307", "APEC", "bill 9307"])
+def test_an_act_is_found_by_name_and_number_and_switched_on(
+    evidence: Evidence, atlas: Atlas, query: str, search: Search
+) -> None:
+    """What is off comes on, in the order of the acts, on the map; the other acts stay."""
+    labels = {
+        f"{ACT_PREFIX}{act.authorisation_id}": f"{act.short_en}, {act.name_en}" for act in evidence.authorisations.values()
+    }
+    state = replace(start_state(evidence, "en"), authorisations=("31758",), view=View.TABLE, place="pisco")
+    wanted = replace(state, authorisations=("31758", "9307"), view=View.MAP, place="")
+    assert find(query, state, evidence, atlas, gazetteer=(), labels=labels) == Finding(wanted)
+    assert search("9307", wanted) == Finding(wanted)
+
+
 def test_every_option_can_be_picked(evidence: Evidence, atlas: Atlas, search: Search) -> None:
-    """All places, all units that no place stands for, and all roles are options, and each leads somewhere."""
+    """All places, all units that no place stands for, all acts and all roles are options, and each leads somewhere."""
     options = find_options(evidence, atlas)
-    assert len(options) == len(set(options)) == len(evidence.places) + (25 - 14) + len(Role)
+    assert len(options) == len(set(options)) == len(evidence.places) + (25 - 14) + len(evidence.authorisations) + len(Role)
     state = start_state(evidence, "en")
     assert all(search(option, state).state for option in options)
 
