@@ -97,7 +97,7 @@ def make_huge(directory: Path, _: pytest.MonkeyPatch) -> None:
 def forbid_a_file(directory: Path, patch: pytest.MonkeyPatch) -> None:
     """Let no file be read; a test may run as a user who may read all."""
     (directory / "claims.csv").touch()
-    patch.setattr(resources, "load_evidence", lambda path: (path / "claims.csv" / "none").read_bytes())
+    patch.setattr(resources, "load_evidence", lambda path, **_: (path / "claims.csv" / "none").read_bytes())
 
 
 def forbid_the_folder(directory: Path, patch: pytest.MonkeyPatch) -> None:
