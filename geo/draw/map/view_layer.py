@@ -16,7 +16,7 @@ from geo.draw.map.map_config import build_config
 from geo.evidence import Evidence, Precision, Role
 from geo.text import LANGUAGES, Translator, translator
 from geo.view import Selection, ShownPlace, ShownUnit, ViewState, select, start_state
-from geo.view.labels import ROLE_LABELS, name_list
+from geo.view.labels import ROLE_LABELS, name_list, source_label
 from geo.view.place_symbols import has_open_level, roles_with_symbol
 
 
@@ -166,7 +166,7 @@ def _why(reason: _Reason, evidence: Evidence, words: Translator) -> str:
         "{act}: {role} ({sources})",
         act=words.of(act, "short") if act else words("Context"),
         role=words(ROLE_LABELS[role]),
-        sources=", ".join(sources),
+        sources=", ".join(dict.fromkeys(source_label(evidence.sources[key], words) for key in sources)),
     )
 
 

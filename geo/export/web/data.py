@@ -6,9 +6,10 @@ from typing import Any, Final
 from geo.draw import build_config
 from geo.evidence import Basis, Claim, Place, Precision, Role
 from geo.export.frames.facts import is_fact, sort_facts
+from geo.export.web.verdicts import INDEPENDENT, NOT_NAMED, OFF_BY_ROLE, OFF_BY_SOURCES
 from geo.text import LANGUAGES
 from geo.view import START_ROLES, BasisFilter, ViewContext, independent_sources
-from geo.view.labels import ROLE_LABELS
+from geo.view.labels import ROLE_LABELS, source_label
 from geo.view.state import start_acts
 
 
@@ -56,7 +57,6 @@ def page_data(context: ViewContext, siblings: Mapping[str, str] | None = None) -
         Of a page of the static site, which keeps its view in its address: the addresses of the page by language.
     """
     evidence, atlas, state, words = context.evidence, context.atlas, context.state, context.words
-    layers = atlas.layers
     return {
         "language": state.language,
         "locale": str(words.locale).replace("_", "-"),
@@ -64,7 +64,6 @@ def page_data(context: ViewContext, siblings: Mapping[str, str] | None = None) -
         "at": [state.at.latitude, state.at.longitude, state.at.zoom] if state.at else None,
         "basis": state.basis.value,
         "siblings": dict(siblings or {}),
-        "keeps_address": siblings is not None,
         "link": _link_values(context),
         "units": len(atlas.units),
         "area_role": Role.DEPLOYMENT.value,
@@ -75,8 +74,13 @@ def page_data(context: ViewContext, siblings: Mapping[str, str] | None = None) -
         "roles": [{"id": role.value, "name": words(ROLE_LABELS[role])} for role in Role],
         "places": [_place(place, context) for place in page_places(context)],
         "claims": _claims(context),
+        "sources": {key: source_label(source, words) for key, source in evidence.sources.items()},
         "words": {
             "context": words("Context"),
+            "not_named": words(NOT_NAMED),
+            "off_by_role": words(OFF_BY_ROLE),
+            "off_by_sources": words(OFF_BY_SOURCES),
+            "independent": [words.translations.ngettext(*INDEPENDENT, count) for count in (1, 2)],
             "why": words.translations.gettext("{act}: {role} ({sources})"),
             "contains": words.translations.gettext("Contains {places}"),
             "named_under": words.translations.gettext("Named under {acts}"),
@@ -86,8 +90,13 @@ def page_data(context: ViewContext, siblings: Mapping[str, str] | None = None) -
             "in_units": words.translations.gettext("{places} in {named} of {units} regions"),
         },
         "map": {**build_config(evidence, atlas), "tiles": None},
-        "layers": {"units": layers.units, "land": layers.land, "lakes": layers.lakes, "surroundings": layers.surroundings},
     }
+
+
+def page_layers(context: ViewContext) -> dict[str, Any]:
+    """Return the geometry of the map, which is the same in every view and language."""
+    layers = context.atlas.layers
+    return {"units": layers.units, "land": layers.land, "lakes": layers.lakes, "surroundings": layers.surroundings}
 
 
 def _link_values(context: ViewContext) -> dict[str, Any]:

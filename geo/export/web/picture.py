@@ -53,9 +53,15 @@ def draw_picture(context: ViewContext) -> Picture:
         Markup(svg_map),
         tuple(_entry(Markup(swatch), said) for swatch, said in zip(swatches, _said(context), strict=True)),
         colours,
-        {f"--act{index}": pair for index, pair in enumerate(zip(*(p.colours.values() for p in palettes), strict=True))},
+        act_colours(context),
         {f"--{name}": tuple(getattr(style.paint, name) for style in styles) for name in ("sea", "land", "quiet", "rule")},
     )
+
+
+def act_colours(context: ViewContext) -> dict[str, tuple[str, str]]:
+    """Return the variables of the acts' colours, on light and on dark paper, in the order of the data."""
+    light, dark = (make_palette(context.evidence.authorisations, (), theme).colours.values() for theme in THEMES)
+    return {f"--act{index}": pair for index, pair in enumerate(zip(light, dark, strict=True))}
 
 
 def act_mark(act_id: str, context: ViewContext) -> Markup:
@@ -91,4 +97,5 @@ def _said(context: ViewContext) -> tuple[str, ...]:
 
 def _entry(swatch: Markup, said: str) -> Markup:
     width, height = _SWATCH
-    return element("li", element("svg", swatch, width=width, height=height, aria_hidden="true"), text("span", said))
+    drawn = element("svg", swatch, width=width, height=height, aria_hidden="true")
+    return element("li", drawn, text("span", said), data_drawn="")

@@ -60,5 +60,5 @@
     container.focus = () => focus.call(container, { preventScroll: true });
   }
 
-  window.Ingreso = { input: { addHint, focusInPlace, listenToFingers, listenToWheel, restrainMotion } };
+  window.Ingreso = Object.assign(window.Ingreso || {}, { input: { addHint, focusInPlace, listenToFingers, listenToWheel, restrainMotion } });
 })();
