@@ -20,6 +20,10 @@ class Assets:
     config: str
     """Of what the map is drawn from; beside it, in ``atlas/``, lie the files of the geometry."""
 
+    def geometry(self, name: str) -> str:
+        """Return the URL of a layer of the atlas."""
+        return self.config.replace("map.json", f"atlas/{name}.geojson")
+
 
 class AtlasMap(folium.Map):
     """A folium map that takes Leaflet and its own script from the app's server, and draws the bundled geometry."""

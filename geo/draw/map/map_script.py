@@ -43,3 +43,9 @@ def map_script() -> str:
 def map_script_version() -> str:
     """Return a short digest of the script: another script has another one."""
     return sha256(map_script().encode()).hexdigest()[:_SHOWN]
+
+
+@cache
+def map_sheet_version() -> str:
+    """Return a short digest of the map's style sheet."""
+    return sha256(files("geo.draw.map").joinpath("scripts", "map.css").read_bytes()).hexdigest()[:_SHOWN]

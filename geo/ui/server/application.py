@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.routing import BaseRoute, Route
 
+from geo.ui.browser.style_sheet import PATH
 from geo.ui.server.address import base_path, configured_address
 from geo.ui.server.bounded_work import Queue
 from geo.ui.server.compression import Compression
@@ -14,9 +15,10 @@ from geo.ui.server.cut_faces import CutFaces
 from geo.ui.server.documents import Documents
 from geo.ui.server.headers import SecurityHeaders
 from geo.ui.server.kept_bytes import KeptBytes
+from geo.ui.server.lasting_files import LastingFiles
 from geo.ui.server.origins import OriginGuard
 from geo.ui.server.readiness import READY, readiness
-from geo.ui.server.routes import data, export, figure, light_page, machines, made_files, map_files
+from geo.ui.server.routes import data, export, figure, light_page, machines, made_files, map_files, page_style
 
 
 def middleware() -> list[Middleware]:
@@ -27,6 +29,7 @@ def middleware() -> list[Middleware]:
         Middleware(OriginGuard),
         Middleware(Compression),
         Middleware(CutFaces),
+        Middleware(LastingFiles),
         Middleware(Documents, is_ready=READY.is_set),
     ]
 
@@ -37,6 +40,7 @@ def routes() -> list[BaseRoute]:
     return [
         *made_routes(base),
         *map_files.map_routes(base),
+        Route(f"{base}/{PATH}", page_style.page_style),
         *machines.machine_routes(base),
         Route(f"{base}/ready", readiness),
     ]

@@ -16,8 +16,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from geo.ui.browser.style_sheet import PATH, style_address
 from geo.ui.server.address import base_path, home_path, public_address
-from geo.ui.server.first_views import FirstViews, put_first_view
+from geo.ui.server.first_views import FirstViews, put_first_view, put_style
 from geo.ui.server.gathering import gather
 from geo.ui.streamlit_bends import preloading
 
@@ -69,8 +70,11 @@ class Documents:
         await response(scope, receive, send)
 
     async def _document(self, body: bytes, request: Request) -> Response:
-        headers = {"Cache-Control": "no-cache", "Vary": "Accept-Language", "Link": preloading.links()}
-        if self._is_ready():
+        is_ready = self._is_ready()
+        links = [preloading.links(), *(await to_thread.run_sync(_later) if is_ready else ())]
+        headers = {"Cache-Control": "no-cache", "Vary": "Accept-Language", "Link": ", ".join(links)}
+        body = put_style(body, style_address() if is_ready else PATH)
+        if is_ready:
             body = await self._with_view(body, request)
         headers["ETag"] = f'"{sha256(body).hexdigest()[:32]}"'
         if headers["ETag"] in request.headers.get("if-none-match", ""):
@@ -84,6 +88,13 @@ class Documents:
         body = await to_thread.run_sync(_rewrite, body, query, public_address(request), preferred)
         view = await self._first_views.find(query, preferred, light_page="page.html")
         return put_first_view(body, view) if view else body
+
+
+def _later() -> list[str]:
+    """Return the links of the header to what the map is made of: a browser fetches it when the page's own scripts are there."""
+    from geo.ui.resources import load_resources  # noqa: PLC0415 - the server listens before these are imported
+
+    return preloading.later_links(load_resources().assets)
 
 
 def _rewrite(body: bytes, query: str, address: str, preferred: str) -> bytes:

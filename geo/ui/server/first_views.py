@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from html import escape
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl
 
@@ -118,6 +119,11 @@ class FirstViews:
         error = self._drawn.pop(asked).exception()
         if error:
             _LOG.error("a first view could not be drawn", exc_info=error)
+
+
+def put_style(document: bytes, address: str) -> bytes:
+    """Return a document with the page's style sheet in its body, which goes before Streamlit's rules in the head."""
+    return document.replace(_BODY.encode(), f'{_BODY}<link rel="stylesheet" href="{escape(address)}">'.encode(), 1)
 
 
 def put_first_view(document: bytes, view: bytes) -> bytes:

@@ -14,7 +14,7 @@ from geo.draw import MapSync, why_lines
 from geo.evidence import Evidence, Precision, Role
 from geo.text import LANGUAGES, translator
 from geo.view import LinkContext, Viewport, select, start_state
-from geo.view.labels import ROLE_LABELS
+from geo.view.labels import ROLE_LABELS, source_label
 from tests.draw.mounted import HOSTILE, classes_of, config_of, sent, view_of, why_of
 from tests.view.samples import area, evidence_of, naming, point, states
 
@@ -94,12 +94,24 @@ WHY = {
 }
 
 
+def by_name(line: str, evidence: Evidence, language: str) -> str:
+    """Return a line with the names of its sources in place of their ids, each once."""
+    words = translator(language)
+
+    def names(found: re.Match[str]) -> str:
+        """Return the names for the ids in parentheses."""
+        known = [evidence.sources[key] for key in found[1].split(", ") if key in evidence.sources]
+        return f"({', '.join(dict.fromkeys(source_label(source, words) for source in known))})" if known else found[0]
+
+    return re.sub(r"\(([^()]*)\)$", names, line)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_reasons_of_a_tooltip(evidence: Evidence, language: str) -> None:
     """A tooltip says act, role and sources, and what a unit contains, in the language of the view."""
     view = view_of(sent(evidence, start_state(evidence, language)))
     found = (why_of(view, "units", "PE-SAM"), why_of(view, "units", "PE-ICA"), why_of(view, "places", "pisco"))
-    assert found == WHY[language]
+    assert found == tuple([by_name(line, evidence, language) for line in lines] for lines in WHY[language])
 
 
 @given(st.data())
@@ -116,7 +128,7 @@ def test_why_lines_name_each_source_once(evidence: Evidence) -> None:
     """Two claims of one source in one role are one mention, and context has a name of its own."""
     selection = select(evidence, replace(start_state(evidence, "en"), roles=(Role.PORT, Role.LABORATORY)))
     lines = why_lines(selection.places["lima"], evidence, translator("en"))
-    assert lines == ["Context: Port (002)", "Context: US Navy laboratory (003)"]
+    assert lines == [by_name(line, evidence, "en") for line in ("Context: Port (002)", "Context: US Navy laboratory (003)")]
 
 
 def test_every_role_has_a_label() -> None:
@@ -201,5 +213,5 @@ def test_a_third_authorisation_is_painted(three_acts: Evidence, atlas: Atlas) ->
     classes = classes_of(view["units"])
     assert (classes["PE-TAC"], classes["PE-ANC"]) == ({"named", "auth-32100"}, {"contains", "auth-32100"})
     assert classes["PE-LIM"] == {"named", "both", "level-open", "auth-31758", "auth-9307", "auth-32100"}
-    assert why_of(view, "places", "huaraz") == ["2031 relief: Authorised presence (C-01)"]
+    assert why_of(view, "places", "huaraz") == [by_name("2031 relief: Authorised presence (C-01)", three_acts, "en")]
     assert {"tacna", "huaraz"} <= {place["id"] for place in config["places"]}

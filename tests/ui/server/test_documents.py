@@ -11,6 +11,7 @@ from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_handler
 
+from geo.ui.browser.style_sheet import PATH, style_address
 from geo.ui.server.address import ADDRESS
 from geo.ui.server.documents import Documents
 from geo.ui.server.first_views import FirstViews
@@ -39,7 +40,8 @@ def test_the_document_describes_the_view() -> None:
     answer = serve().get(f"/?{LINK}")
     assert '<html lang="es">' in answer.text
     assert "http://localhost/figure.png?v=1&amp;auth=9307" in answer.text
-    assert answer.headers["link"] == preloading.links()
+    assert answer.headers["link"].startswith(f"{preloading.links()}, ")
+    assert f'href="{style_address()}"' in answer.text
     assert answer.headers["vary"] == "Accept-Language"
     assert answer.headers["cache-control"] == "no-cache"
 
@@ -85,9 +87,9 @@ def test_a_robot_that_asks_for_a_part_gets_the_whole() -> None:
 
 
 def test_before_the_data_is_there_it_goes_out_as_it_is() -> None:
-    """A visitor does not wait for a preview; the tag is that of what was sent."""
+    """A visitor does not wait for a preview, only for the style sheet; the tag is that of what was sent."""
     early, later = serve(ready=False).get("/"), serve().get("/")
-    assert early.text == DOCUMENT
+    assert early.text == DOCUMENT.replace("<body>", f'<body><link rel="stylesheet" href="{PATH}">')
     assert early.headers["etag"] != later.headers["etag"]
 
 
