@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from geo.ui.browser.style_sheet import PATH, style_address
 from geo.ui.server.address import base_path, home_path, public_address
-from geo.ui.server.first_views import FirstViews, put_first_view, put_style
+from geo.ui.server.first_views import LIGHT_PAGE, SHARED, FirstViews, put_first_view, put_style
 from geo.ui.server.gathering import gather
 from geo.ui.streamlit_bends import preloading
 
@@ -48,7 +48,7 @@ class Documents:
             Who draws the view that the document shows before any script has come.
         """
         self._app = app
-        self._first_views = first_views or FirstViews()
+        self._first_views = first_views or SHARED
         self._is_ready = is_ready
         self._home = f"{base_path()}/"
 
@@ -86,7 +86,7 @@ class Documents:
 
         query, preferred = request.url.query, preferred_language(request.headers.get("accept-language", ""))
         body = await to_thread.run_sync(_rewrite, body, query, public_address(request), preferred)
-        view = await self._first_views.find(query, preferred, light_page="page.html")
+        view = await self._first_views.find(query, preferred, light_page=LIGHT_PAGE)
         return put_first_view(body, view) if view else body
 
 

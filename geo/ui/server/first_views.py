@@ -22,6 +22,8 @@ from geo.ui.server.kept_bytes import KeptBytes
 if TYPE_CHECKING:
     from geo.view import ViewState
 
+LIGHT_PAGE: Final = "page.html"
+"""Address of the page for slow lines, relative to the page."""
 LONGEST_WAIT: Final = 0.7
 """Seconds."""
 MOST_WAITING: Final = 8
@@ -103,11 +105,18 @@ class FirstViews:
         await asyncio.wait([asyncio.wrap_future(drawing)], timeout=self._longest_wait)
         return self._kept.find(asked) or b""
 
+    def draw_ahead(self, *, light_page: str = "") -> None:
+        """Draw what visitors without a link see, in every language, so that the first of them has it; returns at once."""
+        from geo.text import LANGUAGES  # noqa: PLC0415 - the server listens before it is imported
+
+        for language in LANGUAGES:
+            self._hand.submit(self._kept.get, read_first_view("", language, light_page=light_page), self._draw)
+
     def _begin(self, asked: FirstView) -> Future[bytes] | None:
         """Return the drawing of a view, begun if it is not under way; None where too many wait. For the event loop's thread."""
         drawing = self._drawn.get(asked)
         if drawing is None and len(self._drawn) < MOST_WAITING:
-            drawing = self._drawn[asked] = self._hand.submit(lambda: self._kept.keep(asked, self._draw(asked)))
+            drawing = self._drawn[asked] = self._hand.submit(self._kept.get, asked, self._draw)
             drawing.add_done_callback(lambda _: self._end(asked))
         return drawing
 
@@ -119,6 +128,10 @@ class FirstViews:
         error = self._drawn.pop(asked).exception()
         if error:
             _LOG.error("a first view could not be drawn", exc_info=error)
+
+
+SHARED: Final = FirstViews()
+"""Those of the server."""
 
 
 def put_style(document: bytes, address: str) -> bytes:

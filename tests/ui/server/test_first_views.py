@@ -53,6 +53,23 @@ def test_it_is_drawn_once() -> None:
     assert len(drawn) == 1
 
 
+def test_what_the_first_visitor_sees_is_drawn_ahead() -> None:
+    """In every language; a visitor who comes while it is drawn gets that drawing."""
+    drawn: list[FirstView] = []
+
+    def draw(asked: FirstView) -> bytes:
+        drawn.append(asked)
+        return asked.state.language.encode()
+
+    async def ask() -> list[bytes]:
+        views = FirstViews(draw, longest_wait=30)
+        await to_thread.run_sync(lambda: views.draw_ahead(light_page="page.html"))
+        return [await views.find("", language, light_page="page.html") for language in ("en", "es")]
+
+    assert asyncio.run(ask()) == [b"en", b"es"]
+    assert len(drawn) == 2
+
+
 def test_what_is_not_there_in_time_goes_without() -> None:
     """The request does not wait for its view; the next one finds it."""
     go = Event()
