@@ -19,9 +19,19 @@ HEADING: Final = message("Where sources differ")
 
 def differences(context: ViewContext) -> Markup:
     """Return the questions on which the sources differ, whatever acts, days and roles are chosen."""
-    widest = _widest(context)
-    questions = (question for section in build_sections(widest, differing=True) for question in section.leading)
-    return join(_question(question, widest) for question in questions)
+    return main_answers(_widest(context), differing=True)
+
+
+def main_answers(context: ViewContext, *, differing: bool) -> Markup:
+    """Return the questions that the page of a view shows unfolded, with the answers that the view shows.
+
+    Parameters
+    ----------
+    differing
+        Whether those alone are returned on which the sources differ.
+    """
+    questions = (question for section in build_sections(context, differing=differing) for question in section.leading)
+    return join(_question(question, context) for question in questions)
 
 
 def _widest(context: ViewContext) -> ViewContext:

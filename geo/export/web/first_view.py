@@ -1,18 +1,24 @@
 """The view as the document of the page shows it before any script has come: title, headline, map, legend, places by act.
 
+Where the page shows no map, the words of its view stand in its place.
+
 The map is that of the figures, drawn once for light and dark paper. Nothing in it is asked for: no font, no picture, no script.
 """
 
 from collections.abc import Mapping
 from typing import Final
 
-from geo.draw.markup import Markup, element, text
+from geo.draw.markup import Markup, element, join, text
+from geo.export.web.cards import sources
+from geo.export.web.differences import main_answers
 from geo.export.web.namings import MOST_PLACES, places_by_act
 from geo.export.web.parts import first_view_sheet
-from geo.export.web.picture import act_mark, draw_picture
+from geo.export.web.picture import act_colours, act_mark, draw_picture, paper_colours
 from geo.text import message
-from geo.view import CAUTION, ViewContext, undated_note
+from geo.view import CAUTION, View, ViewContext, undated_note
 from geo.view.headline import ActLine
+from geo.view.known_acts import more_acts
+from geo.view.labels import VIEW_LABELS
 
 __all__ = ["ID", "MOST_PLACES", "PLACES_ID", "make_first_view"]
 
@@ -33,16 +39,20 @@ def make_first_view(context: ViewContext, *, light_page: str = "", is_embedded: 
     is_embedded
         Whether the page stands in a frame of another page, where it has title, headline, map and legend alone.
     """
+    head = _head(context, light_page="" if is_embedded else light_page, has_places=not is_embedded)
+    has_map = is_embedded or context.state.view is View.MAP
+    drawn, colours = _map(context) if has_map else (Markup(), {**paper_colours(), **act_colours(context)})
+    said = Markup() if is_embedded else _words(context)
+    classes = "embedded" if is_embedded else "" if has_map else "no-map"
+    sheet = element("style", Markup(first_view_sheet() + _rules(colours)))
+    return sheet + element("main", head, drawn, said, classes=classes, id=ID, lang=context.state.language)
+
+
+def _map(context: ViewContext) -> tuple[Markup, Mapping[str, tuple[str, str]]]:
+    """Return the map with its legend, and the variables of its colours."""
     picture = draw_picture(context)
-    sheet = element("style", Markup(first_view_sheet() + _rules({**picture.colours, **picture.paper, **picture.acts})))
-    parts = (
-        _head(context, light_page="" if is_embedded else light_page, has_places=not is_embedded),
-        element("div", picture.map, classes="map"),
-        _legend(context, picture.legend),
-        "" if is_embedded else _places(context),
-    )
-    classes = "embedded" if is_embedded else ""
-    return sheet + element("main", *parts, classes=classes, id=ID, lang=context.state.language)
+    drawn = element("div", picture.map, classes="map") + _legend(context, picture.legend)
+    return drawn, {**picture.colours, **picture.paper, **picture.acts}
 
 
 def _rules(colours: Mapping[str, tuple[str, str]]) -> str:
@@ -53,12 +63,11 @@ def _rules(colours: Mapping[str, tuple[str, str]]) -> str:
 
 def _head(context: ViewContext, *, light_page: str, has_places: bool) -> Markup:
     headline, words = context.headline, context.words
-    told = " ".join(
-        part for part in (f"{headline.sources}." if headline.sources else "", headline.context, headline.removed) if part
-    )
+    sources_said = f"{headline.sources}." if headline.sources else ""
+    told = " ".join(part for part in (sources_said, more_acts(context), headline.context, headline.removed) if part)
     ways = []
     if has_places:
-        ways.append(text("a", words(_PLACES), href=f"#{PLACES_ID}"))
+        ways.append(text("a", _heading(context), href=f"#{PLACES_ID}"))
     if light_page:
         ways.append(text("a", words("Light page, for slow lines"), href=light_page))
     return element(
@@ -82,18 +91,31 @@ def _line(line: ActLine, context: ViewContext) -> Markup:
 def _legend(context: ViewContext, items: tuple[Markup, ...]) -> Markup:
     note = undated_note(context)
     listed = element("ul", *items, aria_label=context.words("Legend")) if items else Markup()
-    return element("div", listed, text("p", note, classes="told") if note else "", classes="legend")
+    return element("div", listed, text("p", note, classes="told") if note else "", classes="map-legend")
 
 
-def _places(context: ViewContext) -> Markup:
+def _heading(context: ViewContext) -> str:
+    view = context.state.view
+    return context.words(_PLACES if view is View.MAP else VIEW_LABELS[view])
+
+
+def _words(context: ViewContext) -> Markup:
+    """Return what the view says in words: places by act with their sources; or answers, or sources, where these are chosen."""
     words = context.words
     return element(
         "section",
-        text("h2", words(_PLACES)),
-        *places_by_act(context),
+        text("h2", _heading(context)),
+        _said(context),
         element("noscript", text("p", words("Filters, passages and downloads need JavaScript."), classes="told")),
         text("p", words("Ingreso · Data version {version}", version=context.evidence.version), classes="told"),
         id=PLACES_ID,
         classes="places",
         tabindex="-1",
     )
+
+
+def _said(context: ViewContext) -> Markup:
+    view = context.state.view
+    if view in (View.FACTS, View.DISAGREEMENTS):
+        return main_answers(context, differing=view is View.DISAGREEMENTS)
+    return sources(context) if view is View.SOURCES else join(places_by_act(context))

@@ -54,8 +54,14 @@ def draw_picture(context: ViewContext) -> Picture:
         tuple(_entry(Markup(swatch), said) for swatch, said in zip(swatches, _said(context), strict=True)),
         colours,
         act_colours(context),
-        {f"--{name}": tuple(getattr(style.paint, name) for style in styles) for name in ("sea", "land", "quiet", "rule")},
+        paper_colours(),
     )
+
+
+def paper_colours() -> dict[str, tuple[str, str]]:
+    """Return the variables of sea, land, quiet text and rules, on light and on dark paper."""
+    light, dark = (style_of(_SIZE, theme).paint for theme in THEMES)
+    return {f"--{name}": (getattr(light, name), getattr(dark, name)) for name in ("sea", "land", "quiet", "rule")}
 
 
 def act_colours(context: ViewContext) -> dict[str, tuple[str, str]]:

@@ -66,9 +66,10 @@ def read_first_view(query: str, preferred: str, *, light_page: str = "") -> Firs
 
     data = load_resources()
     state = read_link(query, data.link_context, preferred if preferred in LANGUAGES else LANGUAGES[0]).state
-    seen = replace(state, view=View.MAP, open_questions=(), table_search="")
+    is_embedded = ("embed", "true") in parse_qsl(query)
+    seen = replace(state, view=View.MAP if is_embedded else state.view, open_questions=(), table_search="")
     light = f"{light_page}?{to_query(seen, data.link_context)}" if light_page else ""
-    return FirstView(seen, data.stamp, light, ("embed", "true") in parse_qsl(query))
+    return FirstView(seen, data.stamp, light, is_embedded)
 
 
 def draw_first_view(asked: FirstView) -> bytes:

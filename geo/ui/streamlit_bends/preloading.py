@@ -12,10 +12,10 @@ for its socket; a page that finds it in the browser's store waits for nothing mo
 """
 
 import re
+import sys
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -59,11 +59,11 @@ def _from_the_page(address: str) -> str:
 
 
 def component_scripts() -> tuple[str, ...]:
-    """Return the names of the scripts of streamlit-folium's frame; with another build of it, whatever is there."""
-    spec = find_spec("streamlit_folium")  # not imported here: it registers its frame, in a script run alone
-    if spec is None or spec.origin is None:
+    """Return the names of the scripts of streamlit-folium's frame; none before the first script run registers it."""
+    module = sys.modules.get("streamlit_folium")
+    if module is None or module.__file__ is None:
         return ()
-    folder = Path(spec.origin).parent.joinpath("frontend", "build", "static", "js")
+    folder = Path(module.__file__).parent.joinpath("frontend", "build", "static", "js")
     return tuple(sorted(path.name for path in folder.glob("*.js")))
 
 

@@ -15,10 +15,12 @@ DOCUMENT = (
 
 
 def test_equal_views_are_asked_for_equally() -> None:
-    """What the map does not show makes no other first view; language, place and frame do."""
+    """What no first view shows makes no other one; language, place, view and frame do; a frame always has the map."""
     start = read_first_view("", "es")
     assert start.state.language == "es"
-    assert start == read_first_view("v=1&lang=es&view=facts&q=Lima", "")
+    assert start == read_first_view("v=1&lang=es&q=Lima", "")
+    assert start != read_first_view("view=facts", "es")
+    assert read_first_view("embed=true&view=facts", "es") == read_first_view("embed=true", "es")
     assert start != read_first_view("lang=en", "es")
     assert start != read_first_view("place=lima", "es")
     assert start != read_first_view("embed=true", "es")
@@ -46,7 +48,7 @@ def test_it_is_drawn_once() -> None:
 
     async def ask() -> list[bytes]:
         views = FirstViews(draw, longest_wait=30)
-        both = await asyncio.gather(views.find("", "en"), views.find("view=facts", "en"))
+        both = await asyncio.gather(views.find("", "en"), views.find("q=Lima", "en"))
         return [*both, await views.find("", "en")]
 
     assert asyncio.run(ask()) == [b"view"] * 3

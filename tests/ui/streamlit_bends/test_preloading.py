@@ -1,7 +1,11 @@
 """The header that names the late scripts: what is named exists and is not named twice."""
 
+import importlib
 import re
+import sys
 from importlib.resources import files
+
+import pytest
 
 from geo.ui.paths import MAP_ASSETS_DIRECTORY
 from geo.ui.resources import load_resources
@@ -26,9 +30,17 @@ def test_what_comes_later_is_prefetched_by_addresses_of_the_page() -> None:
     targets = re.findall("<([^>]*)>; rel=prefetch", ", ".join(later_links(load_resources().assets)))
     assert len(targets) == len(set(targets))
     assert {f"./component/streamlit_folium.st_folium/static/js/{name}" for name in component_scripts()} <= set(targets)
-    assert component_scripts()
     assert sum(target.startswith("./assets/atlas/") for target in targets) == len(GEOMETRY)
     assert not {target.rpartition("/")[2] for target in targets} & set(frame_scripts())
+
+
+def test_the_frame_is_named_once_it_is_registered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before the first script run there is nothing at its address, and a browser would say so."""
+    monkeypatch.delitem(sys.modules, "streamlit_folium", raising=False)
+    assert component_scripts() == ()
+    importlib.import_module("streamlit_folium")
+    assert all(name.endswith(".js") for name in component_scripts())
+    assert component_scripts()
 
 
 def test_the_layers_are_those_of_the_map() -> None:
