@@ -11,9 +11,9 @@ from typing import Final
 from geo.draw.markup import Markup, element, join, text
 from geo.export.web.cards import sources
 from geo.export.web.differences import main_answers
-from geo.export.web.namings import MOST_PLACES, places_by_act
 from geo.export.web.parts import first_view_sheet
 from geo.export.web.picture import act_colours, act_mark, draw_picture, paper_colours
+from geo.export.web.place_list import MOST_PLACES, places_by_act
 from geo.text import message
 from geo.view import CAUTION, View, ViewContext, undated_note
 from geo.view.headline import ActLine

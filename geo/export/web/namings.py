@@ -1,59 +1,87 @@
-"""The places of a view by act, each with its roles and the sources that name it: a short list that needs no script."""
+"""What a browser needs to select and paint a view by itself: claims that name a place, places, acts, roles, words."""
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final
 
-from geo.draw.markup import Markup, element, text
-from geo.export.web.picture import act_mark
-from geo.view import ShownPlace, ViewContext
-from geo.view.labels import ROLE_LABELS, source_label
-
-MOST_PLACES: Final = 40
-"""Of an act that are listed; more are counted."""
-
-Naming = tuple[str, tuple[str, ...]]
-"""Label of a role, and those of the sources that name a place in it."""
+from geo.evidence import Basis, Claim, Evidence, Place, Precision, Role
+from geo.text import Translator
+from geo.view import independent_sources
+from geo.view.labels import MOST_NAMES, ROLE_LABELS, source_label
 
 
-def places_by_act(context: ViewContext) -> Iterator[Markup]:
-    """Yield the places of each act that names one, then those of the context."""
-    words = context.words
-    for act_id in (*context.evidence.authorisations, ""):
-        shown = [place for place in context.selection.places.values() if act_id in (place.authorisations or ("",))]
-        if not shown:
-            continue
-        rest = len(shown) - MOST_PLACES
-        more = text("li", words.plural("{count} more place", "{count} more places", rest)) if rest > 0 else ""
-        name = element("h3", act_mark(act_id, context), text("span", context.act_name(act_id)))
-        yield name + element("ul", *_namings(shown[:MOST_PLACES], act_id, context), more)
-    if not context.selection.places:
-        yield text("p", words("Nothing matches the filters."))
+def plural(one: str, many: str) -> tuple[str, str]:
+    """Mark the two forms of a counted noun for the catalogue."""
+    return one, many
 
 
-def _namings(places: Iterable[ShownPlace], act_id: str, context: ViewContext) -> Iterator[Markup]:
-    """Yield the names of places with each role in which an act names them and its sources; alike places together."""
-    words = context.words
-    alike: dict[tuple[Naming, ...], list[str]] = {}
-    for shown in places:
-        alike.setdefault(_roles(shown, act_id, context), []).append(words.of(shown.place, "name"))
-    for namings, names in alike.items():
-        roles = (
-            (text("span", f" · {role}: ", classes="roles"), text("span", ", ".join(sources), classes="sources"))
-            for role, sources in namings
-        )
-        yield element("li", text("b", words.listing(names)), *(part for role in roles for part in role))
+_MORE_PLACES: Final = plural("{count} more place", "{count} more places")
 
 
-def _roles(shown: ShownPlace, act_id: str, context: ViewContext) -> tuple[Naming, ...]:
-    """Return the roles in which an act names a place, each with the sources that name it so, in the order of the data.
+def naming_claims(evidence: Evidence) -> tuple[Claim, ...]:
+    """Return the claims that name a place in a role, in the order of the data."""
+    return tuple(claim for claim in evidence.claims.values() if claim.place_id and claim.role is not None)
 
-    A source that names a place in one role says nothing of another: they are never put together.
+
+def naming_data(evidence: Evidence, claims: Iterable[Claim], words: Translator) -> dict[str, Any]:
+    """Return what ``scripts/select.js`` and ``scripts/paint.js`` are given, as JSON can say it.
+
+    Parameters
+    ----------
+    claims
+        Claims that name a place in a role; the places are those that they name.
     """
-    named = [claim for claim in shown.claims if claim.authorisation_id == act_id]
-    by_role = ((role, {claim.source_id for claim in named if claim.role is role}) for role in shown.roles)
-    return tuple((context.words(ROLE_LABELS[role]), _labels(ids, context)) for role, ids in by_role if ids)
+    claims = tuple(claims)
+    named = {claim.place_id for claim in claims}
+    return {
+        "language": words.language,
+        "locale": str(words.locale).replace("_", "-"),
+        "area_role": Role.DEPLOYMENT.value,
+        "most_names": MOST_NAMES,
+        "acts": [
+            {"id": act_id, "name": words.of(act, "short"), "start": str(act.window.start), "end": str(act.window.end)}
+            for act_id, act in evidence.authorisations.items()
+        ],
+        "roles": [{"id": role.value, "name": words(ROLE_LABELS[role])} for role in Role],
+        "places": [_place(place, words) for key, place in evidence.places.items() if key in named],
+        "claims": _claims(evidence, claims, words),
+        "words": {
+            "context": words("Context"),
+            "why": words.translations.gettext("{act}: {role} ({sources})"),
+            "contains": words.translations.gettext("Contains {places}"),
+            "more_places": [words.translations.ngettext(*_MORE_PLACES, count) for count in (1, 2)],
+        },
+    }
 
 
-def _labels(source_ids: set[str], context: ViewContext) -> tuple[str, ...]:
-    sources = (source for key, source in context.evidence.sources.items() if key in source_ids)
-    return tuple(dict.fromkeys(source_label(source, context.words) for source in sources))
+def in_columns(records: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return records of equal keys as ``columns``, their keys, and ``rows``: no key is written twice."""
+    return {"columns": list(records[0]) if records else [], "rows": [list(record.values()) for record in records]}
+
+
+def _place(place: Place, words: Translator) -> dict[str, Any]:
+    return {
+        "id": place.place_id,
+        "name": words.of(place, "name"),
+        "unit": place.unit,
+        "area": place.is_area,
+        "point": place.is_point,
+        "open": place.precision is Precision.LEVEL_NOT_STATED,
+    }
+
+
+def _claims(evidence: Evidence, claims: Iterable[Claim], words: Translator) -> list[dict[str, Any]]:
+    voices = independent_sources(evidence.sources)
+    return [
+        {
+            "id": claim.claim_id,
+            "act": claim.authorisation_id,
+            "place": claim.place_id,
+            "role": claim.role,
+            "start": str(window.start) if window else "",
+            "end": str(window.end) if window else "",
+            "source": source_label(evidence.sources[claim.source_id], words),
+            "voice": voices[claim.source_id],
+            "text": evidence.sources[claim.source_id].basis is Basis.TEXT,
+        }
+        for claim, window in ((claim, evidence.window_of(claim)) for claim in claims)
+    ]

@@ -30,9 +30,9 @@ from geo.export.web.data import page_data, page_layers
 from geo.export.web.differences import HEADING as DIFFER
 from geo.export.web.differences import differences
 from geo.export.web.filters import filters, legend
-from geo.export.web.namings import places_by_act
 from geo.export.web.parts import PageParts, load_parts
 from geo.export.web.picture import Picture, draw_picture
+from geo.export.web.place_list import places_by_act
 from geo.text import LANGUAGES, message
 from geo.view import CAUTION, SUBJECT, ViewContext, to_query
 

@@ -12,7 +12,7 @@ from geo.draw.map.map_script import map_script
 _FRAME: Final = "/* ---- the component's frame alone"
 """From here on the sheet of the map is for the app's page only."""
 
-_PAGE: Final = ("link.js", "select.js", "painting.js", "legend.js", "verdicts.js", "page.js")
+_PAGE: Final = ("link.js", "select.js", "paint.js", "legend.js", "verdicts.js", "page.js")
 """Each takes what it needs from those before it."""
 _ADDRESS: Final = re.compile(r"url\((?!#)[^)]*\)")
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -1,22 +1,22 @@
-"""The short list of places by act."""
+"""What a browser is given to select and paint a view by itself."""
 
-from dataclasses import replace
-
-from geo.atlas import Atlas
 from geo.evidence import Evidence
-from geo.export.web.namings import places_by_act
-from geo.view import make_context, start_state
+from geo.export.web.namings import in_columns, naming_claims, naming_data
+from geo.text import translator
+from geo.view.labels import source_label
 
 
-def test_acts_come_in_their_order(evidence: Evidence, atlas: Atlas) -> None:
-    """Each act that names a place has a heading; an act that is off has none."""
-    context = make_context(evidence, atlas, start_state(evidence, "en"))
-    acts = [context.act_name(key) for key in context.state.authorisations]
-    groups = [str(group) for group in places_by_act(context)]
-    assert [next(name for name in acts if name in group) for group in groups[: len(acts)]] == acts
+def test_every_naming_has_the_name_of_its_source(evidence: Evidence) -> None:
+    """A claim is an act, a place, a role, days and a source; the places are those that are named."""
+    words = translator("es")
+    claims = naming_claims(evidence)
+    data = naming_data(evidence, claims, words)
+    assert [claim["id"] for claim in data["claims"]] == [claim.claim_id for claim in claims]
+    assert data["claims"][0]["source"] == source_label(evidence.sources[claims[0].source_id], words)
+    assert {place["id"] for place in data["places"]} == {claim.place_id for claim in claims}
 
 
-def test_nothing_is_said_to_be_nothing(evidence: Evidence, atlas: Atlas) -> None:
-    """With every act and role off one sentence says that nothing matches."""
-    state = replace(start_state(evidence, "en"), authorisations=(), roles=())
-    assert "Nothing matches" in "".join(places_by_act(make_context(evidence, atlas, state)))
+def test_no_key_is_written_twice() -> None:
+    """Records of equal keys are columns and rows."""
+    assert in_columns([{"a": 1, "b": 2}, {"a": 3, "b": 4}]) == {"columns": ["a", "b"], "rows": [[1, 2], [3, 4]]}
+    assert in_columns([]) == {"columns": [], "rows": []}

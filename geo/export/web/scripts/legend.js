@@ -3,11 +3,11 @@
   "use strict";
 
   const STRIPE = 4; // pixels
+  const { counted, fill, list, nameOf } = window.Ingreso.wording;
 
   class Legend {
     constructor(data) {
       this.data = data;
-      this.say = window.Ingreso.wording(data);
       this.list = document.getElementById("legend");
     }
 
@@ -41,20 +41,20 @@
     }
 
     namedUnder(acts) {
-      const names = acts.map((act) => this.data.acts.find(({ id }) => id === act).name);
-      return this.say.fill(this.data.words.named_under, { acts: this.say.list(names) });
+      const names = acts.map((act) => nameOf(this.data.acts, act));
+      return fill(this.data.words.named_under, { acts: list(this.data, names) });
     }
 
     countedActs(count, most) {
-      const { counted, counted_more: more } = this.data.words;
-      return count === most ? this.say.fill(more, { count: this.say.number(count) }) : this.say.counted(counted, count);
+      const { counted: forms, counted_more: more } = this.data.words;
+      return counted(this.data, count === most ? [more, more] : forms, count);
     }
   }
 
   function fillEntry(key, { mark, text, colours }) {
     const entry = document.createElement("li");
     const swatch = document.createElement("i");
-    const bands = colours.map(({ fill }, index) => `${fill} ${STRIPE * index}px ${STRIPE * (index + 1)}px`);
+    const bands = colours.map(({ fill: colour }, index) => `${colour} ${STRIPE * index}px ${STRIPE * (index + 1)}px`);
     swatch.className = mark;
     swatch.style.background = colours.length > 1 ? `repeating-linear-gradient(135deg, ${bands.join(", ")})` : colours[0].fill;
     entry.dataset.fill = key;

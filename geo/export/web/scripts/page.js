@@ -1,13 +1,13 @@
 /* The script of a page that leaves the app: what the reader chooses in the filters, on the map and in the list of places.
  *
  * Everything is in the file. Claims are in the document already, and are shown or hidden; the map is the app's own, painted by the
- * same rules as there (painting.js). The form holds the state, and the address keeps it.
+ * same rules as there (paint.js). The form holds the state, and the address keeps it.
  */
 (() => {
   "use strict";
 
   const PAPER = [660, 620]; // pixels that the map may take of a page of A4
-  const { Legend, Painting, Verdicts, isShown, readLink, select, theme, wording, writeLink } = window.Ingreso;
+  const { Legend, Verdicts, isShown, paint: paintMap, readLink, select, theme, wording: { counted, fill }, writeLink } = window.Ingreso;
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const find = (selector, within = document) => [...within.querySelectorAll(selector)];
 
@@ -15,10 +15,9 @@
   const data = read("data");
   const layers = read("layers");
   const form = document.getElementById("filters");
-  const say = wording(data);
-  const painting = new Painting(data);
   const legend = new Legend(data);
   const verdicts = new Verdicts(data);
+  const number = (value) => new Intl.NumberFormat(data.locale).format(value);
   let selected = data.selected;
   let atlas = null;
 
@@ -84,12 +83,12 @@
   function paint() {
     const state = readState();
     const shown = select(data, state);
-    const view = painting.view(shown);
+    const view = paintMap(data, shown);
     const dark = theme.isDark();
     atlas?.show({ ...view, language: data.language, theme: dark ? "dark" : "light", on: state.acts.length, selected, event: atlas.events, at: data.at, imposed: 1 });
     atlas?.ready.then(() => legend.paint(view, atlas.drawing.fills));
     paintClaims(shown, state);
-    paintState(shown);
+    paintState(shown, view);
     nameTheme(dark);
     keepAddress();
   }
@@ -126,11 +125,11 @@
     }).map((card) => card.dataset.claim);
   }
 
-  function paintState(shown) {
+  function paintState(shown, view) {
     const named = shown.filter(({ acts }) => acts.length);
-    const units = [...painting.units(shown).values()].filter(({ acts }) => acts.length).length;
-    const places = say.counted(data.words.places, named.length);
-    document.getElementById("counts").textContent = say.fill(data.words.in_units, { places, named: say.number(units), units: say.number(data.units) });
+    const units = Object.values(view.units).filter(({ acts }) => acts.length).length;
+    const places = counted(data, data.words.places, named.length);
+    document.getElementById("counts").textContent = fill(data.words.in_units, { places, named: number(units), units: number(data.units) });
     const changed = find("input", form).some((input) => input.checked !== input.defaultChecked || input.value !== input.defaultValue);
     document.getElementById("back").hidden = !changed;
     document.getElementById("as-made").hidden = !changed;
@@ -239,5 +238,5 @@
   followLink();
   atlas = drawMap();
   show();
-  window.ingresoPage = { readState, show, drawn: atlas.ready, paintedView: () => painting.view(select(data, readState())) };
+  window.ingresoPage = { readState, show, drawn: atlas.ready, paintedView: () => paintMap(data, select(data, readState())) };
 })();

@@ -5,7 +5,6 @@
   class Verdicts {
     constructor(data) {
       this.data = data;
-      this.say = window.Ingreso.wording(data);
     }
 
     /** Write the verdict of every place anew; `listed` are the ids of the claims that the map shows. */
@@ -34,9 +33,9 @@
 
     role({ id, name }, claims, state, listed) {
       const voices = new Map();
-      for (const { source, voice } of claims) voices.set(voice, (voices.get(voice) || new Set()).add(this.data.sources[source]));
+      for (const { source, voice } of claims) voices.set(voice, (voices.get(voice) || new Set()).add(source));
       const groups = [...voices.values()].map((sources) => [...sources].join(" = "));
-      const independent = this.say.counted(this.data.words.independent, voices.size);
+      const independent = window.Ingreso.wording.counted(this.data, this.data.words.independent, voices.size);
       const line = make("p", "");
       line.append(make("b", "", name), ` · ${independent}: ${groups.join(", ")}`);
       if (!claims.some((claim) => listed.has(claim.id))) line.append(make("span", "off-map", ` ${this.offMap(id, state)}`));
