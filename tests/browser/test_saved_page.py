@@ -238,6 +238,14 @@ def test_where_sources_differ_is_a_part_of_the_page(open_file: Opener, evidence:
     expect(page.locator("#differ h2")).to_be_in_viewport()
 
 
+def test_a_link_to_a_view_leads_to_its_part(open_file: Opener, evidence: Evidence) -> None:
+    """Where the link of the page asks for what the sources differ on, the file opens there."""
+    page = open_file(evidence, start_state(evidence, "en"))
+    expect(page.locator("#differ h2")).not_to_be_in_viewport()
+    page.goto(page.url.replace("view=map", "view=disagreements"))
+    expect(page.locator("#differ h2")).to_be_in_viewport()
+
+
 def test_the_file_is_in_both_languages_and_keeps_its_view_in_the_address(open_file: Opener, evidence: Evidence) -> None:
     """A choice is in the address and goes along to the other language, which has title, filters, claims and map of its own."""
     page = open_file(evidence, start_state(evidence, "en"))

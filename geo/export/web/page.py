@@ -119,7 +119,6 @@ def policy(parts: PageParts, site: SitePage | None = None) -> str:
 
 def _head(context: ViewContext, parts: PageParts, site: SitePage | None, picture: Picture) -> Markup:
     is_packed = bool(site and site.parts)
-    faces = "" if is_packed else face_rules()
     return element(
         "head",
         void("meta", charset="utf-8"),
@@ -128,7 +127,7 @@ def _head(context: ViewContext, parts: PageParts, site: SitePage | None, picture
         void("meta", name="referrer", content="no-referrer"),
         text("title", _title(context)),
         site.head if site else "",
-        element("style", Markup(faces + parts.sheet + _colour_rules({**picture.colours, **picture.acts}))),
+        element("style", Markup(parts.sheet + _colour_rules({**picture.colours, **picture.acts}))),
         element("script", Markup(parts.theme_script)),
         element("script", Markup(parts.loader_script)) if is_packed else "",
     )
@@ -260,7 +259,8 @@ def _scripts(context: ViewContext, parts: PageParts, site: SitePage | None) -> M
         return Markup()
     layers = element("script", Markup(to_script(page_layers(context))), type="application/json", id="layers")
     own = (element("script", Markup(script)) for script in (parts.map_script, parts.page_script))
-    return join((_data(context, site), layers, *own))
+    faces = element("style", Markup(face_rules()))  # last, since all can be read without them
+    return join((_data(context, site), layers, *own, faces))
 
 
 def _data(context: ViewContext, site: SitePage | None) -> Markup:

@@ -73,7 +73,7 @@ def test_the_page_asks_for_nothing(evidence: Evidence, atlas: Atlas, name: str) 
     document = Document(page)
     assert {attribute for _, given in document.tags for attribute in given} & ASKING == set()
     assert "link" not in {tag for tag, _ in document.tags}
-    sheet = page[page.index("<style>") : page.index("</style>")]
+    sheet = "".join(re.findall(r"<style>(.*?)</style>", page, re.DOTALL))
     assert re.findall(r"@import|url\((?!#|\"data:font/woff;base64,)", sheet) == []
     links = [given for tag, given in document.tags if tag == "a" and not str(given["href"]).startswith(("?", "#"))]
     assert {(given["rel"], given["target"]) for given in links} == {("noopener noreferrer", "_blank")}

@@ -7,6 +7,7 @@
   "use strict";
 
   const PAPER = [660, 620]; // pixels that the map may take of a page of A4
+  const PARTS = { disagreements: "differ", facts: "facts", sources: "sources" }; // by the view of a link
   const { Legend, Verdicts, isShown, paint: paintMap, readLink, select, theme, wording: { counted, fill }, writeLink } = window.Ingreso;
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const find = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -20,6 +21,7 @@
   const number = (value) => new Intl.NumberFormat(data.locale).format(value);
   let selected = data.selected;
   let atlas = null;
+  let [, asked] = /[?&]view=(\w+)/.exec(window.location.search) || []; // the view that the link asks for, until it is shown
 
   /** A file that has the page in another language shows it where the link asks for it. */
   function showLanguage() {
@@ -232,7 +234,13 @@
     return window.Ingreso.mount(map, host);
   }
 
-  const show = () => choose(selected, { scroll: false });
+  function show() {
+    choose(selected, { scroll: false });
+    const part = document.getElementById(PARTS[asked]);
+    if (!part || part.hidden || window.location.hash) return;
+    asked = "";
+    part.scrollIntoView();
+  }
 
   listen();
   followLink();
