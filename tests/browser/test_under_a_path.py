@@ -45,7 +45,7 @@ def test_what_the_document_names_is_there(address: str) -> None:
     assert image.startswith(f"{address}/figure.png?v=1&auth=9307")
     assert httpx2.get(image, timeout=60).headers["content-type"] == "image/png"
     scripts = re.findall(r"<\./([^>]*)>", answer.headers["link"])
-    assert scripts
+    scripts += map(unescape, re.findall(r'rel="prefetch" href="\./([^"]*)"', answer.text))
     kinds = {httpx2.get(f"{address}/{script}").headers["content-type"].partition(";")[0] for script in scripts}
     assert kinds == {"text/javascript", "application/javascript", "text/css", "application/json", "application/geo+json"}
     assert httpx2.head(f"{address}/?v=1").headers["etag"]

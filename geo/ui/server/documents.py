@@ -71,9 +71,9 @@ class Documents:
 
     async def _document(self, body: bytes, request: Request) -> Response:
         is_ready = self._is_ready()
-        links = [preloading.links(), *(await to_thread.run_sync(_later) if is_ready else ())]
-        headers = {"Cache-Control": "no-cache", "Vary": "Accept-Language", "Link": ", ".join(links)}
-        body = put_style(body, style_address() if is_ready else PATH)
+        headers = {"Cache-Control": "no-cache", "Vary": "Accept-Language", "Link": preloading.links()}
+        later = await to_thread.run_sync(_later) if is_ready else ()
+        body = put_style(body, style_address() if is_ready else PATH, later=later)
         if is_ready:
             body = await self._with_view(body, request)
         headers["ETag"] = f'"{sha256(body).hexdigest()[:32]}"'
@@ -90,11 +90,11 @@ class Documents:
         return put_first_view(body, view) if view else body
 
 
-def _later() -> list[str]:
-    """Return the links of the header to what the map is made of: a browser fetches it when the page's own scripts are there."""
+def _later() -> tuple[str, ...]:
+    """Return the addresses of what the page needs after its own scripts."""
     from geo.ui.resources import load_resources  # noqa: PLC0415 - the server listens before these are imported
 
-    return preloading.later_links(load_resources().assets)
+    return preloading.later_addresses(load_resources().assets)
 
 
 def _rewrite(body: bytes, query: str, address: str, preferred: str) -> bytes:

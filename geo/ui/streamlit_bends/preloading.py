@@ -1,4 +1,4 @@
-"""Bend: the document names the scripts that mount the map's frame, and what comes after them (``Link`` header).
+"""Bend: the document names the scripts that mount the map's frame (``Link`` header), and what comes after them.
 
 Since Streamlit 1.67, whose document names its first scripts alone; a document that names them all would replace it.
 
@@ -40,17 +40,15 @@ def links() -> str:
     return ", ".join(f"<./static/js/{name}>; rel=modulepreload" for name in frame_scripts())
 
 
-def later_links(assets: "Assets") -> list[str]:
-    """Return links of the header to what comes after those scripts: that of the component's frame, and what the map is made of.
+def later_addresses(assets: "Assets") -> tuple[str, ...]:
+    """Return what comes after those scripts: that of the component's frame, what the map is made of, the widgets.
 
-    ``prefetch`` has the lowest priority: they fill the time in which the page waits for its socket.
+    The document prefetches them, which has the lowest priority: they fill the time in which the page waits for its socket.
     """
-    frame = f"./component/{_FOLIUM}/"
     own = (assets.map_js, assets.leaflet_css, assets.map_css, assets.config, *map(assets.geometry, GEOMETRY))
-    scripts = (f"{frame}static/js/{name}" for name in component_scripts())
+    scripts = (f"./component/{_FOLIUM}/static/js/{name}" for name in component_scripts())
     widgets = (f"./static/js/{name}" for name in streamlit_scripts(_WIDGETS) if name not in frame_scripts())
-    addresses = (*scripts, *(_from_the_page(address) for address in own), *widgets)
-    return [f"<{address}>; rel=prefetch" for address in addresses]
+    return (*scripts, *(_from_the_page(address) for address in own), *widgets)
 
 
 def _from_the_page(address: str) -> str:

@@ -9,7 +9,14 @@ import pytest
 
 from geo.ui.paths import MAP_ASSETS_DIRECTORY
 from geo.ui.resources import load_resources
-from geo.ui.streamlit_bends.preloading import GEOMETRY, component_scripts, frame_scripts, later_links, links, streamlit_scripts
+from geo.ui.streamlit_bends.preloading import (
+    GEOMETRY,
+    component_scripts,
+    frame_scripts,
+    later_addresses,
+    links,
+    streamlit_scripts,
+)
 
 
 def test_the_installed_streamlit_has_scripts_to_name() -> None:
@@ -27,7 +34,7 @@ def test_addresses_are_relative_so_that_a_base_path_keeps_working() -> None:
 
 def test_what_comes_later_is_prefetched_by_addresses_of_the_page() -> None:
     """The frame's script, all that the map is made of, and the widgets, each once and none that is preloaded already."""
-    targets = re.findall("<([^>]*)>; rel=prefetch", ", ".join(later_links(load_resources().assets)))
+    targets = later_addresses(load_resources().assets)
     assert len(targets) == len(set(targets))
     assert {f"./component/streamlit_folium.st_folium/static/js/{name}" for name in component_scripts()} <= set(targets)
     assert sum(target.startswith("./assets/atlas/") for target in targets) == len(GEOMETRY)
