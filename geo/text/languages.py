@@ -24,6 +24,8 @@ class Language:
     """A title in the Chicago style: ``{sentence}`` is the title with its full stop, ``{title}`` is the title alone."""
     places_page: str
     """Name of the static site's page with the table of places."""
+    claims_page: str
+    """Name of the static site's page with all claims."""
 
 
 LANGUAGE_RECORDS: Final[Mapping[str, Language]] = {
@@ -34,6 +36,7 @@ LANGUAGE_RECORDS: Final[Mapping[str, Language]] = {
         chicago_dates=("y", "MMMM y", "MMMM d, y"),
         chicago_title="“{sentence}”",
         places_page="places.html",
+        claims_page="claims.html",
     ),
     "es": Language(
         locale="es_PE",
@@ -42,6 +45,7 @@ LANGUAGE_RECORDS: Final[Mapping[str, Language]] = {
         chicago_dates=("y", "MMMM 'de' y", "d 'de' MMMM 'de' y"),
         chicago_title="«{title}».",
         places_page="lugares.html",
+        claims_page="afirmaciones.html",
     ),
 }
 """By ISO 639-1 code; the first is the language of the message ids."""

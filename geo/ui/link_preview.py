@@ -5,6 +5,7 @@ language, title, headline and the address of the figure into it (Open Graph prot
 """
 
 import re
+from functools import lru_cache
 from html import escape
 from typing import Final
 from urllib.parse import parse_qsl
@@ -35,6 +36,7 @@ def rewrite(document: bytes, query: str, address: str, preferred: str = "") -> b
         Language of the reader, used if the query names none.
     """
     language, title, tags = describe(query, address, preferred)
+    tags += _data_tag(language, address)
     text = document.decode("utf-8")
     text = _LANGUAGE.sub(lambda found: f"{found[1]}{language}{found[2]}", text, count=1)
     text = _TITLE.sub(lambda _: f"<title>{escape(title)}</title>{tags}", text, count=1)
@@ -76,6 +78,29 @@ def describe(query: str, address: str, preferred: str = "") -> tuple[str, str, s
         **(absolute if address else {}),
     }
     return state.language, page_title(context), _tags(tags)
+
+
+def _data_tag(language: str, address: str) -> str:
+    """Return the data as search engines and archives read it; nothing without an address, since its files need full ones."""
+    from geo.ui.resources import load_resources  # noqa: PLC0415 - the server listens before these are imported
+
+    return _described(language, address, load_resources().stamp) if address else ""
+
+
+@lru_cache(maxsize=16)
+def _described(language: str, address: str, stamp: str) -> str:  # noqa: ARG001 - other data is described anew
+    from geo.draw import to_script  # noqa: PLC0415 - the server listens before these are imported
+    from geo.export import FileFormat  # noqa: PLC0415
+    from geo.export.web.dataset import dataset  # noqa: PLC0415
+    from geo.ui.resources import load_resources  # noqa: PLC0415
+    from geo.view import make_context, start_state, to_query  # noqa: PLC0415
+
+    data = load_resources()
+    context = make_context(data.evidence, data.atlas, start_state(data.evidence, language), base_url=address)
+    query = to_query(context.state, data.link_context)
+    files = {f"{address}data/datapackage.json": "application/json"}
+    files |= {f"{address}export.{kind.value}?{query}": kind.media_type for kind in FileFormat}
+    return f'<script type="application/ld+json">{to_script(dataset(context, files))}</script>'
 
 
 _FIGURE_OPTIONS: Final = (("size", f"{WIDTH}x{HEIGHT}"), ("dpi", str(DPI)))

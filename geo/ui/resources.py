@@ -13,7 +13,7 @@ from urllib.parse import quote
 import streamlit as st
 
 from geo.atlas import Atlas, AtlasError, GazetteerEntry, find_neighbours, load_atlas, load_gazetteer
-from geo.draw import Assets, map_script_version, paint_view
+from geo.draw import Assets, config_version, map_script_version, map_sheet_version, paint_view
 from geo.draw.figure import can_draw
 from geo.evidence import Evidence, EvidenceError, Fault, load_evidence
 from geo.text import translator
@@ -141,7 +141,7 @@ def _make_resources(evidence: Evidence, signature: Signature) -> Resources:
         evidence=evidence,
         atlas=atlas,
         link_context=LinkContext.of(evidence, atlas),
-        assets=asset_addresses(stamp),
+        assets=asset_addresses(f"{stamp}-{config_version(evidence, atlas)}"),
         gazetteer=gazetteer,
         neighbours=neighbours,
         select=cached_select,
@@ -160,7 +160,7 @@ def asset_addresses(version: str) -> Assets:
     return Assets(
         leaflet_css=f"{base}/leaflet/leaflet.css",
         map_js=f"{base}/map/bundle.js?v={map_script_version()}",
-        map_css=f"{base}/map/map.css",
+        map_css=f"{base}/map/map.css?v={map_sheet_version()}",
         config=f"{base}/map.json?v={quote(version)}",
     )
 

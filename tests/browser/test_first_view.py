@@ -93,6 +93,7 @@ def test_the_page_takes_over_in_its_place(new_page: Callable[..., Page], server:
     assert page.evaluate("document.getElementById('root').inert")
     assert spoken_titles(page) == 1
     before, map_before = view.locator("h1").evaluate(BOX), view.locator(".map").evaluate(BOX)
+    assert view.locator(".map-legend li").first.evaluate("e => getComputedStyle(e).fontSize") == "12.75px"
     slow.let_go()
     expect(view).to_have_count(0, timeout=30_000)
     map_of(page).locator("html.drawn path.unit-PE-LOR").wait_for(state="attached", timeout=1000)
@@ -136,3 +137,17 @@ def test_every_kind_of_address_is_taken_over(new_page: Callable[..., Page], serv
     expect(page.locator("#first-view")).to_have_count(0, timeout=30_000)
     expect(page.locator(".headline")).to_be_visible()
     assert [line for line in said if "Security Policy" in line] == []
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_a_view_without_a_map_shows_none_before(new_page: Callable[..., Page], server: str, size: dict[str, int]) -> None:
+    """Title and lines stand where the page has them, and the words of the view below."""
+    first = new_page(viewport=size, java_script_enabled=False)
+    open_when_drawn(first, f"{server}/?view=sources")
+    expect(first.locator("#first-view .map")).to_have_count(0)
+    expect(first.locator("#first-view-places li").first).to_be_visible()
+    page = new_page(viewport=size)
+    page.goto(f"{server}/?view=sources")
+    expect(page.locator("#first-view")).to_have_count(0, timeout=30_000)
+    box = first.locator("#first-view h1").evaluate(BOX)
+    assert page.locator("#root h1.title").evaluate(BOX) == pytest.approx(box, abs=2)

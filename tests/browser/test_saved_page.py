@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from geo.atlas import Atlas
 from geo.draw import MapSync, build_layer
 from geo.evidence import Evidence, Window
 from geo.export import FileFormat, make_file
+from geo.export.web.cards import places
 from geo.text import translator
 from geo.view import ViewState, make_context, select, select_claims, start_state
+from geo.view.labels import source_label
 from tests.export.file_samples import HOSTILE, NAMES, hostile_evidence, views
 
 Opener = Callable[..., Page]
@@ -33,11 +36,14 @@ def open_file(browser: Browser, atlas: Atlas, tmp_path: Path) -> Iterator[Opener
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
-        page.on("request", lambda request: asked.append(request.url) if request.url != path.as_uri() else None)
+        page.on(
+            "request", lambda request: asked.append(request.url) if request.url.partition("?")[0] != path.as_uri() else None
+        )
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
         page.goto(path.as_uri())
         page.locator("html.drawn path.unit-PE-LOR").wait_for(state="attached")
+        page.locator("#choices > summary").click()
         return page
 
     yield open_it
@@ -151,8 +157,6 @@ def test_the_page_fits_a_phone(open_file: Opener, evidence: Evidence) -> None:
     page = open_file(evidence, start_state(evidence, "es"), width=390, height=844, color_scheme="dark")
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     assert page.locator("html.dark").count() == 1
-    page.locator("#choices summary").click()
-    assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
 def test_the_selected_place_is_open(open_file: Opener, evidence: Evidence) -> None:
@@ -189,3 +193,93 @@ def test_the_file_may_connect_to_nobody(browser: Browser, evidence: Evidence, at
     assert page.evaluate("window.hurt") is None
     page.close()
     assert (sent, refused) == ([path.as_uri()], [("https://example.org/x.png", "csp")])
+
+
+def verdict_of(page: Page, place: str) -> str:
+    """Return what the page says of a place, in one line, folded up or not."""
+    return squeezed(str(page.locator(f'[data-verdict="{place}"]').evaluate("(box) => box.textContent")))
+
+
+def squeezed(said: str) -> str:
+    """Return a text with single spaces."""
+    return " ".join(said.split())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_place_begins_with_its_verdict(open_file: Opener, evidence: Evidence, atlas: Atlas, name: str) -> None:
+    """Act by act, the script of the page says what the document said before it ran: role, independent sources, their names."""
+    context = make_context(evidence, atlas, views(evidence)[name])
+    page = open_file(evidence, context.state)
+    written = re.findall(r'data-verdict="([^"]+)">(.*?)</div><p class="where"', str(places(context)))
+    said = {place: squeezed(unescape(re.sub("<[^>]+>", "", markup))) for place, markup in written}
+    assert {place: verdict_of(page, place) for place in said} == said
+
+
+def test_a_filter_changes_the_verdict(open_file: Opener, evidence: Evidence) -> None:
+    """An act that is switched on is answered for, if only by "not named"; a role that is off is said to be off the map."""
+    page = open_file(evidence, replace(start_state(evidence, "en"), authorisations=("31758",)))
+    assert "2024" not in verdict_of(page, "cusco")
+    page.locator('[name="act"][value="9307"]').check()
+    assert verdict_of(page, "cusco").count("not named") == 1
+    page.locator('[name="role"][value="deployment"]').uncheck()
+    assert "Not on the map: this role is switched off." in verdict_of(page, "cusco")
+
+
+def test_where_sources_differ_is_a_part_of_the_page(open_file: Opener, evidence: Evidence) -> None:
+    """Each question has two answers at least under one act, by name."""
+    page = open_file(evidence, start_state(evidence, "en"))
+    questions = page.locator("[data-question]:visible")
+    assert questions.count() > 5
+    for question in questions.all():
+        assert max(act.locator("li:visible").count() for act in question.locator("[data-answers]:visible").all()) > 1
+    names = {source_label(source, translator("en")) for source in evidence.sources.values()}
+    assert {*page.locator("#differ .origin span").all_inner_texts()} <= names
+    page.locator('.sections a[href="#differ"]').click()
+    expect(page.locator("#differ h2")).to_be_in_viewport()
+
+
+def test_a_link_to_a_view_leads_to_its_part(open_file: Opener, evidence: Evidence) -> None:
+    """Where the link of the page asks for what the sources differ on, the file opens there."""
+    page = open_file(evidence, start_state(evidence, "en"))
+    expect(page.locator("#differ h2")).not_to_be_in_viewport()
+    page.goto(page.url.replace("view=map", "view=disagreements"))
+    expect(page.locator("#differ h2")).to_be_in_viewport()
+
+
+def test_the_file_is_in_both_languages_and_keeps_its_view_in_the_address(open_file: Opener, evidence: Evidence) -> None:
+    """A choice is in the address and goes along to the other language, which has title, filters, claims and map of its own."""
+    page = open_file(evidence, start_state(evidence, "en"))
+    page.locator('[name="min"][value="2"]').check()
+    assert "min=2" in page.url
+    page.locator('[data-language="es"]').click()
+    page.locator("html.drawn[lang=es] path.unit-PE-LOR").wait_for(state="attached")
+    expect(page.locator('[name="min"][value="2"]')).to_be_checked()
+    expect(page.locator("#differ h2")).to_have_text(translator("es")("Where sources differ"))
+    assert page.title().startswith(translator("es")("Where US forces were authorised to enter Peru"))
+    assert "lang=es" in page.url
+    page.locator('[data-language="en"]').click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_the_reader_chooses_the_theme(open_file: Opener, evidence: Evidence) -> None:
+    """A button leads to the other theme, is called by it, and the map follows."""
+    page = open_file(evidence, start_state(evidence, "en"), color_scheme="light")
+    fill = "(path) => getComputedStyle(path).fill"
+    light = page.locator("path.unit-PE-CUS").evaluate(fill)
+    page.locator("#theme").click()
+    expect(page.locator("html.dark #theme")).to_have_text("Light")
+    expect(page.locator("path.unit-PE-CUS")).not_to_have_css("fill", light)
+
+
+def test_without_scripts_the_map_is_there(browser: Browser, evidence: Evidence, atlas: Atlas, tmp_path: Path) -> None:
+    """A picture of the view, its legend, the verdict of a place and its claims."""
+    path = tmp_path / "view.html"
+    path.write_bytes(make_file(make_context(evidence, atlas, start_state(evidence, "en")), FileFormat.HTML))
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    expect(page.locator("#picture g.unit-PE-LOR")).to_be_visible()
+    expect(page.locator("#legend li:visible")).not_to_have_count(0)
+    page.locator('[data-place="cusco"] summary').click()
+    expect(page.locator('[data-verdict="cusco"]')).to_contain_text("independent source")
+    context.close()

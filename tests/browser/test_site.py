@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -49,8 +52,10 @@ def folder(evidence: Evidence, atlas: Atlas, tmp_path_factory: pytest.TempPathFa
     """Write the pages of the site of 1.0; figures and files are not opened here."""
     path = tmp_path_factory.mktemp("site")
     files = build_site(make_context(evidence, atlas, start_state(evidence, "en")), {})
-    for name in ("index.html", "es.html", "places.html", "lugares.html"):
-        (path / name).write_bytes(files[name])
+    for name, content in files.items():
+        if name.endswith((".html", ".js", ".css")):
+            (path / name).parent.mkdir(exist_ok=True)
+            (path / name).write_bytes(content)
     return path
 
 
@@ -59,6 +64,7 @@ def reader(browser: Browser, folder: Path) -> Iterator[Page]:
     """Open the page whose script reads links."""
     page = browser.new_page()
     page.goto((folder / "index.html").as_uri())
+    page.locator("html.drawn").wait_for(state="attached")
     yield page
     page.close()
 
@@ -107,11 +113,12 @@ def test_a_link_leads_to_its_view_in_its_language(browser: Browser, folder: Path
     expect(page.locator("path.unit-PE-LAM.contains")).to_be_visible()
     expect(page.locator('[data-place="pisco"]')).to_have_attribute("open", "")
     assert page.url.partition("?")[2] == to_query(state, known)
+    page.locator("#choices > summary").click()
     page.locator('[name="min"][value="2"]').check()
     assert page.url.partition("?")[2] == to_query(replace(state, min_sources=2), known)
     other = next(name for name in LANGUAGES if name != language)
     page.locator(f'[data-language="{other}"]').click()
-    expect(page.locator("html")).to_have_attribute("lang", other)
+    page.locator(f"html.drawn[lang={other}]").wait_for(state="attached")
     assert page.url.partition("?")[2] == to_query(replace(state, min_sources=2, language=other), known)
     assert {url.partition(":")[0] for url in asked} == {"file"}
     page.close()
@@ -125,4 +132,49 @@ def test_the_table_needs_no_script(browser: Browser, folder: Path) -> None:
     expect(page.get_by_role("row", name="Pisco")).not_to_have_count(0)
     page.get_by_role("link", name="Map").click()
     expect(page.locator("h1")).to_have_text("Where US forces were authorised to enter Peru")
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def host(folder: Path) -> Iterator[str]:
+    """Serve the folder above the site as the simplest of hosts does; return the address of the site, in a subfolder."""
+    handler = partial(SimpleHTTPRequestHandler, directory=str(folder.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/{folder.name}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize("where", ["host", "disk"])
+def test_the_site_works_wherever_it_lies(  # noqa: PLR0917 - pytest gives them by name
+    browser: Browser, folder: Path, host: str, known: LinkContext, where: str
+) -> None:
+    """From a subfolder of a host and from a disk: nothing is missing, nothing refused, and all claims come."""
+    context = browser.new_context()
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if "favicon" not in message.location["url"] else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    state = replace(start_state(known.evidence, "es"), authorisations=("9307",))
+    address = host if where == "host" else f"{(folder / 'index.html').as_uri()}"
+    page.goto(f"{address}?{to_query(state, known)}")
+    page.locator("html.drawn[lang=es] path.unit-PE-LAM.contains").wait_for(state="attached")
+    expect(page.locator("#differ [data-question]")).not_to_have_count(0)
+    expect(page.locator("#place-cards [data-claim]")).not_to_have_count(0)
+    expect(page.locator("head > link[rel=stylesheet]")).to_have_count(1)
+    assert said == []
+    context.close()
+
+
+def test_before_its_scripts_come_the_page_shows_its_view(browser: Browser, folder: Path) -> None:
+    """Without scripts there are the map, the places with those who name them, and the way to every claim."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto((folder / "index.html").as_uri())
+    expect(page.locator("#picture g.unit-PE-LOR")).to_be_in_viewport()
+    expect(page.locator("#place-cards li").first).to_be_visible()
+    page.get_by_role("link", name="Every claim, without scripts").first.click()
+    expect(page.locator("[data-claim]")).not_to_have_count(0)
     context.close()

@@ -39,15 +39,15 @@ def test_the_map_comes(browser: Browser, address: str) -> None:
 
 
 def test_what_the_document_names_is_there(address: str) -> None:
-    """The figure of the preview, the script that is fetched beforehand and the icon are found where they are said to be."""
+    """The figure of the preview, what is fetched beforehand and the icon are found where they are said to be."""
     answer = httpx2.get(f"{address}/?v=1&auth=9307&lang=es")
     image = unescape(re.findall(r'property="og:image" content="([^"]*)"', answer.text)[0])
     assert image.startswith(f"{address}/figure.png?v=1&auth=9307")
     assert httpx2.get(image, timeout=60).headers["content-type"] == "image/png"
     scripts = re.findall(r"<\./([^>]*)>", answer.headers["link"])
-    assert scripts
+    scripts += map(unescape, re.findall(r'rel="prefetch" href="\./([^"]*)"', answer.text))
     kinds = {httpx2.get(f"{address}/{script}").headers["content-type"].partition(";")[0] for script in scripts}
-    assert kinds <= {"text/javascript", "application/javascript"}
+    assert kinds == {"text/javascript", "application/javascript", "text/css", "application/json", "application/geo+json"}
     assert httpx2.head(f"{address}/?v=1").headers["etag"]
 
 

@@ -1,5 +1,6 @@
 """What a chat reads of a link: language, title, description and figure of the view, safely written."""
 
+import json
 import re
 from html import unescape
 from importlib.resources import files
@@ -39,7 +40,7 @@ def test_a_link_shows_its_own_view() -> None:
     assert found["og:title"].startswith("APEC 2024:")
     assert found["og:description"].startswith("APEC 2024, 4–24 de noviembre de 2024: Lima, Chiclayo, Pisco.")
     assert found["og:locale"] == "es_PE"
-    assert text.count("<script") == DOCUMENT.count("<script")
+    assert text.count("<script") == DOCUMENT.count("<script") + 1  # the data, for machines
 
 
 def test_the_figure_of_the_preview_can_be_drawn() -> None:
@@ -75,3 +76,14 @@ def test_no_query_can_leave_its_attribute(query: str) -> None:
     hostile = written(f'auth={query}&place="><script>x</script>&{query}')
     assert hostile.count("<") == plain.count("<")
     assert hostile.count(">") == plain.count(">")
+
+
+def test_the_data_is_described_for_machines() -> None:
+    """A Dataset of schema.org in the language of the link, whose files have full addresses; none without an address."""
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', written(LINK))
+    assert found
+    data = json.loads(found[1])
+    assert (data["@type"], data["inLanguage"], data["url"]) == ("Dataset", "es", "http://page.test/")
+    assert {"citation", "license", "temporalCoverage", "spatialCoverage", "version"} <= set(data)
+    assert all(file["contentUrl"].startswith("http://page.test/") for file in data["distribution"])
+    assert "ld+json" not in written(LINK, "")

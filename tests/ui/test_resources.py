@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.draw import map_script_version
+from geo.draw import config_version, map_script_version, map_sheet_version
 from geo.evidence import EvidenceError
 from geo.ui import resources
 from geo.ui.paths import EVIDENCE_DIRECTORY
@@ -18,6 +18,7 @@ from geo.ui.resources import asset_addresses, find_resources, load_resources
 
 VERSIONED = {"config"}
 """What is made from the data, and what the geometry lies beside; scripts and styles are not."""
+OWN = {"map_js": [map_script_version()], "map_css": [map_sheet_version()]}
 
 
 def test_addresses_made_from_the_data_carry_its_version() -> None:
@@ -25,7 +26,7 @@ def test_addresses_made_from_the_data_carry_its_version() -> None:
     one, other = (asdict(asset_addresses(version)) for version in ("1.0.0-2026.1", "1.0.1-2026.1"))
     assert {name for name in one if one[name] != other[name]} == VERSIONED
     assert {name: parse_qs(urlsplit(one[name]).query).get("v") for name in one} == {
-        name: ["1.0.0-2026.1"] if name in VERSIONED else [map_script_version()] if name == "map_js" else None for name in one
+        name: ["1.0.0-2026.1"] if name in VERSIONED else OWN.get(name) for name in one
     }
 
 
@@ -36,7 +37,7 @@ def test_any_version_is_one_value_of_the_address(version: str) -> None:
         parts = urlsplit(address)
         assert parts.path.startswith("../../assets/")
         assert not parts.fragment
-        own = {"v": [map_script_version()]} if name == "map_js" else {}
+        own = {"v": OWN[name]} if name in OWN else {}
         assert parse_qs(parts.query) == ({"v": [version]} if name in VERSIONED else own)
 
 
@@ -44,7 +45,7 @@ def test_the_version_is_that_of_evidence_and_atlas() -> None:
     """An edit of either makes the addresses new."""
     data = load_resources()
     assert data.stamp == f"{data.evidence.version}-{data.atlas.version}"
-    assert data.assets == asset_addresses(data.stamp)
+    assert data.assets == asset_addresses(f"{data.stamp}-{config_version(data.evidence, data.atlas)}")
 
 
 def test_other_data_is_fetched_anew(three_acts_directory: Path) -> None:

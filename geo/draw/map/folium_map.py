@@ -20,6 +20,10 @@ class Assets:
     config: str
     """URL of the configuration, JSON; the files of the geometry are beside it, in ``atlas/``."""
 
+    def geometry(self, name: str) -> str:
+        """Return the URL of a layer of the atlas."""
+        return self.config.replace("map.json", f"atlas/{name}.geojson")
+
 
 class AtlasMap(folium.Map):
     """A folium map that loads Leaflet and our script from the app's server, and draws the bundled geometry."""

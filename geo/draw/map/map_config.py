@@ -3,9 +3,11 @@
 The browser fetches it once. The geometry is in files beside it, unchanged from the atlas.
 """
 
+from hashlib import sha256
 from typing import Any, Final
 
 from geo.atlas import Atlas
+from geo.draw.escape import to_script
 from geo.draw.fills import SHADES, THEMES, TINT, make_palette, text_colour
 from geo.draw.symbols import SHAPES
 from geo.evidence import Evidence, Place
@@ -14,6 +16,8 @@ from geo.view.place_symbols import INSET_UNIT, MOST_STRIPES
 
 _INSET_MARGIN: Final = 0.28
 """Degrees around the unit of the inset."""
+_SHOWN: Final = 12
+"""Letters of a digest."""
 _TILES: Final = {
     "address": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
     "credit": "© OpenStreetMap contributors",
@@ -43,6 +47,11 @@ def build_config(evidence: Evidence, atlas: Atlas) -> dict[str, Any]:
         "most_stripes": MOST_STRIPES,
         "tint": TINT,
     }
+
+
+def config_version(evidence: Evidence, atlas: Atlas) -> str:
+    """Return a short digest of the configuration: another one has another."""
+    return sha256(to_script(build_config(evidence, atlas)).encode()).hexdigest()[:_SHOWN]
 
 
 def _colours(evidence: Evidence, theme: str) -> dict[str, Any]:

@@ -43,3 +43,9 @@ def map_script() -> str:
 def map_script_version() -> str:
     """Return the first 12 hexadecimal digits of the SHA-256 of the script."""
     return sha256(map_script().encode()).hexdigest()[:_DIGITS]
+
+
+@cache
+def map_sheet_version() -> str:
+    """Return the same digits for the map's style sheet."""
+    return sha256(files("geo.draw.map").joinpath("scripts", "map.css").read_bytes()).hexdigest()[:_DIGITS]

@@ -167,7 +167,7 @@ def _why(reason: _Reason, evidence: Evidence, words: Translator) -> str:
         "{act}: {role} ({sources})",
         act=words.of(act, "short") if act else words("Context"),
         role=words(ROLE_LABELS[role]),
-        sources=", ".join(source_label(evidence.sources[source_id], words) for source_id in sources),
+        sources=", ".join(dict.fromkeys(source_label(evidence.sources[source_id], words) for source_id in sources)),
     )
 
 

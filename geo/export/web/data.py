@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from geo.draw import build_config
-from geo.evidence import Basis, Claim, Place, Precision, Role
+from geo.evidence import Basis, Claim, Place, Role
 from geo.export.frames.facts import is_fact, sort_facts
+from geo.export.web.namings import naming_data
+from geo.export.web.verdicts import INDEPENDENT, NOT_NAMED, OFF_BY_ROLE, OFF_BY_SOURCES
 from geo.text import LANGUAGES, plural
-from geo.view import START_ROLES, BasisFilter, ViewContext, independent_sources
-from geo.view.labels import ROLE_LABELS
+from geo.view import START_ROLES, BasisFilter, ViewContext
 from geo.view.state import start_acts
 
 _COUNTED: Final = plural("Named under {count} act", "Named under {count} acts")
@@ -51,29 +52,21 @@ def page_data(context: ViewContext, siblings: Mapping[str, str] | None = None) -
         None for a saved file.
     """
     evidence, atlas, state, words = context.evidence, context.atlas, context.state, context.words
-    layers = atlas.layers
+    namings = naming_data(evidence, page_claims(context), words)
     return {
-        "language": state.language,
-        "locale": str(words.locale).replace("_", "-"),
+        **namings,
         "selected": state.place,
         "at": [state.at.latitude, state.at.longitude, state.at.zoom] if state.at else None,
         "basis": state.basis.value,
         "siblings": dict(siblings or {}),
-        "keeps_address": siblings is not None,
         "link": _link_values(context),
         "units": len(atlas.units),
-        "area_role": Role.DEPLOYMENT.value,
-        "acts": [
-            {"id": act_id, "name": words.of(act, "short"), "start": str(act.window.start), "end": str(act.window.end)}
-            for act_id, act in evidence.authorisations.items()
-        ],
-        "roles": [{"id": role.value, "name": words(ROLE_LABELS[role])} for role in Role],
-        "places": [_place(place, context) for place in page_places(context)],
-        "claims": _claims(context),
         "words": {
-            "context": words("Context"),
-            "why": words.translations.gettext("{act}: {role} ({sources})"),
-            "contains": words.translations.gettext("Contains {places}"),
+            **namings["words"],
+            "not_named": words(NOT_NAMED),
+            "off_by_role": words(OFF_BY_ROLE),
+            "off_by_sources": words(OFF_BY_SOURCES),
+            "independent": [words.translations.ngettext(*INDEPENDENT, count) for count in (1, 2)],
             "named_under": words.translations.gettext("Named under {acts}"),
             "counted": [words.translations.ngettext(*_COUNTED, count) for count in (1, 2)],
             "counted_more": words.translations.gettext("Named under {count} acts or more"),
@@ -81,8 +74,13 @@ def page_data(context: ViewContext, siblings: Mapping[str, str] | None = None) -
             "in_units": words.translations.gettext("{places} in {named} of {units} regions"),
         },
         "map": {**build_config(evidence, atlas), "tiles": None},
-        "layers": {"units": layers.units, "land": layers.land, "lakes": layers.lakes, "surroundings": layers.surroundings},
     }
+
+
+def page_layers(context: ViewContext) -> dict[str, Any]:
+    """Return the geometry of the map, which is the same in every view and language."""
+    layers = context.atlas.layers
+    return {"units": layers.units, "land": layers.land, "lakes": layers.lakes, "surroundings": layers.surroundings}
 
 
 def _link_values(context: ViewContext) -> dict[str, Any]:
@@ -107,35 +105,3 @@ def _link_values(context: ViewContext) -> dict[str, Any]:
         "languages": list(LANGUAGES),
         "data": evidence.version,
     }
-
-
-def _place(place: Place, context: ViewContext) -> dict[str, Any]:
-    return {
-        "id": place.place_id,
-        "name": context.words.of(place, "name"),
-        "unit": place.unit,
-        "area": place.is_area,
-        "point": place.is_point,
-        "open": place.precision is Precision.LEVEL_NOT_STATED,
-    }
-
-
-def _claims(context: ViewContext) -> list[dict[str, Any]]:
-    voices = independent_sources(context.evidence.sources)
-    found = []
-    for claim in page_claims(context):
-        window = context.evidence.window_of(claim)
-        found.append(
-            {
-                "id": claim.claim_id,
-                "act": claim.authorisation_id,
-                "place": claim.place_id,
-                "role": claim.role,
-                "start": str(window.start) if window else "",
-                "end": str(window.end) if window else "",
-                "source": claim.source_id,
-                "voice": voices[claim.source_id],
-                "text": context.evidence.sources[claim.source_id].basis is Basis.TEXT,
-            }
-        )
-    return found

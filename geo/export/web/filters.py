@@ -1,6 +1,6 @@
 """The filters and the legend of the offline page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from geo.draw import Swatch, make_palette, swatch_svg
@@ -23,17 +23,23 @@ def filters(context: ViewContext) -> str:
     counts = element("p", id="counts", role="status")
     back = element("button", words("Back to the view of this file"), type="button", id="back", hidden="")
     state = element("div", counts, back, classes="state")
-    folded = element("details", text("summary", words("Filters")), form, id="choices", open="", classes="choices")
+    folded = element("details", text("summary", words("Filters")), form, id="choices", classes="choices")
     return element("section", folded, state, classes="filters", aria_label=words("Filters"))
 
 
-def legend(context: ViewContext) -> str:
-    """Return the legend; the script adds the fills that occur, and hides the entries that do not."""
+def legend(context: ViewContext, drawn: Iterable[Markup]) -> Markup:
+    """Return the legend.
+
+    Parameters
+    ----------
+    drawn
+        The entries of the picture of the map, which stand until the script lists the fills that occur, and the entries below.
+    """
     items = [
-        element("li", _in_both_themes(swatches), text("span", label), data_legend=name)
+        element("li", _in_both_themes(swatches), text("span", label), data_legend=name, hidden="")
         for name, swatches, label in _legend_entries(context)
     ]
-    return element("ul", *items, id="legend", classes="legend", aria_label=context.words("Legend"))
+    return element("ul", *drawn, *items, id="legend", classes="legend", aria_label=context.words("Legend"))
 
 
 def _act(act: Authorisation, context: ViewContext) -> str:

@@ -12,6 +12,8 @@ from geo.draw.map.map_script import map_script
 _FRAME: Final = "/* ---- the component's frame alone"
 """The map's style sheet from here on is for the app's page only."""
 
+_PAGE: Final = ("link.js", "select.js", "paint.js", "legend.js", "verdicts.js", "page.js")
+"""Each takes what it needs from those before it."""
 _ADDRESS: Final = re.compile(r"url\((?!#)[^)]*\)")
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -22,6 +24,10 @@ class PageParts:
 
     map_script: str
     page_script: str
+    theme_script: str
+    """In the head of a page, before anything is painted."""
+    loader_script: str
+    """Of a page of the static site, whose other scripts come packed."""
     map_sheet: str
     page_sheet: str
     standalone_script: str
@@ -32,7 +38,7 @@ class PageParts:
     @property
     def scripts(self) -> tuple[str, ...]:
         """The scripts of the offline page, in the order in which they run."""
-        return self.map_script, self.page_script
+        return self.theme_script, self.map_script, self.page_script
 
     @property
     def sheet(self) -> str:
@@ -48,7 +54,9 @@ def load_parts() -> PageParts:
     map_sheet = "\n".join((_read(leaflet, "leaflet.css"), _read(drawing, "map.css").partition(_FRAME)[0]))
     return PageParts(
         map_script=map_script(),
-        page_script="\n".join(_read(page, name) for name in ("link.js", "select.js", "page.js")),
+        page_script="\n".join(_read(page, name) for name in _PAGE),
+        theme_script=_read(page, "theme.js"),
+        loader_script=_read(page, "loader.js"),
         map_sheet=_ADDRESS.sub("none", map_sheet),
         page_sheet=_ADDRESS.sub("none", _read(page, "page.css")),
         standalone_script=_read(page, "standalone_map.js"),
@@ -63,5 +71,15 @@ def _read(folder: Traversable, name: str) -> str:
 @cache
 def first_view_sheet() -> str:
     """Return the style sheet of the first view, without its comments and line ends."""
-    sheet = _read(files("geo.export.web").joinpath("scripts"), "first_view.css")
+    return _short("first_view.css")
+
+
+@cache
+def plain_sheet() -> str:
+    """Return the style sheet of the pages that need no script, in the same way."""
+    return _short("plain.css")
+
+
+def _short(name: str) -> str:
+    sheet = _read(files("geo.export.web").joinpath("scripts"), name)
     return " ".join(_COMMENT.sub("", sheet).split())

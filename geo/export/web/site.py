@@ -1,9 +1,10 @@
 """The static site: a folder for any web server, with a page that reads the same links as the app.
 
-``index.html`` is the page in English, ``es.html`` in Spanish; a link in the other language leads from one to the other. The
-folder also has the places as a plain table, figures of the start view and of each act alone, and the data. All addresses are
-relative, so the site works from a disk, from a subfolder and from any host; only the site map and canonical addresses contain
-its address. The same data gives the same bytes.
+``index.html`` is the page in English, ``es.html`` in Spanish; a link in the other language leads from one to the other.
+Scripts, geometry and claims are loaded after the page, from ``parts``. The folder also has two pages without scripts, a table of
+the places and all claims; figures of the start view and of each act alone; and the data. All addresses are relative, so the
+site works from a disk, from a subfolder and from any host; only the site map and canonical addresses contain its address. The
+same data gives the same bytes.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,21 +16,19 @@ from geo.draw import to_script
 from geo.draw.figure import parse_size
 from geo.draw.markup import Markup, element, join, text, void
 from geo.export.files.figure import FigureFormat, FigureOptions, make_figure
-from geo.export.files.metadata import rights
 from geo.export.formats import FileFormat, make_file
-from geo.export.frames.frame import flatten
-from geo.export.frames.places import PLACES, places_frame
+from geo.export.web import plain_pages
 from geo.export.web.dataset import dataset
-from geo.export.web.page import LANGUAGE_NAMES, SitePage, to_web_page
-from geo.text import LANGUAGES, message
+from geo.export.web.page import SitePage, to_web_page
+from geo.export.web.site_parts import addresses, site_parts
+from geo.text import LANGUAGES
 from geo.text.languages import LANGUAGE_RECORDS
-from geo.view import SUBJECT, ViewContext, make_context
+from geo.view import ViewContext, make_context
 
 PAGES: Final = {LANGUAGES[0]: "index.html", **{language: f"{language}.html" for language in LANGUAGES[1:]}}
+CLAIMS: Final = {language: record.claims_page for language, record in LANGUAGE_RECORDS.items()}
 TABLES: Final = {language: record.places_page for language, record in LANGUAGE_RECORDS.items()}
 _DATA: Final = (FileFormat.CSV, FileFormat.GEOJSON, FileFormat.GPKG, FileFormat.XLSX, FileFormat.ZIP)
-_TABLE_COLUMNS: Final = ("place", "unit_name", "authorisation", "role_name", "start", "end", "sources", "independent_sources")
-_PLACES: Final = message("All places in a table")
 
 
 def build_site(start: ViewContext, package: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -47,8 +46,11 @@ def build_site(start: ViewContext, package: Mapping[str, bytes]) -> dict[str, by
     files = {f"data/evidence/{name}": content for name, content in package.items()}
     for language in LANGUAGES:
         context = _in_language(start, language)
-        files[PAGES[language]] = to_web_page(context, _site_page(context))
-        files[TABLES[language]] = _table_page(context)
+        parts = site_parts(context, PAGES)
+        files |= dict(parts.values())
+        files[PAGES[language]] = to_web_page(context, _site_page(context, addresses(parts)))
+        files[TABLES[language]] = plain_pages.table_page(context, home=PAGES[language])
+        files[CLAIMS[language]] = plain_pages.claims_page(context, home=PAGES[language])
         files |= {_data_path(kind, language): make_file(context, kind) for kind in _DATA}
         files |= dict(_figures(context))
     return files | dict(_for_robots(start))
@@ -62,14 +64,15 @@ def _data_path(kind: FileFormat, language: str) -> str:
     return f"data/{kind.content}-{language}.{kind.value}"
 
 
-def _site_page(context: ViewContext) -> SitePage:
-    """Return the other pages, the files and the head of the page in the language of a view."""
+def _site_page(context: ViewContext, parts: Mapping[str, str]) -> SitePage:
+    """Return the other pages, the files and the head of the page in the language of a view, and the addresses of its parts."""
     language = context.state.language
     files = {_data_path(kind, language): kind for kind in _DATA}
-    lines = {TABLES[language]: context.words(_PLACES)} | {path: kind.label for path, kind in files.items()}
+    lines = {TABLES[language]: context.words(plain_pages.TABLE), CLAIMS[language]: context.words(plain_pages.CLAIMS)}
+    lines |= {path: kind.label for path, kind in files.items()}
     lines |= {path: f"{kind.label}, A4" for path, kind in _figure_paths("view", language).items()}
     lines["data/evidence/datapackage.json"] = "Data Package"
-    return SitePage(siblings=PAGES, names=LANGUAGE_NAMES, files=lines, head=_head(context, files))
+    return SitePage(PAGES, lines, _head(context, files), parts, all_claims=CLAIMS[language])
 
 
 def _head(context: ViewContext, files: Mapping[str, FileFormat]) -> Markup:
@@ -81,28 +84,6 @@ def _head(context: ViewContext, files: Mapping[str, FileFormat]) -> Markup:
     canonical = [void("link", rel="canonical", href=urljoin(base, PAGES[context.state.language]))] if base else []
     description = void("meta", name="description", content=context.headline.text)
     return join([description, *(others if base else []), *canonical, data])
-
-
-def _table_page(context: ViewContext) -> bytes:
-    """Return a page with a table of all namings, without scripts."""
-    words, language = context.words, context.state.language
-    frame = flatten(places_frame(context)[list(_TABLE_COLUMNS)]).astype("str").fillna("")
-    meanings = {column.name: words(column.about) for column in PLACES}
-    heading_row = element("tr", *(text("th", name, scope="col", title=meanings[name]) for name in frame))
-    rows = (element("tr", *(text("td", cell) for cell in row)) for row in frame.itertuples(index=False, name=None))
-    body = element(
-        "body",
-        text("h1", words(SUBJECT)),
-        text("p", context.headline.text),
-        element("p", text("a", words("Map"), href=PAGES[language])),
-        element("table", element("thead", heading_row), element("tbody", *rows)),
-        text("p", rights(context)),
-    )
-    title = text("title", f"{words(_PLACES)} – {words(SUBJECT)}")
-    head_element = element(
-        "head", void("meta", charset="utf-8"), void("meta", name="viewport", content="width=device-width"), title
-    )
-    return f"<!DOCTYPE html>\n{element('html', head_element, body, lang=language)}\n".encode()
 
 
 def _figures(context: ViewContext) -> Iterator[tuple[str, bytes]]:
@@ -127,7 +108,7 @@ def _for_robots(context: ViewContext) -> Iterator[tuple[str, bytes]]:
         lines.append(f"Sitemap: {urljoin(base, 'sitemap.xml')}")
         urls = (
             element("url", text("loc", urljoin(base, name)), text("lastmod", day))
-            for name in (*PAGES.values(), *TABLES.values())
+            for name in (*PAGES.values(), *TABLES.values(), *CLAIMS.values())
         )
         urlset = element("urlset", *urls, xmlns="http://www.sitemaps.org/schemas/sitemap/0.9")
         yield "sitemap.xml", f'<?xml version="1.0" encoding="UTF-8"?>\n{urlset}\n'.encode()

@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from geo.draw import css_rules
 from geo.evidence import Evidence
 from geo.text import LANGUAGES, translator
 from geo.ui.html import markup
@@ -39,7 +36,7 @@ class Rows(NamedTuple):
 
 
 def show_style(hidden: Iterable[str], page: Page, place: DeltaGenerator) -> None:
-    """Put the style sheet on the page, with rules that hide the parts that the view does not show.
+    """Hide the parts that the view does not show; the document has the style sheet itself.
 
     Its variables hold the translations of two texts that Streamlit writes in English: the first row of the search, and the
     button of the sidebar.
@@ -55,24 +52,12 @@ def show_style(hidden: Iterable[str], page: Page, place: DeltaGenerator) -> None
     rules = "".join(f"{selector}{{display:none}}" for selector in hidden)
     texts = {"look-up": words("Look it up in the gazetteer"), "filters": words("Filters")}
     variables = "".join(f'--{name}:"{_css_text(text)}";' for name, text in texts.items())
-    place.html(f"<style>{_style_sheet()}:root{{{variables}}}{rules}</style>")
+    place.html(f"<style>:root{{{variables}}}{rules}</style>")
 
 
 def _css_text(text: str) -> str:
     """Escape a text for a string in CSS inside a style element."""
     return re.sub(r'["\\<>\n]', lambda found: f"\\{ord(found.group()):x} ", text)
-
-
-@cache
-def _style_sheet() -> str:
-    """Return the style sheets of the page and the shapes of the roles as one line.
-
-    Streamlit removes the common indentation of every text, line by line, at every run; one line costs the least time.
-    """
-    folder = files("geo.ui.browser")
-    sheets = sorted(folder.joinpath("styles").iterdir(), key=lambda sheet: (sheet.name != "page.css", sheet.name))
-    text = "\n".join((*(sheet.read_text(encoding="utf-8") for sheet in sheets), css_rules()))
-    return " ".join(line.strip() for line in text.splitlines())
 
 
 def show_title(page: Page) -> DeltaGenerator:

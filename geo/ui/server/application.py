@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.routing import BaseRoute, Route
 
 from geo.paths import configured_address
+from geo.ui.browser.style_sheet import PATH
 from geo.ui.server.address import base_path
 from geo.ui.server.bounded_work import Queue
 from geo.ui.server.compression import Compression
@@ -14,9 +15,10 @@ from geo.ui.server.cut_faces import CutFaces
 from geo.ui.server.documents import Documents
 from geo.ui.server.headers import SecurityHeaders
 from geo.ui.server.kept_bytes import KeptBytes
+from geo.ui.server.lasting_files import LastingFiles
 from geo.ui.server.origins import OriginGuard
 from geo.ui.server.readiness import READY, readiness
-from geo.ui.server.routes import data, export, figure, light_page, machines, made_files, map_files, printed_answers
+from geo.ui.server.routes import data, export, figure, light_page, machines, made_files, map_files, page_style, printed_answers
 from geo.ui.server.socket_messages import SocketMessages
 
 
@@ -29,6 +31,7 @@ def middleware() -> list[Middleware]:
         Middleware(SocketMessages),
         Middleware(Compression),
         Middleware(CutFaces),
+        Middleware(LastingFiles),
         Middleware(Documents, is_ready=READY.is_set),
     ]
 
@@ -39,6 +42,7 @@ def routes() -> list[BaseRoute]:
     return [
         *made_routes(base),
         *map_files.map_routes(base),
+        Route(f"{base}/{PATH}", page_style.page_style),
         *machines.machine_routes(base),
         Route(f"{base}/ready", readiness),
     ]

@@ -16,8 +16,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from geo.ui.browser.style_sheet import PATH, style_address
 from geo.ui.server.address import base_path, home_path, public_address
-from geo.ui.server.first_views import FirstViews, put_first_view
+from geo.ui.server.first_views import LIGHT_PAGE, SHARED, FirstViews, put_first_view, put_style
 from geo.ui.server.gathering import gather
 from geo.ui.server.validators import has_already
 from geo.ui.streamlit_bends import history_steps, preloading
@@ -48,7 +49,7 @@ class Documents:
             Draws the view that the document shows before any script runs.
         """
         self._app = app
-        self._first_views = first_views or FirstViews()
+        self._first_views = first_views or SHARED
         self._is_ready = is_ready
         self._home = f"{base_path()}/"
 
@@ -70,9 +71,12 @@ class Documents:
         await response(scope, receive, send)
 
     async def _document(self, body: bytes, request: Request) -> Response:
+        is_ready = self._is_ready()
         headers = {"Cache-Control": "no-cache", "Vary": "Accept-Language", "Link": preloading.links()}
+        later = await to_thread.run_sync(_later) if is_ready else ()
         body = history_steps.put_script(body)
-        if self._is_ready():
+        body = put_style(body, style_address() if is_ready else PATH, later=later)
+        if is_ready:
             body = await self._with_view(body, request)
         headers["ETag"] = f'"{sha256(body).hexdigest()[:32]}"'
         if has_already(request.headers, headers["ETag"]):
@@ -84,8 +88,15 @@ class Documents:
 
         query, preferred = request.url.query, preferred_language(request.headers.get("accept-language", ""))
         body = await to_thread.run_sync(_rewrite, body, query, public_address(request), preferred)
-        view = await self._first_views.find(query, preferred, light_page="page.html")
+        view = await self._first_views.find(query, preferred, light_page=LIGHT_PAGE)
         return put_first_view(body, view) if view else body
+
+
+def _later() -> tuple[str, ...]:
+    """Return the addresses of what the page needs after its own scripts."""
+    from geo.ui.resources import load_resources  # noqa: PLC0415 - the server listens before these are imported
+
+    return preloading.later_addresses(load_resources().assets)
 
 
 def _rewrite(body: bytes, query: str, address: str, preferred: str) -> bytes:

@@ -7,9 +7,10 @@ Requests for the same view wait for one drawing. While :data:`MOST_WAITING` view
 import asyncio
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from html import escape
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl
 
@@ -21,6 +22,8 @@ from geo.ui.server.kept_bytes import KeptBytes
 if TYPE_CHECKING:
     from geo.view import ViewState
 
+LIGHT_PAGE: Final = "page.html"
+"""Address of the page for slow lines, relative to the page."""
 LONGEST_WAIT: Final = 0.7
 """Seconds."""
 MOST_WAITING: Final = 8
@@ -65,9 +68,10 @@ def read_first_view(query: str, preferred: str, *, light_page: str = "") -> Firs
 
     data = load_resources()
     state = read_link(query, data.link_context, preferred if preferred in LANGUAGES else LANGUAGES[0]).state
-    seen = replace(state, view=View.MAP, open_questions=(), table_search="")
+    is_embedded = ("embed", "true") in parse_qsl(query)
+    seen = replace(state, view=View.MAP if is_embedded else state.view, open_questions=(), table_search="")
     light = f"{light_page}?{to_query(seen, data.link_context)}" if light_page else ""
-    return FirstView(seen, data.stamp, light, ("embed", "true") in parse_qsl(query))
+    return FirstView(seen, data.stamp, light, is_embedded)
 
 
 def draw_first_view(asked: FirstView) -> bytes:
@@ -112,11 +116,18 @@ class FirstViews:
         await asyncio.wait([asyncio.wrap_future(drawing)], timeout=self._longest_wait)
         return self._kept.find(asked) or b""
 
+    def draw_ahead(self, *, light_page: str = "") -> None:
+        """Draw what visitors without a link see, in every language, so that the first of them has it; returns at once."""
+        from geo.text import LANGUAGES  # noqa: PLC0415 - the server listens before it is imported
+
+        for language in LANGUAGES:
+            self._thread.submit(self._kept.get, read_first_view("", language, light_page=light_page), self._draw)
+
     def _begin(self, asked: FirstView) -> Future[bytes] | None:
         """Return the drawing of a view, begun if it was not; None if too many views wait. For the event loop's thread."""
         drawing = self._drawn.get(asked)
         if drawing is None and len(self._drawn) < MOST_WAITING:
-            drawing = self._drawn[asked] = self._thread.submit(lambda: self._kept.keep(asked, self._draw(asked)))
+            drawing = self._drawn[asked] = self._thread.submit(self._kept.get, asked, self._draw)
             drawing.add_done_callback(lambda _: self._end(asked))
         return drawing
 
@@ -128,6 +139,23 @@ class FirstViews:
         error = self._drawn.pop(asked).exception()
         if error:
             _LOG.error("a first view could not be drawn", exc_info=error)
+
+
+SHARED: Final = FirstViews()
+"""Those of the server."""
+
+
+def put_style(document: bytes, address: str, *, later: Iterable[str] = ()) -> bytes:
+    """Return a document with the page's style sheet in its body, which goes before Streamlit's rules in the head.
+
+    Parameters
+    ----------
+    later
+        Addresses that a browser fetches when idle; not in a header, of which proxies take a few kilobytes.
+    """
+    prefetched = "".join(f'<link rel="prefetch" href="{escape(each)}">' for each in later)
+    links = f'<link rel="stylesheet" href="{escape(address)}">{prefetched}'
+    return document.replace(_BODY.encode(), f"{_BODY}{links}".encode(), 1)
 
 
 def put_first_view(document: bytes, view: bytes) -> bytes:

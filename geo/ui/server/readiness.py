@@ -18,6 +18,7 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
+from geo.ui.server import first_views
 from geo.ui.streamlit_bends import half_open_requests, message_size
 
 IMPORTED: Final = Event()
@@ -63,6 +64,7 @@ def _warm_up(stopped: Event) -> None:
         if data is not None:
             draw.warm_up(data.evidence, data.atlas, data.assets)
             READY.set()
+            first_views.SHARED.draw_ahead(light_page=first_views.LIGHT_PAGE)
             return
         stopped.wait(_LOOK_AGAIN)
 

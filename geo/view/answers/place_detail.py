@@ -1,6 +1,6 @@
 """The detail of a selected place: which acts name it, its claims by authorisation, and its disagreements."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -82,7 +82,7 @@ def build_detail(context: ViewContext, *, neighbours: Mapping[str, tuple[str, ..
     return Detail(
         place=place,
         unit=unit,
-        verdicts=_verdicts(shown, listed, context),
+        verdicts=find_verdicts(shown, listed, context),
         claims=_by_authorisation(shown, evidence),
         contains=_localities(selection, unit.code) if is_whole_unit and unit else (),
         disagreements=tuple(evidence.disagreements[disagreement_id] for disagreement_id in disagreement_ids),
@@ -92,7 +92,16 @@ def build_detail(context: ViewContext, *, neighbours: Mapping[str, tuple[str, ..
     )
 
 
-def _verdicts(claims: list[Claim], listed: set[str], context: ViewContext) -> tuple[Verdict, ...]:
+def find_verdicts(claims: Iterable[Claim], listed: Collection[str], context: ViewContext) -> tuple[Verdict, ...]:
+    """Return what the shown claims about one place say of it under each act.
+
+    Parameters
+    ----------
+    claims
+        Those of the place that the view shows.
+    listed
+        Ids of the claims that the map shows.
+    """
     groups = independent_sources(context.evidence.sources)
     naming = [claim for claim in claims if claim.role]
     in_context = [""] if any(not claim.authorisation_id for claim in naming) else []
@@ -102,7 +111,7 @@ def _verdicts(claims: list[Claim], listed: set[str], context: ViewContext) -> tu
     )
 
 
-def _role_verdicts(claims: list[Claim], listed: set[str], groups: Mapping[str, str]) -> tuple[RoleVerdict, ...]:
+def _role_verdicts(claims: list[Claim], listed: Collection[str], groups: Mapping[str, str]) -> tuple[RoleVerdict, ...]:
     by_role = {role: tuple(claim for claim in claims if claim.role is role) for role in Role}
     return tuple(
         RoleVerdict(

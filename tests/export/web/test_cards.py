@@ -45,7 +45,7 @@ def test_a_fact_is_under_its_topic() -> None:
 def test_the_sources_are_those_of_the_claims() -> None:
     """A source that no claim has is not listed."""
     entries = tree_of(sources(context_of(two_acts()))).xpath("./ol/li")
-    assert [entry.xpath("string(b)") for entry in entries] == ["T", "U"]
+    assert [entry.xpath("string(b)") for entry in entries] == ["Source T", "Source U"]
 
 
 @pytest.mark.parametrize(

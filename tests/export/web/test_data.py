@@ -34,7 +34,7 @@ def test_a_view_of_the_texts_has_the_texts_alone() -> None:
 def test_the_data_is_json_and_names_everything_that_a_link_may_name() -> None:
     """It has the acts with their windows, every role, and the days and independent source of each claim."""
     data = json.loads(json.dumps(page_data(context_of(EVIDENCE, place="harbour")), allow_nan=False))
-    assert (data["selected"], data["keeps_address"], data["siblings"]) == ("harbour", False, {})
+    assert (data["selected"], data["siblings"]) == ("harbour", {})
     assert [(act["id"], act["start"], act["end"]) for act in data["acts"]] == [
         ("M", "2031-03-01", "2031-03-31"),
         ("Y", "2032-05-01", "2032-05-31"),
@@ -47,6 +47,6 @@ def test_the_data_is_json_and_names_everything_that_a_link_may_name() -> None:
 
 
 def test_a_page_of_a_site_knows_the_pages_in_other_languages() -> None:
-    """Such a page keeps its view in its address."""
+    """Its links to them have the view in their address."""
     data = page_data(context_of(EVIDENCE), {"en": "index.html", "es": "es.html"})
-    assert (data["keeps_address"], data["siblings"]["es"]) == (True, "es.html")
+    assert data["siblings"] == {"en": "index.html", "es": "es.html"}

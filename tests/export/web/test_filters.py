@@ -48,7 +48,7 @@ def test_every_field_has_a_label() -> None:
 
 def test_the_legend_explains_hatching_and_every_role() -> None:
     """Each entry has a swatch for both themes, and a text."""
-    entries = tree_of(legend(context_of(EVIDENCE))).xpath("//li")
+    entries = tree_of(legend(context_of(EVIDENCE), ())).xpath("//li")
     names = [entry.get("data-legend") for entry in entries]
     assert {"hatch-M", "hatch-Y", "hatch-", "dashed", "context", *(f"role-{role.value}" for role in Role)} == set(names)
     assert [entry for entry in entries if len(entry.xpath("./span[@aria-hidden='true']")) != 2] == []

@@ -9,8 +9,8 @@ import pytest
 from geo.atlas import Atlas
 from geo.evidence import Evidence
 from geo.export.web.first_view import MOST_PLACES, make_first_view
-from geo.view import CAUTION, Viewport, make_context, start_state
-from geo.view.labels import source_label
+from geo.view import CAUTION, View, Viewport, make_context, start_state
+from geo.view.labels import VIEW_LABELS, source_label
 from tests.export.file_samples import HOSTILE, NAMES, hostile_evidence, views
 
 LARGEST = 50_000
@@ -105,3 +105,22 @@ def test_a_source_stands_with_the_role_that_it_gives_alone(evidence: Evidence, a
     told = dict(re.findall(r'class="roles"> · ([^<]*): </span><span class="sources">([^<]*)<', line))
     venue = source_label(evidence.sources["001"], context.words)
     assert (venue in told["Summit venue"], venue in told["Authorised presence"]) == (True, False)
+
+
+@pytest.mark.parametrize("view", [view for view in View if view is not View.MAP])
+def test_where_the_page_has_no_map_its_words_stand(evidence: Evidence, atlas: Atlas, view: View) -> None:
+    """Under the name of the view, with title and headline above, and no map that would go again."""
+    context = make_context(evidence, atlas, replace(start_state(evidence, "en"), view=view))
+    first = str(make_first_view(context))
+    assert 'class="map"' not in first
+    assert f"<h2>{context.words(VIEW_LABELS[view])}</h2>" in first
+    assert context.headline.subject in first
+    assert len(brotli.compress(first.encode(), quality=9)) < LARGEST
+    inside = {View.FACTS: "data-answers", View.DISAGREEMENTS: "data-answers", View.SOURCES: "https://"}
+    assert inside.get(view, "<h3>") in first
+
+
+def test_a_frame_has_its_map_whatever_its_link(evidence: Evidence, atlas: Atlas) -> None:
+    """As the page in a frame does."""
+    context = make_context(evidence, atlas, replace(start_state(evidence, "en"), view=View.FACTS))
+    assert 'class="map"' in make_first_view(context, is_embedded=True)

@@ -12,6 +12,7 @@ from geo.export.web import site
 from geo.view import ViewContext, make_context, start_state
 
 BASE = "https://example.org/peru"
+PAGES = ("index.html", "es.html", "places.html", "lugares.html", "claims.html", "afirmaciones.html")
 
 
 def start(evidence: Evidence, atlas: Atlas, base: str = BASE) -> ViewContext:
@@ -37,9 +38,9 @@ def test_the_folder_has_pages_figures_and_data(files: dict[str, bytes], evidence
 
 def test_every_address_within_the_site_leads_somewhere(files: dict[str, bytes]) -> None:
     """What a page links to without a scheme is a file of the site."""
-    for name in ("index.html", "es.html", "places.html", "lugares.html"):
-        body = files[name].decode().partition("<body>")[2].partition('<script type="application/json"')[0]
-        links = {href for href in re.findall(r'href="([^"]+)"', body) if "://" not in href}
+    for name in PAGES:
+        found = re.findall(r'(?:href|src|data-later|data-faces)="([^"?#]+)', files[name].decode())
+        links = {address for address in found if "://" not in address}
         assert links
         assert links <= set(files)
 
@@ -55,7 +56,7 @@ def test_search_engines_find_the_data(files: dict[str, bytes], evidence: Evidenc
     assert all(item["contentUrl"].startswith(f"{BASE}/data/") for item in data["distribution"])
     assert f'<link rel="canonical" href="{BASE}/index.html">' in page
     locations = [item.text for item in ET.fromstring(files["sitemap.xml"]).iter() if item.tag.endswith("loc")]  # noqa: S314
-    assert locations == [f"{BASE}/{name}" for name in ("index.html", "es.html", "places.html", "lugares.html")]
+    assert locations == [f"{BASE}/{name}" for name in PAGES]
     assert f"Sitemap: {BASE}/sitemap.xml" in files["robots.txt"].decode()
 
 

@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 
 from geo.draw import build_config
 from geo.ui import resources
+from geo.ui.browser.style_sheet import PATH, style_address, style_sheet
 from geo.ui.paths import ATLAS_DIRECTORY, MAP_ASSETS_DIRECTORY, PROJECT
 from geo.ui.resources import load_resources
 from geo.ui.server import application
@@ -88,9 +89,20 @@ def test_the_configuration_is_served_as_json() -> None:
     assert json.loads(answer.body) == json.loads(json.dumps(build_config(data.evidence, data.atlas)))
 
 
-def test_the_configuration_is_asked_for_each_time() -> None:
-    """Edited data may have kept its version, so no browser takes the configuration from its store unasked."""
-    assert fetch(load_resources().assets.config).headers["cache-control"] == "no-cache"
+def test_the_configuration_is_kept_under_its_digest_alone() -> None:
+    """Edited data may have kept its version: a browser keeps it under the address of today alone."""
+    assert "immutable" in fetch(load_resources().assets.config).headers["cache-control"]
+    assert ask("/assets/map.json", "v=1.0.0").headers["cache-control"] == "no-cache"
+    assert ask("/assets/map.json").headers["cache-control"] == "no-cache"
+
+
+def test_the_style_sheet_is_kept_under_its_digest() -> None:
+    """The document names it with one; without one it is asked for each time."""
+    kept = fetch(style_address(), "/")
+    assert (kept.status, kept.kind.partition(";")[0]) == (200, "text/css")
+    assert kept.body.decode() == style_sheet()
+    assert "immutable" in kept.headers["cache-control"]
+    assert ask(f"/{PATH}").headers["cache-control"] == "no-cache"
 
 
 def test_the_geometry_lies_beside_the_configuration() -> None:

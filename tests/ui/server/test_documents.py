@@ -12,12 +12,15 @@ from starlette.testclient import TestClient
 from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_handler
 
 from geo.paths import ADDRESS
+from geo.ui.browser.style_sheet import PATH, style_address
 from geo.ui.server.documents import Documents
-from geo.ui.server.first_views import FirstViews
+from geo.ui.server.first_views import FirstViews, put_style
 from geo.ui.streamlit_bends import history_steps, preloading
 
 STATIC = files("streamlit").joinpath("static")
 DOCUMENT = STATIC.joinpath("index.html").read_text(encoding="utf-8")
+LARGEST_HEAD = 2048
+"""Bytes of the headers that come from here; with those of the policy a proxy takes 4 KiB as it is."""
 LINK = "v=1&auth=9307&lang=es"
 
 
@@ -40,6 +43,9 @@ def test_the_document_describes_the_view() -> None:
     assert '<html lang="es">' in answer.text
     assert "http://localhost/figure.png?v=1&amp;auth=9307" in answer.text
     assert answer.headers["link"] == preloading.links()
+    assert '<link rel="prefetch" href="./assets/map/bundle.js?v=' in answer.text
+    assert sum(len(name) + len(value) for name, value in answer.headers.raw) < LARGEST_HEAD
+    assert f'href="{style_address()}"' in answer.text
     assert answer.headers["vary"] == "Accept-Language"
     assert answer.headers["cache-control"] == "no-cache"
 
@@ -87,7 +93,7 @@ def test_a_robot_that_asks_for_a_part_gets_the_whole() -> None:
 def test_before_the_data_is_there_it_goes_out_without_a_preview() -> None:
     """A visitor does not wait for one. The script of the history is there, and the tag is that of what was sent."""
     early, later = serve(ready=False).get("/"), serve().get("/")
-    assert early.text == history_steps.put_script(DOCUMENT.encode()).decode()
+    assert early.text == put_style(history_steps.put_script(DOCUMENT.encode()), PATH).decode()
     assert early.headers["etag"] != later.headers["etag"]
 
 

@@ -15,10 +15,12 @@ DOCUMENT = (
 
 
 def test_equal_views_are_asked_for_equally() -> None:
-    """What the map does not show makes no other first view; language, place and frame do."""
+    """What no first view shows makes no other one; language, place, view and frame do; a frame always has the map."""
     start = read_first_view("", "es")
     assert start.state.language == "es"
-    assert start == read_first_view("v=1&lang=es&view=facts&q=Lima", "")
+    assert start == read_first_view("v=1&lang=es&q=Lima", "")
+    assert start != read_first_view("view=facts", "es")
+    assert read_first_view("embed=true&view=facts", "es") == read_first_view("embed=true", "es")
     assert start != read_first_view("lang=en", "es")
     assert start != read_first_view("place=lima", "es")
     assert start != read_first_view("embed=true", "es")
@@ -46,11 +48,28 @@ def test_it_is_drawn_once() -> None:
 
     async def ask() -> list[bytes]:
         views = FirstViews(draw, longest_wait=30)
-        both = await asyncio.gather(views.find("", "en"), views.find("view=facts", "en"))
+        both = await asyncio.gather(views.find("", "en"), views.find("q=Lima", "en"))
         return [*both, await views.find("", "en")]
 
     assert asyncio.run(ask()) == [b"view"] * 3
     assert len(drawn) == 1
+
+
+def test_what_the_first_visitor_sees_is_drawn_ahead() -> None:
+    """In every language; a visitor who comes while it is drawn gets that drawing."""
+    drawn: list[FirstView] = []
+
+    def draw(asked: FirstView) -> bytes:
+        drawn.append(asked)
+        return asked.state.language.encode()
+
+    async def ask() -> list[bytes]:
+        views = FirstViews(draw, longest_wait=30)
+        await to_thread.run_sync(lambda: views.draw_ahead(light_page="page.html"))
+        return [await views.find("", language, light_page="page.html") for language in ("en", "es")]
+
+    assert asyncio.run(ask()) == [b"en", b"es"]
+    assert len(drawn) == 2
 
 
 def test_what_is_not_there_in_time_goes_without() -> None:

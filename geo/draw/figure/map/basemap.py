@@ -60,8 +60,12 @@ def _units(view: StyledView, frame: Frame, paths: Mapping[str, Shape]) -> Iterat
         elif shown and not named:
             lines = hatch_unit(view.context.atlas, frame, code, spacing=view.style.px(HATCH_SPACING))
             filled.append(_line(lines, view.colour(shown.authorisations), view.style.px(HATCH_WIDTH)))
-        border = _line(outline.outline, paint.unit if named else paint.unit_line, view.style.px(0.6))
-        yield element("g", *filled, border, classes=f"unit unit-{code} {_state(shown)}")
+        line, width = paint.unit if named else paint.unit_line, view.style.px(0.6)
+        if len(filled) == 1 and outline.area == outline.outline:  # fill and border are one path
+            pieces = [shape("path", d=outline.area, fill=colours[0], stroke=line, stroke_width=width)]
+        else:
+            pieces = [*filled, _line(outline.outline, line, width)]
+        yield element("g", *pieces, classes=f"unit unit-{code} {_state(shown)}")
 
 
 def _state(shown: ShownUnit | None) -> str:

@@ -60,5 +60,6 @@
     container.focus = () => focus.call(container, { preventScroll: true });
   }
 
-  window.Ingreso = { input: { addHint, focusInPlace, listenToFingers, listenToWheel, restrainMotion } };
+  window.Ingreso ||= {};
+  window.Ingreso.input = { addHint, focusInPlace, listenToFingers, listenToWheel, restrainMotion };
 })();

@@ -1,22 +1,37 @@
 /* The script of a page that leaves the app: what the reader chooses in the filters, on the map and in the list of places.
  *
  * Everything is in the file. Claims are in the document already, and are shown or hidden; the map is the app's own, painted by the
- * same rules as there (geo/view/selection.py, geo/draw/map/view_layer.py), which a test compares. The form holds the state.
+ * same rules as there (paint.js). The form holds the state, and the address keeps it.
  */
 (() => {
   "use strict";
 
   const PAPER = [660, 620]; // pixels that the map may take of a page of A4
-  const data = JSON.parse(document.getElementById("data").textContent);
-  const paper = window.matchMedia("(prefers-color-scheme: dark)");
-  const form = document.getElementById("filters");
+  const PARTS = { disagreements: "differ", facts: "facts", sources: "sources" }; // by the view of a link
+  const { Legend, Verdicts, isShown, paint: paintMap, readLink, select, theme, wording: { counted, fill }, writeLink } = window.Ingreso;
+  const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const find = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
-  const counted = ([one, many], count) => fill(count === 1 ? one : many, { count: number.format(count) });
-  const number = new Intl.NumberFormat(data.locale);
-  const { isShown, readLink, select, writeLink } = window.Ingreso;
+
+  showLanguage();
+  const data = read("data");
+  const layers = read("layers");
+  const form = document.getElementById("filters");
+  const legend = new Legend(data);
+  const verdicts = new Verdicts(data);
+  const number = (value) => new Intl.NumberFormat(data.locale).format(value);
   let selected = data.selected;
   let atlas = null;
+  let [, asked] = /[?&]view=(\w+)/.exec(window.location.search) || []; // the view that the link asks for, until it is shown
+
+  /** A file that has the page in another language shows it where the link asks for it. */
+  function showLanguage() {
+    const { link, language } = read("data");
+    const other = document.getElementById(`in-${readLink(window.location.search, link, language).language}`);
+    if (!other) return;
+    document.getElementById("page").replaceChildren(other.content);
+    document.documentElement.lang = other.lang;
+    document.title = other.title;
+  }
 
   /* ---- the state, and what it shows --------------------------------------------------------------------------------- */
 
@@ -61,105 +76,49 @@
   function keepAddress() {
     const state = readState();
     for (const anchor of find("[data-language]")) anchor.search = writeLink({ ...state, language: anchor.dataset.language }, data.link);
-    if (data.keeps_address) window.history.replaceState(null, "", `?${writeLink(state, data.link)}`);
-  }
-
-  /* ---- the map, as geo.draw.map.view_layer paints it ----------------------------------------------------------------------------- */
-
-  function paintedUnits(shown) {
-    const inside = new Map();
-    for (const item of shown) {
-      const { unit } = item.place;
-      if (unit) inside.set(unit, [...(inside.get(unit) || []), item]);
-    }
-    return new Map([...inside].map(([code, items]) => [code, paintedUnit(code, items)]));
-  }
-
-  function paintedUnit(code, items) {
-    const areas = items.filter(({ place }) => place.area);
-    const within = items.filter(({ place }) => !place.area);
-    const acts = [...new Set((areas.length ? areas : within).flatMap((item) => item.acts))];
-    const why = areas.flatMap(reasons);
-    if (within.length) why.push(fill(data.words.contains, { places: list(within.map(({ place }) => place.name)) }));
-    const classes = stateClasses(areas.length ? "named" : "contains", acts, areas[0]);
-    return { classes, acts, selects: areas.length ? areas[0].place.id : code, why };
-  }
-
-  function paintedPlace(item) {
-    const only = item.roles.length === 1;
-    const roles = item.roles.filter((role) => role !== data.area_role || (item.place.point && !only));
-    return {
-      classes: stateClasses("named", item.acts, item),
-      selects: item.place.id,
-      roles: roles.map((role) => [role, item.acts.filter((act) => item.claims.some((c) => c.role === role && c.act === act))]),
-      point: item.place.point,
-      acts: item.acts,
-      why: reasons(item),
-    };
-  }
-
-  function hasGlyph({ place, roles }) {
-    return place.point || (place.unit && !(roles.length === 1 && roles[0] === data.area_role));
-  }
-
-  function stateClasses(state, acts, item) {
-    const open = item && item.place.area && item.place.open;
-    return [state, acts.length > 1 && "both", !acts.length && "context", open && "level-open", ...acts.map((act) => `auth-${act}`)]
-      .filter(Boolean)
-      .join(" ");
-  }
-
-  /** One line for each act and role: who names it so. */
-  function reasons({ claims }) {
-    const lines = new Map();
-    for (const { act, role, source } of claims) {
-      const key = JSON.stringify([act, role]);
-      lines.set(key, (lines.get(key) || new Set()).add(source));
-    }
-    return [...lines].map(([key, sources]) => {
-      const [act, role] = JSON.parse(key);
-      const names = { act: act ? name(data.acts, act) : data.words.context, role: name(data.roles, role) };
-      return fill(data.words.why, { ...names, sources: [...sources].join(", ") });
-    });
-  }
-
-  const name = (records, id) => records.find((record) => record.id === id).name;
-  const list = (names) => new Intl.ListFormat(data.locale, { type: "conjunction" }).format(names);
-
-  function paintedView(shown) {
-    const lines = [];
-    const numbered = (item) => ({ ...item, why: item.why.map((line) => (lines.includes(line) ? lines.indexOf(line) : lines.push(line) - 1)) });
-    const units = [...paintedUnits(shown)].map(([code, unit]) => [code, numbered(unit)]);
-    const places = shown.filter(hasGlyph).map((item) => [item.place.id, numbered(paintedPlace(item))]);
-    return { units: Object.fromEntries(units), places: Object.fromEntries(places), lines };
+    for (const anchor of find("[data-whole]")) anchor.search = writeLink(state, data.link);
+    window.history.replaceState(null, "", `?${writeLink(state, data.link)}${window.location.hash}`);
   }
 
   /* ---- the page -------------------------------------------------------------------------------------------------------- */
 
   function paint() {
-    const shown = select(data, readState());
-    const view = paintedView(shown);
-    document.documentElement.classList.toggle("dark", paper.matches);
-    atlas?.show({ ...view, language: data.language, theme: paper.matches ? "dark" : "light", on: readState().acts.length, selected, event: atlas.events, at: data.at, imposed: 1 });
-    paintPlaces(shown);
-    paintLegend(view);
-    paintState(shown);
+    const state = readState();
+    const shown = select(data, state);
+    const view = paintMap(data, shown);
+    const dark = theme.isDark();
+    atlas?.show({ ...view, language: data.language, theme: dark ? "dark" : "light", on: state.acts.length, selected, event: atlas.events, at: data.at, imposed: 1 });
+    atlas?.ready.then(() => legend.paint(view, atlas.drawing.fills));
+    paintClaims(shown, state);
+    paintState(shown, view);
+    nameTheme(dark);
     keepAddress();
   }
 
-  function paintPlaces(shown) {
-    const claims = new Set([...shown.flatMap((item) => item.claims.map(({ id }) => id)), ...shownFacts()]);
+  function paintClaims(shown, state) {
+    const listed = new Set(shown.flatMap((item) => item.claims.map(({ id }) => id)));
+    const facts = shownFacts(state);
+    const claims = new Set([...listed, ...facts]);
     for (const card of find("[data-claim]")) card.hidden = !claims.has(card.dataset.claim);
     for (const group of find("[data-group], [data-place], [data-topic], #facts")) group.hidden = !group.querySelector("[data-claim]:not([hidden])");
     for (const tag of find("[data-tag]")) tag.hidden = find("[data-group]", tag.closest("details")).find(({ dataset }) => dataset.group === tag.dataset.tag).hidden;
     for (const dispute of find("[data-dispute]")) dispute.hidden = !dispute.dataset.claims.split(" ").some((id) => claims.has(id));
     for (const place of find("[data-place]")) place.classList.toggle("selected", place.dataset.place === selected);
     document.getElementById("nothing").hidden = shown.length > 0;
+    verdicts.paint(state, listed);
+    paintQuestions(new Set([...facts, ...data.claims.filter((claim) => isShown(claim, state)).map(({ id }) => id)]));
+  }
+
+  /** The answers that shown claims give; a question is shown while there are two under one act. */
+  function paintQuestions(claims) {
+    for (const said of find("#differ [data-claims]")) said.hidden = !said.dataset.claims.split(" ").some((id) => claims.has(id));
+    for (const act of find("[data-answers]")) act.hidden = !act.querySelector("li:not([hidden])");
+    for (const question of find("[data-question]")) question.hidden = !find("[data-answers]", question).some((act) => act.querySelectorAll("li:not([hidden])").length > 1);
+    for (const section of find("#differ")) section.hidden = !section.querySelector("[data-question]:not([hidden])");
   }
 
   /** The facts of the authorisations and days that are on; roles and the number of sources are about places. */
-  function shownFacts() {
-    const state = readState();
+  function shownFacts(state) {
     return find("#facts [data-claim]").filter((card) => {
       const act = card.closest("[data-group]").dataset.group;
       const whole = data.acts.find(({ id }) => id === act);
@@ -168,58 +127,21 @@
     }).map((card) => card.dataset.claim);
   }
 
-  function paintLegend({ units, places }) {
-    const regions = Object.values(units);
-    const named = regions.filter(({ classes }) => classes.startsWith("named"));
-    const hatched = regions.filter(({ classes }) => !classes.startsWith("named")).map(({ acts }) => `hatch-${acts[0] || ""}`);
-    const dots = Object.values(places).filter(({ point }) => point);
-    const used = new Set(Object.values(places).flatMap(({ roles }) => roles.map(([role]) => `role-${role}`)));
-    if (named.some(({ classes }) => classes.includes("level-open"))) used.add("dashed");
-    if ([...named, ...dots].some(({ acts }) => !acts.length)) used.add("context");
-    if (hatched.length) used.add(hatched.find((key) => key !== "hatch-") || "hatch-"); // one example stands for all
-    for (const entry of find("[data-legend]")) entry.hidden = !used.has(entry.dataset.legend);
-    const filled = named.filter(({ classes }) => !classes.includes("level-open"));
-    paintFills([...dots.map(({ acts }) => [acts, "dot"]), ...filled.map(({ acts }) => [acts, ""])]);
-  }
-
-  /** List the fills that occur: which acts name a place or, with many acts on, how many do. */
-  function paintFills(sets) {
-    const { most_stripes: most, colours } = data.map;
-    const { acts: own, shades } = colours[paper.matches ? "dark" : "light"];
-    const counts = readState().acts.length > most;
-    const entries = new Map();
-    for (const [acts, mark] of sets.filter(([acts]) => acts.length)) { // a region's fill takes the place of a dot's
-      const count = Math.min(acts.length, shades.length);
-      const key = counts ? `${count}` : JSON.stringify(acts);
-      const text = counts ? countedActs(count, shades.length) : fill(data.words.named_under, { acts: list(acts.map((act) => name(data.acts, act))) });
-      entries.set(key, { mark, count: acts.length, text, colours: counts ? [shades[count - 1].fill] : acts.map((act) => own[act].fill) });
-    }
-    for (const entry of find("[data-fill]")) entry.remove();
-    const sorted = [...entries].sort(([one, a], [other, b]) => a.count - b.count || (one < other ? -1 : 1));
-    document.getElementById("legend").prepend(...sorted.map(([key, entry]) => fillEntry(key, entry)));
-  }
-
-  const countedActs = (count, most) => (count === most ? fill(data.words.counted_more, { count: number.format(count) }) : counted(data.words.counted, count));
-
-  function fillEntry(key, { mark, text, colours }) {
-    const entry = document.createElement("li");
-    const swatch = document.createElement("i");
-    const bands = colours.map((colour, index) => `${colour} ${4 * index}px ${4 * (index + 1)}px`);
-    swatch.className = mark;
-    swatch.style.background = colours.length > 1 ? `repeating-linear-gradient(135deg, ${bands.join(", ")})` : colours[0];
-    entry.dataset.fill = key;
-    entry.append(swatch, Object.assign(document.createElement("span"), { textContent: text }));
-    return entry;
-  }
-
-  function paintState(shown) {
+  function paintState(shown, view) {
     const named = shown.filter(({ acts }) => acts.length);
-    const units = [...paintedUnits(shown).values()].filter(({ acts }) => acts.length).length;
-    const places = counted(data.words.places, named.length);
-    document.getElementById("counts").textContent = fill(data.words.in_units, { places, named: number.format(units), units: number.format(data.units) });
+    const units = Object.values(view.units).filter(({ acts }) => acts.length).length;
+    const places = counted(data, data.words.places, named.length);
+    document.getElementById("counts").textContent = fill(data.words.in_units, { places, named: number(units), units: number(data.units) });
     const changed = find("input", form).some((input) => input.checked !== input.defaultChecked || input.value !== input.defaultValue);
     document.getElementById("back").hidden = !changed;
     document.getElementById("as-made").hidden = !changed;
+  }
+
+  /** The button names the theme that it leads to. */
+  function nameTheme(dark) {
+    const button = document.getElementById("theme");
+    button.textContent = button.dataset[dark ? "light" : "dark"];
+    button.hidden = false;
   }
 
   /** A day beyond the other end of its range takes that end along. */
@@ -280,15 +202,16 @@
       form.reset();
       paint();
     });
-    for (const place of find("[data-place]")) {
-      place.querySelector("summary").addEventListener("click", () => {
-        const { place: id } = place.dataset;
-        if (!place.open) selected = id;
-        else if (selected === id) selected = "";
-        paint();
-      });
-    }
-    paper.addEventListener("change", paint);
+    document.getElementById("theme").addEventListener("click", theme.toggle);
+    document.getElementById("places").addEventListener("click", (event) => {
+      const place = event.target.closest("summary")?.closest("[data-place]");
+      if (!place) return;
+      const { place: id } = place.dataset;
+      if (!place.open) selected = id;
+      else if (selected === id) selected = "";
+      paint();
+    });
+    theme.onChange(paint);
     unfoldForPrint();
   }
 
@@ -307,15 +230,21 @@
       trackResize: false, // the viewport keeps its frame by itself
       scrollWheelZoom: false, // the page is read by scrolling; the map has its buttons
     });
-    const host = { load: () => Promise.resolve({ config: data.map, ...data.layers }), report: (event) => choose(event.selected) };
+    const host = { load: () => Promise.resolve({ config: data.map, ...layers }), report: (event) => choose(event.selected) };
     return window.Ingreso.mount(map, host);
   }
 
-  document.documentElement.classList.toggle("dark", paper.matches);
-  if (window.innerWidth <= 860) document.getElementById("choices").open = false;
+  function show() {
+    choose(selected, { scroll: false });
+    const part = document.getElementById(PARTS[asked]);
+    if (!part || part.hidden || window.location.hash) return;
+    asked = "";
+    part.scrollIntoView();
+  }
+
   listen();
   followLink();
   atlas = drawMap();
-  choose(selected, { scroll: false });
-  window.ingresoPage = { readState, paintedView: () => paintedView(select(data, readState())) };
+  show();
+  window.ingresoPage = { readState, show, drawn: atlas.ready, paintedView: () => paintMap(data, select(data, readState())) };
 })();

@@ -25,7 +25,7 @@
     const listed = root.querySelector(".st-key-detail");
     const scrolled = first.scrollTop;
     const places = document.getElementById("first-view-places")?.getBoundingClientRect().top ?? innerHeight;
-    const isReadingPlaces = listed && scrolled && places < innerHeight / 2;
+    const isReadingPlaces = listed?.getClientRects().length && scrolled && places < innerHeight / 2;
     const isFocused = first.contains(document.activeElement);
     root.inert = false;
     first.remove();

@@ -63,14 +63,17 @@ def map_bundle(request: Request) -> Response:
     return Response(map_script(), media_type="text/javascript", headers=headers)
 
 
-async def map_config(_request: Request) -> Response:
-    """Return the configuration of the map; not cached, since edited data may have the same version."""
-    return JSONResponse(await to_thread.run_sync(_config), headers={"Cache-Control": "no-cache"})
+async def map_config(request: Request) -> Response:
+    """Return the configuration of the map; a browser may keep it under the address that has its digest."""
+    config, address = await to_thread.run_sync(_config)
+    is_current = address.endswith(f"?{request.url.query}")
+    return JSONResponse(config, headers={"Cache-Control": KEPT_ALWAYS if is_current else "no-cache"})
 
 
-def _config() -> dict[str, Any]:
+def _config() -> tuple[dict[str, Any], str]:
+    """Return the configuration, and its address as it is now."""
     from geo.draw import build_config  # noqa: PLC0415
     from geo.ui.resources import load_resources  # noqa: PLC0415
 
     data = load_resources()
-    return dict(build_config(data.evidence, data.atlas))
+    return dict(build_config(data.evidence, data.atlas)), data.assets.config
