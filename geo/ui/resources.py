@@ -14,6 +14,7 @@ import streamlit as st
 from geo.atlas import Atlas, AtlasError, GazetteerEntry, find_neighbours, load_atlas, load_gazetteer
 from geo.draw import Assets, map_script_version, paint_view
 from geo.evidence import Evidence, EvidenceError, Fault, load_evidence
+from geo.export.web.namings import naming_claims
 from geo.text import translator
 from geo.ui.html.faults import faults_text
 from geo.ui.paths import ATLAS_DIRECTORY, EVIDENCE_DIRECTORY
@@ -43,6 +44,8 @@ class Resources:
     """Takes the filters (:attr:`ViewState.filtered`) and returns their selection; the :data:`MOST_VIEWS` latest are cached."""
     paint: Callable[[ViewState, str], str]
     """Takes the filters and a language, and returns what the map draws for them, as JSON; cached in the same way."""
+    naming_count: int
+    """Number of claims that name a place in a role."""
     stamp: str
     """Version of evidence and atlas; it changes with every edit of the evidence."""
     faults: tuple[Fault, ...] = ()
@@ -126,7 +129,10 @@ def _make_resources(evidence: Evidence, signature: Signature) -> Resources:
         gazetteer=gazetteer,
         neighbours=neighbours,
         select=selecting,
-        paint=lru_cache(MOST_VIEWS)(lambda state, language: paint_view(evidence, selecting(state), translator(language))),
+        paint=lru_cache(MOST_VIEWS)(
+            lambda state, language: paint_view(evidence, state, selecting(state), translator(language))
+        ),
+        naming_count=len(naming_claims(evidence)),
         stamp=stamp,
     )
 

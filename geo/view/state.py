@@ -9,6 +9,8 @@ from geo.evidence import Evidence, Role, Window
 
 START_ROLES: Final = (Role.DEPLOYMENT, Role.EXERCISE, Role.VENUE)
 """The roles that are on when a visitor comes without a link."""
+CONTEXT_ROLES: Final = tuple(role for role in Role if role not in START_ROLES)
+"""The roles of places that are named in the context, under no act."""
 
 
 class BasisFilter(StrEnum):

@@ -60,7 +60,7 @@ def open_page(  # noqa: PLR0917 - pytest gives them by name
 ) -> Iterator[Callable[..., Page]]:
     """Return a function that opens the page with a query and waits for its map; the network ends at this machine.
 
-    ``at`` is the address of another server than the one that the tests share.
+    ``at`` is the address of another server than the one that the tests share; ``on_socket`` makes its connections.
     """
     contexts: list[BrowserContext] = []
 
@@ -68,7 +68,15 @@ def open_page(  # noqa: PLR0917 - pytest gives them by name
         socket.connect_to_server()
         sockets.append(socket)
 
-    def open_it(query: str = "", *, width: int = 1280, height: int = 900, at: str = server, **options: object) -> Page:
+    def open_it(  # noqa: PLR0917
+        query: str = "",
+        *,
+        width: int = 1280,
+        height: int = 900,
+        at: str = server,
+        on_socket: Callable[[WebSocketRoute], None] = connect,
+        **options: object,
+    ) -> Page:
         def watch(request: Request) -> None:
             if not request.url.startswith((at, "data:", "blob:")):
                 foreign.append(request.url)
@@ -76,7 +84,7 @@ def open_page(  # noqa: PLR0917 - pytest gives them by name
         context = browser.new_context(viewport={"width": width, "height": height}, **{"locale": "en-GB", **options})
         contexts.append(context)
         context.route(lambda url: not url.startswith(at), lambda route: route.abort())
-        context.route_web_socket("**", connect)
+        context.route_web_socket("**", on_socket)
         page = context.new_page()
         page.on("request", watch)
         page.on("console", lambda message: said.append(message.text))

@@ -85,7 +85,7 @@ class ViewLayer(folium.FeatureGroup):
 class _ViewPaint(MacroElement):
     """Hand a view over to the mounted map."""
 
-    _template = Template("{% macro script(this, kwargs) %}window.atlas.show({{ this.view }});{% endmacro %}")
+    _template = Template("{% macro script(this, kwargs) %}window.atlas.answer({{ this.view }});{% endmacro %}")
 
     def __init__(self, view: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from geo.draw import build_config
-from geo.evidence import Basis, Claim, Place, Precision, Role
+from geo.evidence import Basis, Claim, Place, Role
 from geo.export.frames.facts import is_fact, sort_facts
+from geo.export.web.namings import naming_data
 from geo.text import LANGUAGES
-from geo.view import START_ROLES, BasisFilter, ViewContext, independent_sources
-from geo.view.labels import ROLE_LABELS
+from geo.view import START_ROLES, BasisFilter, ViewContext
 from geo.view.state import start_acts
 
 
@@ -56,10 +56,9 @@ def page_data(context: ViewContext, siblings: Mapping[str, str] | None = None) -
         Of a page of the static site, which keeps its view in its address: the addresses of the page by language.
     """
     evidence, atlas, state, words = context.evidence, context.atlas, context.state, context.words
-    layers = atlas.layers
+    namings, layers = naming_data(evidence, page_claims(context), words), atlas.layers
     return {
-        "language": state.language,
-        "locale": str(words.locale).replace("_", "-"),
+        **namings,
         "selected": state.place,
         "at": [state.at.latitude, state.at.longitude, state.at.zoom] if state.at else None,
         "basis": state.basis.value,
@@ -67,18 +66,8 @@ def page_data(context: ViewContext, siblings: Mapping[str, str] | None = None) -
         "keeps_address": siblings is not None,
         "link": _link_values(context),
         "units": len(atlas.units),
-        "area_role": Role.DEPLOYMENT.value,
-        "acts": [
-            {"id": act_id, "name": words.of(act, "short"), "start": str(act.window.start), "end": str(act.window.end)}
-            for act_id, act in evidence.authorisations.items()
-        ],
-        "roles": [{"id": role.value, "name": words(ROLE_LABELS[role])} for role in Role],
-        "places": [_place(place, context) for place in page_places(context)],
-        "claims": _claims(context),
         "words": {
-            "context": words("Context"),
-            "why": words.translations.gettext("{act}: {role} ({sources})"),
-            "contains": words.translations.gettext("Contains {places}"),
+            **namings["words"],
             "named_under": words.translations.gettext("Named under {acts}"),
             "counted": [words.translations.ngettext(*_COUNTED, count) for count in (1, 2)],
             "counted_more": words.translations.gettext("Named under {count} acts or more"),
@@ -112,35 +101,3 @@ def _link_values(context: ViewContext) -> dict[str, Any]:
         "languages": list(LANGUAGES),
         "data": evidence.version,
     }
-
-
-def _place(place: Place, context: ViewContext) -> dict[str, Any]:
-    return {
-        "id": place.place_id,
-        "name": context.words.of(place, "name"),
-        "unit": place.unit,
-        "area": place.is_area,
-        "point": place.is_point,
-        "open": place.precision is Precision.LEVEL_NOT_STATED,
-    }
-
-
-def _claims(context: ViewContext) -> list[dict[str, Any]]:
-    voices = independent_sources(context.evidence.sources)
-    found = []
-    for claim in page_claims(context):
-        window = context.evidence.window_of(claim)
-        found.append(
-            {
-                "id": claim.claim_id,
-                "act": claim.authorisation_id,
-                "place": claim.place_id,
-                "role": claim.role,
-                "start": str(window.start) if window else "",
-                "end": str(window.end) if window else "",
-                "source": claim.source_id,
-                "voice": voices[claim.source_id],
-                "text": context.evidence.sources[claim.source_id].basis is Basis.TEXT,
-            }
-        )
-    return found

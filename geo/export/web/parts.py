@@ -46,7 +46,7 @@ def load_parts() -> PageParts:
     map_sheet = "\n".join((_read(leaflet, "leaflet.css"), _read(drawing, "map.css").partition(_FRAME)[0]))
     return PageParts(
         map_script=map_script(),
-        page_script="\n".join(_read(page, name) for name in ("link.js", "select.js", "page.js")),
+        page_script="\n".join(_read(page, name) for name in ("link.js", "select.js", "paint.js", "page.js")),
         map_sheet=_ADDRESS.sub("none", map_sheet),
         page_sheet=_ADDRESS.sub("none", _read(page, "page.css")),
         standalone_sheet=_read(page, "standalone_map.css"),
@@ -55,6 +55,12 @@ def load_parts() -> PageParts:
 
 def _read(folder: Traversable, name: str) -> str:
     return folder.joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def selection_script() -> str:
+    """Return the script that selects and paints a view from its namings, for the app's own page."""
+    return "\n".join(_read(files("geo.export.web").joinpath("scripts"), name) for name in ("select.js", "paint.js"))
 
 
 @cache

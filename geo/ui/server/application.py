@@ -16,7 +16,7 @@ from geo.ui.server.headers import SecurityHeaders
 from geo.ui.server.kept_bytes import KeptBytes
 from geo.ui.server.origins import OriginGuard
 from geo.ui.server.readiness import READY, readiness
-from geo.ui.server.routes import data, export, figure, light_page, machines, made_files, map_files
+from geo.ui.server.routes import data, export, figure, instant_files, light_page, machines, made_files, map_files
 
 
 def middleware() -> list[Middleware]:
@@ -37,6 +37,7 @@ def routes() -> list[BaseRoute]:
     return [
         *made_routes(base),
         *map_files.map_routes(base),
+        *instant_files.instant_routes(base),
         *machines.machine_routes(base),
         Route(f"{base}/ready", readiness),
     ]

@@ -9,7 +9,7 @@
 (() => {
   "use strict";
 
-  const { Clusters, Fills, Inset, Labels, Ring, Units, Viewport, basemap, input, streamlitHost } = window.Ingreso;
+  const { Clusters, Fills, Inset, Labels, Ring, Units, Viewport, basemap, input, isSame, streamlitHost } = window.Ingreso;
   const { Controls } = window.Ingreso.controls;
 
   class AtlasMap {
@@ -17,7 +17,9 @@
       this.map = map;
       this.host = host;
       this.drawing = { config: null, view: null, words: null, fills: null }; // written here alone, read by what draws
+      this.applied = null; // the view that is painted
       this.events = 0;
+      this.judge = (view) => view; // the page may paint a choice before its server answers: see instant.js there
       this.ready = this.draw();
     }
 
@@ -68,6 +70,7 @@
       view.selected = selected;
       this.applyStates();
       this.report();
+      this.placeLabels();
     }
 
     report() {
@@ -77,6 +80,11 @@
 
     /* ---- what the page says ---------------------------------------------------------------------------------------- */
 
+    /** Take the answer of the page's server. */
+    answer(view) {
+      this.show(this.judge(view));
+    }
+
     /** Show a view; what the reader has chosen since the page knew of it is kept. */
     show(view) {
       const current = this.drawing.view;
@@ -84,9 +92,13 @@
       this.ready.then(() => this.apply());
     }
 
+    /** Paint the view, unless it looks like the one that is painted. */
     apply() {
       const { config, view } = this.drawing;
       if (!view) return;
+      const looksTheSame = isSame(looksOf(view), looksOf(this.applied));
+      this.applied = view;
+      if (looksTheSame) return;
       const words = config.words[view.language];
       this.drawing.words = words;
       document.documentElement.lang = view.language;
@@ -119,6 +131,8 @@
       this.placeLabels();
     }
   }
+
+  const looksOf = (view) => view && { ...view, event: 0, filters: null, at: null }; // the extent is imposed by number
 
   window.Ingreso.mount = (map, host) => {
     const atlas = new AtlasMap(map, typeof host === "string" ? streamlitHost(host) : host);

@@ -11,10 +11,8 @@
   const paper = window.matchMedia("(prefers-color-scheme: dark)");
   const form = document.getElementById("filters");
   const find = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
-  const counted = ([one, many], count) => fill(count === 1 ? one : many, { count: number.format(count) });
   const number = new Intl.NumberFormat(data.locale);
-  const { isShown, readLink, select, writeLink } = window.Ingreso;
+  const { isShown, paint: paintMap, readLink, select, wording: { counted, fill, list, nameOf }, writeLink } = window.Ingreso;
   let selected = data.selected;
   let atlas = null;
 
@@ -64,86 +62,16 @@
     if (data.keeps_address) window.history.replaceState(null, "", `?${writeLink(state, data.link)}`);
   }
 
-  /* ---- the map, as geo.draw.map.view_layer paints it ----------------------------------------------------------------------------- */
-
-  function paintedUnits(shown) {
-    const inside = new Map();
-    for (const item of shown) {
-      const { unit } = item.place;
-      if (unit) inside.set(unit, [...(inside.get(unit) || []), item]);
-    }
-    return new Map([...inside].map(([code, items]) => [code, paintedUnit(code, items)]));
-  }
-
-  function paintedUnit(code, items) {
-    const areas = items.filter(({ place }) => place.area);
-    const within = items.filter(({ place }) => !place.area);
-    const acts = [...new Set((areas.length ? areas : within).flatMap((item) => item.acts))];
-    const why = areas.flatMap(reasons);
-    if (within.length) why.push(fill(data.words.contains, { places: list(within.map(({ place }) => place.name)) }));
-    const classes = stateClasses(areas.length ? "named" : "contains", acts, areas[0]);
-    return { classes, acts, selects: areas.length ? areas[0].place.id : code, why };
-  }
-
-  function paintedPlace(item) {
-    const only = item.roles.length === 1;
-    const roles = item.roles.filter((role) => role !== data.area_role || (item.place.point && !only));
-    return {
-      classes: stateClasses("named", item.acts, item),
-      selects: item.place.id,
-      roles: roles.map((role) => [role, item.acts.filter((act) => item.claims.some((c) => c.role === role && c.act === act))]),
-      point: item.place.point,
-      acts: item.acts,
-      why: reasons(item),
-    };
-  }
-
-  function hasGlyph({ place, roles }) {
-    return place.point || (place.unit && !(roles.length === 1 && roles[0] === data.area_role));
-  }
-
-  function stateClasses(state, acts, item) {
-    const open = item && item.place.area && item.place.open;
-    return [state, acts.length > 1 && "both", !acts.length && "context", open && "level-open", ...acts.map((act) => `auth-${act}`)]
-      .filter(Boolean)
-      .join(" ");
-  }
-
-  /** One line for each act and role: who names it so. */
-  function reasons({ claims }) {
-    const lines = new Map();
-    for (const { act, role, source } of claims) {
-      const key = JSON.stringify([act, role]);
-      lines.set(key, (lines.get(key) || new Set()).add(source));
-    }
-    return [...lines].map(([key, sources]) => {
-      const [act, role] = JSON.parse(key);
-      const names = { act: act ? name(data.acts, act) : data.words.context, role: name(data.roles, role) };
-      return fill(data.words.why, { ...names, sources: [...sources].join(", ") });
-    });
-  }
-
-  const name = (records, id) => records.find((record) => record.id === id).name;
-  const list = (names) => new Intl.ListFormat(data.locale, { type: "conjunction" }).format(names);
-
-  function paintedView(shown) {
-    const lines = [];
-    const numbered = (item) => ({ ...item, why: item.why.map((line) => (lines.includes(line) ? lines.indexOf(line) : lines.push(line) - 1)) });
-    const units = [...paintedUnits(shown)].map(([code, unit]) => [code, numbered(unit)]);
-    const places = shown.filter(hasGlyph).map((item) => [item.place.id, numbered(paintedPlace(item))]);
-    return { units: Object.fromEntries(units), places: Object.fromEntries(places), lines };
-  }
-
   /* ---- the page -------------------------------------------------------------------------------------------------------- */
 
   function paint() {
     const shown = select(data, readState());
-    const view = paintedView(shown);
+    const view = paintMap(data, shown);
     document.documentElement.classList.toggle("dark", paper.matches);
     atlas?.show({ ...view, language: data.language, theme: paper.matches ? "dark" : "light", on: readState().acts.length, selected, event: atlas.events, at: data.at, imposed: 1 });
     paintPlaces(shown);
     paintLegend(view);
-    paintState(shown);
+    paintState(shown, view);
     keepAddress();
   }
 
@@ -191,7 +119,7 @@
     for (const [acts, mark] of sets.filter(([acts]) => acts.length)) { // a region's fill takes the place of a dot's
       const count = Math.min(acts.length, shades.length);
       const key = counts ? `${count}` : JSON.stringify(acts);
-      const text = counts ? countedActs(count, shades.length) : fill(data.words.named_under, { acts: list(acts.map((act) => name(data.acts, act))) });
+      const text = counts ? countedActs(count, shades.length) : fill(data.words.named_under, { acts: list(data, acts.map((act) => nameOf(data.acts, act))) });
       entries.set(key, { mark, count: acts.length, text, colours: counts ? [shades[count - 1].fill] : acts.map((act) => own[act].fill) });
     }
     for (const entry of find("[data-fill]")) entry.remove();
@@ -199,7 +127,7 @@
     document.getElementById("legend").prepend(...sorted.map(([key, entry]) => fillEntry(key, entry)));
   }
 
-  const countedActs = (count, most) => (count === most ? fill(data.words.counted_more, { count: number.format(count) }) : counted(data.words.counted, count));
+  const countedActs = (count, most) => (count === most ? fill(data.words.counted_more, { count: number.format(count) }) : counted(data, data.words.counted, count));
 
   function fillEntry(key, { mark, text, colours }) {
     const entry = document.createElement("li");
@@ -212,10 +140,10 @@
     return entry;
   }
 
-  function paintState(shown) {
+  function paintState(shown, view) {
     const named = shown.filter(({ acts }) => acts.length);
-    const units = [...paintedUnits(shown).values()].filter(({ acts }) => acts.length).length;
-    const places = counted(data.words.places, named.length);
+    const units = Object.values(view.units).filter(({ acts }) => acts.length).length;
+    const places = counted(data, data.words.places, named.length);
     document.getElementById("counts").textContent = fill(data.words.in_units, { places, named: number.format(units), units: number.format(data.units) });
     const changed = find("input", form).some((input) => input.checked !== input.defaultChecked || input.value !== input.defaultValue);
     document.getElementById("back").hidden = !changed;
@@ -317,5 +245,5 @@
   followLink();
   atlas = drawMap();
   choose(selected, { scroll: false });
-  window.ingresoPage = { readState, paintedView: () => paintedView(select(data, readState())) };
+  window.ingresoPage = { readState, paintedView: () => paintMap(data, select(data, readState())) };
 })();

@@ -5,12 +5,15 @@ import { listenToPrint } from "./print.js";
 
 const SMALL_SCREEN = "(max-width: 768px)";
 const WAIT_MS = 4000;
+const LOOK_MS = 200;
 let place = null;
 let copied = "";
+let namings = "";
 
 /** Listen on the whole document, once; `copied` is what a button says for a moment once its text is on the clipboard. */
 export function listen(data) {
   copied = data.copied;
+  paintAtOnce(data.instant);
   if (place === null) start();
   else if (data.place && data.place !== place) focusDetail(data.place);
   place = data.place;
@@ -27,6 +30,19 @@ function start() {
   document.addEventListener("pointerdown", closeOutside, { capture: true });
   listenToLinks();
   listenToPrint();
+}
+
+/** Load, when the map is painted, what paints a choice before the server answers; it does not stand in the way of the first view. */
+function paintAtOnce({ script, namings: address = "" }) {
+  if (address === namings) return;
+  namings = address;
+  const load = () => script && import(new URL(script, document.baseURI));
+  const look = async () => {
+    if (!document.querySelector(".st-key-map iframe")?.contentDocument?.querySelector("html.drawn")) return setTimeout(look, LOOK_MS);
+    await load();
+    return window.Ingreso?.instant?.use(namings);
+  };
+  look();
 }
 
 async function copy(event) {

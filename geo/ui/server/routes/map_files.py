@@ -14,7 +14,7 @@ from starlette.types import Scope
 
 from geo.ui.paths import ATLAS_DIRECTORY, MAP_ASSETS_DIRECTORY, SCRIPTS_DIRECTORY
 
-_KEPT_ALWAYS: Final = "public, max-age=31536000, immutable"
+KEPT_ALWAYS: Final = "public, max-age=31536000, immutable"
 """For an address with a version in it."""
 _KEPT_A_DAY: Final = "public, max-age=86400"
 """For the files of pinned packages."""
@@ -35,7 +35,7 @@ class KeptFiles(StaticFiles):
             raise HTTPException(status_code=HTTPStatus.NOT_FOUND)
         response = await super().get_response(path, scope)
         if "v" in QueryParams(scope.get("query_string", b"")):
-            response.headers["Cache-Control"] = _KEPT_ALWAYS
+            response.headers["Cache-Control"] = KEPT_ALWAYS
         elif self._pinned:
             response.headers["Cache-Control"] = _KEPT_A_DAY
         return response
@@ -59,7 +59,7 @@ def map_bundle(request: Request) -> Response:
     """Return the script of the map; a browser may keep it under the address with a version in it."""
     from geo.draw.map.map_script import map_script  # noqa: PLC0415 - the server listens before these are imported
 
-    headers = {"Cache-Control": _KEPT_ALWAYS if "v" in request.query_params else "no-cache"}
+    headers = {"Cache-Control": KEPT_ALWAYS if "v" in request.query_params else "no-cache"}
     return Response(map_script(), media_type="text/javascript", headers=headers)
 
 
