@@ -68,7 +68,7 @@ def open_page(  # noqa: PLR0917 - pytest gives them by name
         socket.connect_to_server()
         sockets.append(socket)
 
-    def open_it(  # noqa: PLR0917
+    def open_it(
         query: str = "",
         *,
         width: int = 1280,

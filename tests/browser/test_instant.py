@@ -1,17 +1,21 @@
 """A choice is painted on the map before the server answers: the answers are held back here until a test lets them through."""
 
+import csv
 import json
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Locator, Page, WebSocketRoute, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.conftest import map_of, settle
+from tests.browser.serving import serve
+from tests.conftest import FROZEN
 
 READY = "() => window.Ingreso?.instant?.isReady()"
 FRAME = "() => new Promise(requestAnimationFrame)"
@@ -20,7 +24,8 @@ WATCH = """() => {
   window.changes = [];
   const note = (records) => window.changes.push(...records.map(({ type, target, attributeName }) =>
     `${type} ${attributeName} ${target.getAttribute("class")}`));
-  new MutationObserver(note).observe(document.querySelector(".leaflet-map-pane"), { subtree: true, childList: true, attributes: true });
+  const all = { subtree: true, childList: true, attributes: true };
+  new MutationObserver(note).observe(document.querySelector(".leaflet-map-pane"), all);
 }"""
 WAIT_SECONDS: Final = 20
 
@@ -34,9 +39,21 @@ class Line:
     change: Callable[[bytes], bytes] = field(default=lambda message: message)
     """What is done with an answer before it is passed on."""
 
+    ends: list[WebSocketRoute] = field(default_factory=list)
+    """Both ends of each connection."""
+
     def connect(self, socket: WebSocketRoute) -> None:
         """Connect a page to its server."""
-        socket.connect_to_server().on_message(lambda message: self._take(socket, message))
+        server = socket.connect_to_server()
+        server.on_message(lambda message: self._take(socket, message))
+        self.ends += [socket, server]
+
+    def cut(self) -> None:
+        """Lose the connections, and what was held back with them."""
+        self.is_held, self.held = False, []
+        ends, self.ends = self.ends, []
+        for end in ends:
+            end.close()
 
     def _take(self, socket: WebSocketRoute, message: str | bytes) -> None:
         if self.is_held:
@@ -74,7 +91,9 @@ def read(message: str | bytes) -> ForwardMsg:
 def layer_of(message: bytes) -> str:
     """Return the view that a message brings to the map; empty where it brings none."""
     instance = read(message).delta.new_element.component_instance
-    found = re.search(r"atlas\.answer\((.*)\);", json.loads(instance.json_args).get("feature_group") or "" if instance.json_args else "")
+    found = re.search(
+        r"atlas\.answer\((.*)\);", json.loads(instance.json_args).get("feature_group") or "" if instance.json_args else ""
+    )
     return found[1] if found else ""
 
 
@@ -153,6 +172,7 @@ def press_min(page: Page) -> None:
     page.locator(".st-key-min input").first.press("ArrowDown")
 
 
+QUERIES = {"a basis": "?min=2"}  # where the corroborating pages make two
 CHOICES = {
     "an act": switch,
     "an act by key": press_switch,
@@ -169,7 +189,7 @@ def test_a_choice_is_painted_before_the_answer_which_paints_nothing_again(
     open_ready: Callable[..., Page], line: Line, said: list[str], name: str
 ) -> None:
     """Fills are those of the choice while the answer is held back; when it comes, nothing on the map is touched."""
-    page = open_ready()
+    page = open_ready(QUERIES.get(name, ""))
     before = fills(page)
     line.is_held = True
     CHOICES[name](page)
@@ -185,4 +205,216 @@ def test_a_choice_is_painted_before_the_answer_which_paints_nothing_again(
     map_of(page).locator("html.drawn path.unit-PE-LOR").wait_for(state="attached")
     settle(page)
     assert fills(page) == painted
+    assert [text for text in said if text.startswith("Ingreso")] == []
+
+
+DATES: Final = ".st-key-dates-31758 input[type=range]"
+NAMED: Final = "path.unit.named.auth-31758"
+
+
+@pytest.fixture(scope="module")
+def dated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Run the page with evidence in which Loreto is named for the month of June alone."""
+    folder = tmp_path_factory.mktemp("dated") / "evidence"
+    shutil.copytree(FROZEN, folder)
+    with (folder / "claims.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    for row in rows:
+        if row["place_id"] in {"loreto", "iquitos"} and row["authorisation_id"] == "31758":
+            row.update(start="2023-06-01", end="2023-06-30")
+    with (folder / "claims.csv").open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, rows[0].keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    with serve(environment={"INGRESO_EVIDENCE": str(folder)}) as running:
+        yield running.address
+
+
+def open_days(page: Page) -> None:
+    """Open the days of an act."""
+    page.locator(".st-key-exact-31758 button").first.click()
+    page.locator(DATES).first.wait_for(state="attached")
+    settle(page)
+
+
+def named(page: Page) -> int:
+    """Return the number of regions that the act of 2023 names now."""
+    return map_of(page).locator(NAMED).count()
+
+
+def loreto(page: Page) -> bool:
+    """Return whether Loreto is painted as named."""
+    return "named" in (map_of(page).locator("path.unit-PE-LOR").get_attribute("class") or "").split()
+
+
+def test_the_map_follows_a_slider_while_it_is_dragged(open_ready: Callable[..., Page], line: Line, dated: str) -> None:
+    """Every move of the pointer is painted, before it is let go and before any answer; the answers paint nothing again."""
+    page = open_ready(at=dated)
+    open_days(page)
+    track = page.locator(".st-key-dates-31758 [role=group]").bounding_box()
+    assert track
+    line.is_held = True
+    y = track["y"] + track["height"] / 2
+    page.mouse.move(track["x"] + 1, y)
+    page.mouse.down()
+    seen = []
+    for share in (0.05, 0.3, 0.05, 0.3):
+        page.mouse.move(track["x"] + track["width"] * share, y)
+        page.evaluate(FRAME)
+        seen.append(loreto(page))
+    assert (seen, line.finished()) == ([True, False, True, False], 0)
+    page.mouse.up()
+    until(page, lambda: line.finished() > 0)
+    painted, changes = fills(page), watch(page)
+    line.release()
+    settle(page)
+    assert (changes(), fills(page)) == ([], painted)
+
+
+@pytest.mark.parametrize(
+    ("field", "key"), [("dates-31758 input[type=range]", "End"), ("start-31758 [role=spinbutton]", "ArrowDown")]
+)
+def test_days_by_key_are_painted_at_once(  # noqa: PLR0917 - pytest gives them by name
+    open_ready: Callable[..., Page], line: Line, dated: str, field: str, key: str
+) -> None:
+    """On the slider End brings the first day to the last; in the field of the first day, July becomes June."""
+    page = open_ready("?d.31758=2023-07-01..2023-12-31" if key == "ArrowDown" else "", at=dated)
+    open_days(page)
+    before = loreto(page)
+    line.is_held = True
+    spins = page.locator(f".st-key-{field}")
+    spins.nth(1 if key == "ArrowDown" else 0).press(key)
+    page.evaluate(FRAME)
+    assert loreto(page) is not before
+    until(page, lambda: line.finished() > 0)
+    painted, changes = fills(page), watch(page)
+    line.release()
+    settle(page)
+    assert (changes(), fills(page)) == ([], painted)
+
+
+@pytest.mark.parametrize("key", ["auth-31758", "act-chips"])
+def test_a_tap_on_a_phone_is_painted_at_once(open_ready: Callable[..., Page], line: Line, key: str) -> None:
+    """In the drawer of the filters, and on the chips above the map."""
+    page = open_ready(width=390, height=844, has_touch=True, is_mobile=True)
+    if key == "auth-31758":
+        page.get_by_test_id("stExpandSidebarButton").tap()
+    wanted = page.locator(f".st-key-{key} label[data-selected], .st-key-{key} button[data-variant]").first
+    wanted.wait_for()
+    settle(page)
+    line.is_held = True
+    assert named(page) > 0
+    wanted.tap()
+    page.evaluate(FRAME)
+    assert named(page) == 0
+    until(page, lambda: line.finished() > 0)
+    changes = watch(page)
+    line.release()
+    settle(page)
+    assert (changes(), named(page)) == ([], 0)
+
+
+def test_an_older_answer_does_not_flash(open_ready: Callable[..., Page], line: Line, said: list[str]) -> None:
+    """A choice undone before its answer: the answer of the first comes when the second is painted, and changes nothing."""
+    page = open_ready()
+    before = fills(page)
+    line.is_held = True
+    switch(page)
+    until(page, lambda: line.finished() == 1)
+    off = fills(page)
+    switch(page)
+    page.evaluate(FRAME)
+    assert fills(page) == before != off
+    until(page, lambda: line.finished() == 2)
+    assert line.views()[0]["filters"]["acts"] == ["9307"]  # the other one the browser has kept from the first view
+    changes = watch(page)
+    line.release()
+    settle(page)
+    assert (changes(), fills(page)) == ([], before)
+    assert [text for text in said if text.startswith("Ingreso")] == []
+
+
+def test_choices_in_quick_succession_end_as_chosen(open_ready: Callable[..., Page], line: Line) -> None:
+    """Switched off, on and off, and another act with it, before anything is answered: every answer finds the map as it is."""
+    page = open_ready()
+    line.is_held = True
+    for _ in range(3):
+        switch(page)
+    page.locator(".st-key-auth-9307 label").first.click()
+    page.evaluate(FRAME)
+    assert map_of(page).locator("path.unit.named, path.unit.contains").count() == 0
+    until(page, lambda: any(not view["filters"]["acts"] for view in line.views()))
+    changes = watch(page)
+    line.release()
+    settle(page)
+    assert changes() == []
+    expect(page.locator(".headline")).to_contain_text("No act")
+
+
+def test_an_answer_that_differs_wins_and_is_logged(open_ready: Callable[..., Page], line: Line, said: list[str]) -> None:
+    """The server leaves out a region that the browser has painted."""
+
+    def leave_out(message: bytes) -> bytes:
+        answer = read(message)
+        if not layer_of(message):
+            return message
+        arguments = json.loads(answer.delta.new_element.component_instance.json_args)
+        arguments["feature_group"] = arguments["feature_group"].replace('"PE-LIM"', '"PE-XXX"')
+        answer.delta.new_element.component_instance.json_args = json.dumps(arguments)
+        return answer.SerializeToString()
+
+    page = open_ready()
+    line.change = leave_out
+    line.is_held = True
+    switch(page)
+    page.evaluate(FRAME)
+    lima = map_of(page).locator("path.unit-PE-LIM")
+    assert "named" in (lima.get_attribute("class") or "")
+    until(page, lambda: line.finished() > 0)
+    line.release()
+    expect(lima).to_have_class(re.compile(r"\boff\b"))
+    assert [text.partition(".")[0] for text in said if text.startswith("Ingreso")] == [
+        "Ingreso: the server has painted something else than the browser"
+    ]
+
+
+def test_a_choice_stays_painted_while_the_page_reconnects(open_ready: Callable[..., Page], line: Line) -> None:
+    """The connection is lost with the answer on its way; the next one brings it, and nothing is painted again."""
+    page = open_ready()
+    line.is_held = True
+    switch(page)
+    page.evaluate(FRAME)
+    painted = fills(page)
+    until(page, lambda: line.finished() > 0)
+    changes = watch(page)
+    line.cut()
+    expect(page.locator("[data-test-connection-state='CONNECTED']")).to_have_count(0)
+    assert fills(page) == painted
+    expect(page.locator("[data-test-connection-state='CONNECTED']")).to_have_count(1)
+    expect(page.locator(".headline")).not_to_contain_text("2023")
+    settle(page)
+    assert (changes(), fills(page)) == ([], painted)
+
+
+def test_a_frame_of_another_page_loads_nothing_for_choices(open_page: Callable[..., Page]) -> None:
+    """It has no filters."""
+    page = open_page("?embed=true")
+    assert page.evaluate("window.Ingreso === undefined")
+
+
+def test_reset_and_back_are_the_servers(open_ready: Callable[..., Page], said: list[str]) -> None:
+    """What the reader does not choose in a filter is painted by the server, after choices too; nothing is logged."""
+    page = open_ready()
+    before = fills(page)
+    switch(page)
+    settle(page)
+    off = fills(page)
+    page.locator(".st-key-reset button").click()
+    expect(map_of(page).locator("path.unit-PE-LOR")).to_have_class(re.compile(r"\bnamed\b"))
+    settle(page)
+    assert fills(page) == before
+    page.go_back()
+    expect(map_of(page).locator("path.unit-PE-LOR")).to_have_class(re.compile(r"\boff\b"))
+    settle(page)
+    assert fills(page) == off
     assert [text for text in said if text.startswith("Ingreso")] == []
