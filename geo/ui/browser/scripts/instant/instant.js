@@ -5,7 +5,8 @@
  * - confirms the choice: nothing is painted again unless it differs, and then it wins and both are written to the console;
  * - is older than the choice: the choice stays;
  * - has filters that nobody chose here: it wins.
- * A choice that is not answered when the page is at rest is given up for the last answer. While the connection is lost it stays.
+ * A choice that an answer has left pending, with the page at rest since, is given up for that answer. Without any answer, as when
+ * the connection is lost, it stays: the widget says the same, and goes to the server with the next run.
  */
 (() => {
   "use strict";
@@ -74,8 +75,8 @@
     const now = { filters: pending.over(said), namings };
     const changes = widgets.readWidget(box, key, now).filter(([filter, value]) => pending.choose(filter, value, said[filter]));
     if (!changes.length) return;
+    clearTimeout(resting);
     atlas.show(paintHere(pending.over(said)));
-    lookForRest();
   }
 
   /** Return what the map is to show when the server has answered with a view. */
