@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 if st.runtime.exists():
     readiness.wait_for_imports()
     from geo.ui import resources, session
-    from geo.ui.browser import gestures
+    from geo.ui.browser import gestures, instant
     from geo.ui.page import Page, make_page
     from geo.ui.panels import detail, filters, header, legend, map_panel, notices, search, timeline
     from geo.ui.views import choice
@@ -47,7 +47,9 @@ def show_page() -> None:
     session.let_the_browser_draw(map_is_shown=not hidden)
     session.write_address()
     rows = rows or show_words(page, head, hidden)
-    gestures.show_gestures(page.context.words("Copied"), data.evidence.authorisations, state.place)
+    gestures.show_gestures(
+        page.context.words("Copied"), data.evidence.authorisations, state.place, instant.instant_addresses(page)
+    )
     with side:
         detail.show_side(page)
     with rows.actions:

@@ -16,6 +16,7 @@ from geo.atlas import Atlas, AtlasError, GazetteerEntry, find_neighbours, load_a
 from geo.draw import Assets, config_version, map_script_version, map_sheet_version, paint_view
 from geo.draw.figure import can_draw
 from geo.evidence import Evidence, EvidenceError, Fault, load_evidence
+from geo.export.web.namings import naming_claims
 from geo.text import translator
 from geo.ui.html.faults import faults_text
 from geo.ui.paths import ATLAS_DIRECTORY, EVIDENCE_DIRECTORY
@@ -49,6 +50,8 @@ class Resources:
     """Takes the filters (:attr:`ViewState.filtered`) and returns their selection; the :data:`MOST_VIEWS` latest are cached."""
     paint: Callable[[ViewState, str], str]
     """Takes the filters and a language, and returns what the map draws for them, as JSON; cached in the same way."""
+    naming_count: int
+    """Number of claims that name a place in a role."""
     stamp: str
     """Versions of evidence and atlas in one text; it changes with every edit of the evidence."""
     files: Mapping[str, bytes] = field(default_factory=dict)
@@ -145,7 +148,10 @@ def _make_resources(evidence: Evidence, signature: Signature) -> Resources:
         gazetteer=gazetteer,
         neighbours=neighbours,
         select=cached_select,
-        paint=lru_cache(MOST_VIEWS)(lambda state, language: paint_view(evidence, cached_select(state), translator(language))),
+        paint=lru_cache(MOST_VIEWS)(
+            lambda state, language: paint_view(evidence, state, cached_select(state), translator(language))
+        ),
+        naming_count=len(naming_claims(evidence)),
         stamp=stamp,
     )
 

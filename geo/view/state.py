@@ -3,10 +3,13 @@
 import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Self
+from typing import Final, Self
 
 from geo.evidence import Evidence, Role, Window
 from geo.view.roles import START_ROLES
+
+CONTEXT_ROLES: Final = tuple(role for role in Role if role not in START_ROLES)
+"""The roles of places in the context, under no act."""
 
 
 class BasisFilter(StrEnum):

@@ -62,7 +62,8 @@ def open_page(  # noqa: PLR0917 - pytest gives them by name
 ) -> Iterator[Callable[..., Page]]:
     """Return a function that opens the page with a query and waits for its map; the network ends at this machine.
 
-    ``at`` is the address of another server than the one that the tests share; ``now`` is what the browser takes for the time.
+    ``at`` is the address of another server than the one that the tests share; ``now`` is the time of the browser's
+    clock, ``on_socket`` makes the page's connections.
     """
     contexts: list[BrowserContext] = []
 
@@ -77,6 +78,7 @@ def open_page(  # noqa: PLR0917 - pytest gives them by name
         height: int = 900,
         at: str = server,
         now: datetime | None = None,
+        on_socket: Callable[[WebSocketRoute], None] = connect,
         **options: object,
     ) -> Page:
         def watch(request: Request) -> None:
@@ -86,7 +88,7 @@ def open_page(  # noqa: PLR0917 - pytest gives them by name
         context = browser.new_context(viewport={"width": width, "height": height}, **{"locale": "en-GB", **options})
         contexts.append(context)
         context.route(lambda url: not url.startswith(at), lambda route: route.abort())
-        context.route_web_socket("**", connect)
+        context.route_web_socket("**", on_socket)
         page = context.new_page()
         if now:
             page.clock.set_fixed_time(now)

@@ -64,7 +64,7 @@ def address_of(message: Mapping[str, Any]) -> str:
 
 def view_of(message: Mapping[str, Any]) -> dict[str, Any]:
     """Return the view that the layer hands over, as a browser would parse it."""
-    (view,) = re.findall(r"atlas\.show\((.*)\);", message["feature_group"])
+    (view,) = re.findall(r"atlas\.answer\((.*)\);", message["feature_group"])
     return json.loads(view)
 
 

@@ -95,7 +95,7 @@ class ViewLayer(folium.FeatureGroup):
 class _ViewPaint(MacroElement):
     """Call ``show`` of the mounted map with a view."""
 
-    _template = Template("{% macro script(this, kwargs) %}window.atlas.show({{ this.view }});{% endmacro %}")
+    _template = Template("{% macro script(this, kwargs) %}window.atlas.answer({{ this.view }});{% endmacro %}")
 
     def __init__(self, view: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]

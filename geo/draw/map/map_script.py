@@ -13,6 +13,7 @@ _OWN: Final = (
     "input.js",
     "rectangles.js",
     "host.js",
+    "same.js",
     "basemap.js",
     "fills.js",
     "symbols.js",

@@ -86,11 +86,14 @@ def build_layer(evidence: Evidence, state: ViewState, selection: Selection, *, m
     moment
         The present state of the session.
     """
-    return layer_of(paint_view(evidence, selection, words), state, moment)
+    return layer_of(paint_view(evidence, state, selection, words), state, moment)
 
 
-def paint_view(evidence: Evidence, selection: Selection, words: Translator) -> str:
-    """Return the part of a layer that depends on the filters: units, places and sentences, as JSON escaped for a script."""
+def paint_view(evidence: Evidence, state: ViewState, selection: Selection, words: Translator) -> str:
+    """Return the part of a layer that depends on the filters: units, places and sentences, as JSON escaped for a script.
+
+    It names its filters, since the browser may have painted others in the meantime.
+    """
     lines = _Lines(evidence, words)
     painting = {
         "units": {code: _unit(unit, lines, words) for code, unit in selection.units.items()},
@@ -100,7 +103,19 @@ def paint_view(evidence: Evidence, selection: Selection, words: Translator) -> s
             if shown.place.is_point or roles_with_symbol(shown)
         },
     }
-    return to_script({**painting, "lines": lines.texts})
+    return to_script({**painting, "lines": lines.texts, "filters": filters_of(evidence, state)})
+
+
+def filters_of(evidence: Evidence, state: ViewState) -> dict[str, Any]:
+    """Return the filters of a view as JSON can say them; ``days`` by act, where they are not all that the act has."""
+    chosen = {act_id: days for act_id, days in state.ranges if days != evidence.authorisations[act_id].window}
+    return {
+        "acts": state.authorisations,
+        "roles": state.roles,
+        "basis": state.basis,
+        "min": state.min_sources,
+        "days": {act_id: [str(days.start), str(days.end)] for act_id, days in chosen.items()},
+    }
 
 
 def layer_of(painting: str, state: ViewState, moment: MapSync) -> ViewLayer:

@@ -69,6 +69,12 @@ def _read(folder: Traversable, name: str) -> str:
 
 
 @cache
+def selection_script() -> str:
+    """Return the script that selects and paints a view from its namings, for the app's own page."""
+    return "\n".join(_read(files("geo.export.web").joinpath("scripts"), name) for name in ("select.js", "paint.js"))
+
+
+@cache
 def first_view_sheet() -> str:
     """Return the style sheet of the first view, without its comments and line ends."""
     return _short("first_view.css")

@@ -1,10 +1,10 @@
 """The static site: a folder for any web server, with a page that reads the same links as the app.
 
 ``index.html`` is the page in English, ``es.html`` in Spanish; a link in the other language leads from one to the other.
-Scripts, geometry and claims are loaded after the page, from ``parts``. The folder also has two pages without scripts, a table of
-the places and all claims; figures of the start view and of each act alone; and the data. All addresses are relative, so the
-site works from a disk, from a subfolder and from any host; only the site map and canonical addresses contain its address. The
-same data gives the same bytes.
+Scripts, geometry and claims are loaded after the page, from ``parts``. The folder also has two pages without scripts: a
+table of the places, and all claims. It has figures of the start view and of each act alone, and the data. All addresses are
+relative, so the site works from a disk, from a subfolder and from any host; only the site map and canonical addresses contain
+its address. The same data gives the same bytes.
 """
 
 from collections.abc import Iterator, Mapping

@@ -11,7 +11,9 @@ from geo.evidence import Authorisation
 from geo.ui.browser import read_script
 
 
-def show_gestures(copied: str, acts: Mapping[str, Authorisation], place: str = "") -> None:
+def show_gestures(
+    copied: str, acts: Mapping[str, Authorisation], place: str = "", instant: Mapping[str, str] | None = None
+) -> None:
     """Install the gestures.
 
     Parameters
@@ -22,7 +24,11 @@ def show_gestures(copied: str, acts: Mapping[str, Authorisation], place: str = "
         By id; those whose window holds the reader's day are marked.
     place
         Id of the selected place. When it changes, the focus moves to the detail of the place.
+    instant
+        Addresses of the scripts that paint a choice at once (:mod:`geo.ui.browser.instant`); none if only the server paints.
     """
     component = st.components.v2.component("gestures", js=read_script("load_gestures.js"))
     windows = {act_id: (str(act.window.start), str(act.window.stated_end or "")) for act_id, act in acts.items()}
-    component(key="gestures", data={"copied": copied, "place": place, "windows": windows}, height=0)
+    component(
+        key="gestures", data={"copied": copied, "place": place, "windows": windows, "instant": dict(instant or {})}, height=0
+    )

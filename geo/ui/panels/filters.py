@@ -18,11 +18,10 @@ from geo.view import START_ROLES, ViewState
 from geo.view.answers.periods import periods
 from geo.view.answers.timeline_labels import short_span_with_year
 from geo.view.labels import BASIS_LABELS, MIN_SOURCES_LABELS, ROLE_LABELS
-from geo.view.state import start_acts
+from geo.view.state import CONTEXT_ROLES, start_acts
 
 _MOST_CARDS = 4
 """Acts with a card each; more of them stand by year, closer together."""
-CONTEXT_ROLES = tuple(role for role in Role if role not in START_ROLES)
 
 
 def show_heading(page: Page) -> None:

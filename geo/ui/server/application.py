@@ -18,7 +18,18 @@ from geo.ui.server.kept_bytes import KeptBytes
 from geo.ui.server.lasting_files import LastingFiles
 from geo.ui.server.origins import OriginGuard
 from geo.ui.server.readiness import READY, readiness
-from geo.ui.server.routes import data, export, figure, light_page, machines, made_files, map_files, page_style, printed_answers
+from geo.ui.server.routes import (
+    data,
+    export,
+    figure,
+    instant_files,
+    light_page,
+    machines,
+    made_files,
+    map_files,
+    page_style,
+    printed_answers,
+)
 from geo.ui.server.socket_messages import SocketMessages
 
 
@@ -43,6 +54,7 @@ def routes() -> list[BaseRoute]:
         *made_routes(base),
         *map_files.map_routes(base),
         Route(f"{base}/{PATH}", page_style.page_style),
+        *instant_files.instant_routes(base),
         *machines.machine_routes(base),
         Route(f"{base}/ready", readiness),
     ]

@@ -135,7 +135,7 @@ def test_every_role_has_a_label() -> None:
 def test_the_layer_leaves_to_the_configuration_what_no_view_changes(start: Mapping[str, Any]) -> None:
     """Colours and words of the map stand in the configuration; the layer has the view and the session alone."""
     session = {"theme", "event", "imposed"}
-    assert set(view_of(start)) == session | {"language", "selected", "at", "on", "units", "places", "lines"}
+    assert set(view_of(start)) == session | {"language", "selected", "at", "on", "units", "places", "lines", "filters"}
 
 
 def test_the_layer_carries_session_and_choice(evidence: Evidence) -> None:
@@ -171,7 +171,7 @@ def test_hostile_names_stay_names(evidence: Evidence, atlas: Atlas, name: str, l
     assert why_of(view, "units", "PE-PAS")[0].startswith(f"{name}: ")
     assert why_of(view, "units", "PE-ICA")[0].endswith(f" {name}")
     assert hostile["script"] == harmless["script"]
-    call = r"show\(.*\);"
+    call = r"answer\(.*\);"
     assert re.sub(call, "", hostile["feature_group"]) == re.sub(call, "", harmless["feature_group"])
     assert re.findall(r"</script|`|\$\{|\{\{", "".join(re.findall(call, hostile["feature_group"]))) == []
 

@@ -8,7 +8,7 @@
 (() => {
   "use strict";
 
-  const { Clusters, Fills, Inset, Labels, Ring, Units, Viewport, basemap, input, streamlitHost } = window.Ingreso;
+  const { Clusters, Fills, Inset, Labels, Ring, Units, Viewport, basemap, input, isSame, streamlitHost } = window.Ingreso;
   const { Controls } = window.Ingreso.controls;
 
   class AtlasMap {
@@ -16,7 +16,9 @@
       this.map = map;
       this.host = host;
       this.drawing = { config: null, view: null, words: null, fills: null }; // written only here; the classes that draw read it
+      this.applied = null; // the view that is painted
       this.events = 0;
+      this.judge = (view) => view; // the page may paint a choice before its server answers: see instant.js there
       this.ready = this.draw();
     }
 
@@ -67,6 +69,7 @@
       view.selected = selected;
       this.applyStates();
       this.report();
+      this.placeLabels();
     }
 
     report() {
@@ -76,6 +79,11 @@
 
     /* ---- views of the page ---------------------------------------------------------------------------------------- */
 
+    /** Show the view that the page's server has answered, or the newer choice that the page has painted already. */
+    answer(view) {
+      this.show(this.judge(view));
+    }
+
     /** Show a view. If the reader has selected something that the view does not contain yet, that selection stays. */
     show(view) {
       const current = this.drawing.view;
@@ -83,9 +91,13 @@
       this.ready.then(() => this.apply());
     }
 
+    /** Paint the view, unless it looks like the one that is painted. */
     apply() {
       const { config, view } = this.drawing;
       if (!view) return;
+      const looksTheSame = isSame(looksOf(view), looksOf(this.applied));
+      this.applied = view;
+      if (looksTheSame) return;
       const words = config.words[view.language];
       this.drawing.words = words;
       document.documentElement.lang = view.language;
@@ -118,6 +130,8 @@
       this.placeLabels();
     }
   }
+
+  const looksOf = (view) => view && { ...view, event: 0, filters: null, at: null }; // the extent is imposed by number
 
   window.Ingreso.mount = (map, host) => {
     const atlas = new AtlasMap(map, typeof host === "string" ? streamlitHost(host) : host);

@@ -6,13 +6,16 @@ import { markToday } from "./today.js";
 
 const SMALL_SCREEN = "(max-width: 768px)";
 const WAIT_MS = 4000;
+const LOOK_MS = 200;
 let place = null;
 let copied = "";
+let namings = "";
 
 /** Listen on the whole document, once; `copied` is the label of a button for a moment after it has copied its text. */
 export function listen(data) {
   copied = data.copied;
   markToday(data.windows);
+  paintAtOnce(data.instant);
   if (place === null) start();
   else if (data.place && data.place !== place) focusDetail(data.place);
   place = data.place;
@@ -29,6 +32,19 @@ function start() {
   document.addEventListener("pointerdown", closeOutside, { capture: true });
   listenToLinks();
   listenToPrint();
+}
+
+/** Load, when the map is painted, what paints a choice before the server answers; it does not stand in the way of the first view. */
+function paintAtOnce({ script, namings: address = "" }) {
+  if (address === namings) return;
+  namings = address;
+  const load = () => script && import(new URL(script, document.baseURI));
+  const look = async () => {
+    if (!document.querySelector(".st-key-map iframe")?.contentDocument?.querySelector("html.drawn")) return setTimeout(look, LOOK_MS);
+    await load();
+    return window.Ingreso?.instant?.use(namings);
+  };
+  look();
 }
 
 async function copy(event) {
