@@ -1,6 +1,5 @@
 """Rules for the characters of a text: errors of spreadsheets and encodings, invisible characters, characters without a font."""
 
-import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -15,8 +14,6 @@ LONG_TEXTS: Final = ("note", "known", "statement")
 """Columns of whole sentences, which may have line breaks."""
 
 _ERROR: Final = re.compile(r"#([A-Z/]{2,}0?[!?]|[¡¿][^#\s]+[!?]|(REF|NAME|VALUE|NULL|NUM)|N/[AD]|#+)|Err:[0-9]+")
-_FORMULA: Final = re.compile(r"'?=[\w\"'(+-].*|[+@-][A-Za-z]+[(].*[)]", re.DOTALL)
-_MARKUP: Final = re.compile(r"&(?:[a-z]{2,6}|#[0-9]{2,5});|</?(?:[abip]|br|em|span|strong|div)(?:\s[^>]*)?/?>", re.IGNORECASE)
 _NOTHING: Final = frozenset(
     {"n/a", "n.a.", "n. a.", "n/d", "n.d.", "s/d", "s. d.", "nan", "null", "<na>", "nat", "-", "--", "–", "—", "?", "tbd"}
     | {"\\n", "undefined", "[object object]", ".", "..."}
@@ -52,10 +49,6 @@ def _check_text(row: Row, column: str, text: str, can_draw: Callable[[str], bool
         yield row.fault(column, "a value", advice="a formula of the spreadsheet has failed: write the value, or empty the cell")
     elif text.casefold() in _NOTHING or text in ("NA", "None"):
         yield row.fault(column, "a value or an empty cell", advice="an empty cell means that it is not stated")
-    elif text[0] in "=+@-'" and _FORMULA.fullmatch(text):
-        yield row.fault(column, "a value", advice="it is the text of a formula: write the value")
-    elif ("&" in text or "<" in text) and _MARKUP.search(text):
-        yield row.fault(column, "text without markup", advice=f"write {html.unescape(re.sub('<[^>]*>', '', text))[:60]!r}")
     if not _PLAIN.fullmatch(text):
         yield from _check_signs(row, column, text)
         if can_draw is not None:

@@ -39,4 +39,4 @@ def test_a_layer_shows_its_view_and_draws_nothing(view: str) -> None:
     """The literal reaches the script as it is: who makes it has escaped it."""
     layer = ViewLayer(view)
     assert layer.render() == ""
-    assert script_of(layer) == f"window.atlas.show({view});"
+    assert script_of(layer) == f"window.atlas.answer({view});"

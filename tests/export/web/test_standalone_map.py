@@ -44,10 +44,10 @@ def test_the_map_carries_its_data_and_shows_its_view(evidence: Evidence, atlas: 
     assert set(data) == {"config", "units", "land", "lakes", "surroundings"}
     assert (data["config"]["version"], data["config"]["tiles"]) == (evidence.version, None)
     assert len(data["units"]["features"]) == len(atlas.units)
-    view = literal(document, "window.atlas.show(")
+    view = literal(document, "window.atlas.answer(")
     assert view["theme"] == "dark"
     assert set(view["places"]) > {"pisco", "iquitos"}
-    assert document.index("mountStandalone(map_") < document.index("window.atlas.show(")
+    assert document.index("mountStandalone(map_") < document.index("window.atlas.answer(")
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

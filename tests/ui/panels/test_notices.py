@@ -37,7 +37,7 @@ def later(tmp_path_factory: pytest.TempPathFactory) -> Evidence:
     with path.open(encoding="utf-8", newline="") as file:
         claims = list(csv.DictReader(file))
     claims.pop()
-    next(row for row in claims if row["place_id"] == "pisco" and row["role"])["statement_en"] = "Reworded: 3 < 4 & 5."
+    next(row for row in claims if row["place_id"] == "pisco" and row["role"])["statement_en"] = "Reworded <b>here</b>."
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, list(claims[0]), lineterminator="\n")
         writer.writeheader()
@@ -68,7 +68,7 @@ def test_an_older_link_is_told_what_has_changed(open_later: Open, evidence: Evid
     assert f"made with data version {evidence.version}; since then 1 claim was changed and 1 claim was removed." in said
     assert "1 of those added or changed is among what the link shows." in said
     assert "99.0.0 · 2 January 2031: Corrected after a letter." in said
-    assert "<b>Changed</b> <span>Reworded: 3 &lt; 4 &amp; 5." in said
+    assert "<b>Changed</b> <span>Reworded &lt;b&gt;here&lt;/b&gt;." in said
     gone = list(evidence.claims.values())[-1]
     assert f" · Source {gone.source_id} ({gone.claim_id})</span>" in said.partition("<b>Removed</b>")[2]
     assert not app.warning
