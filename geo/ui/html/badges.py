@@ -29,8 +29,11 @@ def act_label(act_id: str, page: Page) -> Markup:
 
 
 def today_mark(act_id: str, text: str) -> Markup:
-    """Return a text that the browser shows only if the window of the act contains the reader's day."""
-    return markup.text("span", text, classes=f"today today-{act_id}")
+    """Return a mark that the browser shows only if the window of the act contains the reader's day.
+
+    The style sheet writes the text, so that it is no part of what the page says on any other day.
+    """
+    return markup.element("span", classes=f"today today-{act_id}", data_today=text)
 
 
 def act_heading(tag: str, act_id: str, page: Page) -> Markup:
