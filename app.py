@@ -45,7 +45,6 @@ def show_page() -> None:
         map_panel.show_map(page)  # before what stands above it: the reader waits for this
     rows = show_words(page, head, hidden) if session.is_visit() else None
     session.let_the_browser_draw(map_is_shown=not hidden)
-    session.write_address()
     rows = rows or show_words(page, head, hidden)
     gestures.show_gestures(
         page.context.words("Copied"), data.evidence.authorisations, state.place, instant.instant_addresses(page)
@@ -65,6 +64,7 @@ def show_page() -> None:
         legend.show_legend(page)
         timeline.show_timeline(page)
         choice.show_view(page)
+    session.write_address()  # last: the browser that has this address has everything that this run has sent
     resources.freeze_garbage(data.stamp)
 
 

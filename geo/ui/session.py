@@ -4,10 +4,11 @@ A callback of a widget or of the map makes a new session (:func:`update`); :func
 :func:`write_address` puts its view into the address bar. What each of these does to the session is in :mod:`geo.view.session`.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from threading import Event
-from typing import Final
+from typing import Any, Final
 from urllib.parse import parse_qsl
 
 import streamlit as st
@@ -25,8 +26,10 @@ FIND_ANSWER: Final = "find_answer"
 """Key of the session: the answer to the last search; see :mod:`geo.ui.panels.search`."""
 
 _SESSION: Final = "ingreso_session"
-_OVERWRITTEN: Final = "overwritten"
-"""By widget key: the values that the page has replaced and that the browser may still have."""
+_REPLACED: Final = "replaced"
+"""Key of the session: for each of the latest runs, by widget key, the value that the run has replaced."""
+_RUNS_BEHIND: Final = 4
+"""Number of runs by which the browser may be behind. An older replaced value is a new choice of the reader."""
 _LABELLED: Final = "labelled"
 """Key of the session: by widget key, the language in which the widget was last shown."""
 
@@ -38,8 +41,8 @@ def current_view(link_context: LinkContext) -> ViewState:
     """Start a run of the page, and return its view."""
     current = session.start_run(st.session_state.get(_SESSION), _address(), link_context, language=_browser_language())
     st.session_state[_SESSION] = current
-    if _address().query == current.query:  # the browser has what the runs before have sent
-        st.session_state.pop(_OVERWRITTEN, None)
+    is_behind = _address().query != current.query
+    st.session_state[_REPLACED] = [{}, *(_replaced() if is_behind else [])][:_RUNS_BEHIND]
     return current.state
 
 
@@ -150,19 +153,39 @@ def show_value(widget_key: str, value: object) -> str:
     labelled: dict[str, str] = kept.setdefault(_LABELLED, {})
     if kept.get(widget_key) != value or labelled.get(widget_key, language) != language:
         if widget_key in kept:
-            kept.setdefault(_OVERWRITTEN, {}).setdefault(widget_key, []).append(kept[widget_key])
+            _replaced()[0][widget_key] = kept[widget_key]
         kept[widget_key] = value
     labelled[widget_key] = language
     return widget_key
 
 
-def is_out_of_date(widget_key: str) -> bool:
-    """Return whether the value of a widget is one that the page has replaced and the browser had not yet drawn anew.
+def bind(widget_key: str, value: object, on_choice: Callable[..., None], *args: object) -> dict[str, Any]:
+    """Return what connects a widget to the view, as arguments of the widget: ``key``, ``on_change`` and ``args``.
 
-    A choice is sent with the values of all widgets. Those that an answer under way sets anew come with their older values, and
-    Streamlit takes these for choices of the reader.
+    Parameters
+    ----------
+    value
+        Value of the widget in the present view.
+    on_choice, args
+        Called when the reader has chosen another value.
     """
-    return st.session_state.get(widget_key) in st.session_state.get(_OVERWRITTEN, {}).get(widget_key, ())
+    return {"key": show_value(widget_key, value), "on_change": _take_choice, "args": (widget_key, on_choice, *args)}
+
+
+def _take_choice(widget_key: str, on_choice: Callable[..., None], *args: object) -> None:
+    """Make a choice, unless the value is an older one that the browser has sent along.
+
+    The browser sends the values of all widgets with each choice. If a run has changed the value of another widget and the
+    browser does not know of it yet, it sends the older value, which Streamlit takes for a choice of the reader.
+    """
+    value = st.session_state[widget_key]
+    if not any(widget_key in run and run[widget_key] == value for run in _replaced()):
+        on_choice(*args)
+
+
+def _replaced() -> list[dict[str, object]]:
+    found: list[dict[str, object]] = st.session_state.setdefault(_REPLACED, [{}])
+    return found
 
 
 def _session() -> Session:

@@ -421,3 +421,32 @@ def test_reset_and_back_are_the_servers(open_ready: Callable[..., Page], said: l
     settle(page)
     assert fills(page) == off
     assert [text for text in said if text.startswith("Ingreso")] == []
+
+
+def test_an_answer_under_way_undoes_no_later_choice(open_ready: Callable[..., Page], line: Line) -> None:
+    """The second choice is sent with the older values of all other widgets: the chips of a phone still have both acts on."""
+    page = open_ready()
+    line.is_held = True
+    for number, act_id in enumerate(("31758", "9307"), start=1):
+        page.locator(f".st-key-auth-{act_id} label").first.click()
+        until(page, lambda: line.finished() >= number)  # noqa: B023 - it is called before the next round
+    line.release()
+    settle(page)
+    expect(page.locator(".headline")).to_have_text("No act is switched on.")
+
+
+def test_an_answer_under_way_keeps_the_days_that_were_chosen(open_ready: Callable[..., Page], line: Line) -> None:
+    """A period is chosen, then an act is switched off: the slider's older days, which are sent along, are no choice."""
+    page = open_ready()
+    page.locator(".st-key-exact-31758 button").first.click()
+    period = page.get_by_text("Period: 1 June – 30 September 2023 (La Lupa, in NakedCapitalism; La Jornada)")
+    period.wait_for()
+    settle(page)
+    line.is_held = True
+    period.click()
+    until(page, lambda: line.finished() == 1)
+    page.locator(".st-key-auth-9307 label").first.click(force=True)
+    until(page, lambda: line.finished() >= 2)
+    line.release()
+    settle(page)
+    expect(page).to_have_url(re.compile(r"auth=31758&d\.31758=2023-06-01\.\.2023-09-30"))

@@ -13,11 +13,12 @@ from geo.ui.html import markup
 from geo.ui.html.badges import act_colour, today_mark
 from geo.ui.html.glossary import role_meanings
 from geo.ui.page import Page
-from geo.ui.session import change, change_days, reset, show_value, update
+from geo.ui.session import bind, change, change_days, reset, update
 from geo.view import START_ROLES, ViewState
 from geo.view.answers.periods import periods
 from geo.view.answers.timeline_labels import short_span_with_year
 from geo.view.labels import BASIS_LABELS, MIN_SOURCES_LABELS, ROLE_LABELS
+from geo.view.selection import order_acts
 from geo.view.state import CONTEXT_ROLES, start_acts
 
 _MOST_CARDS = 4
@@ -69,9 +70,7 @@ def _show_card(act: Authorisation, page: Page) -> None:
             st.html(str(markup.swatch(act_colour(act_id, page))), width="content")
             st.toggle(
                 markup.label(words.of(act, "short")),
-                key=show_value(f"auth-{act_id}", on),
-                on_change=_switch,
-                args=(page.context.evidence,),
+                **bind(f"auth-{act_id}", on, _switch, act_id, page.context.evidence),
             )
             st.html(str(today_mark(act_id, words("today"))), width="content")
         if on:
@@ -96,10 +95,8 @@ def _show_days(act: Authorisation, page: Page) -> None:
                 words("{days}, both ends included", days=words.plural("{count} day", "{count} days", chosen.days)),
                 min_value=act.window.start,
                 max_value=act.window.end,
-                key=show_value(f"dates-{act_id}", (chosen.start, chosen.end)),
                 format="YYYY-MM-DD",
-                on_change=_slide,
-                args=(act_id,),
+                **bind(f"dates-{act_id}", (chosen.start, chosen.end), _slide, act_id),
             )
         if button.open:  # closed, its widgets would go to the browser at every change
             _show_presets(act, chosen, page)
@@ -112,10 +109,8 @@ def _show_presets(act: Authorisation, chosen: Window, page: Page) -> None:
         page.context.words("Periods that a source gives"),
         list(labels),
         format_func=labels.__getitem__,
-        key=show_value(f"preset-{act.authorisation_id}", chosen if chosen in labels else None),
-        on_change=_choose_preset,
-        args=(act.authorisation_id,),
         index=None,
+        **bind(f"preset-{act.authorisation_id}", chosen if chosen in labels else None, _choose_preset, act.authorisation_id),
     )
 
 
@@ -128,9 +123,7 @@ def _show_typed(act: Authorisation, chosen: Window, page: Page) -> None:
                 min_value=act.window.start,
                 max_value=act.window.end,
                 format="YYYY-MM-DD",
-                key=show_value(f"{end}-{act_id}", value),
-                on_change=_type_day,
-                args=(act_id, end),
+                **bind(f"{end}-{act_id}", value, _type_day, act_id, end),
             )
 
 
@@ -168,10 +161,8 @@ def _show_role_pills(widget_key: str, roles: tuple[Role, ...], page: Page, *, la
         list(roles),
         selection_mode="multi",
         format_func=lambda role: words(ROLE_LABELS[role]),
-        key=show_value(widget_key, [role for role in roles if role in page.context.state.roles]),
-        on_change=_choose_roles,
-        args=(widget_key, roles),
         help=role_meanings(words) if widget_key == "role" else None,
+        **bind(widget_key, [role for role in roles if role in page.context.state.roles], _choose_roles, widget_key, roles),
     )
 
 
@@ -204,10 +195,8 @@ def _show_options(keys: tuple[str, str], labels: Mapping[Any, str], page: Page, 
         label,
         list(labels),
         format_func=lambda option: page.context.words(labels[option]),
-        key=show_value(widget_key, getattr(page.context.state, field)),
-        on_change=_choose_option,
-        args=(widget_key, field, labels),
         help=explanation,
+        **bind(widget_key, getattr(page.context.state, field), _choose_option, widget_key, field, labels),
     )
 
 
@@ -217,9 +206,16 @@ def _show_done(page: Page) -> None:
     markup.show(markup.text("button", places, type="button", classes="done", data_close="filters"))
 
 
-def _switch(evidence: Evidence) -> None:
-    on = {act_id for act_id in evidence.authorisations if st.session_state.get(f"auth-{act_id}")}
-    change(authorisations=tuple(act_id for act_id in evidence.authorisations if act_id in on))
+def _switch(act_id: str, evidence: Evidence) -> None:
+    """Switch one act on or off; the others stay as they are."""
+    is_on = st.session_state[f"auth-{act_id}"]
+
+    def transition(state: ViewState) -> ViewState:
+        """Add or remove the act."""
+        others = (other for other in state.authorisations if other != act_id)
+        return replace(state, authorisations=order_acts(evidence, (*others, *([act_id] if is_on else []))))
+
+    update(transition)
 
 
 def _slide(act_id: str) -> None:

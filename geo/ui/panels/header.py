@@ -14,7 +14,7 @@ from geo.ui.html.badges import act_colour, today_mark
 from geo.ui.html.links import view_link
 from geo.ui.html.markup import Markup
 from geo.ui.page import Page
-from geo.ui.session import asked_day, change, is_out_of_date, present_language, show_value
+from geo.ui.session import asked_day, bind, change, present_language
 from geo.ui.share.dialog import show_share
 from geo.view import CAUTION, to_query
 from geo.view.headline import PAGE_TITLE, ActLine, page_title
@@ -83,9 +83,8 @@ def show_actions(page: Page) -> None:
         page.context.words("Language"),
         LANGUAGES,
         format_func=str.upper,
-        key=show_value("lang", page.context.state.language),
-        on_change=_choose_language,
         label_visibility="collapsed",
+        **bind("lang", page.context.state.language, _choose_language),
     )
 
 
@@ -99,16 +98,12 @@ def show_act_chips(page: Page) -> None:
         list(offered),
         selection_mode="multi",
         format_func=lambda act_id: markup.label(context.act_name(act_id)),
-        key=show_value("act-chips", list(on)),
-        on_change=_choose_acts,
-        args=(context.evidence,),
         label_visibility="collapsed",
+        **bind("act-chips", list(on), _choose_acts, context.evidence),
     )
 
 
 def _choose_acts(evidence: Evidence) -> None:
-    if is_out_of_date("act-chips"):
-        return
     change(authorisations=order_acts(evidence, st.session_state["act-chips"]))
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 from geo.ui.html import markup
 from geo.ui.html.list_limits import MOST_NAMES, more_places
 from geo.ui.page import Page
-from geo.ui.session import change, show_value
+from geo.ui.session import bind, change
 
 
 def show_places(page: Page) -> None:
@@ -26,9 +26,7 @@ def show_places(page: Page) -> None:
             markup.label(context.act_name(act_id)),
             list(names),
             format_func=names.__getitem__,
-            key=show_value(widget_key, None),
-            on_change=_choose_place,
-            args=(widget_key,),
+            **bind(widget_key, None, _choose_place, widget_key),
         )
         if len(shown) > MOST_NAMES:
             markup.show(markup.element("p", more_places(len(shown) - MOST_NAMES, words), classes="note"))

@@ -8,7 +8,7 @@ from geo.evidence import Role
 from geo.text import LANGUAGES, Translator, message, translator
 from geo.ui.html import markup
 from geo.ui.page import Page
-from geo.ui.session import FIND_ANSWER, change, show_value, update
+from geo.ui.session import FIND_ANSWER, bind, change, update
 from geo.view import ROLE_PREFIX, Finding, ViewState, find_options
 from geo.view.answers.search import ACT_PREFIX, find
 from geo.view.labels import ROLE_LABELS
@@ -28,12 +28,10 @@ def show_find(page: Page) -> None:
         options,
         index=None,
         format_func=lambda option: labels.get(option, option),
-        key=show_value("find", selected),
         placeholder=page.context.words("Name, in any spelling"),
         accept_new_options=True,
         filter_mode="contains",
-        on_change=_search,
-        args=(page, labels),
+        **bind("find", selected, _search, page, labels),
     )
     _show_answer(page.context.state)
 

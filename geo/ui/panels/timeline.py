@@ -17,7 +17,7 @@ from geo.ui.html.links import view_link
 from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.ui.panels.timeline_rows import chosen_rules, timeline_html
-from geo.ui.session import ask_day, asked_day, show_value, update
+from geo.ui.session import ask_day, asked_day, bind, update
 from geo.ui.streamlit_bends.markup_component import show_markup
 from geo.view import View, build_timeline, chosen_days
 from geo.view.answers.timeline import select_acts
@@ -63,9 +63,8 @@ def _show_day_field(page: Page) -> None:
             max_value=date(max(window.end for window in windows).year, 12, 31),
             format="YYYY-MM-DD",
             width=_FIELD_WIDTH,
-            key=show_value("on-day", shown_day(evidence, state) or asked_day()),
-            on_change=_type_day,
             help=words("The acts in force on the day are switched on, with that day alone; the others are switched off."),
+            **bind("on-day", shown_day(evidence, state) or asked_day(), _type_day),
         )
 
 

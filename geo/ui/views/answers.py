@@ -13,7 +13,7 @@ from geo.ui.html.list_limits import MOST_CLAIMS, more_claims, place_names
 from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.ui.panels.place_list import show_nothing
-from geo.ui.session import change, show_value
+from geo.ui.session import bind, change
 from geo.ui.streamlit_bends.markup_component import show_markup
 from geo.ui.views.wide_table import page_background
 from geo.view import View
@@ -114,9 +114,8 @@ def _show_filter(page: Page) -> str:
         words("Questions"),
         list(labels),
         format_func=lambda option: markup.label(labels[option]),
-        key=show_value(_FILTER, chosen),
-        on_change=_choose_filter,
         label_visibility="collapsed",
+        **bind(_FILTER, chosen, _choose_filter),
     )
     return chosen
 

@@ -10,7 +10,7 @@ from typing import Final
 import streamlit as st
 
 from geo.ui.page import Page
-from geo.ui.session import change, show_value
+from geo.ui.session import bind, change
 from geo.ui.views.about import show_about
 from geo.ui.views.answers import show_answers
 from geo.ui.views.compare import show_compare
@@ -39,9 +39,8 @@ def show_view_choice(page: Page) -> None:
         page.context.words("View"),
         list(CHOICES),
         format_func=lambda view: page.context.words(VIEW_LABELS[view]),
-        key=show_value("view", view if view in CHOICES else View.FACTS),
-        on_change=_choose_view,
         label_visibility="collapsed",
+        **bind("view", view if view in CHOICES else View.FACTS, _choose_view),
     )
 
 

@@ -16,7 +16,7 @@ from geo.ui.html.links import place_link
 from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.ui.panels.place_list import show_nothing
-from geo.ui.session import change, show_value
+from geo.ui.session import bind, change
 from geo.ui.streamlit_bends.markup_component import show_markup
 
 _CELL_CLASSES: Final = {"certainty_name": "quiet", "statement": "one-line"}
@@ -38,9 +38,8 @@ def show_table(page: Page) -> None:
         return
     st.text_input(
         words("Search in every column"),
-        key=show_value(_SEARCH, query),
         placeholder=words("A place, a word, a source: accents do not count"),
-        on_change=_search,
+        **bind(_SEARCH, query, _search),
     )
     found = search_rows(rows, query)
     markup.show(markup.text("p", _count(len(found), len(rows), page), classes="view-lead"))
