@@ -233,6 +233,7 @@ FRENCH = """    "fr": Language(
         chicago_dates=("y", "MMMM y", "'le' d MMMM y"),
         chicago_title="« {title} ».",
         places_page="lieux.html",
+        claims_page="affirmations.html",
     ),
 """
 

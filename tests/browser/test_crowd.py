@@ -44,6 +44,7 @@ def test_every_shown_place_is_in_a_cluster_or_by_itself(open_page: Callable[...,
     assert before[0] > before[1] > 0
     page.locator(".st-key-auth-31758 label").first.click()
     expect(map_of(page).locator("path.unit-PE-LOR")).to_have_class(re.compile(r"\boff\b|\bcontains\b"))
+    expect(page.locator(".headline p")).to_have_count(1)
     settle(page)
     after = counted(page)
     assert sum(after) == points(page) < sum(before)
