@@ -69,6 +69,11 @@ BASIS_HEADINGS: Mapping[Basis, str] = {
     Basis.CORROBORATION: message("Corroborating pages, found outside the texts"),
 }
 
+HOW_TO_READ: Final = message("How to read this")
+"""Heading of the section about the symbols of the map, and label of the links to it."""
+HOW_TO_READ_ID: Final = "how-to-read"
+"""Id of that section, in the view ``about``."""
+
 BASIS_LABELS: Final[Mapping[BasisFilter, str]] = {
     BasisFilter.ALL: message("Texts and corroboration"),
     BasisFilter.TEXTS: message("The source texts alone"),

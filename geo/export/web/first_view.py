@@ -5,6 +5,7 @@ The markup needs no other file: no font, image or script.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from geo.draw.markup import Markup, element, join, text
@@ -14,10 +15,10 @@ from geo.export.web.parts import first_view_sheet
 from geo.export.web.picture import act_colours, act_mark, draw_picture, paper_colours
 from geo.export.web.place_list import MOST_PLACES, places_by_act
 from geo.text import message
-from geo.view import CAUTION, View, ViewContext, undated_note
+from geo.view import CAUTION, View, ViewContext, to_query, undated_note
 from geo.view.headline import ActLine
 from geo.view.known_acts import more_acts
-from geo.view.labels import VIEW_LABELS
+from geo.view.labels import HOW_TO_READ, HOW_TO_READ_ID, VIEW_LABELS
 
 __all__ = ["ID", "MOST_PLACES", "PLACES_ID", "make_first_view"]
 
@@ -80,9 +81,14 @@ def _head(context: ViewContext, *, light_page: str, has_places: bool) -> Markup:
             classes="lines",
         ),
         text("p", words(CAUTION), classes="caution"),
-        text("p", counts, classes="first-note"),
+        element("p", f"{counts} ", _how_to_read(context), classes="first-note"),
         element("nav", *links) if links else "",
     )
+
+
+def _how_to_read(context: ViewContext) -> Markup:
+    query = to_query(replace(context.state, view=View.ABOUT), context.link_context)
+    return text("a", context.words(HOW_TO_READ), href=f"?{query}#{HOW_TO_READ_ID}")
 
 
 def _line(line: ActLine, context: ViewContext) -> Markup:

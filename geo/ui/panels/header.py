@@ -16,11 +16,11 @@ from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.ui.session import asked_day, bind, change, present_language
 from geo.ui.share.dialog import show_share
-from geo.view import CAUTION, to_query
+from geo.view import CAUTION, View, to_query
 from geo.view.headline import PAGE_TITLE, ActLine, page_title
 from geo.view.in_force import day_line
 from geo.view.known_acts import more_acts
-from geo.view.labels import ROLE_LABELS, name_list
+from geo.view.labels import HOW_TO_READ, HOW_TO_READ_ID, ROLE_LABELS, name_list
 from geo.view.selection import order_acts
 from geo.view.state import start_acts
 
@@ -158,7 +158,8 @@ def _counts(page: Page) -> Iterable[Markup]:
             yield today_mark(act_id, words("In force today: {act}.", act=words.of(act, "short")))
             yield markup.text("span", " ")
     left_out = _left_out(page) if page.context.selection.dropped else ""
-    yield markup.text("span", " ".join(part for part in (headline.context, headline.removed, left_out) if part))
+    yield markup.text("span", "".join(f"{part} " for part in (headline.context, headline.removed, left_out) if part))
+    yield view_link(View.ABOUT, words(HOW_TO_READ), anchor=HOW_TO_READ_ID)
 
 
 def _left_out(page: Page) -> str:

@@ -15,8 +15,26 @@ from geo.ui.html.data_addresses import data_addresses
 from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.view import published_text
-from geo.view.labels import CERTAINTY_MEANINGS, PRECISION_MEANINGS, ROLE_LABELS, ROLE_MEANINGS
+from geo.view.labels import (
+    CERTAINTY_MEANINGS,
+    HOW_TO_READ,
+    HOW_TO_READ_ID,
+    PRECISION_MEANINGS,
+    ROLE_LABELS,
+    ROLE_MEANINGS,
+)
 
+READING: Final = (
+    message(
+        "A region in the colour of an act is named itself. Equal stripes mean that several acts name it; with more than three "
+        "acts on, the shade says how many."
+    ),
+    message(
+        "A hatched region is not named: it only contains a named place. A pale tint within strong dashes is a name of which no "
+        "source says whether it means the region or the city."
+    ),
+    message("A dot is a named place; the shape beside its name is the role in which it is named."),
+)
 METHOD: Final = (
     message(
         "The data holds claims: one fact, as one source gives it, with paragraph and key phrase. "
@@ -65,6 +83,7 @@ def show_about(page: Page) -> None:
     """Show the view; the style sheet sets it in two columns on a wide screen."""
     words = page.context.words
     sections = (
+        _prose(words(HOW_TO_READ), READING, words, anchor=HOW_TO_READ_ID),
         _prose(words("Method"), METHOD, words),
         _prose(words("What the map does not show"), LIMITS, words),
         _prose(words("How days are read"), DATES, words),
@@ -81,12 +100,12 @@ def show_about(page: Page) -> None:
     _show_citation(page)
 
 
-def _section(heading: str, inner: Markup) -> Markup:
-    return markup.element("section", markup.text("h3", heading), inner)
+def _section(heading: str, inner: Markup, *, anchor: str | None = None) -> Markup:
+    return markup.element("section", markup.text("h3", heading), inner, id=anchor)
 
 
-def _prose(heading: str, paragraphs: Iterable[str], words: Translator) -> Markup:
-    return _section(heading, markup.join(markup.text("p", words(text)) for text in paragraphs))
+def _prose(heading: str, paragraphs: Iterable[str], words: Translator, *, anchor: str | None = None) -> Markup:
+    return _section(heading, markup.join(markup.text("p", words(text)) for text in paragraphs), anchor=anchor)
 
 
 def _roles(page: Page) -> Markup:
