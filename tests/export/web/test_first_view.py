@@ -68,8 +68,10 @@ def test_no_text_of_the_data_becomes_markup(evidence: Evidence, atlas: Atlas, sa
 
 
 def test_nothing_is_asked_for_and_links_stay(evidence: Evidence, atlas: Atlas) -> None:
-    """No address but an anchor, and that of the light page where there is one."""
-    assert re.findall(r'(?:href|src)="([^"]*)"|url\(([^)]*)\)', made(evidence, atlas)) == [("#first-view-places", "")]
+    """No address but an anchor, that of how to read the page, and that of the light page where there is one."""
+    addresses = re.findall(r'(?:href|src)="([^"]*)"|url\(([^)]*)\)', made(evidence, atlas))
+    assert [(address.partition("#")[2], url) for address, url in addresses] == [("how-to-read", ""), ("first-view-places", "")]
+    assert addresses[0][0].startswith("?v=1&amp;auth=31758,9307&amp;")
     context = make_context(evidence, atlas, start_state(evidence, "en"))
     assert 'href="page.html?v=1&amp;lang=en"' in make_first_view(context, light_page="page.html?v=1&lang=en")
 

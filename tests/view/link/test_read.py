@@ -353,7 +353,7 @@ def damaged_links(known: LinkContext, count: int) -> Iterator[str]:
         yield query
 
 
-def test_ten_thousand_damaged_links_are_read(known: LinkContext) -> None:
+def test_thousands_of_damaged_links_are_read(known: LinkContext) -> None:
     """Not one of them fails, hides what it left out, or leads to a view without a link of its own."""
-    for query in damaged_links(known, 10_000):
+    for query in damaged_links(known, 3_000):
         assert_read(query, known)
