@@ -46,9 +46,7 @@ def show_page() -> None:
     rows = show_words(page, head, hidden) if session.is_visit() else None
     session.let_the_browser_draw(map_is_shown=not hidden)
     rows = rows or show_words(page, head, hidden)
-    gestures.show_gestures(
-        page.context.words("Copied"), data.evidence.authorisations, state.place, instant.instant_addresses(page)
-    )
+    gestures.show_gestures(page.context, instant.instant_addresses(page))
     with side:
         detail.show_side(page)
     with rows.actions:
@@ -85,7 +83,7 @@ def show_embedded(page: Page) -> None:
     """Show title, headline, map, legend and a link to the whole page, for a frame in another page."""
     session.write_address()
     header.show_style((), page, st.container())  # whatever the view: a frame shows the map
-    gestures.show_gestures(page.context.words("Copied"), page.context.evidence.authorisations)
+    gestures.show_gestures(page.context)
     with st.container(key="embedded"):
         header.show_subject(page)
         header.show_headline(page)

@@ -16,6 +16,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from tests.browser.conftest import map_of, settle
 from tests.browser.serving import serve
 from tests.conftest import FROZEN
+from tests.draw.mounted import unfolded
 
 READY = "() => window.Ingreso?.instant?.isReady()"
 FRAME = "() => new Promise(requestAnimationFrame)"
@@ -74,7 +75,7 @@ class Line:
     def views(self) -> list[dict[str, Any]]:
         """Return the views of the map that are held back."""
         found = (layer_of(message) for _, message in self.held if isinstance(message, bytes))
-        return [json.loads(text) for text in found if text]
+        return [unfolded(text) for text in found if text]
 
     def finished(self) -> int:
         """Return the number of runs whose end is held back."""

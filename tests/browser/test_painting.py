@@ -1,6 +1,5 @@
 """Selection and painting in the browser are Python's: for any filters, with more acts than stripes can show too."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from geo.text import LANGUAGES, translator
 from geo.ui.browser.instant import namings
 from geo.view import LinkContext, ViewState, select
 from tests.bench.packages import write_package
+from tests.draw.mounted import unfolded
 from tests.export.file_samples import HOSTILE, hostile_evidence
 from tests.view.samples import states
 
@@ -59,7 +59,7 @@ def many_acts(tmp_path_factory: pytest.TempPathFactory) -> Evidence:
 
 def painted_by_python(evidence: Evidence, state: ViewState) -> dict[str, Any]:
     """Return what the server sends to its map for some filters, and the colours of every fill in it."""
-    view = json.loads(paint_view(evidence, state, select(evidence, state), translator(state.language)))
+    view = unfolded(paint_view(evidence, state, select(evidence, state), translator(state.language)))
     del view["filters"]
     sets = [item["acts"] for kind in ("units", "places") for item in view[kind].values()]
     palettes = [make_palette(evidence.authorisations, state.authorisations, theme) for theme in THEMES]

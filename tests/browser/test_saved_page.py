@@ -1,6 +1,5 @@
 """The page that leaves the app, opened from a disk: it shows what the app shows, and asks nobody for anything."""
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -18,6 +17,7 @@ from geo.export.web.cards import places
 from geo.text import translator
 from geo.view import ViewState, make_context, select, select_claims, start_state
 from geo.view.labels import source_label
+from tests.draw.mounted import unfolded
 from tests.export.file_samples import HOSTILE, NAMES, hostile_evidence, views
 
 Opener = Callable[..., Page]
@@ -60,7 +60,7 @@ def has_class(name: str) -> re.Pattern[str]:
 def painted_by_the_app(evidence: Evidence, state: ViewState) -> dict[str, object]:
     """Return what the app sends to its map for a view."""
     layer = build_layer(evidence, state, select(evidence, state), moment=MapSync(), words=translator(state.language))
-    view = json.loads(next(child.view for child in layer._children.values() if hasattr(child, "view")))  # noqa: SLF001
+    view = unfolded(next(child.view for child in layer._children.values() if hasattr(child, "view")))  # noqa: SLF001
     return in_words(view)
 
 

@@ -65,7 +65,16 @@ def address_of(message: Mapping[str, Any]) -> str:
 def view_of(message: Mapping[str, Any]) -> dict[str, Any]:
     """Return the view that the layer hands over, as a browser would parse it."""
     (view,) = re.findall(r"atlas\.answer\((.*)\);", message["feature_group"])
-    return json.loads(view)
+    return unfolded(view)
+
+
+def unfolded(view: str) -> dict[str, Any]:
+    """Return a view with the look of each unit and place written out, as the script of the map does."""
+    read = json.loads(view)
+    looks = read.pop("looks")
+    for kind in ("units", "places"):
+        read[kind] = {key: {**looks[item.pop("look")], **item} for key, item in read[kind].items()}
+    return read
 
 
 def why_of(view: Mapping[str, Any], kind: str, key: str) -> list[str]:

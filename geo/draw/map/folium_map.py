@@ -29,26 +29,8 @@ class AtlasMap(folium.Map):
     """A folium map that loads Leaflet and our script from the app's server, and draws the bundled geometry."""
 
     def __init__(self, assets: Assets) -> None:
-        """Make a map that fetches its configuration from ``assets.config``."""
-        super().__init__(
-            location=(-9.2, -75.0),
-            zoom_start=5,
-            tiles=None,
-            min_zoom=4,
-            max_zoom=12,
-            zoom_snap=0.25,
-            zoom_delta=0.5,
-            wheel_px_per_zoom_level=120,
-            scroll_wheel_zoom=False,  # the wheel scrolls the page; see scripts/input.js
-            max_bounds=True,
-            min_lat=-22,
-            max_lat=4,
-            min_lon=-88,
-            max_lon=-62,
-            attribution_control=False,
-            world_copy_jump=False,
-            track_resize=False,  # scripts/viewport.js does it
-        )
+        """Make a map that fetches its configuration from ``assets.config``; scripts/options.js has its other options."""
+        super().__init__(location=(-9.2, -75.0), zoom_start=5, tiles=None)
         self.default_js = [("map", assets.map_js)]
         self.default_css = [("leaflet_css", assets.leaflet_css), ("map_css", assets.map_css)]
         _MapMount(assets.config).add_to(self)

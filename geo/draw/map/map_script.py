@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Final
 
 _OWN: Final = (
+    "options.js",
     "input.js",
     "rectangles.js",
     "host.js",

@@ -7,7 +7,7 @@ each unit and place, a few kilobytes, which scripts/map.js applies to the paths 
 """
 
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Final
 
 from geo.atlas import Atlas
 from geo.draw.escape import to_script
@@ -38,6 +38,9 @@ class MapSync:
     event: int = 0
     imposed: int = 0
 
+
+_OWN: Final = ("selects", "why")
+"""What a unit or place has for itself; the rest is its look."""
 
 _Reason = tuple[str, Role, tuple[str, ...]]
 """Ids of an authorisation, a role, and the sources that name a place in this role under this authorisation."""
@@ -92,18 +95,30 @@ def build_layer(evidence: Evidence, state: ViewState, selection: Selection, *, m
 def paint_view(evidence: Evidence, state: ViewState, selection: Selection, words: Translator) -> str:
     """Return the part of a layer that depends on the filters: units, places and sentences, as JSON escaped for a script.
 
-    It names its filters, since the browser may have painted others in the meantime.
+    It names its filters, since the browser may have painted others in the meantime. A look is what many units or places share,
+    all but ``why`` and ``selects``; it is sent once.
     """
     lines = _Lines(evidence, words)
-    painting = {
-        "units": {code: _unit(unit, lines, words) for code, unit in selection.units.items()},
-        "places": {
-            place_id: _place(shown, lines)
-            for place_id, shown in selection.places.items()
-            if shown.place.is_point or roles_with_symbol(shown)
-        },
+    units = {code: _unit(unit, lines, words) for code, unit in selection.units.items()}
+    places = {
+        place_id: _place(shown, lines)
+        for place_id, shown in selection.places.items()
+        if shown.place.is_point or roles_with_symbol(shown)
     }
+    looks: list[dict[str, Any]] = []
+    painting = {"units": _number_looks(units, looks), "places": _number_looks(places, looks), "looks": looks}
     return to_script({**painting, "lines": lines.texts, "filters": filters_of(evidence, state)})
+
+
+def _number_looks(items: dict[str, dict[str, Any]], looks: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Return the items with the number of their look in place of the look; a new look is added to the list."""
+    numbered: dict[str, dict[str, Any]] = {}
+    for item_id, item in items.items():
+        look = {key: value for key, value in item.items() if key not in _OWN}
+        if look not in looks:
+            looks.append(look)
+        numbered[item_id] = {"look": looks.index(look)} | {key: value for key, value in item.items() if key in _OWN}
+    return numbered
 
 
 def filters_of(evidence: Evidence, state: ViewState) -> dict[str, Any]:

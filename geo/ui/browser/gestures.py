@@ -7,28 +7,33 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from geo.evidence import Authorisation
 from geo.ui.browser import read_script
+from geo.view import ViewContext
 
 
-def show_gestures(
-    copied: str, acts: Mapping[str, Authorisation], place: str = "", instant: Mapping[str, str] | None = None
-) -> None:
-    """Install the gestures.
+def show_gestures(context: ViewContext, instant: Mapping[str, str] | None = None) -> None:
+    """Install the gestures. When the selected place changes, the focus moves to its detail.
 
     Parameters
     ----------
-    copied
-        Text that a button shows briefly after copying.
-    acts
-        By id; those whose window holds the reader's day are marked.
-    place
-        Id of the selected place. When it changes, the focus moves to the detail of the place.
     instant
         Addresses of the scripts that paint a choice at once (:mod:`geo.ui.browser.instant`); none if only the server paints.
     """
+    words = context.words
     component = st.components.v2.component("gestures", js=read_script("load_gestures.js"))
-    windows = {act_id: (str(act.window.start), str(act.window.stated_end or "")) for act_id, act in acts.items()}
-    component(
-        key="gestures", data={"copied": copied, "place": place, "windows": windows, "instant": dict(instant or {})}, height=0
-    )
+    acts = {
+        act_id: {
+            "start": str(act.window.start),
+            "end": str(act.window.stated_end or ""),
+            "today": words("In force today: {act}.", act=words.of(act, "short")),
+        }
+        for act_id, act in context.evidence.authorisations.items()
+    }
+    data = {
+        "copied": words("Copied"),
+        "today": words("today"),
+        "place": context.state.place,
+        "acts": acts,
+        "instant": dict(instant or {}),
+    }
+    component(key="gestures", data=data, height=0)

@@ -28,12 +28,12 @@ def act_label(act_id: str, page: Page) -> Markup:
     return markup.swatch_line(act_colour(act_id, page), page.context.act_name(act_id))
 
 
-def today_mark(act_id: str, text: str) -> Markup:
+def today_mark(act_id: str) -> Markup:
     """Return a mark that the browser shows only if the window of the act contains the reader's day.
 
-    The style sheet writes the text, so that it is no part of what the page says on any other day.
+    ``browser/scripts/today.js`` writes its text into a style sheet: it is no part of what the page says on any other day.
     """
-    return markup.element("span", classes=f"today today-{act_id}", data_today=text)
+    return markup.element("i", classes=f"today today-{act_id}")
 
 
 def act_heading(tag: str, act_id: str, page: Page) -> Markup:

@@ -54,18 +54,6 @@ def question_address(disagreement_id: str) -> str:
     return f"?view={View.FACTS.value}&open={disagreement_id}#{question_anchor(disagreement_id)}"
 
 
-def printed_address(page: Page, act_id: str | None) -> str:
-    """Return the address of all answers of a view, as paper has them (``geo/ui/server/routes/printed_answers.py``).
-
-    Parameters
-    ----------
-    act_id
-        The one act that is looked at, empty for the context; None for all.
-    """
-    query = to_query(replace(page.context.state, open_questions=()), page.context.link_context)
-    return f"answers.html?{query}" + ("" if act_id is None else f"&act={act_id}")
-
-
 def question_link(disagreement: Disagreement, words: Translator) -> Markup:
     """Return a question as a link to its answers."""
     return markup.text("a", words.of(disagreement, "question"), href=question_address(disagreement.disagreement_id))

@@ -13,6 +13,7 @@ from geo.ui.html import markup
 from geo.ui.html.badges import act_colour, today_mark
 from geo.ui.html.glossary import role_meanings
 from geo.ui.page import Page
+from geo.ui.panels.folds import fold
 from geo.ui.session import bind, change, change_days, reset, update
 from geo.view import START_ROLES, ViewState
 from geo.view.answers.periods import periods
@@ -72,7 +73,7 @@ def _show_card(act: Authorisation, page: Page) -> None:
                 markup.label(words.of(act, "short")),
                 **bind(f"auth-{act_id}", on, _switch, act_id, page.context.evidence),
             )
-            st.html(str(today_mark(act_id, words("today"))), width="content")
+            st.html(str(today_mark(act_id)), width="content")
         if on:
             _show_days(act, page)
 
@@ -128,13 +129,16 @@ def _show_typed(act: Authorisation, chosen: Window, page: Page) -> None:
 
 
 def _show_other_acts(acts: list[Authorisation], page: Page) -> None:
-    """Show the acts that are off at the start, folded, by year."""
+    """Show the acts that are off at the start, folded, by year. The cards of a closed fold are not sent."""
     if not acts:
         return
     words, on = page.context.words, page.context.state.authorisations
     label = words.plural("{count} other act", "{count} other acts", len(acts))
-    with st.expander(label, key="other-acts", expanded=any(act.authorisation_id in on for act in acts)):
-        _show_by_year(acts, page, key="acts-by-year")
+    inside = [words.of(act, "short") for act in acts if act.authorisation_id in on]
+    opened = fold(label, "other-acts", inside, words)
+    if opened:
+        with opened:
+            _show_by_year(acts, page, key="acts-by-year")
 
 
 def _by_year(acts: Iterable[Authorisation]) -> dict[int, list[Authorisation]]:
@@ -148,10 +152,11 @@ def _show_roles(page: Page) -> None:
     """Show the roles that an act may name and, folded, the roles of the context."""
     words, state = page.context.words, page.context.state
     _show_role_pills("role", START_ROLES, page, label=words("Role in which a place is named"))
-    on = [role for role in CONTEXT_ROLES if role in state.roles]
-    folded = words("Places of the context ({count} on)", count=len(on)) if on else words("Places of the context")
-    with st.expander(folded, key="context-roles", expanded=bool(on)):
-        _show_role_pills("role-context", CONTEXT_ROLES, page, label=words("Role in the context, under no act"))
+    inside = [words(ROLE_LABELS[role]) for role in CONTEXT_ROLES if role in state.roles]
+    opened = fold(words("Places of the context"), "context-roles", inside, words)
+    if opened:
+        with opened:
+            _show_role_pills("role-context", CONTEXT_ROLES, page, label=words("Role in the context, under no act"))
 
 
 def _show_role_pills(widget_key: str, roles: tuple[Role, ...], page: Page, *, label: str) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from geo.text import message
 from geo.ui.html import markup
-from geo.ui.html.links import state_link
+from geo.ui.html.links import place_link, view_link
 from geo.ui.html.markup import Markup
 from geo.ui.page import Page
 from geo.view import View, start_state
@@ -52,7 +52,7 @@ def _steps(page: Page) -> tuple[Markup, ...]:
     words = page.context.words
     place = max(page.context.selection.places.values(), key=lambda shown: len(shown.authorisations)).place
     return (
-        state_link(words("Who names {place}, and in which words", place=words.of(place, "name")), page, place=place.place_id),
-        state_link(words("Which places each act names, side by side"), page, view=View.COMPARE),
-        state_link(words("Where the sources contradict one another"), page, view=View.DISAGREEMENTS),
+        place_link(place.place_id, words("Who names {place}, and in which words", place=words.of(place, "name"))),
+        view_link(View.COMPARE, words("Which places each act names, side by side")),
+        view_link(View.DISAGREEMENTS, words("Where the sources contradict one another")),
     )

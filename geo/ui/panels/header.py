@@ -153,10 +153,9 @@ def _counts(page: Page) -> Iterable[Markup]:
     if more:
         yield markup.text("button", more, type="button", classes="to-acts", data_open="acts")
         yield markup.text("span", " ")
-    for act_id, act in page.context.evidence.authorisations.items():
+    for act_id in page.context.evidence.authorisations:
         if act_id not in page.context.state.authorisations:
-            yield today_mark(act_id, words("In force today: {act}.", act=words.of(act, "short")))
-            yield markup.text("span", " ")
+            yield today_mark(act_id)
     left_out = _left_out(page) if page.context.selection.dropped else ""
     yield markup.text("span", "".join(f"{part} " for part in (headline.context, headline.removed, left_out) if part))
     yield view_link(View.ABOUT, words(HOW_TO_READ), anchor=HOW_TO_READ_ID)

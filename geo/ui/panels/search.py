@@ -15,7 +15,7 @@ from geo.view.labels import ROLE_LABELS
 
 MOST_OPTIONS: Final = 1000
 """Largest number of options sent to the browser. With more, localities are left out; a typed name finds them as well."""
-_KINDS = {"unit": message("region"), "role": message("role"), "act": message("act"), "off": message("switch on this act")}
+_KINDS = {"unit": message("region"), "role": message("role"), "act": message("act")}
 
 
 def show_find(page: Page) -> None:
@@ -81,10 +81,9 @@ def _of_kind(name: str, kind: str, words: Translator) -> str:
 
 
 def _act_label(act_id: str, page: Page, words: Translator) -> str:
-    """Return the short and the full name of an act, by either of which it is found, and what choosing it does."""
+    """Return the short and the full name of an act, by either of which it is found."""
     act = page.context.evidence.authorisations[act_id]
-    kind = "act" if act_id in page.context.state.authorisations else "off"
-    return _of_kind(f"{words.of(act, 'short')}, {words.of(act, 'name')}", kind, words)
+    return _of_kind(f"{words.of(act, 'short')}, {words.of(act, 'name')}", "act", words)
 
 
 def _search(page: Page, labels: dict[str, str]) -> None:

@@ -10,8 +10,7 @@ from typing import Final
 
 import streamlit as st
 
-from geo.evidence import Evidence, Source, Topic, Window
-from geo.text import Translator
+from geo.evidence import Evidence, Topic, Window
 from geo.ui.html import markup
 from geo.ui.html.links import view_link
 from geo.ui.html.markup import Markup
@@ -22,7 +21,6 @@ from geo.ui.streamlit_bends.markup_component import show_markup
 from geo.view import View, build_timeline, chosen_days
 from geo.view.answers.timeline import select_acts
 from geo.view.in_force import shown_day
-from geo.view.labels import source_label
 from geo.view.selection import order_acts
 from geo.view.session import show_days
 from geo.view.state import start_acts
@@ -43,7 +41,8 @@ def show_timeline(page: Page) -> None:
         markup.show(
             markup.text("h2", words("Timeline"), classes="timeline-title")
             + markup.text("p", chosen_days(page.context), classes="timeline-days", role="status")
-            + markup.element("style", Markup(chosen_rules(acts, page) + _hidden_sources_rule(page)))
+            + markup.element("style", Markup(chosen_rules(acts, page)))
+            + markup.element("div", classes="printed-sources", data_print="sources.html")
         )
         show_markup(rows, element_key="timeline-drawing", on_choice=lambda choice: take_choice(choice, evidence))
         _show_day_field(page)
@@ -128,33 +127,4 @@ def _rows(_page: Page, cache_key: tuple[object, ...]) -> Markup:
     )
     more = view_link(View.FACTS, words("What is dated, and by whom"), anchor=f"topic-{Topic.WINDOW}")
     notes = markup.element("p", note, " ", more, classes="timeline-note")
-    return timeline_html(timeline, _page) + notes + _printed_sources(_page)
-
-
-def _printed_sources(page: Page) -> Markup:
-    """Return the list of all sources for print. It is the same in every view, so it is sent to a browser once."""
-    words = page.context.words
-    entries = (
-        markup.element(
-            "li",
-            markup.text("b", source_label(source, words)),
-            " ",
-            markup.text("span", _reference(source, words)),
-            classes=f"printed-{number}",
-        )
-        for number, source in enumerate(page.context.evidence.sources.values())
-    )
-    heading = markup.text("h2", words("The sources of this view"), classes="timeline-title")
-    return markup.element("section", heading, markup.element("ul", *entries), classes="printed-sources")
-
-
-def _reference(source: Source, words: Translator) -> str:
-    parts = (words.of(source, "title"), source.published or words("undated"), source.url)
-    return " · ".join(part for part in parts if part)
-
-
-def _hidden_sources_rule(page: Page) -> str:
-    """Return the CSS that hides, in print, the sources that the view does not show."""
-    shown = page.context.selection.sources()
-    hidden = [f".printed-{number}" for number, source_id in enumerate(page.context.evidence.sources) if source_id not in shown]
-    return f"{','.join(hidden)}{{display:none}}" if hidden else ""
+    return timeline_html(timeline, _page) + notes

@@ -28,7 +28,7 @@ from geo.ui.server.routes import (
     made_files,
     map_files,
     page_style,
-    printed_answers,
+    printed_parts,
 )
 from geo.ui.server.socket_messages import SocketMessages
 
@@ -79,5 +79,6 @@ def made_routes(base: str) -> list[BaseRoute]:
         route("/export.{ending}", export.export_file),
         route("/data/{name}", data.data_file),
         route(light_page.PATH, light_page.light_page_file),
-        route(printed_answers.PATH, printed_answers.printed_answers_file),
+        route(printed_parts.ANSWERS_PATH, printed_parts.printed_answers_file),
+        route(printed_parts.SOURCES_PATH, printed_parts.printed_sources_file),
     ]

@@ -25,7 +25,7 @@ from geo.ui.streamlit_bends import history_steps, preloading
 
 _LEFT_OUT: Final = ("range", "if-range", "if-none-match", "if-modified-since", "accept-encoding")
 """Headers of a request that this middleware answers; Streamlit would answer them for its own document."""
-_OTHER_DOCUMENTS: Final = ("component/", "_stcore/", "answers.html", "export.html", "page.html")
+_OTHER_DOCUMENTS: Final = ("component/", "_stcore/", "answers.html", "export.html", "page.html", "sources.html")
 """Beginnings of the paths, below the page's path, of HTML documents other than the page."""
 _NOT_FOUND: Final = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'

@@ -8,7 +8,7 @@ from geo.evidence import Evidence, Topic
 from geo.ui.html import markup
 from geo.ui.html.badges import act_label, sources_by_name
 from geo.ui.html.claims import claim_card
-from geo.ui.html.links import printed_address, question_anchor
+from geo.ui.html.links import question_anchor
 from geo.ui.html.list_limits import MOST_CLAIMS, more_claims, place_names
 from geo.ui.html.markup import Markup
 from geo.ui.page import Page
@@ -71,7 +71,7 @@ def answers_html(
         markup.element("div", _head(acts, page), *rows, classes="topics"),
         classes="answers" if len(acts) <= MOST_COLUMNS else "answers stacked",
         style=f"--acts:{len(acts)};--paper:{page_background(page)}",
-        data_print=printed_address(page, act_id),
+        data_print="answers.html" if act_id is None else f"answers.html?act={act_id}",
     )
 
 

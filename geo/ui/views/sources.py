@@ -40,6 +40,23 @@ def show_sources(page: Page) -> None:
             markup.show(markup.element("section", markup.text("h2", words(heading)), *entries, classes="source-list"))
 
 
+def printed_sources(page: Page) -> Markup:
+    """Return the list of the sources of a view, for print."""
+    words, shown = page.context.words, page.context.selection.sources()
+    entries = (
+        markup.element("li", markup.text("b", source_label(source, words)), " ", _reference(source, words))
+        for source_id, source in page.context.evidence.sources.items()
+        if source_id in shown
+    )
+    heading = markup.text("h2", words("The sources of this view"), classes="timeline-title")
+    return markup.element("section", heading, markup.element("ul", *entries), classes="printed-sources")
+
+
+def _reference(source: Source, words: Translator) -> str:
+    parts = (words.of(source, "title"), source.published or words("undated"), source.url)
+    return " · ".join(part for part in parts if part)
+
+
 def _introduction(evidence: Evidence, groups: tuple[SourceGroup, ...], words: Translator) -> Markup:
     sources = words.plural("{count} source", "{count} sources", len(evidence.sources))
     voices = words.plural("{count} independent voice", "{count} independent voices", len(groups))

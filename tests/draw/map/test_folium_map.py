@@ -28,12 +28,6 @@ def test_the_map_hands_its_configuration_to_the_script() -> None:
     assert f'window.Ingreso.mount({shown.get_name()}, "{ASSETS.config}")' in script_of(shown)
 
 
-def test_the_wheel_scrolls_the_page_and_the_map_stays_in_its_surroundings() -> None:
-    """Degrees of latitude and longitude, south-west and north-east."""
-    options = AtlasMap(ASSETS).options
-    assert (options["scroll_wheel_zoom"], options["max_bounds"]) == (False, [[-22, -88], [4, -62]])
-
-
 @pytest.mark.parametrize("view", ['{"units": {}}', '{"lines": ["</script>"]}'])
 def test_a_layer_shows_its_view_and_draws_nothing(view: str) -> None:
     """The literal reaches the script as it is: who makes it has escaped it."""

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from importlib.resources import files
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -13,7 +14,7 @@ from geo.ui.browser import read_script
 Open = Callable[..., AppTest]
 
 
-def installed(app: AppTest) -> list[dict[str, object]]:
+def installed(app: AppTest) -> list[dict[str, Any]]:
     """Return what the component of the gestures is handed."""
     handed = (json.loads(block.proto.json or "{}") for block in app.get("bidi_component"))
     return [data for data in handed if "copied" in data]
@@ -22,9 +23,20 @@ def installed(app: AppTest) -> list[dict[str, object]]:
 @pytest.mark.parametrize(("language", "copied"), [("en", "Copied"), ("es", "Copiado")])
 def test_the_gestures_are_told_the_chosen_place_and_what_a_button_says(open_app: Open, language: str, copied: str) -> None:
     """They are installed once, in the language of the page."""
-    windows = {"31758": ["2023-06-01", "2023-12-31"], "9307": ["2024-11-04", "2024-11-24"]}
     (data,) = installed(open_app(lang=language, place="pisco"))
-    assert (data["copied"], data["place"], data["windows"]) == (copied, "pisco", windows)
+    assert (data["copied"], data["place"]) == (copied, "pisco")
+
+
+IN_FORCE = {"en": ("today", "In force today: 2024 APEC."), "es": ("hoy", "En vigor hoy: APEC 2024.")}
+
+
+@pytest.mark.parametrize("language", IN_FORCE)
+def test_the_browser_is_told_when_each_act_is_in_force_and_what_to_say_then(open_app: Open, language: str) -> None:
+    """It alone knows the reader's day."""
+    word, sentence = IN_FORCE[language]
+    (data,) = installed(open_app(lang=language))
+    assert data["today"] == word
+    assert data["acts"]["9307"] == {"start": "2024-11-04", "end": "2024-11-24", "today": sentence}
 
 
 def test_the_loader_names_a_script_that_is_there_and_listens() -> None:

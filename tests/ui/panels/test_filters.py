@@ -54,6 +54,8 @@ def test_a_label_of_the_former_language_is_understood(open_app: Open, key: str, 
 def test_context_roles_are_folded_and_keep_the_others(open_app: Open) -> None:
     """A role of the context is switched on beside those of the acts."""
     app = open_app()
+    app.session_state["folds"] = {"context-roles": True}
+    app.run()
     next(pills for pills in app.get("button_group") if pills.key == "role-context").set_value(["port"]).run()
     assert app.query_params["role"] == "deployment,exercise,venue,port"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.evidence import Basis, Evidence, Window, load_evidence
+from geo.evidence import Evidence, Window
 from geo.ui.panels.timeline import read_choice, read_day
 
 APP = Path(__file__).resolve().parents[3] / "app.py"
@@ -23,20 +23,6 @@ def test_the_chosen_days_and_their_marks_are_on_the_page() -> None:
     assert len(found) == 1
     assert "1 June – 30 September 2023 (122 of 214 days)" in found[0]
     assert ".tl-chosen-0{left:0.00%;width:57.01%}" in found[0]
-
-
-def test_paper_names_the_sources_of_the_view() -> None:
-    """All sources are in the drawing, which is the same in every view; those that are not shown are left out by a rule."""
-    at = AppTest.from_file(APP, default_timeout=60)
-    at.query_params["basis"] = "texts"
-    at.query_params["lang"] = "en"
-    at.run()
-    (rules,) = (element.body for element in at.get("html") if 'timeline-title"' in element.body)
-    sources = load_evidence(APP.parent / "tests" / "evidence_1_0").sources.values()
-    pages = [number for number, source in enumerate(sources) if source.basis is Basis.CORROBORATION]
-    hidden = ",".join(f".printed-{number}" for number in pages)
-    assert len(pages) > 5
-    assert f"{hidden}{{display:none}}" in rules
 
 
 CHOICES = {

@@ -81,7 +81,7 @@
 
     /** Show the view that the page's server has answered, or the newer choice that the page has painted already. */
     answer(view) {
-      this.show(this.judge(view));
+      this.show(this.judge(unfold(view)));
     }
 
     /** Show a view. If the reader has selected something that the view does not contain yet, that selection stays. */
@@ -129,6 +129,12 @@
       this.labels.forgetSizes();
       this.placeLabels();
     }
+  }
+
+  /** Return a view with the look of each unit and place written out; the server sends each look once. */
+  function unfold({ looks, ...view }) {
+    const whole = (items) => Object.fromEntries(Object.entries(items).map(([id, { look, ...item }]) => [id, { ...looks[look], ...item }]));
+    return { ...view, units: whole(view.units), places: whole(view.places) };
   }
 
   const looksOf = (view) => view && { ...view, event: 0, filters: null, at: null }; // the extent is imposed by number

@@ -216,20 +216,7 @@
   }
 
   function drawMap() {
-    const bounds = L.latLngBounds([-22, -88], [4, -62]);
-    const map = L.map("map", {
-      center: [-9.2, -75],
-      zoom: 5,
-      minZoom: 4,
-      maxZoom: 12,
-      zoomSnap: 0.25,
-      zoomDelta: 0.5,
-      wheelPxPerZoomLevel: 120,
-      maxBounds: bounds,
-      attributionControl: false,
-      trackResize: false, // the viewport keeps its frame by itself
-      scrollWheelZoom: false, // the page is read by scrolling; the map has its buttons
-    });
+    const map = L.map("map", { center: [-9.2, -75], zoom: 5 });
     const host = { load: () => Promise.resolve({ config: data.map, ...layers }), report: (event) => choose(event.selected) };
     return window.Ingreso.mount(map, host);
   }

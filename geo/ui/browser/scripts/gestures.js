@@ -14,7 +14,7 @@ let namings = "";
 /** Listen on the whole document, once; `copied` is the label of a button for a moment after it has copied its text. */
 export function listen(data) {
   copied = data.copied;
-  markToday(data.windows);
+  markToday(data.acts, data.today);
   paintAtOnce(data.instant);
   if (place === null) start();
   else if (data.place && data.place !== place) focusDetail(data.place);

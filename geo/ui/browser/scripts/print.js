@@ -19,12 +19,19 @@ export function listenToPrint() {
 /** Put in place of each part that names a whole (data-print) that whole. The browser prints when the event is over: no promise. */
 function putWhole() {
   for (const part of document.querySelectorAll("[data-print]")) {
-    const whole = Object.assign(document.createElement("div"), { innerHTML: fetchNow(part.dataset.print) });
+    const whole = Object.assign(document.createElement("div"), { innerHTML: fetchNow(addressInView(part.dataset.print)) });
     if (!whole.firstChild) continue;
     part.after(whole);
     part.hidden = true;
     restore.push(() => { whole.remove(); part.hidden = false; });
   }
+}
+
+/** Return an address with the view of the page in its query. */
+function addressInView(address) {
+  const whole = new URL(address, document.baseURI);
+  for (const [key, value] of new URLSearchParams(location.search)) whole.searchParams.append(key, value);
+  return whole;
 }
 
 function fetchNow(address) {

@@ -8,11 +8,16 @@ const DAY = 86400000;
 const ORDINAL_OF_1970 = 719163; // of Python's date.toordinal
 
 const sheet = new CSSStyleSheet();
-let windows = {};
+let acts = {};
+let mark = "";
 
-/** Mark what is in force today, now and whenever the reader comes back to the page. `acts`: id to first and last day, or "". */
-export function markToday(acts) {
-  windows = acts;
+/** Mark what is in force today, now and whenever the reader comes back to the page.
+ *
+ * `found` has by id the first and the last day of an act ("" where none is stated), and the sentence that the headline says;
+ * `word` stands beside the act's switch. */
+export function markToday(found, word) {
+  acts = found;
+  mark = word;
   if (!document.adoptedStyleSheets.includes(sheet)) {
     document.adoptedStyleSheets.push(sheet);
     document.addEventListener("visibilitychange", write);
@@ -24,7 +29,10 @@ function write() {
   const now = new Date();
   const day = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
   const iso = day.toISOString().slice(0, 10);
-  const shown = Object.keys(windows).filter((id) => windows[id][0] <= iso && (!windows[id][1] || iso <= windows[id][1]));
-  const rules = shown.map((id) => `.today.today-${CSS.escape(id)} { display: inline; }`);
+  const inForce = Object.entries(acts).filter(([, { start, end }]) => start <= iso && (!end || iso <= end));
+  const rules = inForce.map(([id, { today }]) => rulesOf(CSS.escape(`today-${id}`), today));
   sheet.replaceSync(`:root { --today: ${day / DAY + ORDINAL_OF_1970}; } ${rules.join(" ")}`);
 }
+
+const rulesOf = (name, sentence) => `.today.${name} { display: inline; } .today.${name}::before { content: ${JSON.stringify(mark)}; }
+  .counts .today.${name}::before { content: ${JSON.stringify(`${sentence} `)}; }`;

@@ -1,10 +1,12 @@
-"""All that the sources of a view say, for paper."""
+"""What the page asks for before it is printed."""
+
+from collections.abc import Callable
 
 import pytest
 from starlette.requests import Request
 
-from geo.ui.server.routes.made_files import UnreadableError
-from geo.ui.server.routes.printed_answers import PATH, printed_answers_file
+from geo.ui.server.routes.made_files import MadeFile, UnreadableError
+from geo.ui.server.routes.printed_parts import ANSWERS_PATH, printed_answers_file, printed_sources_file
 
 
 def asked(query: str) -> Request:
@@ -13,7 +15,7 @@ def asked(query: str) -> Request:
     scope = {
         "type": "http",
         "method": "GET",
-        "path": PATH,
+        "path": ANSWERS_PATH,
         "query_string": query.encode(),
         "headers": headers,
         "scheme": "http",
@@ -34,7 +36,14 @@ def test_one_act_alone_is_printed_where_it_alone_is_looked_at() -> None:
     assert "--acts:1;" in text
 
 
-def test_a_query_that_cannot_be_read_is_refused() -> None:
+def test_paper_names_the_sources_of_the_view() -> None:
+    """A source that the filters leave out is not listed."""
+    every, texts = (printed_sources_file(asked(query)).make().decode() for query in ("lang=en", "lang=en&basis=texts"))
+    assert every.count("<li>") > texts.count("<li>") == 5
+
+
+@pytest.mark.parametrize("read", [printed_answers_file, printed_sources_file])
+def test_a_query_that_cannot_be_read_is_refused(read: Callable[[Request], MadeFile]) -> None:
     """Paper cannot show a notice."""
     with pytest.raises(UnreadableError):
-        printed_answers_file(asked("role=nonsense"))
+        read(asked("role=nonsense"))
