@@ -33,7 +33,7 @@ def test_an_act_in_force_today_is_marked_by_the_browsers_day(open_page: Callable
 def test_an_act_without_an_end_is_in_force_on_any_later_day(open_page: Callable[..., Page]) -> None:
     """Nobody states that it has ended; before its first day it is not in force."""
     page = open_page("?lang=en", now=IN_2023.replace(year=2040))
-    script = "import(new URL('assets/page/today.js', document.baseURI))"
+    script = "import(new URL('assets/page/0/today.js', document.baseURI))"
     mark = f"([id, act]) => {script}.then(own => own.markToday({{[id]: act}}, 'today'))"
     page.evaluate(mark, ["31758", {"start": "2023-06-01", "end": ""}])
     expect(page.locator(".st-key-card-31758 .today")).to_be_visible()

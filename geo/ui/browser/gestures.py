@@ -1,13 +1,13 @@
 """Browser gestures: mark what is in force today, copy a text, follow in-page links, move the focus, open all rows for print.
 
-An invisible component loads the script ``scripts/gestures.js``, which listens on the whole document.
+An invisible component runs the script ``scripts/gestures.js``, which listens on the whole document.
 """
 
 from collections.abc import Mapping
 
 import streamlit as st
 
-from geo.ui.browser import read_script
+from geo.ui.browser import component_script
 from geo.view import ViewContext
 
 
@@ -20,7 +20,7 @@ def show_gestures(context: ViewContext, instant: Mapping[str, str] | None = None
         Addresses of the scripts that paint a choice at once (:mod:`geo.ui.browser.instant`); none if only the server paints.
     """
     words = context.words
-    component = st.components.v2.component("gestures", js=read_script("load_gestures.js"))
+    component = st.components.v2.component("gestures", js=component_script("gestures.js"))
     acts = {
         act_id: {
             "start": str(act.window.start),

@@ -11,7 +11,7 @@ from typing import Final
 
 import streamlit as st
 
-from geo.ui.browser import read_script
+from geo.ui.browser import component_script
 from geo.ui.html.markup import Markup
 
 _BOX: Final = '<div class="markup"></div>'
@@ -53,7 +53,9 @@ def show_markup(
         if on_open and isinstance(ids, list):
             on_open(tuple(map(str, ids)))
 
-    component = st.components.v2.component("markup", html=_BOX, js=read_script("markup_component.js"), isolate_styles=False)
+    component = st.components.v2.component(
+        "markup", html=_BOX, js=component_script("markup_component.js"), isolate_styles=False
+    )
     component(
         key=element_key,
         data={"html": str(html), "open": list(opened)},

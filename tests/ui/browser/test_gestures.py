@@ -39,10 +39,9 @@ def test_the_browser_is_told_when_each_act_is_in_force_and_what_to_say_then(open
     assert data["acts"]["9307"] == {"start": "2024-11-04", "end": "2024-11-24", "today": sentence}
 
 
-def test_the_loader_names_a_script_that_is_there_and_listens() -> None:
-    """The script that goes with every run loads one that the browser keeps; what that imports lies beside it."""
-    (name,) = re.findall(r"assets/page/([\w.]+)", read_script("load_gestures.js"))
-    script = read_script(name)
-    assert "export function listen(" in script
+def test_what_the_gestures_import_lies_beside_them() -> None:
+    """The script is the default of its module, as a component has it."""
+    script = read_script("gestures.js")
+    assert "export default function" in script
     scripts = files("geo.ui.browser").joinpath("scripts")
     assert [other for other in re.findall(r'from "\./([\w.]+)"', script) if not scripts.joinpath(other).is_file()] == []

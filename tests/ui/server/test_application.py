@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 
 from geo.draw import build_config
 from geo.ui import resources
+from geo.ui.browser import scripts_version
 from geo.ui.browser.style_sheet import PATH, style_address, style_sheet
 from geo.ui.paths import ATLAS_DIRECTORY, MAP_ASSETS_DIRECTORY, PROJECT
 from geo.ui.resources import load_resources
@@ -126,7 +127,9 @@ def test_the_geometry_lies_beside_the_configuration() -> None:
         ("/assets/atlas/units.geojson", "v=1.0.0", True),
         ("/assets/atlas/units.geojson", "", False),
         ("/assets/map/map.js", "", False),
-        ("/assets/page/gestures.js", "", False),
+        (f"/assets/page/{scripts_version()}/gestures.js", "", True),
+        (f"/assets/page/{scripts_version()}/links.js", "", True),
+        ("/assets/page/0123456789ab/gestures.js", "", False),
     ],
 )
 def test_a_browser_keeps_what_cannot_change_under_its_address(path: str, query: str, *, kept: bool) -> None:
@@ -183,8 +186,8 @@ def test_a_style_finds_its_fonts_and_pictures(name: str) -> None:
 
 
 def test_the_script_of_the_page_is_there() -> None:
-    """The page itself fetches one script, relative to its own address."""
-    answer = fetch("assets/page/gestures.js", "/")
+    """The page itself fetches its scripts relative to its own address, and finds them after an update too."""
+    answer = fetch("assets/page/before/gestures.js", "/")
     assert (answer.status, answer.kind.partition("/")[2]) == (200, "javascript")
 
 

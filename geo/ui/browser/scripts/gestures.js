@@ -12,7 +12,7 @@ let copied = "";
 let namings = "";
 
 /** Listen on the whole document, once; `copied` is the label of a button for a moment after it has copied its text. */
-export function listen(data) {
+export default function listen({ data }) {
   copied = data.copied;
   markToday(data.acts, data.today);
   paintAtOnce(data.instant);

@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from geo.ui.browser import scripts_version
 from geo.ui.paths import ATLAS_DIRECTORY, MAP_ASSETS_DIRECTORY, SCRIPTS_DIRECTORY
 
 KEPT_ALWAYS: Final = "public, max-age=31536000, immutable"
@@ -41,6 +42,17 @@ class KeptFiles(StaticFiles):
         return response
 
 
+class PageScripts(StaticFiles):
+    """The scripts of the page, in a folder with their version; a browser may keep them for good under the present version."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Return a script, whatever its version: a page that was opened before an update finds it too."""
+        version, _, name = path.partition("/")
+        response = await super().get_response(name, scope)
+        response.headers["Cache-Control"] = KEPT_ALWAYS if version == scripts_version() else "no-cache"
+        return response
+
+
 def map_routes(base: str) -> list[BaseRoute]:
     """Return the routes below a base path."""
     assets = f"{base}/assets"
@@ -48,7 +60,7 @@ def map_routes(base: str) -> list[BaseRoute]:
         Route(f"{assets}/map.json", map_config),
         Mount(f"{assets}/leaflet", KeptFiles(pinned=True, packages=[("js_lib_leaflet", "static/js_lib_leaflet")])),
         Mount(f"{assets}/fonts", KeptFiles(pinned=True, packages=[("font_source_sans_pro", "files")])),
-        Mount(f"{assets}/page", KeptFiles(directory=SCRIPTS_DIRECTORY)),
+        Mount(f"{assets}/page", PageScripts(directory=SCRIPTS_DIRECTORY)),
         Route(f"{assets}/map/bundle.js", map_bundle),
         Mount(f"{assets}/map", KeptFiles(directory=MAP_ASSETS_DIRECTORY)),
         Mount(f"{assets}/atlas", KeptFiles(only=".geojson", directory=ATLAS_DIRECTORY)),
