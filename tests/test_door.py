@@ -74,6 +74,16 @@ def test_figures_and_files_are_those_of_the_page(evidence: Evidence, atlas: Atla
     assert view.export("csv") == make_file(context, FileFormat.CSV)
 
 
+def test_the_tables_of_the_pages_views_are_frames_and_files() -> None:
+    """A table of a CSV file is named; a workbook has its own."""
+    view = geo.open_view("auth=9307")
+    assert set(view.compare["authorisation_id"]) == {"9307"}
+    assert view.answers["answer"].notna().all()
+    assert view.export("csv", table="answers").startswith("\ufeffquestion,act,answer,".encode())
+    with pytest.raises(ValueError, match="table: only a CSV file has one table; found 'answers' for XLSX"):
+        view.export("xlsx", table="answers")
+
+
 def test_what_cannot_be_done_is_said(tmp_path: Path) -> None:
     """A wrong format, a text that is no link, and a folder without data."""
     view = geo.open_view()

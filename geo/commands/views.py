@@ -70,10 +70,10 @@ class _FileCommand(click.Command):
 @click.option("--extent", type=click.Choice(["view", "peru"]), default="view", show_default=True, help="What the map shows.")
 @click.option(
     "--layout",
-    type=click.Choice(["map", "multiples"]),
+    type=click.Choice(["map", "multiples", "answers"]),
     default="map",
     show_default=True,
-    help="One map, or a small map for each act; more than twelve acts need a PDF.",
+    help="One map; a small map for each act (more than twelve need a PDF); or what the sources say (whole in a PDF).",
 )
 def figure(link: str, output: Path, *, lang: str | None, **options: Any) -> None:  # noqa: ANN401 - click's own
     """Draw the view of LINK, ready for a report.
@@ -95,7 +95,14 @@ def figure(link: str, output: Path, *, lang: str | None, **options: Any) -> None
 @_link
 @_output
 @_language
-def export(link: str, output: Path, *, lang: str | None) -> None:
+@click.option(
+    "--table",
+    default="claims",
+    show_default=True,
+    metavar="NAME",
+    help="Table of a CSV file: places, claims, facts, sources, disagreements, compare or answers.",
+)
+def export(link: str, output: Path, *, lang: str | None, table: str) -> None:
     """Write the rows behind the view of LINK, with their sources.
 
     LINK is as for "figure". Beside a CSV file lies its schema (CSV on the Web), which says that 002 is an id and no number.
@@ -103,9 +110,13 @@ def export(link: str, output: Path, *, lang: str | None) -> None:
     from geo.export import FileFormat, csv_metadata  # noqa: PLC0415 - only where a file is made
 
     view, ending = _open(link, lang), ending_of(output, tuple(FileFormat))
-    write_file(output, view.export(ending))
+    try:
+        content = view.export(ending, table=table)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    write_file(output, content)
     if ending == FileFormat.CSV:
-        write_file(output.with_name(f"{output.name}-metadata.json"), csv_metadata(view.context, output.name))
+        write_file(output.with_name(f"{output.name}-metadata.json"), csv_metadata(view.context, output.name, table))
 
 
 @click.command()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from geo.export.file_format import Format
-from geo.export.files.csv_file import to_csv
+from geo.export.files.csv_file import make_csv
 from geo.export.files.geojson import to_geojson
 from geo.export.files.geopackage import to_geopackage
 from geo.export.files.names import file_stem
@@ -26,7 +26,7 @@ class FileFormat(Format):
         "text/csv",
         message("Table for any program: a row for each claim that names a place; other facts are in XLSX and ZIP"),
         "claims",
-        to_csv,
+        make_csv,
     )
     GEOJSON = (
         "geojson",
@@ -75,12 +75,17 @@ def make_file(context: ViewContext, format: FileFormat) -> bytes:  # noqa: A002 
     return FileFormat(format).write(context)
 
 
-def file_name(state: ViewState, format: Format) -> str:  # noqa: A002
+def file_name(state: ViewState, format: Format, content: str = "") -> str:  # noqa: A002
     """Return the name of a file: project, content, authorisations, days, language, and ending.
 
     The characters are ``a`` to ``z``, digits, hyphens, underscores and one dot.
+
+    Parameters
+    ----------
+    content
+        What the file holds; by default what the format says.
     """
-    return f"{file_stem(state, format.content)}.{format.value}"
+    return f"{file_stem(state, content or format.content)}.{format.value}"
 
 
 def describe(format: FileFormat, words: Translator) -> str:  # noqa: A002

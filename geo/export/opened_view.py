@@ -8,10 +8,13 @@ from typing import Any
 from geo.atlas import load_atlas
 from geo.draw.figure import can_draw
 from geo.evidence import load_evidence
+from geo.export.files.csv_file import USUAL_TABLE, make_csv
 from geo.export.files.figure import make_figure
 from geo.export.files.figure_options import USUAL_DPI, USUAL_SIZE, read_options
 from geo.export.formats import FileFormat, make_file
+from geo.export.frames.answers import answers_frame
 from geo.export.frames.claims import claims_frame
+from geo.export.frames.comparison import comparison_frame
 from geo.export.frames.disagreements import disagreements_frame
 from geo.export.frames.facts import facts_frame
 from geo.export.frames.frame import DataFrame, GeoDataFrame
@@ -61,6 +64,16 @@ class OpenedView:
         """The questions on which the sources of claims and facts disagree."""
         return disagreements_frame(self.context)
 
+    @cached_property
+    def compare(self) -> DataFrame:
+        """The comparison of the page: a row for every place under an act in a role."""
+        return comparison_frame(self.context)
+
+    @cached_property
+    def answers(self) -> DataFrame:
+        """What the sources say: a row for every answer to a question under an act."""
+        return answers_frame(self.context)
+
     @property
     def query(self) -> str:
         """The view as the query of a link."""
@@ -108,7 +121,8 @@ class OpenedView:
         extent
             ``view`` for what the map of the view shows, ``peru`` for the whole country.
         layout
-            ``map`` for one map of all acts, ``multiples`` for a small map of each, up to twelve a sheet.
+            ``map`` for one map of all acts, ``multiples`` for a small map of each, up to twelve a sheet, ``answers`` for what
+            the sources say, whole in a PDF.
 
         Raises
         ------
@@ -118,16 +132,25 @@ class OpenedView:
         options = read_options(format, size=size, dpi=str(dpi), theme=theme, extent=extent, layout=layout)
         return make_figure(self.context, options)
 
-    def export(self, format: str) -> bytes:  # noqa: A002 - the word for it
+    def export(self, format: str, *, table: str = USUAL_TABLE) -> bytes:  # noqa: A002 - the word for it
         """Return the view as a file: ``csv``, ``geojson``, ``gpkg``, ``xlsx``, ``html`` or ``zip``.
+
+        Parameters
+        ----------
+        table
+            Table of a CSV file: ``places``, ``claims``, ``facts``, ``sources``, ``disagreements``, ``compare`` or ``answers``.
 
         Raises
         ------
         ValueError
-            If the format is another one.
+            If the format or the table is another one, or a table is named for a format that has them all.
         """
         if format not in tuple(FileFormat):
             raise ValueError(f"format: expected one of {', '.join(FileFormat)}, found {format!r}")
+        if format == FileFormat.CSV:
+            return make_csv(self.context, table)
+        if table != USUAL_TABLE:
+            raise ValueError(f"table: only a CSV file has one table; found {table!r} for {format.upper()}")
         return make_file(self.context, FileFormat(format))
 
 

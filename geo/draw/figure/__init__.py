@@ -1,5 +1,6 @@
 """The figure of a view, for print: one drawing for every size, language and theme."""
 
+from geo.draw.figure.answers import draw_answers
 from geo.draw.figure.figure import FONT_LICENCE, Extent, Figure, Layout, draw_figure
 from geo.draw.figure.fonts import FACES, FALLBACKS, Face, can_draw
 from geo.draw.figure.multiples import count_sheets, draw_multiples
@@ -20,6 +21,7 @@ __all__ = [
     "Layout",
     "can_draw",
     "count_sheets",
+    "draw_answers",
     "draw_figure",
     "draw_multiples",
     "parse_size",

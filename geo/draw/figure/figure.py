@@ -20,8 +20,8 @@ from geo.view import ViewContext
 Extent = Literal["view", "peru"]
 """Which ground a figure shows: that of the view, or all of Peru."""
 
-Layout = Literal["map", "multiples"]
-"""One map of all acts, or a small map for each."""
+Layout = Literal["map", "multiples", "answers"]
+"""One map of all acts, a small map for each, or what the sources say."""
 
 FONT_LICENCE = (
     "Fonts: Source Sans Pro, Source Serif Pro, © Adobe; where letters need them Noto Sans, © The Noto Project Authors, and "

@@ -10,16 +10,26 @@ begins with an apostrophe: without one leading apostrophe, every text is as it w
 
 from typing import Final
 
-from geo.export.frames.claims import claims_frame
+from geo.export.frames import find_table
 from geo.export.frames.frame import DataFrame, flatten
 from geo.view import ViewContext
 
 _FORMULA: Final = r"^(['=+\-@\t\r\n＝＋－＠])"  # noqa: RUF001 - the full-width signs are meant
 
 
-def to_csv(context: ViewContext) -> bytes:
-    """Return the claims of a view as a CSV file."""
-    return write_csv(claims_frame(context))
+USUAL_TABLE: Final = "claims"
+"""The table of a CSV file for which none is named."""
+
+
+def make_csv(context: ViewContext, table_name: str = USUAL_TABLE) -> bytes:
+    """Return a table of a view as a CSV file, without its geometry.
+
+    Raises
+    ------
+    ValueError
+        If there is no table of the name.
+    """
+    return write_csv(find_table(table_name).build(context).drop(columns="geometry", errors="ignore"))
 
 
 def write_csv(frame: DataFrame) -> bytes:

@@ -4,7 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from geo.draw.figure import PIXELS_PER_INCH, Extent, Figure, FigureSize, Layout, count_sheets, draw_figure, draw_multiples
+from geo.draw.figure import (
+    PIXELS_PER_INCH,
+    Extent,
+    Figure,
+    FigureSize,
+    Layout,
+    count_sheets,
+    draw_answers,
+    draw_figure,
+    draw_multiples,
+)
 from geo.draw.fills import THEMES
 from geo.export.citations.references import PROJECT
 from geo.export.file_format import Format
@@ -85,7 +95,7 @@ class FigureOptions:
     extent: Extent = "view"
     """What the map shows: the extent of the view, or all of Peru."""
     layout: Layout = "map"
-    """One map of all acts, or ``multiples``: a small map for each."""
+    """One map of all acts, ``multiples``: a small map for each, or ``answers``: what the sources say."""
 
     def __post_init__(self) -> None:
         """Raise ValueError for values that are not allowed, and for a PNG that is too large."""
@@ -118,26 +128,31 @@ def make_figure(context: ViewContext, options: FigureOptions) -> bytes:
     Raises
     ------
     ValueError
-        If small maps need several sheets and the format has one: see :func:`check_sheets`.
+        If what is asked for has no room: see :func:`check_sheets`.
     """
     check_sheets(context, options)
     return FigureFormat(options.format).write(_draw(context, options), context, options.dpi)
 
 
 def _draw(context: ViewContext, options: FigureOptions) -> Sheets:
-    draw = draw_multiples if options.layout == "multiples" else draw_figure
-    drawn = draw(context, options.size, theme=options.theme, extent=options.extent)
-    return drawn if isinstance(drawn, tuple) else (drawn,)
+    size, theme, extent = options.size, options.theme, options.extent
+    if options.layout == "answers":
+        return draw_answers(context, size, theme=theme, extent=extent, is_single=options.format != FigureFormat.PDF)
+    if options.layout == "multiples":
+        return draw_multiples(context, size, theme=theme, extent=extent)
+    return (draw_figure(context, size, theme=theme, extent=extent),)
 
 
 def check_sheets(context: ViewContext, options: FigureOptions) -> None:
-    """Refuse small maps that need several sheets in a format that has one.
+    """Refuse small maps that need several sheets in a format that has one, and answers that have no room on a sheet.
 
     Raises
     ------
     ValueError
-        It says how many sheets are needed, and what to do.
+        It says what is needed, and what to do.
     """
+    if options.layout == "answers":
+        _draw(context, options)
     if options.layout != "multiples" or options.format == FigureFormat.PDF:
         return
     sheets = count_sheets(context, options.size)

@@ -33,7 +33,7 @@ def read_options(
     extent
         ``view`` or ``peru``.
     layout
-        ``map`` or ``multiples``.
+        ``map``, ``multiples`` or ``answers``.
 
     Raises
     ------

@@ -18,7 +18,7 @@ from typing import Final
 
 from geo.draw.figure import parse_size
 from geo.export.citations.styles import CitationStyle, cite_sources, cite_view
-from geo.export.files.csv_file import write_csv
+from geo.export.files.csv_file import make_csv
 from geo.export.files.data_package import DATA_PACKAGE, RO_CRATE, Described, data_package, ro_crate
 from geo.export.files.figure import FigureFormat, FigureOptions, make_figure
 from geo.export.files.geojson import to_geojson
@@ -138,7 +138,7 @@ def _figure(context: ViewContext, *, kind: FigureFormat) -> bytes:
 
 
 def _table(context: ViewContext, *, table: Table) -> bytes:
-    return write_csv(table.build(context).drop(columns="geometry", errors="ignore"))
+    return make_csv(context, table.name)
 
 
 def _citations(context: ViewContext) -> bytes:

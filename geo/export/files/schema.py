@@ -7,7 +7,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from geo.export.frames import TABLES, Table
+from geo.export.files.csv_file import USUAL_TABLE
+from geo.export.frames import Table, find_table
 from geo.export.frames.frame import SEPARATOR, Column, Kind
 from geo.view import SUBJECT, ViewContext
 
@@ -47,9 +48,9 @@ def table_schema(table: Table, context: ViewContext) -> dict[str, Any]:
     return {**schema, "foreignKeys": references} if references else schema
 
 
-def csv_metadata(context: ViewContext, file_name: str) -> bytes:
-    """Return the metadata for the CSV file of a view, in a file ``<file_name>-metadata.json``."""
-    table = next(table for table in TABLES if table.name == "claims")
+def csv_metadata(context: ViewContext, file_name: str, table_name: str = USUAL_TABLE) -> bytes:
+    """Return the metadata for the CSV file of a table of a view, in a file ``<file_name>-metadata.json``."""
+    table = find_table(table_name)
     described = [
         {**field, "titles": column.name, "dc:description": context.words(column.about)}
         for column, field in _fields(table, _CSVW)

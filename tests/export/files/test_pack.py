@@ -19,7 +19,7 @@ from geo.export.files.pack import FILES, README, SUMS
 from geo.export.frames.facts import facts_frame
 from geo.export.frames.places import places_frame
 from geo.export.frames.sources import sources_frame
-from geo.ui.share.downloads import estimate_pack
+from geo.ui.share.file_sizes import estimate_pack
 from tests.export.file_samples import subject_of
 
 SUM = shutil.which("sha256sum") or "sha256sum"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.ui.conftest import markup_of, open_share
@@ -40,11 +41,8 @@ def test_a_picture_of_too_many_pixels_is_not_offered(open_app: Open) -> None:
     assert "choose fewer pixels per inch" in app.caption[-1].value
 
 
-def test_the_figure_may_have_a_small_map_for_each_act(open_app: Open) -> None:
-    """So it has from Compare; with one act there is nothing to choose."""
-    for view, layout in (("map", "map"), ("compare", "multiples")):
-        app = open_share(open_app(view=view), "download")
-        control = next(group for group in app.button_group if group.label == "Maps of the figure")
-        assert control.value == layout
-    app = open_share(open_app(auth="9307"), "download")
-    assert "Maps of the figure" not in [group.label for group in app.button_group]
+@pytest.mark.parametrize(("view", "offered"), [("map", 1), ("compare", 2), ("facts", 2), ("disagreements", 2), ("table", 1)])
+def test_a_view_with_a_table_of_its_own_offers_it(open_app: Open, view: str, offered: int) -> None:
+    """Comparison and answers are CSV files too, before those of the claims."""
+    app = open_share(open_app(view=view), "download")
+    assert [button.proto.label for button in app.get("download_button")].count("CSV") == offered

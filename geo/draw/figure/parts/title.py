@@ -71,7 +71,15 @@ def draw_title(view: StyledView, width: float, *, tight: bool = False) -> Block:
     tight
         Whether there is little room.
     """
-    title = draw_subject(view, width, tight=tight)
+    return _with_acts(view, draw_subject(view, width, tight=tight), width, tight=tight)
+
+
+def draw_heading(view: StyledView, heading: str, width: float) -> Block:
+    """Return another title, then the authorisations with their days."""
+    return _with_acts(view, _as_heading(_fitted(view, heading, width, _TIGHT_SIZES)), width, tight=True)
+
+
+def _with_acts(view: StyledView, title: Block, width: float, *, tight: bool) -> Block:
     acts = _acts(view, view.style.tight_strong if tight else view.style.body_strong, width, tight=tight)
     return _with_gap(title, acts, view.style.px(3))
 
