@@ -4,6 +4,7 @@ from geo.draw.figure.answers import draw_answers
 from geo.draw.figure.figure import FONT_LICENCE, Extent, Figure, Layout, draw_figure
 from geo.draw.figure.fonts import FACES, FALLBACKS, Face, can_draw
 from geo.draw.figure.multiples import count_sheets, draw_multiples
+from geo.draw.figure.notes_sheets import draw_notes_sheets
 from geo.draw.figure.sizes import LEAST_SIDE, MOST_SIDE, PIXELS_PER_INCH, SIZES, FigureSize, parse_size
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "draw_answers",
     "draw_figure",
     "draw_multiples",
+    "draw_notes_sheets",
     "parse_size",
 ]

@@ -12,7 +12,7 @@ from geo.draw.figure.paragraphs import even, plain
 from geo.draw.figure.parts.title import draw_heading
 from geo.draw.figure.sizes import FigureSize
 from geo.draw.figure.styled_view import StyledView
-from geo.draw.figure.svg import Block, Item, Run, stack
+from geo.draw.figure.svg import Block, Item, Run, divide, stack
 from geo.text import message
 from geo.view import ViewContext
 from geo.view.answers.questions import build_sections
@@ -73,14 +73,7 @@ def _divide(view: StyledView, size: FigureSize, *, is_single: bool) -> list[list
         raise ValueError(
             f"size: what the sources say has no room on {size.width:.0f} x {size.height:.0f} pixels: ask for a larger size"
         )
-    sheets: list[list[Block]] = [[]]
-    used, gap = 0.0, view.style.px(_ROW_GAP)
-    for row in rows:
-        if sheets[-1] and used + row.height > room:
-            sheets.append([])
-            used = 0.0
-        sheets[-1].append(row)
-        used += row.height + gap
+    sheets = divide(rows, room, gap=view.style.px(_ROW_GAP))
     if not is_single:
         return sheets
     first = sheets[0]

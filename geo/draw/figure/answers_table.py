@@ -94,7 +94,8 @@ class AnswersTable:
     def _act(self, act_id: str) -> tuple[Run, ...]:
         letters = self.view.style.note_strong
         name = Run(self.view.context.act_name(act_id), letters)
-        return (Run("■ ", replace(letters, colour=self.view.colour((act_id,)))), name) if act_id else (name,)
+        has_colour = act_id and not self.view.palette.by_number
+        return (Run("■ ", replace(letters, colour=self.view.colour((act_id,)))), name) if has_colour else (name,)
 
     def _answers(self, answers: Sequence[Answer]) -> Iterator[Block]:
         for answer in answers[:MOST_ANSWERS]:

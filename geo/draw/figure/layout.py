@@ -71,6 +71,11 @@ class Level:
         """Share of its height that the country must keep; a legend in few words is not worth a map that is small."""
         return _LEAST_TIGHT_MAP if self.tight and not self.brief_legend else _LEAST_MAP
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether counts, filters, sources and link are all told."""
+        return self.headline and self.filters and self.link and self.sources != "count"
+
 
 _LEAST: Final = Level(
     sources="count", short_credits=True, strip="none", filters=False, headline=False, legend=False, link=False, tight=True
@@ -109,6 +114,7 @@ class Plan:
     map_size: tuple[float, float]
     fits: bool
     """Whether every part has its room; the map may still be too small."""
+    level: Level
 
     @property
     def country(self) -> float:
@@ -190,7 +196,7 @@ def _stacked(view: StyledView, size: FigureSize, level: Level) -> Plan:
         y += block.height + gap
     parts.append((foot, margin, max(y, size.height - margin - foot.height)))
     fits = height > 0 and (not side or _side_height(side) <= height)
-    return Plan(tuple(parts), 1 + level.legend, (margin, top), (map_width, max(height, px(40))), fits)
+    return Plan(tuple(parts), 1 + level.legend, (margin, top), (map_width, max(height, px(40))), fits, level)
 
 
 def _below(view: StyledView, width: float, level: Level, *, legend: bool) -> Iterator[Block]:
@@ -240,7 +246,7 @@ def _beside(view: StyledView, size: FigureSize, level: Level) -> Plan:
     placed.append((foot, margin, size.height - margin - foot.height))
     map_size = (max(whole - column, px(40)), height)
     fits = between >= px(6 if level.tight else _GAP) and map_size[0] + column <= whole + 1
-    return Plan(tuple(placed), 1 + level.legend, (margin + column + gap, margin), map_size, fits)
+    return Plan(tuple(placed), 1 + level.legend, (margin + column + gap, margin), map_size, fits, level)
 
 
 def _legend_columns(view: StyledView, width: float) -> int:

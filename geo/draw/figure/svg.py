@@ -225,6 +225,19 @@ def stack(blocks: Iterable[Block], *, gap: float) -> Block:
     return Block(width, top, tuple(items))
 
 
+def divide(blocks: Iterable[Block], room: float, *, gap: float) -> list[list[Block]]:
+    """Divide blocks that stand below one another into sheets with room for so many pixels each; there is at least one sheet."""
+    sheets: list[list[Block]] = [[]]
+    used = 0.0
+    for block in blocks:
+        if sheets[-1] and used + block.height > room:
+            sheets.append([])
+            used = 0.0
+        sheets[-1].append(block)
+        used += block.height + gap
+    return sheets
+
+
 def in_columns(rows: Sequence[Block], columns: int, step: float) -> Block:
     """Put rows into columns of about the same height, in their order."""
     whole = sum(row.height for row in rows)

@@ -14,6 +14,7 @@ from geo.draw.figure import (
     draw_answers,
     draw_figure,
     draw_multiples,
+    draw_notes_sheets,
 )
 from geo.draw.fills import THEMES
 from geo.export.citations.references import PROJECT
@@ -140,7 +141,8 @@ def _draw(context: ViewContext, options: FigureOptions) -> Sheets:
         return draw_answers(context, size, theme=theme, extent=extent, is_single=options.format != FigureFormat.PDF)
     if options.layout == "multiples":
         return draw_multiples(context, size, theme=theme, extent=extent)
-    return (draw_figure(context, size, theme=theme, extent=extent),)
+    figure = draw_figure(context, size, theme=theme, extent=extent)
+    return (figure, *draw_notes_sheets(context, size, theme=theme)) if options.format == FigureFormat.PDF else (figure,)
 
 
 def check_sheets(context: ViewContext, options: FigureOptions) -> None:

@@ -9,7 +9,8 @@ from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.svg import Block, Mark, Run, in_columns, stack
 from geo.draw.markup import number, shape
 from geo.evidence import Role
-from geo.view import BasisFilter, published_text, undated_note
+from geo.view import BasisFilter, ViewContext, published_text, undated_note
+from geo.view.headline import MOST_LINES
 from geo.view.labels import ROLE_LABELS, source_label
 
 SourceDetail = Literal["full", "short", "names", "count"]
@@ -32,10 +33,22 @@ def filters_of(view: StyledView) -> str:
         words("Sources that count: {basis}.", basis=basis),
         words("A place is shown when named by: {least}.", least=least),
     ]
+    if len(state.authorisations) > MOST_LINES:  # fewer have a line each above the map
+        parts.insert(0, words("Acts: {acts}.", acts="; ".join(acts_with_days(view.context))))
     if selected := selected_name(view):
         parts.append(words("Selected: {place}.", place=selected))
     parts.append(undated_note(view.context))
     return " ".join(filter(None, parts))
+
+
+def acts_with_days(context: ViewContext) -> list[str]:
+    """Return the short name of each act that is on, with its chosen days."""
+    words, state = context.words, context.state
+    days = {act_id: state.range_of(act_id) for act_id in state.authorisations}
+    return [
+        words("{act} ({days})", act=context.act_name(act_id), days=words.span(chosen.start, chosen.stated_end))
+        for act_id, chosen in days.items()
+    ]
 
 
 def _roles_of_shown_acts(view: StyledView) -> set[Role | None]:
@@ -60,12 +73,10 @@ def draw_filters(view: StyledView, width: float) -> Block:
 
 def draw_sources(view: StyledView, width: float, detail: SourceDetail) -> Block:
     """Return the sources of what is shown by name, in as many columns as have room; those of the context alone come last."""
-    style, px, context = view.style, view.style.px, view.context
-    used, only_context = frozenset(context.selection.sources()), context.selection.context_sources()
-    ids = sorted((key for key in context.evidence.sources if key in used), key=lambda key: key in only_context)
+    style, px = view.style, view.style.px
+    ids, only_context = _sources(view)
     if not ids:
         return Block(width, 0)
-    asides = dict.fromkeys(only_context, context.words("(context only)"))
     label = Run(f"{view.context.words('Sources')}  ", style.note_strong)
     if detail == "count":
         count = view.context.words.plural(
@@ -76,10 +87,23 @@ def draw_sources(view: StyledView, width: float, detail: SourceDetail) -> Block:
         return paragraph([label, Run(_names(view, ids, only_context), style.note)], width)
     columns = max(1, int((width + px(_BETWEEN)) // px(_COLUMN + _BETWEEN)))
     column = (width - px(_BETWEEN) * (columns - 1)) / columns
-    rows = [_source(view, source_id, column, detail, aside=asides.get(source_id, "")) for source_id in ids]
-    body = in_columns(rows, columns, column + px(_BETWEEN))
+    body = in_columns(source_rows(view, column, detail), columns, column + px(_BETWEEN))
     heading = plain(view.context.words("Sources"), style.note_strong, width)
     return Block(width, heading.height + px(1) + body.height, (*heading.items, *body.at(0, heading.height + px(1))))
+
+
+def source_rows(view: StyledView, width: float, detail: SourceDetail = "full") -> list[Block]:
+    """Return a row for each source of what is shown, with its id; those of the context alone come last, and say so."""
+    ids, only_context = _sources(view)
+    asides = dict.fromkeys(only_context, view.context.words("(context only)"))
+    return [_source(view, source_id, width, detail, aside=asides.get(source_id, "")) for source_id in ids]
+
+
+def _sources(view: StyledView) -> tuple[list[str], frozenset[str]]:
+    """Return the ids of the sources of what is shown, and of those that speak of the context alone, which come last."""
+    selection, sources = view.context.selection, view.context.evidence.sources
+    used, only_context = frozenset(selection.sources()), selection.context_sources()
+    return sorted((key for key in sources if key in used), key=lambda key: key in only_context), only_context
 
 
 def _names(view: StyledView, ids: Iterable[str], only_context: frozenset[str]) -> str:

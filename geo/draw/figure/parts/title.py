@@ -6,6 +6,7 @@ from typing import Final
 
 from geo.draw.figure.fonts import ASCENT
 from geo.draw.figure.paragraphs import even, paragraph
+from geo.draw.figure.parts.notes import acts_with_days
 from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.svg import Block, Run, Text, Type, stack
 from geo.view import CAUTION, SUBJECT
@@ -21,7 +22,7 @@ def title_of(view: StyledView) -> str:
     """Return the title: what is shown, of which authorisations, on which days."""
     words = view.context.words
     subject = _subject(view)
-    acts = words.listing([_act(view, key) for key in view.context.state.authorisations])
+    acts = words.listing(acts_with_days(view.context))
     return words("{subject}: {acts}", subject=subject, acts=acts) if acts else subject
 
 
@@ -43,12 +44,6 @@ def _square(view: StyledView, line: ActLine, letters: Type) -> tuple[Run, ...]:
 
 def _short(line: ActLine) -> str:
     return f"{line.name} ({line.days})" if line.act_id else line.text
-
-
-def _act(view: StyledView, key: str) -> str:
-    days = view.context.state.range_of(key)
-    name = view.context.words.of(view.context.evidence.authorisations[key], "short")
-    return view.context.words("{act} ({days})", act=name, days=view.context.words.span(days.start, days.stated_end))
 
 
 def lead_of(view: StyledView) -> str:
