@@ -159,14 +159,14 @@ def _head(view: StyledView, width: float, level: Level) -> Block:
     return stack(parts, gap=view.style.px(3 if level.tight else 5))
 
 
-def draw_foot(view: StyledView, width: float, level: Level, *, filters: bool) -> Block:
-    """Return the notes: filters if they stand here, sources, credits, data version and link."""
-    return draw_notes(view, width, _foot_parts(view, width, level, filters=filters))
+def draw_foot(view: StyledView, width: float, level: Level, *, filters: bool, acts: bool = False) -> Block:
+    """Return the notes: filters if they stand here, and the acts with them; sources, credits, data version and link."""
+    return draw_notes(view, width, _foot_parts(view, width, level, filters=filters, acts=acts))
 
 
-def _foot_parts(view: StyledView, width: float, level: Level, *, filters: bool) -> Iterator[Block]:
+def _foot_parts(view: StyledView, width: float, level: Level, *, filters: bool, acts: bool) -> Iterator[Block]:
     if level.filters and filters:
-        yield draw_filters(view, width)
+        yield draw_filters(view, width, acts=acts)
     if not level.tight or level.link:
         yield draw_sources(view, width, level.sources)
     if level.link:
@@ -182,7 +182,7 @@ def _stacked(view: StyledView, size: FigureSize, level: Level) -> Plan:
     width, gap = size.width - 2 * margin, px(_GAP)
     side_width = max(px(_LEAST_SIDE), _SIDE * width)
     beside = level.legend and not level.tight and width - side_width - gap >= px(_LEAST_BESIDE)
-    head, foot = _head(view, width, level), draw_foot(view, width, level, filters=not beside)
+    head, foot = _head(view, width, level), draw_foot(view, width, level, filters=not beside, acts=True)
     below = [block for block in _below(view, width, level, legend=not beside) if not block.is_empty]
     top = margin + head.height + gap
     room = size.height - top - margin - foot.height - gap - sum(block.height + gap for block in below)
@@ -216,7 +216,7 @@ def _side(view: StyledView, width: float, height: float, level: Level) -> tuple[
     legend = draw_legend(view, width)
     if not level.filters:
         return ((legend, 0.0),)
-    filters = draw_filters(view, width)
+    filters = draw_filters(view, width, acts=True)
     return ((legend, 0.0), (filters, max(legend.height + view.style.px(_GAP), height - filters.height)))
 
 
@@ -231,7 +231,7 @@ def _beside(view: StyledView, size: FigureSize, level: Level) -> Plan:
     whole = size.width - 2 * margin - gap
     column = max(min(whole - _NARROWEST * height, px(_MOST_COLUMN), 0.54 * whole), whole - _WIDEST * height)
     column = max(column, px(_LEAST_COLUMN))
-    foot = draw_foot(view, column, level, filters=True)
+    foot = draw_foot(view, column, level, filters=True, acts=True)
     parts = [block for block in _column(view, column, level) if not block.is_empty]
     spare = height - foot.height - sum(block.height for block in parts)
     filling = draw_places_by_source(view, column)

@@ -48,7 +48,7 @@ def draw_notes_sheets(context: ViewContext, size: FigureSize, *, theme: str = "l
 def _notes(view: StyledView, width: float) -> Iterator[Block]:
     yield draw_heading(view, view.context.words(HEADING), width)
     yield plain(lead_of(view), view.style.tight, width)
-    yield draw_filters(view, width)
+    yield draw_filters(view, width, acts=True)
     yield from source_rows(view, width, "short")
     yield draw_credits(view, width, short=False)
     yield draw_origin(view, width, link=True)

@@ -19,8 +19,8 @@ def test_a_resolution_is_a_short_whole_number(dpi: str) -> None:
         read_options("png", dpi=dpi)
 
 
-def test_the_layout_is_one_of_two() -> None:
+def test_the_layout_is_one_of_those_on_offer() -> None:
     """One map, or a small one for each act."""
     assert read_options("pdf", layout="multiples").layout == "multiples"
-    with pytest.raises(ValueError, match="layout: expected one of map, multiples, found 'atlas'"):
+    with pytest.raises(ValueError, match="layout: expected one of map, multiples, answers, found 'atlas'"):
         read_options("pdf", layout="atlas")

@@ -21,8 +21,8 @@ _COLUMN: Final = 205.0
 _BETWEEN: Final = 14.0
 
 
-def filters_of(view: StyledView) -> str:
-    """Say which filters are set."""
+def filters_of(view: StyledView, *, acts: bool = False) -> str:
+    """Say which filters are set; with ``acts`` also which acts are on, if they are too many for a line each above the map."""
     words, state = view.context.words, view.context.state
     named = _roles_of_shown_acts(view)
     roles = words.listing([words(ROLE_LABELS[role]) for role in state.roles if role in named]) or words("none")
@@ -33,7 +33,7 @@ def filters_of(view: StyledView) -> str:
         words("Sources that count: {basis}.", basis=basis),
         words("A place is shown when named by: {least}.", least=least),
     ]
-    if len(state.authorisations) > MOST_LINES:  # fewer have a line each above the map
+    if acts and len(state.authorisations) > MOST_LINES:
         parts.insert(0, words("Acts: {acts}.", acts="; ".join(acts_with_days(view.context))))
     if selected := selected_name(view):
         parts.append(words("Selected: {place}.", place=selected))
@@ -66,9 +66,9 @@ def selected_name(view: StyledView) -> str:
     return next((unit.name for unit in view.context.atlas.units if unit.code == key), "")
 
 
-def draw_filters(view: StyledView, width: float) -> Block:
-    """Return the filters in words."""
-    return plain(filters_of(view), view.style.note, width)
+def draw_filters(view: StyledView, width: float, *, acts: bool = False) -> Block:
+    """Return the filters in words; ``acts`` as for :func:`filters_of`."""
+    return plain(filters_of(view, acts=acts), view.style.note, width)
 
 
 def draw_sources(view: StyledView, width: float, detail: SourceDetail) -> Block:
