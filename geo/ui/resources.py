@@ -13,8 +13,8 @@ from urllib.parse import quote
 import streamlit as st
 
 from geo.atlas import Atlas, AtlasError, GazetteerEntry, find_neighbours, load_atlas, load_gazetteer
-from geo.draw import Assets, config_version, map_script_version, map_sheet_version, paint_view
 from geo.draw.figure import can_draw
+from geo.draw.map import Assets, config_version, map_script_version, map_sheet_version, paint_view
 from geo.evidence import Evidence, EvidenceError, Fault, load_evidence
 from geo.export.web.namings import naming_claims
 from geo.text import translator

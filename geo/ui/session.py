@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl
 
 import streamlit as st
 
-from geo.draw import MapSync
+from geo.draw.map import MapSync
 from geo.evidence import Window
 from geo.text import LANGUAGES, preferred_language
 from geo.ui.streamlit_bends.history_steps import STEP_KEY

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from geo.atlas import Atlas
-from geo.draw import build_config, make_palette, map_script, paint_view
+from geo.draw import make_palette
 from geo.draw.fills import THEMES
+from geo.draw.map import build_config, map_script, paint_view
 from geo.evidence import Evidence, load_evidence
 from geo.export.web.parts import selection_script
 from geo.text import LANGUAGES, translator

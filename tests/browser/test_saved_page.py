@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from geo.atlas import Atlas
-from geo.draw import MapSync, build_layer
+from geo.draw.map import MapSync, build_layer
 from geo.evidence import Evidence, Window
 from geo.export import FileFormat, make_file
 from geo.export.web.cards import places

@@ -14,7 +14,7 @@ import pytest
 import streamlit_folium
 
 from geo.atlas import Atlas
-from geo.draw import Assets, MapSync, build_config, build_layer, build_map
+from geo.draw.map import Assets, MapSync, build_config, build_layer, build_map
 from geo.evidence import Evidence
 from geo.text import translator
 from geo.view import ViewState, select

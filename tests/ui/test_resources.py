@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.draw import config_version, map_script_version, map_sheet_version
+from geo.draw.map import config_version, map_script_version, map_sheet_version
 from geo.evidence import EvidenceError
 from geo.ui import resources
 from geo.ui.paths import EVIDENCE_DIRECTORY

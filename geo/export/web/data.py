@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from geo.draw import build_config
+from geo.draw.map import build_config
 from geo.evidence import Basis, Claim, Place, Role
 from geo.export.frames.facts import is_fact, sort_facts
 from geo.export.web.namings import naming_data

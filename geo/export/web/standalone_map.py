@@ -9,8 +9,9 @@ import folium
 from branca.element import Element, MacroElement
 from folium.template import Template
 
-from geo.draw import Assets, AtlasMap, MapSync, build_config, build_layer, to_script
+from geo.draw import to_script
 from geo.draw.figure import FACES
+from geo.draw.map import Assets, AtlasMap, MapSync, build_config, build_layer
 from geo.draw.markup import element, text
 from geo.export.files.fonts import font_rules
 from geo.export.web.parts import load_parts

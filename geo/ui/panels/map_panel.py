@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from geo.draw import build_map, layer_of
+from geo.draw.map import build_map, layer_of
 from geo.ui.page import Page
 from geo.ui.session import MAP_KEY, map_sync, take_map_event
 

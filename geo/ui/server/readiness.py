@@ -55,7 +55,7 @@ def _warm_up(stopped: Event) -> None:
     try:
         importlib.import_module("folium.plugins")  # the slow part of streamlit_folium, which itself must wait for a script run
         importlib.import_module("geo.ui.views")
-        draw = importlib.import_module("geo.draw")
+        draw = importlib.import_module("geo.draw.map")
         resources = importlib.import_module("geo.ui.resources")
     finally:
         IMPORTED.set()

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from geo.draw import Assets
+    from geo.draw.map import Assets
 
 GEOMETRY: Final = ("surroundings", "land", "units", "lakes")
 """The layers that the map asks for, as ``geo/draw/map/scripts/host.js`` names them."""

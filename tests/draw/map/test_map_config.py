@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.atlas import Atlas
-from geo.draw import SHAPES, MapSync, warm_up
+from geo.draw import SHAPES
 from geo.draw.fills import THEMES, make_palette
+from geo.draw.map import MapSync, warm_up
 from geo.evidence import Evidence
 from geo.text import LANGUAGES
 from geo.view import LinkContext, start_state

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from geo.draw import map_script
+from geo.draw.map import map_script
 
 SCRIPTS = {
     path.name: path.read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.atlas import Atlas
-from geo.draw import MapSync
+from geo.draw.map import MapSync
 from geo.evidence import Evidence, Precision, Role
 from geo.text import LANGUAGES
 from geo.view import LinkContext, Viewport, start_state

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from starlette.applications import Starlette
 
-from geo.draw import build_config
+from geo.draw.map import build_config
 from geo.ui import resources
 from geo.ui.browser import scripts_version
 from geo.ui.browser.style_sheet import PATH, style_address, style_sheet

@@ -6,7 +6,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from geo.draw import build_config
+from geo.draw.map import build_config
 from geo.paths import ADDRESS
 from geo.ui.resources import load_resources
 from geo.ui.server.headers import (

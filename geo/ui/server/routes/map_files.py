@@ -84,7 +84,7 @@ async def map_config(request: Request) -> Response:
 
 def _config() -> tuple[dict[str, Any], str]:
     """Return the configuration, and its address as it is now."""
-    from geo.draw import build_config  # noqa: PLC0415
+    from geo.draw.map import build_config  # noqa: PLC0415
     from geo.ui.resources import load_resources  # noqa: PLC0415
 
     data = load_resources()

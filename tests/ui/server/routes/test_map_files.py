@@ -6,7 +6,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from geo.draw import map_script, map_script_version
+from geo.draw.map import map_script, map_script_version
 from geo.ui.resources import load_resources
 from geo.ui.server.routes.map_files import map_routes
 
