@@ -11,7 +11,7 @@ def more_acts(context: ViewContext) -> str:
     Returns
     -------
     str
-        ``7 more acts are known: in all 4 for 2023 and 2 for 2024.`` Empty where no act is on or none is off.
+        ``7 more acts are known. Acts found in all: 4 for 2023, 2 for 2024.`` Empty where no act is on or none is off.
     """
     acts, words = context.evidence.authorisations, context.words
     on = [acts[act_id] for act_id in context.state.authorisations]
@@ -23,4 +23,4 @@ def more_acts(context: ViewContext) -> str:
     years = [
         words("{count} for {year}", count=found[year], year=str(year)) for year in sorted(shown) if found[year] > shown[year]
     ]
-    return words("{more}: in all {years}.", more=more, years=words.listing(years)) if years else f"{more}."
+    return words("{more}. Acts found in all: {years}.", more=more, years=", ".join(years)) if years else f"{more}."

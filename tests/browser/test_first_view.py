@@ -93,7 +93,8 @@ def test_the_page_takes_over_in_its_place(new_page: Callable[..., Page], server:
     assert page.evaluate("document.getElementById('root').inert")
     assert spoken_titles(page) == 1
     before, map_before = view.locator("h1").evaluate(BOX), view.locator(".map").evaluate(BOX)
-    assert view.locator(".map-legend li").first.evaluate("e => getComputedStyle(e).fontSize") == "12.75px"
+    letters = "element => getComputedStyle(element).fontSize"
+    assert view.locator(".map-legend li").first.evaluate(letters) == ("11.25px" if size == PHONE else "12.75px")
     slow.let_go()
     expect(view).to_have_count(0, timeout=30_000)
     map_of(page).locator("html.drawn path.unit-PE-LOR").wait_for(state="attached", timeout=1000)

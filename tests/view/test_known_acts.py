@@ -14,7 +14,7 @@ def test_acts_of_a_year_are_counted_with_those_that_are_off() -> None:
     """The acts that are off are counted, and all of the years of those that are on."""
     context = context_of(EVIDENCE, authorisations=("M",))
 
-    assert more_acts(context) == "2 more acts are known: in all 2 for 2031."
+    assert more_acts(context) == "2 more acts are known. Acts found in all: 2 for 2031."
 
 
 def test_years_that_are_whole_are_not_told() -> None:

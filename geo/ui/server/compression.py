@@ -61,19 +61,19 @@ class Compression:
         if not is_text or (b"range" in dict(scope["headers"]) and not scope["path"].endswith("/")):
             await self._app(scope, receive, send)
             return
-        response = await self._answer(scope, receive)
+        response = await self._answer(scope)
         await response(scope, receive, send)
 
-    async def _answer(self, scope: Scope, receive: Receive) -> Response:
+    async def _answer(self, scope: Scope) -> Response:
         headers, path = Headers(scope=scope), scope["path"]
         coding = chosen_coding(headers.get("accept-encoding", ""))
         asked = {**scope, "headers": [pair for pair in scope["headers"] if pair[0] not in _CONDITIONS]}
         if path in self._files:
-            head = await gather(self._app, {**asked, "method": "HEAD"}, receive)
+            head = await gather(self._app, {**asked, "method": "HEAD"})
             kept = self._kept.find(_Variant(path, _tag(head), coding))
             if kept is not None:
                 return _variant(head, kept, coding, headers)
-        plain = await gather(self._app, {**asked, "method": "GET"}, receive)
+        plain = await gather(self._app, {**asked, "method": "GET"})
         if plain.status_code != HTTPStatus.OK or "content-encoding" in plain.headers:
             return plain
         if len(plain.body) < LEAST_BYTES:

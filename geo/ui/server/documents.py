@@ -65,7 +65,7 @@ class Documents:
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope)
         headers = [(name, value) for name, value in scope["headers"] if name.decode("latin-1") not in _LEFT_OUT]
-        response = await gather(self._app, {**scope, "method": "GET", "headers": headers}, receive)
+        response = await gather(self._app, {**scope, "method": "GET", "headers": headers})
         if response.status_code == HTTPStatus.OK and response.headers.get("content-type", "").startswith("text/html"):
             response = await self._document(bytes(response.body), request)
         await response(scope, receive, send)

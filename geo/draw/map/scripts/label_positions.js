@@ -1,17 +1,23 @@
-/* Possible positions of the name of a unit: wholly on the unit if possible, otherwise with as little as possible on others. */
+/* Possible positions of the name of a unit: wholly on the unit if possible, otherwise with as little as possible on others.
+ *
+ * The middle of a name stands on its own unit, or a reader would take it for the name of another. Only a unit that a source names has
+ * its name in any case.
+ */
 (() => {
   "use strict";
 
-  const ACROSS = [0, -0.18, 0.18, -0.36, 0.36]; // shares of the unit's width
-  const DOWN = [0, -9, 9, -16, 16, -24, 24]; // pixels
+  const ACROSS = [0, -0.12, 0.12, -0.24, 0.24, -0.36, 0.36]; // shares of the unit's width
+  const DOWN = [0, -7, 7, -14, 14, -21, 21, -28, 28]; // pixels
   const OUTSIDE = 60; // cost in pixels of a corner outside the unit
+  const ELSEWHERE = 1000; // the same of a middle outside the unit
 
   /** Upper left corners of a name on its unit, best first; the offsets are cached until the zoom or the size of the name changes. */
   function unitPositions(map, label, width, height) {
     const key = `${map.getZoom()} ${width} ${height}`;
     if (label.positions?.key !== key) label.positions = { key, offsets: offsets(map, label.item, width, height) };
     const at = map.latLngToLayerPoint(label.at);
-    return label.positions.offsets.map(([x, y]) => [at.x + x - width / 2, at.y + y - height / 2]);
+    const allowed = label.positions.offsets.filter(({ cost }) => cost < ELSEWHERE || label.item.shown);
+    return allowed.map(({ offset: [x, y] }) => [at.x + x - width / 2, at.y + y - height / 2]);
   }
 
   function offsets(map, item, width, height) {
@@ -20,11 +26,15 @@
     const wide = map.latLngToLayerPoint(bounds.getNorthEast()).x - map.latLngToLayerPoint(bounds.getSouthWest()).x;
     const rings = outerRings(item.layer.getLatLngs());
     const scored = ACROSS.flatMap((share) => DOWN.map((y) => [share * wide, y])).map((offset) => {
-      const corners = [-0.5, 0, 0.5].flatMap((x) => [-0.4, 0.4].map((y) => L.point(at.x + offset[0] + x * width, at.y + offset[1] + y * height)));
-      const outside = corners.filter((corner) => !rings.some((ring) => holds(ring, map.layerPointToLatLng(corner)))).length;
-      return { offset, cost: outside * OUTSIDE + Math.hypot(...offset) };
+      const isOutside = ([x, y]) => {
+        const point = map.layerPointToLatLng(L.point(at.x + offset[0] + x * width, at.y + offset[1] + y * height));
+        return !rings.some((ring) => holds(ring, point));
+      };
+      const corners = [-0.5, 0, 0.5].flatMap((x) => [-0.4, 0.4].map((y) => [x, y]));
+      const cost = corners.filter(isOutside).length * OUTSIDE + Math.hypot(...offset);
+      return { offset, cost: isOutside([0, 0]) ? cost + ELSEWHERE : cost };
     });
-    return scored.sort((a, b) => a.cost - b.cost).map(({ offset }) => offset);
+    return scored.sort((a, b) => a.cost - b.cost);
   }
 
   /** The outer rings of a polygon or of several. */
