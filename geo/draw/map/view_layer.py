@@ -77,8 +77,14 @@ class _Lines:
 
 
 def build_map(assets: Assets) -> AtlasMap:
-    """Return the map; it is equal for all sessions and views of the same data."""
-    return AtlasMap(assets)
+    """Return the map; it is equal for all sessions and views of the same data.
+
+    streamlit-folium sends what folium puts into the head of a document with every change; the component has a head of its own.
+    """
+    atlas_map = AtlasMap(assets)
+    document: Any = atlas_map.get_root()
+    document.header._children.clear()  # noqa: SLF001 - branca has no public way to the children
+    return atlas_map
 
 
 def build_layer(evidence: Evidence, state: ViewState, selection: Selection, *, moment: MapSync, words: Translator) -> ViewLayer:

@@ -11,13 +11,21 @@
   const OUTSIDE = 60; // cost in pixels of a corner outside the unit
   const ELSEWHERE = 1000; // the same of a middle outside the unit
 
-  /** Upper left corners of a name on its unit, best first; the offsets are cached until the zoom or the size of the name changes. */
+  /** Upper left corners of a name on its unit, best first. */
   function unitPositions(map, label, width, height) {
-    const key = `${map.getZoom()} ${width} ${height}`;
-    if (label.positions?.key !== key) label.positions = { key, offsets: offsets(map, label.item, width, height) };
     const at = map.latLngToLayerPoint(label.at);
-    const allowed = label.positions.offsets.filter(({ cost }) => cost < ELSEWHERE || label.item.shown);
+    const allowed = keptOffsets(map, label, width, height).filter(({ cost }) => cost < ELSEWHERE || label.item.shown);
     return allowed.map(({ offset: [x, y] }) => [at.x + x - width / 2, at.y + y - height / 2]);
+  }
+
+  /** The offsets for a size of the name, which differs by its state; they are kept until the zoom changes. */
+  function keptOffsets(map, label, width, height) {
+    const zoom = map.getZoom();
+    if (label.kept?.zoom !== zoom) label.kept = { zoom, offsets: new Map() };
+    const { offsets: kept } = label.kept;
+    const size = `${width} ${height}`;
+    if (!kept.has(size)) kept.set(size, offsets(map, label.item, width, height));
+    return kept.get(size);
   }
 
   function offsets(map, item, width, height) {
