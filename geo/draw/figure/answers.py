@@ -1,6 +1,7 @@
 """What the sources say as a figure: as many questions on a sheet as have room, the others on further sheets.
 
-A file of one sheet has the questions that the page shows unfolded, as many as have room, and says how many it leaves out.
+A file of sheets has every answer, where a sheet has room for the longest row. A file of one sheet has the first answers to the
+questions that the page shows unfolded, as many as have room, and says how many questions it leaves out.
 """
 
 from typing import Final
@@ -14,7 +15,7 @@ from geo.draw.figure.sizes import FigureSize
 from geo.draw.figure.styled_view import StyledView
 from geo.draw.figure.svg import Block, Item, Run, divide, stack
 from geo.text import message
-from geo.view import ViewContext
+from geo.view import View, ViewContext
 from geo.view.answers.questions import build_sections
 
 HEADING: Final = message("What the sources say")
@@ -64,11 +65,12 @@ def draw_answers(
 
 def _divide(view: StyledView, size: FigureSize, *, is_single: bool) -> list[list[Block]]:
     """Return the rows of each sheet."""
-    width = size.width - 2 * margin_of(view, size)
-    table, sections = AnswersTable(view, width), build_sections(view.context)
-    rows = list(table.rows(sections, folded=is_single))
+    width, room = size.width - 2 * margin_of(view, size), _room(view, size)
+    sections = build_sections(view.context, differing=view.context.state.view is View.DISAGREEMENTS)
     count = sum(len(section.leading) + len(section.rest) for section in sections)
-    room = _room(view, size)
+    rows = list(AnswersTable(view, width, is_whole=not is_single).rows(sections, folded=is_single))
+    if any(row.height > room for row in rows):
+        rows = list(AnswersTable(view, width).rows(sections, folded=is_single))
     if any(row.height > room for row in rows):
         raise ValueError(
             f"size: what the sources say has no room on {size.width:.0f} x {size.height:.0f} pixels: ask for a larger size"

@@ -28,6 +28,8 @@ class AnswersTable:
     view: StyledView
     width: float
     """Pixels."""
+    is_whole: bool = False
+    """Whether a cell has every answer and every place; otherwise it has the first ones, and says how many more there are."""
 
     @property
     def acts(self) -> tuple[str, ...]:
@@ -98,10 +100,11 @@ class AnswersTable:
         return (Run("■ ", replace(letters, colour=self.view.colour((act_id,)))), name) if has_colour else (name,)
 
     def _answers(self, answers: Sequence[Answer]) -> Iterator[Block]:
-        for answer in answers[:MOST_ANSWERS]:
+        shown = answers if self.is_whole else answers[:MOST_ANSWERS]
+        for answer in shown:
             yield paragraph(self._answer(answer), self._column, leading=_LEADING)
-        if len(answers) > MOST_ANSWERS:
-            more = self.view.context.words.plural("{count} more answer", "{count} more answers", len(answers) - MOST_ANSWERS)
+        if len(answers) > len(shown):
+            more = self.view.context.words.plural("{count} more answer", "{count} more answers", len(answers) - len(shown))
             yield plain(more, self.view.style.note, self._column)
 
     def _answer(self, answer: Answer) -> Iterator[Run]:
@@ -110,7 +113,8 @@ class AnswersTable:
         strong = replace(style.small, face=style.note_strong.face)
         yield Run(answer.text, strong if answer.counted else style.small)
         if answer.places:
-            yield Run(f" ({name_list([words.of(place, 'name') for place in answer.places], words)})", style.small)
+            names = [words.of(place, "name") for place in answer.places]
+            yield Run(f" ({words.listing(names) if self.is_whole else name_list(names, words)})", style.small)
         groups = (" = ".join(source_label(sources[each], words) for each in group) for group in answer.source_groups)
         yield Run(f"  {'; '.join(groups)}", style.note)
 

@@ -36,6 +36,8 @@ def test_a_file_of_sheets_has_every_question_once(evidence: Evidence, atlas: Atl
     whole = " ".join(said)
     assert [question.label for question in build_questions(context) if question.label.split()[0] not in whole] == []
     assert "more question" not in whole
+    assert "more answer" not in whole
+    assert "more place" not in whole
 
 
 @pytest.mark.parametrize("size", ["a4", "slide", "480x480"])
