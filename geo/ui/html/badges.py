@@ -29,7 +29,7 @@ def act_label(act_id: str, page: Page) -> Markup:
 
 
 def today_mark(act_id: str) -> Markup:
-    """Return a mark that the browser shows only if the window of the act contains the reader's day.
+    """Return a sentence that the browser shows only if the window of the act contains the reader's day.
 
     ``browser/scripts/today.js`` writes its text into a style sheet: it is no part of what the page says on any other day.
     """

@@ -10,7 +10,7 @@ import streamlit as st
 from geo.evidence import Authorisation, Evidence, Role, Window
 from geo.text import LANGUAGES, translator
 from geo.ui.html import markup
-from geo.ui.html.badges import act_colour, today_mark
+from geo.ui.html.badges import act_colour
 from geo.ui.html.glossary import role_meanings
 from geo.ui.page import Page
 from geo.ui.panels.folds import fold
@@ -63,7 +63,10 @@ def _show_by_year(acts: list[Authorisation], page: Page, *, key: str) -> None:
 
 
 def _show_card(act: Authorisation, page: Page) -> None:
-    """Show the colour and the switch of an act and, if the act is on, its chosen days."""
+    """Show the colour and the switch of an act and, if the act is on, its chosen days.
+
+    ``browser/scripts/today.js`` marks the switch of an act that is in force on the reader's day.
+    """
     act_id, words = act.authorisation_id, page.context.words
     on = act_id in page.context.state.authorisations
     with st.container(border=True, key=f"card-{act_id}"):
@@ -73,7 +76,6 @@ def _show_card(act: Authorisation, page: Page) -> None:
                 markup.label(words.of(act, "short")),
                 **bind(f"auth-{act_id}", on, _switch, act_id, page.context.evidence),
             )
-            st.html(str(today_mark(act_id)), width="content")
         if on:
             _show_days(act, page)
 

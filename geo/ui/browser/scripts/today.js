@@ -1,7 +1,7 @@
 /* Marks what is in force today, by the browser's day: the server's answers know no clock.
  *
- * What has the class "today-<id of an act>" is seen while the window of that act holds the day; --today is the day's number, by which
- * style sheets place a mark on an axis.
+ * While the window of an act holds the day, its switch is marked, and what has the class "today-<id of the act>" is seen; --today is the
+ * day's number, by which style sheets place a mark on an axis.
  */
 
 const DAY = 86400000;
@@ -30,9 +30,9 @@ function write() {
   const day = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
   const iso = day.toISOString().slice(0, 10);
   const inForce = Object.entries(acts).filter(([, { start, end }]) => start <= iso && (!end || iso <= end));
-  const rules = inForce.map(([id, { today }]) => rulesOf(CSS.escape(`today-${id}`), today));
+  const rules = inForce.map(([id, { today }]) => rulesOf(CSS.escape(id), today));
   sheet.replaceSync(`:root { --today: ${day / DAY + ORDINAL_OF_1970}; } ${rules.join(" ")}`);
 }
 
-const rulesOf = (name, sentence) => `.today.${name} { display: inline; } .today.${name}::before { content: ${JSON.stringify(mark)}; }
-  .counts .today.${name}::before { content: ${JSON.stringify(`${sentence} `)}; }`;
+const rulesOf = (id, sentence) => `.today.today-${id} { display: inline; } .today.today-${id}::before { content: ${JSON.stringify(`${sentence} `)}; }
+  .st-key-auth-${id} label::after { content: ${JSON.stringify(mark)}; }`;
