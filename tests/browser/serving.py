@@ -78,8 +78,8 @@ def wait_until_open(port: int) -> None:
     raise AssertionError(message)
 
 
-def wait_until_healthy(address: str, process: subprocess.Popen[bytes]) -> None:
-    """Wait until a server answers.
+def wait_until_healthy(address: str, process: subprocess.Popen[bytes], *, path: str = "/_stcore/health") -> None:
+    """Wait until a server answers at a path with 200; at ``/ready`` it does when it has the data.
 
     Raises
     ------
@@ -89,7 +89,7 @@ def wait_until_healthy(address: str, process: subprocess.Popen[bytes]) -> None:
     end = monotonic() + START_SECONDS
     while monotonic() < end and process.poll() is None:
         try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):  # noqa: S310 - an address of our own
+            with urllib.request.urlopen(f"{address}{path}", timeout=2):  # noqa: S310 - an address of our own
                 return
         except OSError:
             sleep(0.1)

@@ -8,7 +8,7 @@ import httpx2
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.serving import free_port, serve
+from tests.browser.serving import free_port, serve, wait_until_healthy
 from tests.browser.test_hosting import nginx, show
 
 PATH = "/maps/ingreso"
@@ -30,6 +30,7 @@ def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         serve(path=path, environment=environment) as running,
         nginx(folder, [running.port, running.port], port=port, location=f"location {PATH}/ {{", proxy_pass=handing) as host,
     ):
+        wait_until_healthy(f"{host}{PATH}", running.process, path="/ready")
         yield f"{host}{PATH}"
 
 
