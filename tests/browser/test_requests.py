@@ -108,5 +108,5 @@ def test_nothing_beside_the_addresses_is_given(server: str, path: str) -> None:
 def test_a_long_head_is_refused(server: str) -> None:
     """The connection is closed, with a word of why if the client still listens; a proxy in front bounds heads too."""
     with contextlib.suppress(ConnectionError):
-        assert ask(server, "/ready", headers={"X": "x" * 200_000})[0].status == 431
-    assert ask(server, "/ready")[0].status == 200
+        assert ask(server, "/_stcore/health", headers={"X": "x" * 200_000})[0].status == 431
+    assert ask(server, "/_stcore/health")[0].status == 200
