@@ -6,7 +6,8 @@ from importlib.resources import files
 from typing import Final
 
 _SHOWN: Final = 12
-_COMPONENT: Final = "export default (component) => { own.then((found) => found.default(component)); };"
+_ADDRESS: Final = "ADDRESS"
+"""What ``load_component.js`` has in place of the address of a script."""
 
 
 @cache
@@ -24,10 +25,5 @@ def scripts_version() -> str:
 
 
 def component_script(name: str) -> str:
-    """Return the script of a Streamlit component, which loads a file in ``scripts`` from an address that a browser may keep.
-
-    Streamlit sends the script of a component with every element, so it is short. It has two lines, since Streamlit takes a
-    single line for the name of a file.
-    """
-    address = f"assets/page/{scripts_version()}/{name}"
-    return f'const own = import(new URL("{address}", document.baseURI));\n{_COMPONENT}\n'
+    """Return the script of a Streamlit component, which loads a file in ``scripts`` from an address that a browser may keep."""
+    return read_script("load_component.js").replace(_ADDRESS, f"assets/page/{scripts_version()}/{name}")
